@@ -1,0 +1,202 @@
+import type Database from 'better-sqlite3'
+import type { Topic } from '#shared/contract/events.ts'
+import { practiceFigures } from '#shared/domain/buying.ts'
+import type { PracticeFigures } from '#shared/domain/facts.ts'
+import type { RankingRules } from '#shared/domain/reasons.ts'
+import { uuidV7 } from '#shared/ids.ts'
+import { assert } from '#shared/result.ts'
+import { epochMs, type EpochMs, type LocalDateTime, type PlainDate } from '#shared/time.ts'
+import { localDateTimeAt, todayAt, type ZoneName } from '#shared/zone.ts'
+import type { CoreOptions } from './core.ts'
+import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
+import { createClientRepository } from './db/repositories/clients.ts'
+import { createContactRepository } from './db/repositories/contacts.ts'
+import { createEntryRepository } from './db/repositories/entries.ts'
+import { createFactsRepository } from './db/repositories/facts.ts'
+import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
+import { createLabelRepository } from './db/repositories/labels.ts'
+import { createListRepository } from './db/repositories/lists.ts'
+import { createReminderRepository } from './db/repositories/reminders.ts'
+import { createSearchRepository } from './db/repositories/search.ts'
+import { createStandingRepository, standingRow } from './db/repositories/standing.ts'
+import { createStatements } from './db/statements.ts'
+import { fold, labelKey } from './text.ts'
+import { changesStanding, createSettings, type Settings } from './settings.ts'
+
+/** What a change is called in the journal; the words catalogue knows each. */
+export type DeedName =
+  | `client.${'add' | 'edit' | 'delete' | 'restore' | 'snooze' | 'skip' | 'pause' | 'resume'}`
+  | 'interaction.log'
+  | 'note.add'
+  | `entry.${'edit' | 'delete'}`
+  | `promise.${'add' | 'edit' | 'settle'}`
+  | `fact.${'add' | 'edit' | 'delete'}`
+  | `date.${'add' | 'edit' | 'delete'}`
+  | 'outcome.set'
+  | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
+  | 'settings.set'
+  | 'import'
+  | `demo.${'fill' | 'remove'}`
+
+export type Context = ReturnType<typeof createContext>
+type Connection = Database.Database
+
+/** Everything use cases stand on: repositories, time, and the one way to change anything. */
+export function createContext(db: Database.Database, options: CoreOptions) {
+  // Used in statements only, never in the schema: any other program can open the file.
+  const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+  db.function('fold', { deterministic: true }, (value) => fold(asText(value)))
+  db.function('label_key', { deterministic: true }, (value) => labelKey(asText(value)))
+  const sql = createStatements(db)
+  const newId = () => uuidV7(options.now(), (bytes) => crypto.getRandomValues(bytes))
+  const journal = createJournal(db, sql, newId)
+  const settingRows = createSettings(sql)
+  const repositories = {
+    clients: createClientRepository(sql),
+    contacts: createContactRepository(sql),
+    entries: createEntryRepository(sql),
+    facts: createFactsRepository(sql),
+    knowledge: createKnowledgeRepository(sql, newId),
+    labels: createLabelRepository(sql, newId),
+    lists: createListRepository(sql),
+    reminders: createReminderRepository(sql),
+    search: createSearchRepository(sql),
+    standing: createStandingRepository(sql),
+  }
+
+  let cached: Settings | null = null
+  const settings = (): Settings => (cached ??= settingRows.read())
+  const today = (): PlainDate => todayAt(options.now(), options.zone(), settings().dayStart)
+
+  let practice: { readonly on: PlainDate; readonly figures: PracticeFigures } | null = null
+  /** The practice's own figures, fixed once a day. */
+  function practiceOn(day: PlainDate): PracticeFigures {
+    if (practice === null || practice.on !== day) {
+      practice = { on: day, figures: practiceFigures(repositories.facts.purchaseDays(), day) }
+    }
+    return practice.figures
+  }
+
+  function rules(day: PlainDate = today()): RankingRules {
+    const s = settings()
+    return {
+      settings: {
+        dailyBudget: s.dailyBudget,
+        workDays: s.workDays,
+        leapDay: s.leapDay,
+        inboundCounts: s.inboundCounts,
+        switchedOff: s.switchedOffReasons,
+      },
+      practice: practiceOn(day),
+    }
+  }
+
+  /** Works out anew where these clients stand; those that are gone lose their row with their client. */
+  function keepStanding(clientKeys: readonly number[]): void {
+    const day = today()
+    for (let from = 0; from < clientKeys.length; from += 500) {
+      const slice = clientKeys.slice(from, from + 500)
+      const purchases = repositories.standing.purchases(slice)
+      for (const facts of repositories.facts.load(slice, day, settings())) {
+        repositories.standing.put(
+          standingRow(facts.key, facts, day, rules(day)),
+          purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null },
+        )
+      }
+    }
+  }
+
+  /** Keeps everything that follows from the facts in step with what a change touched. */
+  function follow(touched: Touched): void {
+    if (touched.settings.length > 0) cached = null
+    const everybody = touched.settings.some((name) => name === null || changesStanding(name))
+    const labelled = touched.labelledClientIds
+    repositories.search.indexClients([...touched.clientIds, ...labelled])
+    repositories.search.indexEntries(touched.entryIds)
+    keepStanding(
+      everybody
+        ? sql.column<number>('SELECT id FROM client')
+        : [...new Set([...touched.clientIds, ...labelled])],
+    )
+  }
+
+  /**
+   * Does one thing the owner asked for: one transaction, one group in the journal, everything that
+   * follows kept right inside it. An exception leaves the data as it was; a body that changes
+   * nothing leaves no group behind.
+   */
+  function deed<T>(what: DeedName, details: Details, body: () => T): T {
+    try {
+      const { result, touched } = db
+        .transaction(() => {
+          const at = options.now()
+          const source = options.source
+          const group = journal.open({ what, details, source, batchId: null, at })
+          const result = journal.within(group, body)
+          const touched = journal.touchedBy(group)
+          if (touched.tables.size === 0) journal.discard(group)
+          else {
+            journal.finish(group, at)
+            follow(touched)
+            journal.prune(at)
+          }
+          return { result, touched }
+        })
+        .immediate()
+      announce(touched.tables)
+      return result
+    } catch (error) {
+      cached = null
+      throw error
+    }
+  }
+
+  function announce(tables: ReadonlySet<JournalledTable>): void {
+    const topics = topicsOf(tables)
+    if (topics.length > 0) options.onChange(topics)
+  }
+
+  assert(options.locale !== '', 'names are sorted under some locale')
+  return {
+    db: db as Connection,
+    sql,
+    journal,
+    repositories,
+    settingRows,
+    settings,
+    rules,
+    keepStanding,
+    follow,
+    deed,
+    announce,
+    newId,
+    now: (): EpochMs => epochMs(options.now()),
+    zone: (): ZoneName => options.zone(),
+    nowLocal: (): LocalDateTime => localDateTimeAt(options.now(), options.zone()),
+    today,
+    locale: options.locale,
+    dataFolder: options.dataFolder,
+    source: options.source,
+    /** Another process wrote to the file: nothing read before can be trusted. */
+    forget: (): void => {
+      cached = null
+      practice = null
+    },
+  }
+}
+
+const topicByTable: Readonly<Partial<Record<JournalledTable, readonly Topic[]>>> = {
+  setting: ['settings', 'nudges', 'clients'],
+  entry: ['timeline', 'clients', 'nudges'],
+  promise: ['promises', 'timeline', 'clients', 'nudges'],
+  reminder: ['reminders', 'timeline'],
+}
+
+/** What listeners should look at again; any other table of the owner's belongs to a client. */
+export function topicsOf(tables: ReadonlySet<JournalledTable>): readonly Topic[] {
+  const topics = new Set<Topic>()
+  for (const table of tables) {
+    for (const topic of topicByTable[table] ?? (['clients', 'nudges'] as const)) topics.add(topic)
+  }
+  return [...topics]
+}

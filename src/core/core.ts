@@ -1,0 +1,152 @@
+import Database from 'better-sqlite3'
+import type { CommonCode, CoreChannel, Input, Reply } from '#shared/contract/index.ts'
+import { topics, type Topic } from '#shared/contract/events.ts'
+import type {
+  ImportProgress,
+  WorkerCall,
+  WorkerErrorCode,
+  WorkerInput,
+  WorkerOutput,
+} from '#shared/contract/worker.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { EpochMs } from '#shared/time.ts'
+import type { ZoneName } from '#shared/zone.ts'
+import { createContext } from './context.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open-database.ts'
+import { createHandlers } from './handlers.ts'
+import { createWork } from './work.ts'
+
+// The one door into the product without a window. The database worker and the command line both
+// open a core and call it; nothing else reaches the data file.
+
+export type CoreOptions = {
+  /** The folder that holds the data file; made, with mode 0700, where `create` allows. */
+  readonly dataFolder: string
+  readonly create: boolean
+  readonly now: () => EpochMs
+  readonly zone: () => ZoneName
+  /** BCP 47; sorts names and words what is written for people. */
+  readonly locale: string
+  readonly source: 'window' | 'command'
+  /** After each commit of this core, and when another process has changed the file. */
+  readonly onChange: (topics: readonly Topic[]) => void
+}
+
+export type OpenFailure =
+  | 'data/none'
+  | 'data/damaged'
+  | 'data/newer'
+  | 'data/not-a-folder'
+  | 'data/read-only'
+
+export type JobControl = {
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly isCancelled: () => boolean
+  /** Pieces of a text that has no file of its own. */
+  readonly onText?: (chunk: string) => void
+  /** Lets other calls run between two slices of long work. */
+  readonly pause: () => Promise<void>
+}
+
+export type Core = {
+  readonly created: boolean
+  /** Answers one channel. The input has been parsed by the contract. Bugs throw. */
+  readonly call: <C extends CoreChannel>(
+    channel: C,
+    input: Input<C>,
+  ) => Reply<C> | { readonly ok: false; readonly error: { readonly code: CommonCode } }
+  /** Long or inner work; yields between slices where it is long. */
+  readonly work: <C extends WorkerCall>(
+    call: C,
+    input: WorkerInput<C>,
+    control: JobControl,
+  ) => Promise<Result<WorkerOutput<C>, WorkerErrorCode | CommonCode>>
+  /** Looks whether another process wrote to the file, and tells `onChange`. Call once a second. */
+  readonly poll: () => void
+  /** Checkpoints and closes; the core answers nothing after it. */
+  readonly close: () => void
+}
+
+/**
+ * Opens the data file of a folder, brings its schema up to date and takes back an import that a
+ * crash left half done. Nothing heavy: no check and no backup stand before the first answer.
+ */
+export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
+  const opened = openDatabase(options.dataFolder, options.create)
+  if (!opened.ok) return opened
+  const { db, created, file } = opened.value
+  try {
+    const migrated = migrate(db)
+    if (!migrated.ok) {
+      db.close()
+      return migrated
+    }
+  } catch (error) {
+    db.close()
+    if (isDamage(error)) return fail('data/damaged', { file })
+    throw error
+  }
+  const context = createContext(db, options)
+  const handlers = createHandlers(context)
+  const work = createWork(context, file)
+  let version = dataVersion(db)
+  work.takeBackUnfinished(options.dataFolder)
+
+  return ok({
+    created,
+    call: (channel, input) => {
+      try {
+        // One handler a channel, each typed by its own channel: the pair is kept by the key.
+        const handler = handlers[channel] as (i: typeof input) => Reply<typeof channel>
+        return handler(input)
+      } catch (error) {
+        const refusal = storageFailure(error)
+        if (refusal === null) throw error
+        return fail(refusal)
+      }
+    },
+    work: async (call, input, control) => {
+      try {
+        return await work.run(call, input, control)
+      } catch (error) {
+        const refusal = storageFailure(error)
+        if (refusal === null) throw error
+        return fail(refusal)
+      }
+    },
+    poll: () => {
+      const now = dataVersion(db)
+      if (now === version) return
+      version = now
+      context.forget()
+      options.onChange(topics)
+    },
+    close: () => {
+      if (!db.open) return
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+    },
+  })
+}
+
+/** Changes whenever another connection has committed. */
+function dataVersion(db: Database.Database): number {
+  return db.pragma('data_version', { simple: true }) as number
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+  )
+}
+
+/** Failures of the disk that a user can meet; null for bugs. */
+function storageFailure(error: unknown): CommonCode | null {
+  if (!(error instanceof Database.SqliteError)) return null
+  if (error.code === 'SQLITE_FULL') return 'data/disk-full'
+  if (error.code.startsWith('SQLITE_READONLY')) return 'data/read-only'
+  if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
+  return null
+}

@@ -1,0 +1,352 @@
+import type Database from 'better-sqlite3'
+import { assert } from '#shared/result.ts'
+import type { EpochMs } from '#shared/time.ts'
+import type { Statements } from './statements.ts'
+
+// One mechanism for undo. While a group is open, temporary triggers write down what every
+// statement does to the owner's tables: for an update the changed columns before and after, for a
+// delete the row, for an insert its key. Nothing can change these tables outside a group: the
+// trigger then has no group to name and the statement fails.
+//
+// Undoing a group applies the inverse of its changes, newest first, with the same triggers on; what
+// they write replaces the group's changes. Redo is therefore the same act on the other record.
+
+/** The owner's tables. Everything else belongs to the machine and is never undone. */
+export const journalledTables = [
+  'setting',
+  'client',
+  'contact_point',
+  'address',
+  'custom_field',
+  'tag',
+  'client_tag',
+  'template',
+  'segment',
+  'segment_member',
+  'saved_view',
+  'pause',
+  'entry',
+  'interaction',
+  'promise',
+  'offering',
+  'purchase',
+  'feedback',
+  'wish',
+  'friction',
+  'issue',
+  'referral',
+  'outcome',
+  'milestone',
+  'fact',
+  'relation',
+  'important_date',
+  'reminder',
+  'attachment',
+] as const
+export type JournalledTable = (typeof journalledTables)[number]
+
+export type GroupSource = 'window' | 'command' | 'app'
+export type GroupState = 'open' | 'done' | 'undone' | 'dropped'
+export type Details = Readonly<Record<string, string | number | boolean | null>>
+
+export type JournalGroup = {
+  readonly id: number
+  readonly uid: string
+  readonly what: string
+  readonly details: Details
+  readonly state: GroupState
+  readonly batchId: number | null
+  readonly doneAt: EpochMs
+}
+
+type ChangeRow = {
+  readonly id: number
+  readonly table_name: JournalledTable
+  readonly row_id: number
+  readonly op: 'insert' | 'update' | 'delete'
+  readonly image: string | null
+}
+
+/** What a change touched: for keeping what follows from it, and for telling listeners. */
+export type Touched = {
+  readonly tables: ReadonlySet<JournalledTable>
+  readonly clientIds: readonly number[]
+  readonly entryIds: readonly number[]
+  /** Clients of a tag or segment whose own row was edited: its cadence may be theirs. */
+  readonly labelledClientIds: readonly number[]
+  /** Settings that changed; null stands for one whose row is gone. */
+  readonly settings: readonly (string | null)[]
+}
+
+export type Journal = ReturnType<typeof createJournal>
+
+/** How many groups are kept, and for how long an import or a merge is. */
+export const keptGroups = 500
+export const keptBatchMs = 30 * 86_400_000
+
+/** Installs the triggers on this connection. One journal per connection. */
+export function createJournal(db: Database.Database, sql: Statements, newUid: () => string) {
+  db.exec('CREATE TEMP TABLE journal_open (group_id INTEGER NOT NULL, silent INTEGER NOT NULL)')
+  const tables = new Map(journalledTables.map((name) => [name, describe(db, name)]))
+  for (const table of tables.values()) db.exec(triggersOf(table))
+
+  const record = (groupId: number, silent: boolean): void => {
+    sql.run('DELETE FROM temp.journal_open')
+    sql.run('INSERT INTO temp.journal_open VALUES (@groupId, @silent)', {
+      groupId,
+      silent: silent ? 1 : 0,
+    })
+  }
+  const close = () => sql.run('DELETE FROM temp.journal_open')
+
+  /** Runs `body` with its changes written down under the group; inside a transaction. */
+  function within<T>(groupId: number, body: () => T): T {
+    assert(db.inTransaction, 'a change and its record are one transaction')
+    record(groupId, false)
+    try {
+      return body()
+    } finally {
+      close()
+    }
+  }
+
+  function open(input: {
+    what: string
+    details: Details
+    source: GroupSource
+    batchId: number | null
+    at: EpochMs
+  }): number {
+    return sql.run(
+      `INSERT INTO journal_group (uid, what, details, source, state, batch_id, done_at)
+       VALUES (@uid, @what, @details, @source, 'open', @batchId, @at)`,
+      { ...input, uid: newUid(), details: JSON.stringify(input.details) },
+    ).id
+  }
+
+  /** The group becomes the newest that can be undone; what was undone can no longer be redone. */
+  function finish(groupId: number, at: EpochMs): void {
+    sql.run(`UPDATE journal_group SET state = 'dropped' WHERE state = 'undone'`)
+    sql.run(
+      `UPDATE journal_group SET state = 'done', done_at = @at,
+         done_order = (SELECT ifnull(max(done_order), 0) + 1 FROM journal_group)
+       WHERE id = @groupId`,
+      { groupId, at },
+    )
+  }
+
+  /** Forgets a group that changed nothing. */
+  function discard(groupId: number): void {
+    sql.run('DELETE FROM journal_group WHERE id = @groupId', { groupId })
+  }
+
+  function touchedBy(groupId: number, afterChange = 0): Touched {
+    const parameters = { groupId, afterChange }
+    return {
+      tables: new Set(
+        sql.column<JournalledTable>(
+          `SELECT DISTINCT table_name FROM journal_change
+           WHERE group_id = @groupId AND id > @afterChange`,
+          parameters,
+        ),
+      ),
+      clientIds: sql.column<number>(
+        `SELECT DISTINCT client_id FROM journal_change
+         WHERE group_id = @groupId AND id > @afterChange AND client_id IS NOT NULL`,
+        parameters,
+      ),
+      entryIds: sql.column<number>(
+        `SELECT DISTINCT row_id FROM journal_change
+         WHERE group_id = @groupId AND id > @afterChange AND table_name = 'entry'`,
+        parameters,
+      ),
+      labelledClientIds: sql.column<number>(
+        `SELECT m.client_id FROM journal_change j JOIN client_tag m ON m.tag_id = j.row_id
+         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'tag'
+           AND j.op = 'update'
+         UNION
+         SELECT m.client_id FROM journal_change j JOIN segment_member m ON m.segment_id = j.row_id
+         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'segment'
+           AND j.op = 'update'`,
+        parameters,
+      ),
+      settings: sql.column<string | null>(
+        `SELECT DISTINCT s.name FROM journal_change j LEFT JOIN setting s ON s.id = j.row_id
+         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'setting'`,
+        parameters,
+      ),
+    }
+  }
+
+  const changeCount = (groupId: number) =>
+    sql.value<number>('SELECT count(*) FROM journal_change WHERE group_id = @groupId', {
+      groupId,
+    }) ?? 0
+
+  /**
+   * Turns the recorded changes back, newest first, and leaves the record of that in their place.
+   * A column that a later change has moved on from is left as it is; `left` counts those.
+   */
+  function revert(groupId: number): { changes: number; left: number } {
+    const changes = sql.all<ChangeRow>(
+      `SELECT id, table_name, row_id, op, image FROM journal_change
+       WHERE group_id = @groupId ORDER BY id DESC`,
+      { groupId },
+    )
+    // A client takes its rows along when it goes, and comes back before them.
+    db.pragma('defer_foreign_keys = ON')
+    let left = 0
+    within(groupId, () => {
+      const before = sql.value<number>('SELECT ifnull(max(id), 0) FROM journal_change') ?? 0
+      for (const change of changes) left += applyInverse(change)
+      sql.run('DELETE FROM journal_change WHERE group_id = @groupId AND id <= @before', {
+        groupId,
+        before,
+      })
+    })
+    return { changes: changes.length, left }
+  }
+
+  function applyInverse(change: ChangeRow): number {
+    const table = tables.get(change.table_name)
+    assert(table !== undefined, `the journal names a table it knows, not ${change.table_name}`)
+    const at = { key: change.row_id }
+    if (change.op === 'insert') {
+      sql.run(`DELETE FROM ${table.name} WHERE ${table.key} = @key`, at)
+      return 0
+    }
+    assert(change.image !== null, 'an update or a delete has kept what was there')
+    if (change.op === 'delete') {
+      sql.run(table.insert, JSON.parse(change.image) as Record<string, unknown>)
+      return 0
+    }
+    const image = Object.entries(
+      JSON.parse(change.image) as Record<string, readonly [unknown, unknown]>,
+    )
+    const values: Record<string, unknown> = { ...at }
+    const kept = image.map(([column, [before, after]]) => {
+      assert(table.columns.includes(column), `${table.name} has no column ${column}`)
+      values[`before_${column}`] = before
+      values[`after_${column}`] = after
+      return column
+    })
+    const asLeft = (column: string) => `${column} IS @after_${column}`
+    const left =
+      sql.value<number>(
+        `SELECT ${kept.map((c) => `(NOT ${asLeft(c)})`).join(' + ')} FROM ${table.name}
+         WHERE ${table.key} = @key`,
+        Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('before_'))),
+      ) ?? 0
+    // One statement for all columns: some of them may only change together.
+    sql.run(
+      `UPDATE ${table.name} SET ${kept
+        .map((c) => `${c} = CASE WHEN ${asLeft(c)} THEN @before_${c} ELSE ${c} END`)
+        .join(', ')}
+       WHERE ${table.key} = @key`,
+      values,
+    )
+    return left
+  }
+
+  const groupRow = `SELECT id, uid, what, details, state, batch_id AS batchId, done_at AS doneAt
+    FROM journal_group`
+  const toGroup = (row: (JournalGroup & { details: unknown }) | undefined): JournalGroup | null =>
+    row === undefined ? null : { ...row, details: JSON.parse(String(row.details)) as Details }
+
+  return {
+    open,
+    finish,
+    discard,
+    within,
+    /** Runs `body` with the triggers deaf: for rows of a batch, which are known by their batch. */
+    unheard: <T>(body: () => T): T => {
+      record(0, true)
+      try {
+        return body()
+      } finally {
+        close()
+      }
+    },
+    revert,
+    touchedBy,
+    changeCount,
+    newestDone: () =>
+      toGroup(sql.get(`${groupRow} WHERE state = 'done' ORDER BY done_order DESC LIMIT 1`)),
+    /** Undone last is redone first. */
+    newestUndone: () =>
+      toGroup(sql.get(`${groupRow} WHERE state = 'undone' ORDER BY undone_order DESC LIMIT 1`)),
+    byBatch: (batchId: number) =>
+      toGroup(sql.get(`${groupRow} WHERE batch_id = @batchId`, { batchId })),
+    markUndone: (groupId: number) =>
+      sql.run(
+        `UPDATE journal_group SET state = 'undone',
+           undone_order = (SELECT ifnull(max(undone_order), 0) + 1 FROM journal_group)
+         WHERE id = @groupId`,
+        { groupId },
+      ),
+    markRedone: (groupId: number) =>
+      sql.run(`UPDATE journal_group SET state = 'done', undone_order = NULL WHERE id = @groupId`, {
+        groupId,
+      }),
+    /** Forgets groups past the newest `keptGroups`; imports and merges go by age instead. */
+    prune: (now: EpochMs) =>
+      sql.run(
+        `DELETE FROM journal_group
+         WHERE state <> 'open'
+           AND id <= ifnull((SELECT id FROM journal_group ORDER BY id DESC LIMIT 1 OFFSET @kept), 0)
+           AND NOT ((batch_id IS NOT NULL OR what = 'merge') AND done_at > @since)`,
+        { kept: keptGroups, since: now - keptBatchMs },
+      ).changes,
+  }
+}
+
+type Table = {
+  readonly name: JournalledTable
+  readonly key: string
+  readonly columns: readonly string[]
+  readonly clientExpression: (row: 'OLD' | 'NEW') => string
+  readonly insert: string
+}
+
+/** Names come from the schema and from `journalledTables`, never from outside. */
+function describe(db: Database.Database, name: JournalledTable): Table {
+  const info = db.pragma(`table_info(${name})`) as readonly { name: string; pk: number }[]
+  const columns = info.map((column) => column.name)
+  const key = info.find((column) => column.pk === 1)?.name
+  assert(key !== undefined, `${name} has an integer key to be found by`)
+  return {
+    name,
+    key,
+    columns,
+    clientExpression: (row) => {
+      if (name === 'client') return `${row}.id`
+      if (columns.includes('client_id')) return `${row}.client_id`
+      if (key === 'entry_id') return `(SELECT client_id FROM entry WHERE id = ${row}.entry_id)`
+      return 'NULL'
+    },
+    insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
+  }
+}
+
+function triggersOf({ name, key, columns, clientExpression }: Table): string {
+  const write = (row: 'OLD' | 'NEW', op: string, image: string) =>
+    `INSERT INTO main.journal_change (group_id, table_name, row_id, client_id, op, image)
+     VALUES ((SELECT group_id FROM temp.journal_open), '${name}', ${row}.${key},
+       ${clientExpression(row)}, '${op}', ${image});`
+  const heard = `ifnull((SELECT silent FROM temp.journal_open), 0) = 0`
+  const whole = `json_object(${columns.map((c) => `'${c}', OLD.${c}`).join(', ')})`
+  const differs = columns.map((c) => `OLD.${c} IS NOT NEW.${c}`).join(' OR ')
+  const changed = `(SELECT json_group_object(name, json_array(old, new)) FROM (${columns
+    .map(
+      (c) =>
+        `SELECT '${c}' AS name, OLD.${c} AS old, NEW.${c} AS new WHERE OLD.${c} IS NOT NEW.${c}`,
+    )
+    .join(' UNION ALL ')}))`
+  return `
+    CREATE TEMP TRIGGER journal_insert_${name} AFTER INSERT ON main.${name} WHEN ${heard}
+    BEGIN ${write('NEW', 'insert', 'NULL')} END;
+    CREATE TEMP TRIGGER journal_update_${name} AFTER UPDATE ON main.${name} WHEN ${heard} AND (${differs})
+    BEGIN ${write('NEW', 'update', changed)} END;
+    CREATE TEMP TRIGGER journal_delete_${name} AFTER DELETE ON main.${name} WHEN ${heard}
+    BEGIN ${write('OLD', 'delete', whole)} END;`
+}

@@ -1,0 +1,462 @@
+import type { Migration } from './migration.ts'
+
+// Conventions held by every table: STRICT; `id` is the integer key inside this file and is never
+// reused (AUTOINCREMENT), `uid` the public UUIDv7; `…_at` are UTC milliseconds, `…_on` calendar
+// dates (checked to exist), flags are 0 or 1; money is in minor units with its ISO 4217 code.
+// A row the owner deleted keeps `deleted_at` until Trash is emptied.
+
+const plainDate = (column: string) => `CHECK (${column} IS NULL OR date(${column}) IS ${column})`
+/** A date with or without its year: `1984-02-29` or `--02-29`. */
+const dateOrMonthDay = (column: string) =>
+  `CHECK (${column} IS NULL OR CASE WHEN ${column} LIKE '--%'
+     THEN date('2000-' || substr(${column}, 3)) IS '2000-' || substr(${column}, 3)
+     ELSE date(${column}) IS ${column} END)`
+const flag = (column: string) => `INTEGER NOT NULL DEFAULT 0 CHECK (${column} IN (0, 1))`
+const cadenceColumns = `
+    cadence_unit TEXT CHECK (cadence_unit IN ('days', 'months', 'none')),
+    cadence_count INTEGER CHECK (cadence_count BETWEEN 1 AND 3650),`
+const cadenceChecks = `
+    CHECK ((cadence_unit IN ('days', 'months')) IS (cadence_count IS NOT NULL)
+      OR (cadence_unit IS NULL AND cadence_count IS NULL))`
+const subtype = 'entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE'
+const client = 'client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE'
+const key = 'id INTEGER PRIMARY KEY AUTOINCREMENT'
+const uid = 'uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36)'
+
+const facts = `
+  CREATE TABLE setting (
+    ${key},
+    name TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL CHECK (json_valid(value))
+  ) STRICT;
+
+  CREATE TABLE import_batch (
+    ${key},
+    ${uid},
+    file_name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone', 'taken-back')),
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    report TEXT CHECK (report IS NULL OR json_valid(report))
+  ) STRICT;
+  -- One import at a time: what it has written so far is recognised, and hidden, by its batch.
+  CREATE UNIQUE INDEX import_batch_running ON import_batch (state) WHERE state = 'running';
+
+  CREATE TABLE client (
+    ${key},
+    ${uid},
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 4000),
+    given_name TEXT,
+    family_name TEXT,
+    nickname TEXT,
+    organisation TEXT,
+    organisation_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    title TEXT,
+    pronouns TEXT,
+    notes TEXT,
+    sort_key TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('lead', 'active', 'past')),
+    tier TEXT CHECK (tier IN ('A', 'B', 'C')),
+    ${cadenceColumns}
+    cadence_set_on TEXT NOT NULL ${plainDate('cadence_set_on')},
+    latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
+    first_due_on TEXT ${plainDate('first_due_on')},
+    snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
+    archived_at INTEGER,
+    deceased ${flag('deceased')},
+    do_not_contact ${flag('do_not_contact')},
+    currency TEXT CHECK (currency IS NULL OR length(currency) = 3),
+    lifetime_value_minor INTEGER,
+    batch_id INTEGER REFERENCES import_batch (id),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER,
+    -- Set with deleted_at when an undone import, and not the owner, took the client away.
+    withdrawn ${flag('withdrawn')},
+    ${cadenceChecks},
+    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL)
+  ) STRICT;
+  CREATE INDEX client_by_name ON client (sort_key, id) WHERE deleted_at IS NULL;
+  CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
+  CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
+  CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;
+
+  CREATE TABLE contact_point (
+    ${key},
+    ${client},
+    kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'url')),
+    value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 4000),
+    -- What matching compares: e-mail in lower case, phone as E.164 where known, else its digits.
+    normal TEXT NOT NULL,
+    label TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX contact_point_by_client ON contact_point (client_id, kind, position);
+  CREATE INDEX contact_point_by_normal ON contact_point (normal, kind);
+
+  CREATE TABLE address (
+    ${key},
+    ${client},
+    formatted TEXT NOT NULL,
+    street TEXT,
+    city TEXT,
+    region TEXT,
+    postal_code TEXT,
+    country TEXT,
+    label TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX address_by_client ON address (client_id, position);
+
+  CREATE TABLE custom_field (
+    ${key},
+    ${client},
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    value TEXT NOT NULL,
+    UNIQUE (client_id, name)
+  ) STRICT;
+
+  CREATE TABLE tag (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    folded TEXT NOT NULL UNIQUE,
+    ${cadenceColumns}
+    ${cadenceChecks.trim()}
+  ) STRICT;
+  CREATE TABLE client_tag (
+    ${key},
+    ${client},
+    tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+    UNIQUE (client_id, tag_id)
+  ) STRICT;
+  CREATE INDEX client_tag_by_tag ON client_tag (tag_id, client_id);
+
+  CREATE TABLE template (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL,
+    subject TEXT,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE segment (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    folded TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('rule', 'picked')),
+    rule TEXT,
+    expectations TEXT,
+    template_id INTEGER REFERENCES template (id) ON DELETE SET NULL,
+    ${cadenceColumns}
+    CHECK ((kind = 'rule') = (rule IS NOT NULL)),
+    ${cadenceChecks.trim()}
+  ) STRICT;
+  CREATE TABLE segment_member (
+    ${key},
+    ${client},
+    segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+    UNIQUE (client_id, segment_id)
+  ) STRICT;
+  CREATE INDEX segment_member_by_segment ON segment_member (segment_id, client_id);
+
+  CREATE TABLE saved_view (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL,
+    filter TEXT NOT NULL CHECK (json_valid(filter)),
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE pause (
+    ${key},
+    ${client},
+    from_on TEXT NOT NULL ${plainDate('from_on')},
+    until_on TEXT ${plainDate('until_on')},
+    CHECK (until_on IS NULL OR until_on >= from_on)
+  ) STRICT;
+  CREATE INDEX pause_by_client ON pause (client_id, from_on);
+
+  -- Everything on a client's timeline is one entry; kinds with more to say have a table beside it.
+  -- sort_at orders the timeline: the instant if known, else noon UTC of the day.
+  CREATE TABLE entry (
+    ${key},
+    ${uid},
+    ${client},
+    kind TEXT NOT NULL CHECK (kind IN ('interaction', 'note', 'promise', 'purchase', 'feedback',
+      'wish', 'issue', 'win', 'referral', 'reminder', 'stage', 'skip')),
+    happened_on TEXT NOT NULL ${plainDate('happened_on')},
+    happened_at INTEGER,
+    sort_at INTEGER NOT NULL,
+    body TEXT NOT NULL DEFAULT '',
+    learned TEXT,
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+  CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
+  CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
+
+  CREATE TABLE interaction (
+    ${subtype},
+    kind TEXT NOT NULL
+      CHECK (kind IN ('call', 'email', 'meeting', 'message', 'social', 'letter', 'event')),
+    direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound', 'mutual')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'delivered', 'failed')),
+    purpose TEXT CHECK (purpose IN ('give', 'ask', 'neutral')),
+    -- The same on every row of a touch that several clients took part in.
+    shared_uid TEXT
+  ) STRICT;
+
+  CREATE TABLE promise (
+    ${subtype},
+    side TEXT NOT NULL CHECK (side IN ('mine', 'theirs')),
+    due_on TEXT ${plainDate('due_on')},
+    state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'broken', 'released')),
+    settled_on TEXT ${plainDate('settled_on')}
+  ) STRICT;
+  CREATE INDEX promise_open ON promise (due_on, entry_id) WHERE state = 'open';
+
+  CREATE TABLE offering (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('service', 'product', 'article', 'advice')),
+    body TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE purchase (
+    ${subtype},
+    amount_minor INTEGER,
+    currency TEXT CHECK (currency IS NULL OR length(currency) = 3),
+    offering_id INTEGER REFERENCES offering (id) ON DELETE SET NULL,
+    CHECK ((amount_minor IS NULL) = (currency IS NULL))
+  ) STRICT;
+
+  CREATE TABLE feedback (
+    ${subtype},
+    asked_on TEXT ${plainDate('asked_on')},
+    received_on TEXT ${plainDate('received_on')},
+    score INTEGER CHECK (score BETWEEN 0 AND 10),
+    done_about_it TEXT,
+    told_on TEXT ${plainDate('told_on')}
+  ) STRICT;
+
+  CREATE TABLE wish (
+    ${subtype},
+    wanted_by_on TEXT ${plainDate('wanted_by_on')},
+    state TEXT NOT NULL CHECK (state IN ('open', 'offered', 'fulfilled', 'dropped')),
+    offering_id INTEGER REFERENCES offering (id) ON DELETE SET NULL
+  ) STRICT;
+
+  CREATE TABLE friction (
+    ${key},
+    ${uid},
+    journey_stage TEXT NOT NULL,
+    body TEXT NOT NULL,
+    found_on TEXT NOT NULL ${plainDate('found_on')},
+    ease INTEGER CHECK (ease BETWEEN 1 AND 5),
+    removed_on TEXT ${plainDate('removed_on')},
+    deleted_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE issue (
+    ${subtype},
+    acknowledged_on TEXT ${plainDate('acknowledged_on')},
+    resolved_on TEXT ${plainDate('resolved_on')},
+    checked_on TEXT ${plainDate('checked_on')},
+    improved TEXT,
+    friction_id INTEGER REFERENCES friction (id) ON DELETE SET NULL
+  ) STRICT;
+
+  CREATE TABLE referral (
+    ${subtype},
+    brought_client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    thanked_on TEXT ${plainDate('thanked_on')}
+  ) STRICT;
+
+  CREATE TABLE outcome (
+    ${key},
+    ${uid},
+    ${client},
+    current_state TEXT NOT NULL DEFAULT '',
+    desired_outcome TEXT NOT NULL DEFAULT '',
+    -- How much of the gap is closed, in fifths; moved_on is when that last changed.
+    progress INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 5),
+    moved_on TEXT NOT NULL ${plainDate('moved_on')},
+    wanted_by_on TEXT ${plainDate('wanted_by_on')},
+    reached_on TEXT ${plainDate('reached_on')}
+  ) STRICT;
+  CREATE INDEX outcome_by_client ON outcome (client_id);
+  CREATE TABLE milestone (
+    ${key},
+    outcome_id INTEGER NOT NULL REFERENCES outcome (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    due_on TEXT ${plainDate('due_on')},
+    reached_on TEXT ${plainDate('reached_on')},
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE fact (
+    ${key},
+    ${uid},
+    ${client},
+    kind TEXT NOT NULL
+      CHECK (kind IN ('like', 'dislike', 'family', 'constraint', 'contact', 'work', 'other')),
+    body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+    learned_on TEXT NOT NULL ${plainDate('learned_on')},
+    entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL
+  ) STRICT;
+  CREATE INDEX fact_by_client ON fact (client_id, learned_on);
+
+  CREATE TABLE relation (
+    ${key},
+    ${client},
+    other_client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
+    other_name TEXT,
+    role TEXT NOT NULL,
+    CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
+  ) STRICT;
+  CREATE INDEX relation_by_client ON relation (client_id);
+
+  CREATE TABLE important_date (
+    ${key},
+    ${uid},
+    ${client},
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 100),
+    label TEXT,
+    date TEXT NOT NULL ${dateOrMonthDay('date')},
+    lead_days INTEGER NOT NULL DEFAULT 7 CHECK (lead_days BETWEEN 0 AND 365)
+  ) STRICT;
+  CREATE INDEX important_date_by_client ON important_date (client_id);
+  CREATE INDEX important_date_by_day ON important_date (substr(date, -5));
+
+  -- A reminder is set for a wall-clock time; every is a recurrence rule (RFC 5545) or null.
+  CREATE TABLE reminder (
+    ${key},
+    ${uid},
+    client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
+    body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+    starts TEXT NOT NULL CHECK (length(starts) = 16),
+    date_only ${flag('date_only')},
+    every TEXT,
+    basis TEXT NOT NULL DEFAULT 'date' CHECK (basis IN ('date', 'completion')),
+    snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- Occurrences up to and including this one have been dealt with by the owner.
+    done_through TEXT CHECK (done_through IS NULL OR length(done_through) = 16),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+  CREATE INDEX reminder_by_client ON reminder (client_id) WHERE client_id IS NOT NULL;
+  CREATE INDEX reminder_open ON reminder (starts) WHERE deleted_at IS NULL;
+
+  CREATE TABLE attachment (
+    ${key},
+    ${uid},
+    ${client},
+    kind TEXT NOT NULL CHECK (kind IN ('photo', 'file')),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    data_id INTEGER NOT NULL REFERENCES attachment_data (id),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+`
+
+// Not the owner's facts: kept by the machine, never undone, rebuilt or purged by the machine.
+const machine = `
+  CREATE TABLE attachment_data (
+    ${key},
+    sha256 TEXT NOT NULL UNIQUE,
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 10485760)
+  ) STRICT;
+
+  -- One occurrence of a reminder is claimed, shown and recorded, in that order; the key is what
+  -- makes a second delivery impossible.
+  CREATE TABLE reminder_occurrence (
+    reminder_id INTEGER NOT NULL REFERENCES reminder (id) ON DELETE CASCADE,
+    occurrence TEXT NOT NULL CHECK (length(occurrence) = 16),
+    claimed_at INTEGER NOT NULL,
+    recorded_at INTEGER,
+    late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+    missed INTEGER NOT NULL DEFAULT 0 CHECK (missed >= 0),
+    PRIMARY KEY (reminder_id, occurrence)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What follows from the facts about one client; kept by the transaction that changes them.
+  CREATE TABLE client_standing (
+    client_id INTEGER PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
+    cadence_days INTEGER,
+    cadence_from TEXT,
+    last_touch_on TEXT,
+    last_direction TEXT,
+    due_on TEXT,
+    wake_on TEXT,
+    -- The newest pause; until is null while it has no end.
+    paused_from TEXT,
+    paused_until TEXT,
+    -- Sum of touch weights as it stood on last_touch_on, and the client's usual weight.
+    warmth_sum REAL,
+    warmth_weight REAL,
+    unanswered INTEGER NOT NULL DEFAULT 0,
+    purchase_count INTEGER NOT NULL DEFAULT 0,
+    purchase_minor INTEGER NOT NULL DEFAULT 0,
+    purchase_currency TEXT
+  ) STRICT;
+  CREATE INDEX client_standing_wake ON client_standing (wake_on, client_id)
+    WHERE wake_on IS NOT NULL;
+  CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
+    WHERE due_on IS NOT NULL;
+
+  -- Folded text, written by the application (the tokenizer alone cannot fold ł or split CJK).
+  -- Rows follow client and entry by rowid.
+  CREATE VIRTUAL TABLE client_search USING fts5(
+    name, contact, labels, content='', contentless_delete=1,
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+  CREATE VIRTUAL TABLE entry_search USING fts5(
+    body, content='', contentless_delete=1, detail='column',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+  -- Undo. A group is one thing the owner did; its changes are what it did to rows. A change keeps
+  -- for an update {column: [before, after]}, for a delete the row, for an insert nothing.
+  CREATE TABLE journal_group (
+    ${key},
+    ${uid},
+    what TEXT NOT NULL,
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    source TEXT NOT NULL CHECK (source IN ('window', 'command', 'app')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'undone', 'dropped')),
+    batch_id INTEGER REFERENCES import_batch (id),
+    done_at INTEGER NOT NULL,
+    -- Order in which groups were finished, and in which they were undone: clocks can go back.
+    done_order INTEGER,
+    undone_order INTEGER
+  ) STRICT;
+  CREATE INDEX journal_group_by_state ON journal_group (state, done_order);
+  CREATE TABLE journal_change (
+    id INTEGER PRIMARY KEY,
+    group_id INTEGER NOT NULL REFERENCES journal_group (id) ON DELETE CASCADE,
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    client_id INTEGER,
+    op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+    image TEXT
+  ) STRICT;
+  CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
+  CREATE INDEX journal_change_by_client ON journal_change (client_id) WHERE client_id IS NOT NULL;
+`
+
+export const foundation: Migration = {
+  version: 1,
+  name: 'foundation',
+  up: (db) => {
+    db.exec(facts)
+    db.exec(machine)
+  },
+}

@@ -1,0 +1,102 @@
+import type { ClientKind, Stage, Tier } from '#shared/domain/facts.ts'
+import type { ClientId } from '#shared/ids.ts'
+import { assert } from '#shared/result.ts'
+import type { EpochMs, LocalDateTime, PlainDate } from '#shared/time.ts'
+import type { Statements } from '../statements.ts'
+import { living } from './living.ts'
+
+export type ClientColumns = {
+  readonly kind: ClientKind
+  readonly name: string
+  readonly given_name: string | null
+  readonly family_name: string | null
+  readonly nickname: string | null
+  readonly organisation: string | null
+  readonly title: string | null
+  readonly notes: string | null
+  readonly sort_key: string
+  readonly stage: Stage
+  readonly tier: Tier | null
+  readonly cadence_unit: 'days' | 'months' | 'none' | null
+  readonly cadence_count: number | null
+  readonly cadence_set_on: PlainDate
+  readonly latest_days: number | null
+  readonly first_due_on: PlainDate | null
+  readonly snoozed_until: LocalDateTime | null
+  readonly snooze_count: number
+  readonly archived_at: EpochMs | null
+  readonly deceased: 0 | 1
+  readonly do_not_contact: 0 | 1
+  readonly currency: string | null
+  readonly lifetime_value_minor: number | null
+  readonly deleted_at: EpochMs | null
+}
+export type ClientRecord = ClientColumns & {
+  readonly id: number
+  readonly uid: ClientId
+  readonly created_at: EpochMs
+}
+
+const columns = [
+  'kind',
+  'name',
+  'given_name',
+  'family_name',
+  'nickname',
+  'organisation',
+  'title',
+  'notes',
+  'sort_key',
+  'stage',
+  'tier',
+  'cadence_unit',
+  'cadence_count',
+  'cadence_set_on',
+  'latest_days',
+  'first_due_on',
+  'snoozed_until',
+  'snooze_count',
+  'archived_at',
+  'deceased',
+  'do_not_contact',
+  'currency',
+  'lifetime_value_minor',
+  'deleted_at',
+] as const satisfies readonly (keyof ClientColumns)[]
+
+const selected = `SELECT c.id, c.uid, c.created_at, ${columns.map((c) => `c.${c}`).join(', ')} FROM client c`
+
+export function createClientRepository(sql: Statements) {
+  return {
+    /** A living client; null when there is none of that id. */
+    byId: (uid: ClientId): ClientRecord | null =>
+      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND ${living}`, { uid }) ?? null,
+    /** A client in Trash too. */
+    byIdAnywhere: (uid: ClientId): ClientRecord | null =>
+      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND c.withdrawn = 0`, { uid }) ?? null,
+    byKey: (key: number): ClientRecord | null =>
+      sql.get<ClientRecord>(`${selected} WHERE c.id = @key`, { key }) ?? null,
+    count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,
+    insert: (
+      uid: ClientId,
+      createdAt: EpochMs,
+      row: ClientColumns,
+      batchId: number | null = null,
+    ): number =>
+      sql.run(
+        `INSERT INTO client (uid, created_at, batch_id, ${columns.join(', ')})
+         VALUES (@uid, @createdAt, @batchId, ${columns.map((c) => `@${c}`).join(', ')})`,
+        { ...row, uid, createdAt, batchId },
+      ).id,
+    /** Writes the columns of `patch`; the others stay. */
+    update: (key: number, patch: Partial<ClientColumns>): void => {
+      const names = columns.filter((c) => patch[c] !== undefined)
+      if (names.length === 0) return
+      const { changes } = sql.run(
+        `UPDATE client SET ${names.map((c) => `${c} = @${c}`).join(', ')} WHERE id = @key`,
+        { ...patch, key },
+      )
+      assert(changes === 1, 'a client that was read a moment ago is still there')
+    },
+  }
+}

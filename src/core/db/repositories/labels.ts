@@ -1,0 +1,72 @@
+import type { Statements } from '../statements.ts'
+import { labelKey } from '../../text.ts'
+
+// Tags and segments: names that clients share. One name is one label, whatever its case or accents.
+
+export function createLabelRepository(sql: Statements, newId: () => string) {
+  /** The key of the tag of that name, made if there is none. */
+  function tagKey(name: string): number {
+    const folded = labelKey(name)
+    const known = sql.value<number>('SELECT id FROM tag WHERE folded = @folded', { folded })
+    if (known !== undefined) return known
+    return sql.run('INSERT INTO tag (uid, name, folded) VALUES (@uid, @name, @folded)', {
+      uid: newId(),
+      name: name.trim(),
+      folded,
+    }).id
+  }
+
+  /** The key of the segment of that name, made hand-picked if there is none. */
+  function segmentKey(name: string): number {
+    const folded = labelKey(name)
+    const known = sql.value<number>('SELECT id FROM segment WHERE folded = @folded', { folded })
+    if (known !== undefined) return known
+    return sql.run(
+      `INSERT INTO segment (uid, name, folded, kind) VALUES (@uid, @name, @folded, 'picked')`,
+      { uid: newId(), name: name.trim(), folded },
+    ).id
+  }
+
+  const addTag = (clientKey: number, name: string): boolean =>
+    sql.run(
+      'INSERT INTO client_tag (client_id, tag_id) VALUES (@clientKey, @tag) ON CONFLICT DO NOTHING',
+      { clientKey, tag: tagKey(name) },
+    ).changes === 1
+
+  return {
+    tagKey,
+    segmentKey,
+    addTag,
+    addToSegment: (clientKey: number, name: string): boolean =>
+      sql.run(
+        `INSERT INTO segment_member (client_id, segment_id) VALUES (@clientKey, @segment)
+         ON CONFLICT DO NOTHING`,
+        { clientKey, segment: segmentKey(name) },
+      ).changes === 1,
+    tagsOf: (clientKey: number): readonly string[] =>
+      sql.column<string>(
+        `SELECT t.name FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+         WHERE ct.client_id = @clientKey ORDER BY t.folded`,
+        { clientKey },
+      ),
+    segmentsOf: (clientKey: number): readonly string[] =>
+      sql.column<string>(
+        `SELECT g.name FROM segment_member m JOIN segment g ON g.id = m.segment_id
+         WHERE m.client_id = @clientKey ORDER BY g.folded`,
+        { clientKey },
+      ),
+    /** Makes the client's tags exactly these; tags nobody has any more stay, with their cadence. */
+    replaceTags: (clientKey: number, names: readonly string[]): void => {
+      const wanted = new Set(names.map(labelKey))
+      const held = sql.all<{ id: number; folded: string }>(
+        `SELECT ct.id, t.folded FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+         WHERE ct.client_id = @clientKey`,
+        { clientKey },
+      )
+      for (const { id, folded } of held) {
+        if (!wanted.has(folded)) sql.run('DELETE FROM client_tag WHERE id = @id', { id })
+      }
+      for (const name of names) addTag(clientKey, name)
+    },
+  }
+}

@@ -1,0 +1,258 @@
+import { warmthFrom, warmthLevel } from '#shared/domain/warmth.ts'
+import type { ClientKind, Direction, Stage, Tier } from '#shared/domain/facts.ts'
+import type { ClientId, ClientKey } from '#shared/ids.ts'
+import type { Output } from '#shared/contract/index.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type { Statements } from '../statements.ts'
+import { living } from './living.ts'
+
+export type ClientListRow = Output<'clients.window'>['rows'][number]
+export type SortField =
+  | 'name'
+  | 'warmth'
+  | 'lastTouch'
+  | 'nextDue'
+  | 'stage'
+  | 'purchases'
+  | 'created'
+
+/**
+ * What lists sort by. Rows without a value come last in both directions; the name settles ties.
+ * Warmth is computed: every touch of a client fades alike, from the day of the newest.
+ */
+export const warmthNow = (today: string) => `CASE WHEN st.warmth_weight IS NULL THEN NULL ELSE
+  min(100.0, 100.0 * st.warmth_sum
+    * pow(2, -(julianday(${today}) - julianday(st.last_touch_on)) / st.cadence_days)
+    / (2 * st.warmth_weight)) END`
+const sortExpressions: Readonly<Record<SortField, string | null>> = {
+  name: null,
+  warmth: warmthNow('@today'),
+  lastTouch: 'st.last_touch_on',
+  nextDue: 'st.due_on',
+  stage: `CASE c.stage WHEN 'lead' THEN 1 WHEN 'active' THEN 2 ELSE 3 END`,
+  purchases: 'nullif(st.purchase_count, 0)',
+  created: 'c.created_at',
+}
+
+export function createListRepository(sql: Statements) {
+  /** Keys in order: the whole list as numbers; rows are fetched by window. */
+  function keys(input: {
+    sort: SortField
+    descending: boolean
+    today: PlainDate
+    stage?: Stage | undefined
+    trashed?: boolean
+    among?: readonly number[] | undefined
+  }): readonly number[] {
+    const expression = sortExpressions[input.sort]
+    const way = input.descending ? 'DESC' : 'ASC'
+    const order =
+      expression === null
+        ? `c.sort_key ${way}, c.id ${way}`
+        : `${expression} IS NULL, ${expression} ${way}, c.sort_key, c.id`
+    const conditions = [
+      input.trashed === true ? 'c.deleted_at IS NOT NULL AND c.withdrawn = 0' : living,
+      ...(input.stage === undefined ? [] : ['c.stage = @stage']),
+      ...(input.among === undefined ? [] : ['c.id IN (SELECT value FROM json_each(@among))']),
+    ]
+    const needsStanding = expression !== null && expression.includes('st.')
+    return sql.column<number>(
+      `SELECT c.id FROM client c
+       ${needsStanding ? 'LEFT JOIN client_standing st ON st.client_id = c.id' : ''}
+       WHERE ${conditions.join(' AND ')} ORDER BY ${order}`,
+      {
+        ...(expression?.includes('@today') === true ? { today: input.today } : {}),
+        ...(input.stage === undefined ? {} : { stage: input.stage }),
+        ...(input.among === undefined ? {} : { among: JSON.stringify(input.among) }),
+      },
+    )
+  }
+
+  /** Rows of these keys in their order; keys of clients that are gone are left out. */
+  function rows(clientKeys: readonly number[], today: PlainDate): readonly ClientListRow[] {
+    const found = sql.all<ListRow>(
+      `${listColumns} WHERE c.id IN (SELECT value FROM json_each(@keys))`,
+      {
+        keys: JSON.stringify(clientKeys),
+      },
+    )
+    const byKey = new Map(found.map((row) => [row.key, row]))
+    return clientKeys.flatMap((key) => {
+      const row = byKey.get(key as ClientKey)
+      return row === undefined ? [] : [toRow(row, today)]
+    })
+  }
+
+  return {
+    keys,
+    rows,
+    /** Active clients past their due date. */
+    cooling: (today: PlainDate): number =>
+      sql.value<number>(
+        `SELECT count(*) FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.due_on < @today AND c.stage = 'active' AND c.archived_at IS NULL
+           AND c.deceased = 0 AND c.do_not_contact = 0 AND ${living}`,
+        { today },
+      ) ?? 0,
+    /** Clients that may be on the list of `today`: read from the index, ranked by the caller. */
+    awake: (today: PlainDate): readonly number[] =>
+      sql.column<number>(
+        `SELECT st.client_id FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.wake_on <= @today AND ${living}`,
+        { today },
+      ),
+    /** The next to fall due after `today`, soonest first. */
+    upcoming: (today: PlainDate, limit: number) =>
+      sql.all<{ key: number; dueOn: PlainDate }>(
+        `SELECT st.client_id AS key, st.due_on AS dueOn
+         FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.due_on > @today AND c.archived_at IS NULL AND c.deceased = 0
+           AND c.do_not_contact = 0 AND ${living}
+         ORDER BY st.due_on, st.client_id LIMIT @limit`,
+        { today, limit },
+      ),
+    /**
+     * How many active clients with a cadence are within it. Paused, archived, deceased,
+     * do-not-contact and snoozed ones are not counted; snoozes end at `nowLocal`.
+     */
+    coverage: (today: PlainDate, nowLocal: string): { within: number; of: number } =>
+      sql.get<{ within: number; of: number }>(
+        `SELECT count(*) AS "of", ifnull(sum(st.due_on IS NULL OR st.due_on >= @today), 0) AS within
+         FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE c.stage = 'active' AND st.cadence_days IS NOT NULL AND c.archived_at IS NULL
+           AND c.deceased = 0 AND c.do_not_contact = 0
+           AND (c.snoozed_until IS NULL OR c.snoozed_until <= @nowLocal)
+           AND NOT (st.paused_from IS NOT NULL AND st.paused_from <= @today
+             AND (st.paused_until IS NULL OR st.paused_until > @today))
+           AND ${living}`,
+        { today, nowLocal },
+      ) ?? { within: 0, of: 0 },
+    /** Important dates that fall within their lead time, by month and day. */
+    datesAround: (monthDays: readonly string[]) =>
+      sql.all<{
+        key: number
+        id: string
+        kind: string
+        label: string | null
+        date: string
+        leadDays: number
+      }>(
+        `SELECT d.client_id AS key, d.uid AS id, d.kind, d.label, d.date, d.lead_days AS leadDays
+         FROM important_date d JOIN client c ON c.id = d.client_id
+         WHERE substr(d.date, -5) IN (SELECT value FROM json_each(@days))
+           AND c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0 AND ${living}`,
+        { days: JSON.stringify(monthDays) },
+      ),
+    /** Living clients whose sort key begins with `prefix`, in name order. */
+    byNamePrefix: (prefix: string, limit: number): readonly number[] =>
+      sql.column<number>(
+        `SELECT c.id FROM client c WHERE c.sort_key >= @prefix AND c.sort_key < @end AND ${living}
+         ORDER BY c.sort_key, c.id LIMIT @limit`,
+        { prefix, end: `${prefix}\u{10ffff}`, limit },
+      ),
+    /** Keys of living clients whose name is exactly this, case ignored and composed alike. */
+    byFoldedName: (folded: string): readonly number[] =>
+      sql.column<number>(
+        `SELECT c.id FROM client c
+         WHERE c.sort_key >= @from AND c.sort_key < @end AND ${living} ORDER BY c.id`,
+        { from: `${folded}\u0001`, end: `${folded}\u0002` },
+      ),
+    byContactPoint: (normal: string, kind: 'email' | 'phone'): readonly number[] =>
+      sql.column<number>(
+        `SELECT DISTINCT p.client_id FROM contact_point p JOIN client c ON c.id = p.client_id
+         WHERE p.normal = @normal AND p.kind = @kind AND ${living} ORDER BY p.client_id`,
+        { normal, kind },
+      ),
+  }
+}
+
+type ListRow = {
+  readonly key: ClientKey
+  readonly id: ClientId
+  readonly kind: ClientKind
+  readonly name: string
+  readonly title: string | null
+  readonly organisation: string | null
+  readonly stage: Stage
+  readonly tier: Tier | null
+  readonly archived: 0 | 1
+  readonly tags: string
+  readonly segments: string
+  readonly cadenceDays: number | null
+  readonly lastTouchOn: PlainDate | null
+  readonly lastDirection: Direction | null
+  readonly dueOn: PlainDate | null
+  readonly pausedFrom: PlainDate | null
+  readonly pausedUntil: PlainDate | null
+  readonly warmthSum: number | null
+  readonly warmthWeight: number | null
+  readonly unanswered: number | null
+  readonly purchaseCount: number | null
+  readonly purchaseMinor: number | null
+  readonly purchaseCurrency: string | null
+}
+
+const listColumns = `
+  SELECT c.id AS key, c.uid AS id, c.kind, c.name, c.title, c.organisation, c.stage, c.tier,
+    c.archived_at IS NOT NULL AS archived,
+    (SELECT json_group_array(t.name) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+      WHERE ct.client_id = c.id) AS tags,
+    (SELECT json_group_array(g.name) FROM segment_member m JOIN segment g ON g.id = m.segment_id
+      WHERE m.client_id = c.id) AS segments,
+    st.cadence_days AS cadenceDays, st.last_touch_on AS lastTouchOn,
+    st.last_direction AS lastDirection, st.due_on AS dueOn, st.paused_from AS pausedFrom,
+    st.paused_until AS pausedUntil, st.warmth_sum AS warmthSum, st.warmth_weight AS warmthWeight,
+    st.unanswered, st.purchase_count AS purchaseCount, st.purchase_minor AS purchaseMinor,
+    st.purchase_currency AS purchaseCurrency
+  FROM client c LEFT JOIN client_standing st ON st.client_id = c.id`
+
+function toRow(row: ListRow, today: PlainDate): ClientListRow {
+  const paused = pausedUntilOn(row.pausedFrom, row.pausedUntil, today)
+  const warmth =
+    row.lastTouchOn === null ||
+    row.cadenceDays === null ||
+    row.warmthSum === null ||
+    row.warmthWeight === null
+      ? null
+      : warmthFrom(
+          { on: row.lastTouchOn, sum: row.warmthSum, usual: row.warmthWeight },
+          row.cadenceDays,
+          today,
+        )
+  const context = [row.title, row.organisation].filter((part) => part !== null).join(', ')
+  return {
+    key: row.key,
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    context: context === '' ? null : context,
+    stage: row.stage,
+    tier: row.tier,
+    tags: JSON.parse(row.tags) as string[],
+    segments: JSON.parse(row.segments) as string[],
+    warmth,
+    warmthLevel: warmthLevel(warmth, paused !== null),
+    lastTouchOn: row.lastTouchOn,
+    lastDirection: row.lastDirection,
+    nextDueOn: row.dueOn,
+    pausedUntil: paused,
+    archived: row.archived === 1,
+    unanswered: row.unanswered ?? 0,
+    purchases: {
+      count: row.purchaseCount ?? 0,
+      amountMinor: row.purchaseMinor ?? 0,
+      currency: row.purchaseCurrency,
+    },
+  }
+}
+
+/** The end of the pause that holds on `today`: a day, 'open' while it has none, null if none holds. */
+export function pausedUntilOn(
+  from: PlainDate | null,
+  until: PlainDate | null,
+  today: PlainDate,
+): PlainDate | 'open' | null {
+  if (from === null || from > today) return null
+  if (until === null) return 'open'
+  return until > today ? until : null
+}

@@ -1,0 +1,112 @@
+import type { ClientId, ReminderId } from '#shared/ids.ts'
+import type { LedgerOccurrence } from '#shared/contract/worker.ts'
+import type { EpochMs, LocalDateTime } from '#shared/time.ts'
+import type { Statements } from '../statements.ts'
+
+export type ReminderRow = {
+  readonly key: number
+  readonly id: ReminderId
+  readonly clientKey: number | null
+  readonly clientId: ClientId | null
+  readonly clientName: string | null
+  readonly text: string
+  readonly starts: LocalDateTime
+  readonly dateOnly: 0 | 1
+  readonly every: string | null
+  readonly basis: 'date' | 'completion'
+  readonly snoozedUntil: LocalDateTime | null
+  readonly doneThrough: LocalDateTime | null
+  readonly createdAt: EpochMs
+}
+
+const selected = `
+  SELECT r.id AS key, r.uid AS id, r.client_id AS clientKey, c.uid AS clientId,
+    c.name AS clientName, r.body AS text, r.starts, r.date_only AS dateOnly, r.every, r.basis,
+    r.snoozed_until AS snoozedUntil, r.done_through AS doneThrough, r.created_at AS createdAt
+  FROM reminder r LEFT JOIN client c ON c.id = r.client_id
+  WHERE r.deleted_at IS NULL AND (r.client_id IS NULL OR c.deleted_at IS NULL)`
+
+export function createReminderRepository(sql: Statements) {
+  return {
+    byId: (uid: ReminderId): ReminderRow | null =>
+      sql.get<ReminderRow>(`${selected} AND r.uid = @uid`, { uid }) ?? null,
+    /** Reminders that still have something to say: recurring, or once and not done. */
+    open: (): readonly ReminderRow[] =>
+      sql.all<ReminderRow>(
+        `${selected} AND (r.every IS NOT NULL OR r.done_through IS NULL) ORDER BY r.starts, r.id`,
+      ),
+    insert: (row: {
+      uid: ReminderId
+      clientKey: number | null
+      text: string
+      starts: LocalDateTime
+      dateOnly: boolean
+      every: string | null
+      basis: 'date' | 'completion'
+      createdAt: EpochMs
+    }): number =>
+      sql.run(
+        `INSERT INTO reminder (uid, client_id, body, starts, date_only, every, basis, created_at)
+         VALUES (@uid, @clientKey, @text, @starts, @dateOnly, @every, @basis, @createdAt)`,
+        { ...row, dateOnly: row.dateOnly ? 1 : 0 },
+      ).id,
+    setDone: (key: number, doneThrough: LocalDateTime): void => {
+      sql.run(
+        'UPDATE reminder SET done_through = @doneThrough, snoozed_until = NULL WHERE id = @key',
+        { key, doneThrough },
+      )
+    },
+    /** Begins a round that is counted from completion. */
+    restart: (key: number, starts: LocalDateTime): void => {
+      sql.run('UPDATE reminder SET starts = @starts, done_through = NULL WHERE id = @key', {
+        key,
+        starts,
+      })
+    },
+    setSnoozed: (key: number, snoozedUntil: LocalDateTime): void => {
+      sql.run('UPDATE reminder SET snoozed_until = @snoozedUntil WHERE id = @key', {
+        key,
+        snoozedUntil,
+      })
+    },
+    remove: (key: number, at: EpochMs): void => {
+      sql.run('UPDATE reminder SET deleted_at = @at WHERE id = @key', { key, at })
+    },
+    occurrences: (): readonly LedgerOccurrence[] =>
+      sql.all<LedgerOccurrence>(
+        `SELECT r.uid AS reminderId, o.occurrence, o.claimed_at AS claimedAt,
+           o.recorded_at AS recordedAt
+         FROM reminder_occurrence o JOIN reminder r ON r.id = o.reminder_id
+         WHERE r.deleted_at IS NULL`,
+      ),
+    occurrence: (reminderId: ReminderId, occurrence: LocalDateTime) =>
+      sql.get<{ recordedAt: EpochMs | null; late: 0 | 1; missed: number }>(
+        `SELECT recorded_at AS recordedAt, late, missed FROM reminder_occurrence
+         WHERE occurrence = @occurrence
+           AND reminder_id = (SELECT id FROM reminder WHERE uid = @reminderId)`,
+        { reminderId, occurrence },
+      ) ?? null,
+    claim: (reminderId: ReminderId, occurrence: LocalDateTime, at: EpochMs): void => {
+      sql.run(
+        `INSERT INTO reminder_occurrence (reminder_id, occurrence, claimed_at)
+         SELECT id, @occurrence, @at FROM reminder WHERE uid = @reminderId
+         ON CONFLICT DO NOTHING`,
+        { reminderId, occurrence, at },
+      )
+    },
+    record: (
+      reminderId: ReminderId,
+      occurrence: LocalDateTime,
+      at: EpochMs,
+      late: boolean,
+      missed: number,
+    ): void => {
+      sql.run(
+        `UPDATE reminder_occurrence SET recorded_at = @at, late = @late, missed = @missed
+         WHERE occurrence = @occurrence
+           AND reminder_id = (SELECT id FROM reminder WHERE uid = @reminderId)`,
+        { reminderId, occurrence, at, late: late ? 1 : 0, missed },
+      )
+    },
+  }
+}

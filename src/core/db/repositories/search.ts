@@ -1,0 +1,96 @@
+import type { Statements } from '../statements.ts'
+import { searchText } from '../../text.ts'
+
+// The full-text indexes keep no text of their own: the words go in folded, the text to show is read
+// from the rows. Both follow their table by row id.
+
+export function createSearchRepository(sql: Statements) {
+  /** Puts clients into the index as they are now, and takes out those that are gone. */
+  function indexClients(clientKeys: readonly number[]): void {
+    const rows = sql.all<ClientText>(
+      `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys))`,
+      { keys: JSON.stringify(clientKeys) },
+    )
+    for (const key of clientKeys) sql.run('DELETE FROM client_search WHERE rowid = @key', { key })
+    for (const row of rows) insertClient(row)
+  }
+
+  function insertClient(row: ClientText): void {
+    sql.run(
+      `INSERT INTO client_search (rowid, name, contact, labels)
+       VALUES (@key, @name, @contact, @labels)`,
+      {
+        key: row.key,
+        name: searchText(row.name),
+        contact: searchText(row.contact),
+        labels: searchText(row.labels),
+      },
+    )
+  }
+
+  function indexEntries(entryKeys: readonly number[]): void {
+    const rows = sql.all<{ key: number; body: string; learned: string | null }>(
+      `SELECT id AS key, body, learned FROM entry
+       WHERE id IN (SELECT value FROM json_each(@keys)) AND deleted_at IS NULL
+         AND (body <> '' OR learned IS NOT NULL)`,
+      { keys: JSON.stringify(entryKeys) },
+    )
+    for (const key of entryKeys) sql.run('DELETE FROM entry_search WHERE rowid = @key', { key })
+    for (const row of rows) {
+      sql.run('INSERT INTO entry_search (rowid, body) VALUES (@key, @body)', {
+        key: row.key,
+        body: searchText(row.learned === null ? row.body : `${row.body}\n${row.learned}`),
+      })
+    }
+  }
+
+  return {
+    indexClients,
+    indexEntries,
+    /** At most `limit` keys of living clients that have every word; the last one may be a beginning. */
+    clientsMatching: (match: string, limit: number): readonly number[] =>
+      sql.column<number>(
+        'SELECT rowid FROM client_search WHERE client_search MATCH @match LIMIT @limit',
+        {
+          match,
+          limit,
+        },
+      ),
+    /** The newest `limit` entries that match, newest written first. */
+    entriesMatching: (match: string, limit: number): readonly number[] =>
+      sql.column<number>(
+        `SELECT s.rowid FROM entry_search s WHERE entry_search MATCH @match
+         ORDER BY s.rowid DESC LIMIT @limit`,
+        { match, limit },
+      ),
+  }
+}
+
+type ClientText = {
+  readonly key: number
+  readonly name: string
+  readonly contact: string
+  readonly labels: string
+}
+
+const clientText = `
+  SELECT c.id AS key, c.name || ' ' || ifnull(c.nickname, '') || ' ' || ifnull(c.given_name, '')
+      || ' ' || ifnull(c.family_name, '') AS name,
+    ifnull(c.organisation, '') || ' ' || ifnull(c.title, '') || ' ' || ifnull((
+      SELECT group_concat(value || ' ' || normal, ' ') FROM contact_point WHERE client_id = c.id), '')
+      AS contact,
+    ifnull((SELECT group_concat(t.name, ' ') FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+      WHERE ct.client_id = c.id), '')
+      || ' ' || ifnull((SELECT group_concat(formatted, ' ') FROM address WHERE client_id = c.id), '')
+      || ' ' || ifnull((SELECT group_concat(value, ' ') FROM custom_field WHERE client_id = c.id), '')
+      || ' ' || ifnull((SELECT group_concat(body, ' ') FROM fact WHERE client_id = c.id), '')
+      || ' ' || ifnull(c.notes, '') AS labels
+  FROM client c`
+
+/** A query for FTS5: every word quoted, the last one also as a beginning. Null for no words. */
+export function matchOf(words: readonly string[], column: string | null): string | null {
+  if (words.length === 0) return null
+  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`)
+  const query = `${quoted.join(' ')}*`
+  return column === null ? query : `{${column}} : (${query})`
+}

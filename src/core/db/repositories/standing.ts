@@ -1,0 +1,141 @@
+import type { ClientFacts } from '#shared/domain/facts.ts'
+import { rhythmOf, isCountingTouch } from '#shared/domain/cadence.ts'
+import type { RankingRules } from '#shared/domain/reasons.ts'
+import { standing } from '#shared/domain/standing.ts'
+import { warmthBasis } from '#shared/domain/warmth.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type { Statements } from '../statements.ts'
+
+// What follows from the facts, one row a client, so that lists and the due query read an index
+// instead of a history. Never undone: computed again from the facts that were.
+
+export type StandingRow = {
+  readonly clientId: number
+  readonly cadenceDays: number | null
+  readonly cadenceFrom: string | null
+  readonly lastTouchOn: PlainDate | null
+  readonly lastDirection: string | null
+  readonly dueOn: PlainDate | null
+  readonly wakeOn: PlainDate | null
+  readonly pausedFrom: PlainDate | null
+  readonly pausedUntil: PlainDate | null
+  readonly warmthSum: number | null
+  readonly warmthWeight: number | null
+  readonly unanswered: number
+}
+
+export type Purchases = {
+  readonly count: number
+  readonly minor: number
+  readonly currency: string | null
+}
+
+/** The stored row of one client; pure, so that a check can compute it anew and compare. */
+export function standingRow(
+  key: number,
+  facts: ClientFacts,
+  today: PlainDate,
+  rules: RankingRules,
+): StandingRow {
+  const stands = standing(facts, today, rules)
+  const source = facts.cadence?.source
+  const newest = facts.touches
+    .filter((t) => t.on <= today && isCountingTouch(t, rules.settings.inboundCounts))
+    .reduce<ClientFacts['touches'][number] | null>(
+      (best, t) => (best === null || t.on > best.on ? t : best),
+      null,
+    )
+  const pause = facts.pauses.reduce<ClientFacts['pauses'][number] | null>(
+    (best, p) => (best === null || p.from >= best.from ? p : best),
+    null,
+  )
+  const basis = warmthBasis(facts, today, rules.settings.inboundCounts)
+  return {
+    clientId: key,
+    cadenceDays: rhythmOf(facts) === null ? null : stands.cadenceDays,
+    cadenceFrom: source === undefined ? null : cadenceFromText(source),
+    lastTouchOn: stands.lastTouchOn,
+    lastDirection: newest?.direction ?? null,
+    dueOn: stands.dueOn,
+    wakeOn: stands.wakeOn,
+    pausedFrom: pause?.from ?? null,
+    pausedUntil: pause?.until ?? null,
+    warmthSum: basis?.sum ?? null,
+    warmthWeight: basis?.usual ?? null,
+    unanswered: stands.unanswered,
+  }
+}
+
+/** Where a cadence comes from, as one word: `client`, `tier`, `segment:NAME`, `tag:NAME`, ... */
+export function cadenceFromText(source: NonNullable<ClientFacts['cadence']>['source']): string {
+  switch (source.from) {
+    case 'segment':
+    case 'tag':
+      return `${source.from}:${source.name}`
+    case 'client':
+    case 'tier':
+    case 'stage':
+    case 'default':
+      return source.from
+  }
+}
+
+export function createStandingRepository(sql: Statements) {
+  return {
+    put: (row: StandingRow, purchases: Purchases): void => {
+      sql.run(
+        `INSERT INTO client_standing (client_id, cadence_days, cadence_from, last_touch_on,
+           last_direction, due_on, wake_on, paused_from, paused_until, warmth_sum, warmth_weight,
+           unanswered, purchase_count, purchase_minor, purchase_currency)
+         VALUES (@clientId, @cadenceDays, @cadenceFrom, @lastTouchOn, @lastDirection, @dueOn,
+           @wakeOn, @pausedFrom, @pausedUntil, @warmthSum, @warmthWeight, @unanswered, @count,
+           @minor, @currency)
+         ON CONFLICT (client_id) DO UPDATE SET cadence_days = excluded.cadence_days,
+           cadence_from = excluded.cadence_from, last_touch_on = excluded.last_touch_on,
+           last_direction = excluded.last_direction, due_on = excluded.due_on,
+           wake_on = excluded.wake_on, paused_from = excluded.paused_from,
+           paused_until = excluded.paused_until, warmth_sum = excluded.warmth_sum,
+           warmth_weight = excluded.warmth_weight, unanswered = excluded.unanswered,
+           purchase_count = excluded.purchase_count, purchase_minor = excluded.purchase_minor,
+           purchase_currency = excluded.purchase_currency`,
+        { ...row, ...purchases },
+      )
+    },
+    /** Sums of what a client bought; the currency only where there is exactly one. */
+    purchases: (clientKeys: readonly number[]): ReadonlyMap<number, Purchases> => {
+      const rows = sql.all<{ client: number } & Purchases>(
+        `SELECT e.client_id AS client, count(*) AS count,
+           CASE WHEN count(DISTINCT p.currency) <= 1 THEN ifnull(sum(p.amount_minor), 0) ELSE 0 END
+             AS minor,
+           CASE WHEN count(DISTINCT p.currency) = 1 THEN max(p.currency) END AS currency
+         FROM entry e JOIN purchase p ON p.entry_id = e.id
+         WHERE e.client_id IN (SELECT value FROM json_each(@keys)) AND e.kind = 'purchase'
+           AND e.deleted_at IS NULL
+         GROUP BY e.client_id`,
+        { keys: JSON.stringify(clientKeys) },
+      )
+      return new Map(
+        rows.map(({ client, count, minor, currency }) => [client, { count, minor, currency }]),
+      )
+    },
+    all: (): readonly StandingRow[] =>
+      sql.all<StandingRow>(
+        `SELECT client_id AS clientId, cadence_days AS cadenceDays, cadence_from AS cadenceFrom,
+           last_touch_on AS lastTouchOn, last_direction AS lastDirection, due_on AS dueOn,
+           wake_on AS wakeOn, paused_from AS pausedFrom, paused_until AS pausedUntil,
+           warmth_sum AS warmthSum, warmth_weight AS warmthWeight, unanswered
+         FROM client_standing ORDER BY client_id`,
+      ),
+    /** First dues already dealt, by day, from `from` on. */
+    firstDues: (from: PlainDate): ReadonlyMap<PlainDate, number> =>
+      new Map(
+        sql
+          .all<{ day: PlainDate; count: number }>(
+            `SELECT first_due_on AS day, count(*) AS count FROM client
+             WHERE first_due_on >= @from AND deleted_at IS NULL GROUP BY first_due_on`,
+            { from },
+          )
+          .map(({ day, count }) => [day, count]),
+      ),
+  }
+}

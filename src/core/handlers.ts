@@ -1,0 +1,42 @@
+import type { CoreChannel, SyncHandlers } from '#shared/contract/index.ts'
+import type { Context } from './context.ts'
+import { createAddClient } from './use-cases/add-client.ts'
+import { createAppInfo } from './use-cases/app-info.ts'
+import { createChangeSettings } from './use-cases/change-settings.ts'
+import { createDemo } from './use-cases/demo.ts'
+import { createDueList } from './use-cases/due-list.ts'
+import { createEditClient } from './use-cases/edit-client.ts'
+import { createEditEntry } from './use-cases/edit-entry.ts'
+import { createKeepPromises } from './use-cases/keep-promises.ts'
+import { createKnowClient } from './use-cases/know-client.ts'
+import { createListClients } from './use-cases/list-clients.ts'
+import { createLogInteraction } from './use-cases/log-interaction.ts'
+import { createQuietNudge } from './use-cases/quiet-nudge.ts'
+import { createReadClient } from './use-cases/read-client.ts'
+import { createReadTimeline } from './use-cases/read-timeline.ts'
+import { createReminders } from './use-cases/reminders.ts'
+import { createSearch } from './use-cases/search.ts'
+import { createUndo } from './use-cases/undo.ts'
+
+/** The use case that answers each channel of the core; a missing one does not compile. */
+export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
+  return {
+    ...createAddClient(context),
+    ...createAppInfo(context),
+    ...createChangeSettings(context),
+    ...createDemo(context),
+    ...createDueList(context),
+    ...createEditClient(context),
+    ...createEditEntry(context),
+    ...createKeepPromises(context),
+    ...createKnowClient(context),
+    ...createListClients(context),
+    ...createLogInteraction(context),
+    ...createQuietNudge(context),
+    ...createReadClient(context),
+    ...createReadTimeline(context),
+    ...createReminders(context),
+    ...createSearch(context),
+    ...createUndo(context),
+  }
+}

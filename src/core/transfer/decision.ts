@@ -1,0 +1,90 @@
+import type { ImportPlan } from '#shared/contract/worker.ts'
+import type { ClientKey } from '#shared/ids.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type {
+  ImportedAddress,
+  ImportedDate,
+  ImportedEmail,
+  ImportedPerson,
+  ImportedPhone,
+  ImportedUrl,
+} from './person.ts'
+
+// What becomes of each row, as the writer takes it.
+
+/** Single fields that an update may fill. */
+export type SingleField =
+  | 'name'
+  | 'givenName'
+  | 'familyName'
+  | 'nickname'
+  | 'organisation'
+  | 'title'
+  | 'notes'
+  | 'stage'
+  | 'tier'
+  | 'cadence'
+  | 'latestDays'
+  | 'lastTouchOn'
+  | 'currency'
+  | 'lifetimeValueMinor'
+
+/** What an update writes, and nothing else: lists hold only what is new. */
+export type Changes = {
+  /** Empty fields filled; `notes` is the whole new text, the stored one with the row's appended. */
+  readonly set: Partial<Pick<ImportedPerson, SingleField>>
+  readonly emails: readonly ImportedEmail[]
+  readonly phones: readonly ImportedPhone[]
+  readonly addresses: readonly ImportedAddress[]
+  readonly urls: readonly ImportedUrl[]
+  readonly tags: readonly string[]
+  readonly segments: readonly string[]
+  readonly dates: readonly ImportedDate[]
+  /** A stored `--MM-DD` whose year the row knows. */
+  readonly completedDates: readonly { readonly kind: string; readonly date: PlainDate }[]
+  readonly customFields: readonly (readonly [name: string, value: string])[]
+}
+
+/** Whom a row is: a client of the data file, or the one made from an earlier line of this file. */
+export type Target =
+  | { readonly is: 'client'; readonly key: ClientKey }
+  | { readonly is: 'row'; readonly line: number }
+
+export type Decision =
+  | { readonly action: 'create'; readonly line: number; readonly person: ImportedPerson }
+  | {
+      readonly action: 'update'
+      readonly line: number
+      readonly key: ClientKey
+      readonly changes: Changes
+      /** The client is in Trash and comes back. */
+      readonly restore: boolean
+      /** The client as it is afterwards. */
+      readonly person: ImportedPerson
+    }
+  | { readonly action: 'unchanged'; readonly line: number; readonly key: ClientKey }
+  | {
+      /** Counted as a duplicate: folded into `into`, which gains `changes` unless they are null. */
+      readonly action: 'fold'
+      readonly line: number
+      readonly into: Target
+      readonly changes: Changes | null
+      readonly person: ImportedPerson | null
+    }
+  | ({
+      readonly action: 'reject'
+      readonly line: number
+      readonly cells: readonly string[]
+    } & Notice)
+
+export type Notice = {
+  /** kebab-case */
+  readonly code: string
+  /** In words, for people. */
+  readonly message: string
+}
+
+export type Ask = ImportPlan['asks'][number]
+export type RowNotice = ImportPlan['rejects'][number]
+export type Counts = ImportPlan['counts']
+export type ColumnReading = ImportPlan['columns'][number]

@@ -1,0 +1,39 @@
+import type { ClientKey } from '#shared/ids.ts'
+import type { ImportedPerson } from './person.ts'
+
+/** A client of the data file that a row may be. */
+export type KnownCandidate = {
+  readonly key: ClientKey
+  readonly name: string
+  readonly trashed: boolean
+}
+
+/**
+ * The clients that are there already, as matching asks for them. The caller decides between
+ * indexes and maps; none of these may be slow, since each is called for every row.
+ */
+export type KnownPeople = {
+  readonly isEmpty: boolean
+  /** By the public id of an export of this program. */
+  readonly byId: (id: string) => KnownCandidate | null
+  /** By `normalEmail`. */
+  readonly byEmail: (normal: string) => readonly KnownCandidate[]
+  /** By `normalPhone`. */
+  readonly byPhone: (normal: string) => readonly KnownCandidate[]
+  /** By `nameKey` of the name. */
+  readonly byName: (key: string) => readonly KnownCandidate[]
+  /** The client as it is now, with what was written since the import began. */
+  readonly load: (key: ClientKey) => ImportedPerson
+}
+
+/** An empty data file. */
+export const nobody: KnownPeople = {
+  isEmpty: true,
+  byId: () => null,
+  byEmail: () => [],
+  byPhone: () => [],
+  byName: () => [],
+  load: (key) => {
+    throw new Error(`There is no client ${key}`)
+  },
+}

@@ -1,0 +1,209 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import { analyse } from 'chardet'
+import { readBytes, type Source } from './open-source.ts'
+import { FileRefused } from './refusal.ts'
+import { easternShare, westernShare } from './western.ts'
+
+export type EncodingReading = {
+  /** As TextDecoder names it. */
+  readonly encoding: string
+  /** False where it is a guess that the owner should confirm. */
+  readonly certain: boolean
+  /** Other encodings that the bytes allow, likeliest first. */
+  readonly others: readonly string[]
+}
+
+type Bytes = {
+  readonly head: Buffer
+  readonly multibyte: number
+  readonly invalid: number
+  /** Up to 64 KiB of the parts of the file that are not ASCII. */
+  readonly evidence: Buffer
+}
+
+const headBytes = 64 * 1024
+
+/**
+ * The encoding of a text by its bytes: a byte order mark, else valid UTF-8, else the pattern of
+ * zeros of UTF-16, else UTF-8 with a few spoilt bytes, else one of the older code pages by its
+ * letters. Yields the bytes seen so far; reads the whole file, since the first letter that is not
+ * ASCII may be the last.
+ */
+export function* detectEncoding(source: Source): Generator<number, EncodingReading> {
+  const bytes = yield* weigh(source)
+  if (isEmptyText(bytes.head, source.sizeBytes)) throw new FileRefused('empty-file')
+  const marked = byteOrderMark(bytes.head)
+  if (marked !== null) return sure(marked)
+  const wide = zeroPattern(bytes.head)
+  if (wide !== null) return sure(wide)
+  if (bytes.invalid === 0) return sure('utf-8')
+  if (bytes.multibyte >= bytes.invalid) return sure('utf-8')
+  return codePage(bytes.evidence)
+}
+
+/** The decoder's own name of an encoding the owner named; throws the refusal `unknown-encoding`. */
+export function namedEncoding(label: string): string {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    throw new FileRefused('unknown-encoding')
+  }
+}
+
+function sure(encoding: string): EncodingReading {
+  return { encoding, certain: true, others: [] }
+}
+
+function* weigh(source: Source): Generator<number, Bytes> {
+  let head: Buffer | null = null
+  let [multibyte, invalid, seen] = [0, 0, 0]
+  let carried = Buffer.alloc(0)
+  const evidence: Buffer[] = []
+  let evidenceBytes = 0
+  for (const chunk of readBytes(source)) {
+    head ??= Buffer.from(chunk.subarray(0, headBytes))
+    if (byteOrderMark(head) !== null && !isUtf8Marked(head)) break
+    const text = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
+    const cut = text.length - danglingBytes(text)
+    const whole = text.subarray(0, cut)
+    if (!isAscii(whole)) {
+      const count = countUtf8(whole)
+      multibyte += count.multibyte
+      invalid += count.invalid
+      if (evidenceBytes < headBytes && count.invalid > 0) {
+        const part = notAscii(whole, headBytes - evidenceBytes)
+        evidence.push(part)
+        evidenceBytes += part.length
+      }
+    }
+    carried = Buffer.from(text.subarray(cut))
+    seen += chunk.length
+    yield seen
+  }
+  const rest = countUtf8(carried)
+  return {
+    head: head ?? Buffer.alloc(0),
+    multibyte: multibyte + rest.multibyte,
+    invalid: invalid + rest.invalid,
+    evidence: Buffer.concat([...evidence, ...(rest.invalid > 0 ? [carried] : [])]),
+  }
+}
+
+function isEmptyText(head: Buffer, sizeBytes: number): boolean {
+  if (sizeBytes > head.length) return false
+  const mark = byteOrderMark(head)
+  const rest = mark === null ? head : head.subarray(mark === 'utf-8' ? 3 : 2)
+  return rest.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
+}
+
+function byteOrderMark(head: Buffer): string | null {
+  if (isUtf8Marked(head)) return 'utf-8'
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+function isUtf8Marked(head: Buffer): boolean {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf
+}
+
+// Commas, line ends and Latin letters have a zero as their other half, always on the same side.
+function zeroPattern(head: Buffer): string | null {
+  const pairs = Math.floor(head.length / 2)
+  if (pairs < 4) return null
+  let [even, odd] = [0, 0]
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    if (head[i] === 0) even += 1
+    if (head[i + 1] === 0) odd += 1
+  }
+  const [most, least] = [Math.max(even, odd), Math.min(even, odd)]
+  const share = most / pairs
+  if (least > most / 20) return null
+  if (
+    share < 0.4 &&
+    (share < 0.08 || isUtf8(head.subarray(0, head.length - danglingBytes(head))))
+  ) {
+    return null
+  }
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** Bytes at the end that begin a letter the next chunk may finish. */
+function danglingBytes(text: Buffer): number {
+  for (let back = 1; back <= Math.min(3, text.length); back += 1) {
+    const byte = text[text.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return length > back ? back : 0
+    }
+  }
+  return 0
+}
+
+function countUtf8(text: Buffer): { readonly multibyte: number; readonly invalid: number } {
+  let [multibyte, invalid] = [0, 0]
+  for (let i = 0; i < text.length; i += 1) {
+    const byte = text[i] ?? 0
+    if (byte < 0x80) continue
+    const length = sequenceLength(text, i, byte)
+    if (length === 0) invalid += 1
+    else {
+      multibyte += 1
+      i += length - 1
+    }
+  }
+  return { multibyte, invalid }
+}
+
+function sequenceLength(text: Buffer, at: number, lead: number): number {
+  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
+  if (length === 0 || lead > 0xf4 || at + length > text.length) return 0
+  for (let i = 1; i < length; i += 1) if (((text[at + i] ?? 0) & 0xc0) !== 0x80) return 0
+  const second = text[at + 1] ?? 0
+  if (lead === 0xe0 && second < 0xa0) return 0
+  if (lead === 0xed && second > 0x9f) return 0
+  if (lead === 0xf0 && second < 0x90) return 0
+  if (lead === 0xf4 && second > 0x8f) return 0
+  return length
+}
+
+// Letters with what stands beside them: what tells one code page from another.
+function notAscii(text: Buffer, atMost: number): Buffer {
+  const kept: number[] = []
+  for (let i = 0; i < text.length && kept.length < atMost; i += 1) {
+    const near = (text[i - 1] ?? 0) > 0x7f || (text[i] ?? 0) > 0x7f || (text[i + 1] ?? 0) > 0x7f
+    if (near) kept.push(text[i] ?? 0)
+    else if (kept.length > 0 && kept.at(-1) !== 0x20) kept.push(0x20)
+  }
+  return Buffer.from(kept)
+}
+
+function codePage(evidence: Buffer): EncodingReading {
+  const guesses = analyse(evidence)
+    .map((guess) => ({ encoding: decoderName(guess.name), confidence: guess.confidence }))
+    .filter((guess) => guess.encoding !== null && !guess.encoding.startsWith('utf-'))
+  const names = guesses.map((guess) => guess.encoding ?? '')
+  const western = westernShare(evidence) > 0.9
+  const otherAlphabet = names[0] !== undefined && !westernNames.has(names[0])
+  if (western && !(otherAlphabet && easternShare(evidence) > 0.15)) {
+    return { encoding: 'windows-1252', certain: true, others: unique(names, 'windows-1252') }
+  }
+  const best = names[0] ?? 'windows-1252'
+  return { encoding: best, certain: false, others: unique([...names, 'windows-1252'], best) }
+}
+
+const westernNames = new Set(['windows-1252', 'iso-8859-15'])
+
+// The detector names the standards; programs write Microsoft's supersets of them.
+function decoderName(name: string): string | null {
+  try {
+    return new TextDecoder(name.replace(/-I$/, '')).encoding
+  } catch {
+    return null
+  }
+}
+
+function unique(names: readonly string[], not: string): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== not).slice(0, 6)
+}

@@ -1,0 +1,11 @@
+/** What reading accepts before it says no; each has its own refusal or rejection. */
+export const limits = {
+  fileBytes: 2 ** 31,
+  fieldChars: 16 * 2 ** 20,
+  recordChars: 32 * 2 ** 20,
+  columns: 5000,
+  /** Quoted fields that were still open at the end of the file, after a long way. */
+  longOpenQuotes: 32,
+} as const
+
+export const chunkBytes = 256 * 1024

@@ -1,0 +1,94 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
+import { basename } from 'node:path'
+import { chunkBytes, limits } from './limits.ts'
+import { recogniseBytes } from './magic.ts'
+import { FileRefused } from './refusal.ts'
+
+export type Source = {
+  readonly path: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  /** Changes when the file does; compare it before trusting an earlier reading. */
+  readonly fingerprint: string
+}
+
+/** The file as it lies there, or a refusal thrown: not a file, empty, too large, or no table. */
+export function openSource(path: string): Source {
+  const fd = openForReading(path)
+  try {
+    const stats = fstatSync(fd, { bigint: true })
+    if (stats.isDirectory()) throw new FileRefused('folder')
+    if (!stats.isFile()) throw new FileRefused('not-a-file')
+    const sizeBytes = Number(stats.size)
+    if (sizeBytes === 0) throw new FileRefused('empty-file')
+    if (sizeBytes > limits.fileBytes)
+      throw new FileRefused('too-large', { limit: limits.fileBytes })
+    const head = readHead(fd)
+    const other = recogniseBytes(head)
+    if (other !== null) throw new FileRefused(other)
+    return { path, fileName: basename(path), sizeBytes, fingerprint: fingerprintOf(stats) }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/**
+ * The bytes of a source, chunk by chunk. The buffer is used again: take what you need before the
+ * next chunk. Throws the refusal `changed` when the file is no longer the one that was opened,
+ * at the start or at the end.
+ */
+export function* readBytes(source: Source): Generator<Buffer, void> {
+  const fd = openForReading(source.path)
+  try {
+    mustBeSame(fd, source)
+    const buffer = Buffer.allocUnsafe(chunkBytes)
+    let at = 0
+    for (;;) {
+      const read = readInto(fd, buffer, at)
+      if (read === 0) break
+      at += read
+      if (at > source.sizeBytes) throw new FileRefused('changed')
+      yield buffer.subarray(0, read)
+    }
+    if (at !== source.sizeBytes) throw new FileRefused('changed')
+    mustBeSame(fd, source)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+// Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+function openForReading(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new FileRefused('not-found')
+    if (code === 'EISDIR') throw new FileRefused('folder')
+    if (code === 'ENXIO') throw new FileRefused('not-a-file')
+    throw new FileRefused('unreadable')
+  }
+}
+
+function readInto(fd: number, buffer: Buffer, at: number): number {
+  try {
+    return readSync(fd, buffer, 0, buffer.length, at)
+  } catch {
+    throw new FileRefused('unreadable')
+  }
+}
+
+function readHead(fd: number): Buffer {
+  const buffer = Buffer.alloc(4096)
+  return buffer.subarray(0, readInto(fd, buffer, 0))
+}
+
+function mustBeSame(fd: number, source: Source): void {
+  if (fingerprintOf(fstatSync(fd, { bigint: true })) !== source.fingerprint) {
+    throw new FileRefused('changed')
+  }
+}
+
+function fingerprintOf(stats: BigIntStats): string {
+  return `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`
+}

@@ -1,0 +1,145 @@
+import { createCsvParser, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
+
+// What separates the cells, and which line names the columns: by trying, since counting commas
+// proves nothing about a file whose notes are full of them.
+
+export type HeadReading = {
+  readonly dialect: Dialect
+  /** Line of the column names; null where no line of the head has them. */
+  readonly headerLine: number | null
+  /** Whether the first row with cells is certainly no row of data. */
+  readonly header: HeaderEvidence
+  /** Length of a `sep=` line at the very start, its line end included. */
+  readonly hintChars: number
+}
+
+export type HeaderEvidence =
+  /** Column names that are known. */
+  | 'known'
+  /** Names that are not known, above columns whose values are of another kind. */
+  | 'by-content'
+  /** Nothing tells whether the first row is names or data. */
+  | 'open'
+
+export type SniffRules = {
+  /** Whether a cell is the name of a column that programs write. */
+  readonly isKnownName: (cell: string) => boolean
+  /** What a value is by its form alone; null for plain text. */
+  readonly formOf: (cell: string) => string | null
+}
+
+const common = [',', ';', '\t', '|'] as const
+const rare = ['^', '~', ':', '\u001f', '\u0001'] as const
+/** How many rows of a file are looked at. */
+const trialRows = 60
+/** How far down the names of the columns may stand. */
+const headerRows = 25
+
+/** Reads the beginning of a text. `isWhole` says whether it is all of it. */
+export function sniff(
+  head: string,
+  isWhole: boolean,
+  rules: SniffRules,
+  given: string | null,
+): HeadReading {
+  const hint = /^"?sep=(.)"?[^\S\r\n]*(\r\n|\r|\n|$)/i.exec(head)
+  const hintChars = hint?.[0].length ?? 0
+  const text = head.slice(hintChars)
+  const startLine = hint === null ? 1 : 2
+  const tried = given ?? hint?.[1]
+  const candidates = tried === undefined ? [...common, ...rare] : [tried]
+  let best: Trial | null = null
+  for (const delimiter of candidates) {
+    const trial = attempt(text, isWhole, { delimiter, ...quoting(text, delimiter) }, rules)
+    const isRare = tried === undefined && !common.some((one) => one === delimiter)
+    if (isRare && trial.known < 2) continue
+    if (best === null || trial.score > best.score + 1e-9) best = trial
+  }
+  const reading = best ?? attempt(text, isWhole, plain(','), rules)
+  return {
+    dialect: reading.dialect,
+    headerLine: reading.headerLine === null ? null : reading.headerLine + startLine - 1,
+    header: reading.header,
+    hintChars,
+  }
+}
+
+type Trial = {
+  readonly dialect: Dialect
+  readonly score: number
+  readonly known: number
+  readonly headerLine: number | null
+  readonly header: HeaderEvidence
+}
+
+function attempt(text: string, isWhole: boolean, dialect: Dialect, rules: SniffRules): Trial {
+  const rows = firstRows(text, isWhole, dialect)
+  const found = findHeader(rows, rules)
+  const from = found.at ?? 0
+  const width = rows[from]?.cells.length ?? 0
+  const body = rows.slice(from)
+  const even = body.filter((row) => row.cells.length === width).length / Math.max(1, body.length)
+  const spread = width > 1 ? even * Math.min(width, 12) : 0
+  return {
+    dialect,
+    score: found.known * 4 + spread,
+    known: found.known,
+    headerLine: found.evidence === 'open' ? null : (rows[from]?.line ?? null),
+    header: found.evidence,
+  }
+}
+
+function firstRows(text: string, isWhole: boolean, dialect: Dialect): readonly RawRow[] {
+  const parser = createCsvParser(dialect)
+  const rows = parser.push(text)
+  const all = isWhole || rows.length === 0 ? [...rows, ...parser.finish()] : rows
+  return all.filter((row) => !isBlankRow(row)).slice(0, trialRows)
+}
+
+type FoundHeader = {
+  readonly at: number | null
+  readonly known: number
+  readonly evidence: HeaderEvidence
+}
+
+/** The row with most known names; a lone known word above it is a preamble. */
+function findHeader(rows: readonly RawRow[], rules: SniffRules): FoundHeader {
+  let best: { readonly at: number; readonly known: number } | null = null
+  for (const [at, row] of rows.slice(0, headerRows).entries()) {
+    const filled = row.cells.filter((cell) => cell.trim() !== '')
+    if (filled.some((cell) => rules.formOf(cell) !== null)) continue
+    const known = new Set(filled.filter((cell) => rules.isKnownName(cell))).size
+    const enough = known >= 3 || (known >= 1 && known / filled.length >= 0.4)
+    // A later row must name clearly more than the first: names of columns are words of the day.
+    if (enough && (best === null || known > best.known + 1)) best = { at, known }
+  }
+  if (best !== null) return { ...best, evidence: 'known' }
+  return { at: null, known: 0, evidence: differsFromBelow(rows, rules) ? 'by-content' : 'open' }
+}
+
+/** Whether some column is of one form below the first row and plain text in it. */
+function differsFromBelow(rows: readonly RawRow[], rules: SniffRules): boolean {
+  const [first, ...rest] = rows
+  if (first === undefined || rest.length === 0) return false
+  if (first.cells.some((cell) => cell.trim() === '' || rules.formOf(cell) !== null)) return false
+  return first.cells.some((_, column) => {
+    const cells = rest.map((row) => (row.cells[column] ?? '').trim()).filter((cell) => cell !== '')
+    const forms = cells.map((cell) => rules.formOf(cell)).filter((form) => form !== null)
+    return cells.length > 0 && forms.length >= cells.length * 0.8
+  })
+}
+
+function plain(delimiter: string): Dialect {
+  return { delimiter, quote: '"', escape: 'doubled' }
+}
+
+// Programs that quote with apostrophes quote the names of the columns too.
+function quoting(text: string, delimiter: string): Pick<Dialect, 'quote' | 'escape'> {
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? ''
+  const cells = first.split(delimiter)
+  const isApostrophe = cells.length > 1 && cells.every((cell) => /^'[^']+'$/.test(cell.trim()))
+  const quote = isApostrophe ? "'" : '"'
+  const slashed = text.match(/[^\\]\\"(?=[\p{L}\p{N}])/gu)?.length ?? 0
+  const doubled = text.match(/[^,;\t|\r\n"]""(?=[^,;\t|\r\n"])/g)?.length ?? 0
+  return { quote, escape: slashed > 0 && slashed > doubled ? 'backslash' : 'doubled' }
+}

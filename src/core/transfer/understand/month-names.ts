@@ -1,0 +1,66 @@
+import { fold } from '#core/text.ts'
+
+const languages = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'ro',
+  'hu',
+  'tr',
+]
+
+let names: ReadonlyMap<string, number> | null = null
+
+/** The month, 1 to 12, of a name or its abbreviation in one of the languages; null for no month. */
+export function monthByName(word: string): number | null {
+  if (word === '' || /^\d/.test(word)) return null
+  names ??= gather()
+  return names.get(key(word)) ?? null
+}
+
+// A name that two languages give to different months is no evidence and is left out.
+function gather(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>([
+    ['sept', 9],
+    ['maerz', 3],
+    ['mrz', 3],
+  ])
+  const doubtful = new Set<string>()
+  for (const language of languages) {
+    for (const style of ['long', 'short'] as const) {
+      // Beside a day some languages decline the month: "marca" and not "marzec".
+      const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' })
+      const dated = new Intl.DateTimeFormat(language, {
+        month: style,
+        day: 'numeric',
+        timeZone: 'UTC',
+      })
+      for (let month = 1; month <= 12; month += 1) {
+        const day = Date.UTC(2001, month - 1, 15)
+        const inDate = dated.formatToParts(day).find((part) => part.type === 'month')?.value ?? ''
+        for (const name of [key(alone.format(day)), key(inDate)]) {
+          if (name === '' || /^\d/.test(name)) continue
+          const other = found.get(name)
+          if (other !== undefined && other !== month) doubtful.add(name)
+          else found.set(name, month)
+        }
+      }
+    }
+  }
+  for (const name of doubtful) found.delete(name)
+  return found
+}
+
+function key(word: string): string {
+  return fold(word).replace(/[^\p{L}]/gu, '')
+}

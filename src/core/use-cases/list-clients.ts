@@ -1,0 +1,54 @@
+import type { SyncHandlers } from '#shared/contract/index.ts'
+import { ok } from '#shared/result.ts'
+import { matchOf } from '../db/repositories/search.ts'
+import { fold, searchWords } from '../text.ts'
+import type { Context } from '../context.ts'
+
+/** Full-text candidates taken into a filtered list. */
+const filterCandidates = 20_000
+/** Candidates our own ranking looks at for a picker. */
+const pickerCandidates = 500
+
+export function createListClients(
+  context: Context,
+): SyncHandlers<'clients.list' | 'clients.window' | 'clients.find'> {
+  const { lists, search } = context.repositories
+  return {
+    'clients.list': ({ query, sort, descending, stage, trashed }) => {
+      const today = context.today()
+      const match = matchOf(searchWords(query), null)
+      const among = match === null ? undefined : search.clientsMatching(match, filterCandidates)
+      const keys =
+        query.trim() !== '' && match === null
+          ? []
+          : lists.keys({ sort, descending, today, stage, trashed, among })
+      return ok({
+        keys: Uint32Array.from(keys),
+        total: keys.length,
+        cooling: lists.cooling(today),
+      })
+    },
+    'clients.window': ({ keys }) => ok({ rows: [...lists.rows(keys, context.today())] }),
+    'clients.find': ({ text, limit }) =>
+      ok({ rows: [...lists.rows(findClients(context, text, limit), context.today())] }),
+  }
+}
+
+/** Keys of clients by a piece of their name or label: names that begin with it first. */
+export function findClients(context: Context, text: string, limit: number): readonly number[] {
+  const { lists, search } = context.repositories
+  const folded = fold(text.trim())
+  const beginning = lists.byNamePrefix(folded, limit)
+  if (beginning.length >= limit) return beginning
+  const match = matchOf(searchWords(text), null)
+  if (match === null) return beginning
+  const seen = new Set(beginning)
+  const candidates = search.clientsMatching(match, pickerCandidates).filter((key) => !seen.has(key))
+  const living = lists.keys({
+    sort: 'warmth',
+    descending: true,
+    today: context.today(),
+    among: candidates,
+  })
+  return [...beginning, ...living].slice(0, limit)
+}

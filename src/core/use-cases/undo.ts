@@ -1,0 +1,87 @@
+import type { Output, SyncHandlers } from '#shared/contract/index.ts'
+import { fail, ok } from '#shared/result.ts'
+import type { JournalGroup } from '../db/journal.ts'
+import type { Context } from '../context.ts'
+
+type Undoable = Output<'undo.undo'>['undone']
+
+export function createUndo(
+  context: Context,
+): SyncHandlers<'undo.undo' | 'undo.redo' | 'undo.peek'> {
+  const { db, journal, sql } = context
+
+  const describe = (group: JournalGroup, changes: number): Undoable => ({
+    what: group.what,
+    details: { ...group.details },
+    changes,
+  })
+
+  /** Turns a group back, or forward again: the record it leaves is what the next turn reads. */
+  function turn(group: JournalGroup, to: 'undone' | 'done'): Undoable {
+    const undoable = db
+      .transaction(() => {
+        const { changes } = journal.revert(group.id)
+        const touched = journal.touchedBy(group.id)
+        const batch = group.batchId === null ? 0 : withdraw(group.batchId, to === 'undone')
+        context.follow(touched)
+        if (to === 'undone') journal.markUndone(group.id)
+        else journal.markRedone(group.id)
+        return { ...describe(group, changes + batch), tables: touched.tables }
+      })
+      .immediate()
+    context.forget()
+    const { tables, ...result } = undoable
+    context.announce(new Set([...tables, 'client']))
+    return result
+  }
+
+  /**
+   * The clients an import made are not journalled one by one: undoing takes them out of sight as a
+   * batch, redoing brings them back, and both are one statement. Whoever is in Trash stays there.
+   */
+  function withdraw(batchId: number, away: boolean): number {
+    const at = context.now()
+    const { changes } = journal.unheard(() =>
+      away
+        ? sql.run(
+            `UPDATE client SET deleted_at = @at, withdrawn = 1
+             WHERE batch_id = @batchId AND deleted_at IS NULL`,
+            { batchId, at },
+          )
+        : sql.run(
+            `UPDATE client SET deleted_at = NULL, withdrawn = 0
+             WHERE batch_id = @batchId AND withdrawn = 1`,
+            { batchId },
+          ),
+    )
+    sql.run('UPDATE import_batch SET state = @state WHERE id = @batchId', {
+      batchId,
+      state: away ? 'undone' : 'done',
+    })
+    return changes
+  }
+
+  return {
+    'undo.undo': ({ batch }) => {
+      if (batch === undefined) {
+        const group = journal.newestDone()
+        return group === null ? fail('undo/nothing') : ok({ undone: turn(group, 'undone') })
+      }
+      const batchId = sql.value<number>('SELECT id FROM import_batch WHERE uid = @batch', { batch })
+      const group = batchId === undefined ? null : journal.byBatch(batchId)
+      if (group === null || group.state !== 'done') return fail('undo/no-such-batch', { batch })
+      return ok({ undone: turn(group, 'undone') })
+    },
+    'undo.redo': () => {
+      const group = journal.newestUndone()
+      return group === null ? fail('undo/nothing') : ok({ redone: turn(group, 'done') })
+    },
+    'undo.peek': () => {
+      const [undo, redo] = [journal.newestDone(), journal.newestUndone()]
+      return ok({
+        undo: undo === null ? null : describe(undo, journal.changeCount(undo.id)),
+        redo: redo === null ? null : describe(redo, journal.changeCount(redo.id)),
+      })
+    },
+  }
+}

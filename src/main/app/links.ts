@@ -1,0 +1,49 @@
+/** What the page asks to open after a click. */
+export type LinkRequest = { readonly kind: 'email' | 'phone' | 'web'; readonly value: string }
+
+const LONGEST = 2048
+const mailAddress = /^[^\s@"<>()[\]\\,;:?&#%]{1,64}@[^\s@"<>()[\]\\,;:?&#%/]{1,255}$/u
+
+/**
+ * The one place that decides which addresses leave the app. Answers an address of http, https,
+ * mailto or tel that is safe to hand to the system, or null. Nothing of a mail or phone link is
+ * taken over but the address or the number, so none can carry a text, a copy or an attachment.
+ */
+export function linkFor({ kind, value }: LinkRequest): string | null {
+  const text = value.trim()
+  if (text === '' || text.length >= LONGEST || hasControls(text)) return null
+  switch (kind) {
+    case 'email':
+      return mailLink(text)
+    case 'phone':
+      return phoneLink(text)
+    case 'web':
+      return webLink(text)
+  }
+}
+
+function mailLink(text: string): string | null {
+  if (!mailAddress.test(text)) return null
+  const at = text.lastIndexOf('@')
+  return `mailto:${encodeURIComponent(text.slice(0, at))}@${encodeURIComponent(text.slice(at + 1))}`
+}
+
+function phoneLink(text: string): string | null {
+  const number = text.replaceAll(/[\s().\-/\u00a0\u2010-\u2015]/gu, '')
+  return /^\+?[0-9*#]{2,32}$/.test(number) ? `tel:${number.replaceAll('#', '%23')}` : null
+}
+
+function webLink(text: string): string | null {
+  // "example.com" is how people write an address; "javascript:x" is a scheme and stays one.
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/:]+:\d+(?:\/|$)/.test(text)
+    ? text
+    : `https://${text}`
+  const url = URL.parse(address)
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
+  if (url.username !== '' || url.password !== '' || url.hostname === '') return null
+  return url.href.length < LONGEST ? url.href : null
+}
+
+function hasControls(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text)
+}

@@ -1,0 +1,69 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { ClientId } from '#shared/ids.ts'
+import type { Place } from './window.ts'
+
+/** What the tray says. */
+export type TrayView = {
+  /** How many people wait today. */
+  readonly people: number
+  /** The first of them, five at most, best first. */
+  readonly first: readonly {
+    readonly id: ClientId
+    readonly name: string
+    /** Why now, in a few words; may be empty. */
+    readonly glance: string
+  }[]
+  /** Reminders that came due and are not done. */
+  readonly remindersDue: number
+}
+
+export const NOBODY: TrayView = { people: 0, first: [], remindersDue: 0 }
+
+export type TrayWords = {
+  readonly tooltip: (people: number, remindersDue: number) => string
+  readonly heading: (people: number) => string
+  readonly person: (name: string, glance: string) => string
+  readonly reminders: (count: number) => string
+  readonly open: string
+  readonly settings: string
+  readonly quit: string
+}
+
+export type TrayActions = {
+  readonly go: (to: Place) => void
+  readonly open: () => void
+  readonly quit: () => void
+}
+
+const SHOWN = 5
+
+/** The menu of the tray: how many wait, the first of them, and the way in and out. */
+export function trayMenu(
+  view: TrayView,
+  words: TrayWords,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  const separator = { type: 'separator' } as const
+  const today = (): void => actions.go({ screen: 'today' })
+  const people = view.first.slice(0, SHOWN).map(({ id, name, glance }) => ({
+    label: literal(glance === '' ? name : words.person(name, glance)),
+    click: () => actions.go({ screen: 'client', id }),
+  }))
+  return [
+    { label: literal(words.heading(view.people)), click: today },
+    ...people,
+    ...(view.remindersDue > 0
+      ? [separator, { label: words.reminders(view.remindersDue), click: today }]
+      : []),
+    separator,
+    { label: words.open, click: actions.open },
+    { label: words.settings, click: () => actions.go({ screen: 'settings' }) },
+    separator,
+    { label: words.quit, click: actions.quit },
+  ]
+}
+
+/** A single `&` in a menu marks a key; a name may hold one. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&&')
+}

@@ -1,0 +1,80 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+
+// Where the window stood. It lives beside the data file and not in it: it belongs to this device.
+
+export type Bounds = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+export type WindowState = { readonly bounds: Bounds; readonly maximised: boolean }
+
+export const MIN_SIZE = { width: 720, height: 520 } as const
+const FIRST_SIZE = { width: 1280, height: 832 } as const
+/** So much of the window must lie on a display for its title bar to be found and dragged. */
+const REACHABLE = { width: 120, height: 48 } as const
+
+/** Reads a remembered state; null where there is none or it makes no sense. */
+export function readWindowState(file: string): WindowState | null {
+  try {
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof found !== 'object' || found === null) return null
+    const { x, y, width, height, maximised } = found as Readonly<Record<string, unknown>>
+    if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
+    return { bounds: { x, y, width, height }, maximised: maximised === true }
+  } catch {
+    return null
+  }
+}
+
+/** Remembers a state. A place that cannot be remembered is not worth a message. */
+export function writeWindowState(file: string, { bounds, maximised }: WindowState): void {
+  try {
+    const { x, y, width, height } = bounds
+    const text = JSON.stringify({ x, y, width, height, maximised })
+    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  } catch {
+    // The disk is full or read-only; the next start uses the first size.
+  }
+}
+
+/**
+ * Where to open the window on the displays there are now (`workAreas`, the main one first): as
+ * remembered if its title bar can be reached, cut to the display, else centred on the main display.
+ */
+export function fitToDisplays(
+  remembered: Bounds | null,
+  workAreas: readonly [Bounds, ...Bounds[]],
+): Bounds {
+  const area = remembered && workAreas.find((candidate) => isReachable(remembered, candidate))
+  if (remembered && area) {
+    return { ...remembered, ...sizeWithin(remembered, area) }
+  }
+  const main = workAreas[0]
+  const size = sizeWithin(remembered ?? FIRST_SIZE, main)
+  return {
+    x: main.x + Math.max(0, Math.round((main.width - size.width) / 2)),
+    y: main.y + Math.max(0, Math.round((main.height - size.height) / 2)),
+    ...size,
+  }
+}
+
+function sizeWithin(size: Pick<Bounds, 'width' | 'height'>, area: Bounds) {
+  return {
+    width: Math.max(MIN_SIZE.width, Math.min(size.width, area.width)),
+    height: Math.max(MIN_SIZE.height, Math.min(size.height, area.height)),
+  }
+}
+
+function isReachable(bounds: Bounds, area: Bounds): boolean {
+  const shownWidth =
+    Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
+  const topInside = bounds.y >= area.y && bounds.y + REACHABLE.height <= area.y + area.height
+  return shownWidth >= REACHABLE.width && topInside
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) < 100_000
+}

@@ -1,0 +1,136 @@
+import type { Input, MainChannel, WireReply } from '#shared/contract/index.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { CoreClient } from '../worker-client.ts'
+import type { ChosenFiles } from './chosen-files.ts'
+import type { SendEvent } from './send.ts'
+
+/** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
+export type Desktop = {
+  readonly chooseImport: () => Promise<string | null>
+  readonly chooseSave: (kind: 'export' | 'rejects') => Promise<string | null>
+  /** Size in bytes, or null where `path` is not a file that can be read. */
+  readonly sizeOf: (path: string) => Promise<number | null>
+  /** Whether a file may be written there: not over the data file or its companions. */
+  readonly mayWrite: (path: string) => boolean
+  readonly nameOf: (path: string) => string
+  /** The address to open, or null where it is not one we open. */
+  readonly linkFor: (input: Input<'links.open'>) => string | null
+  readonly openLink: (address: string) => Promise<void>
+  readonly copy: (text: string) => void
+  readonly showFile: (path: string) => void
+}
+
+export type DesktopHandlers = {
+  readonly [C in MainChannel]: (input: Input<C>) => Promise<WireReply<C>>
+}
+
+export type DesktopHandlerOptions = {
+  readonly core: CoreClient
+  readonly desktop: Desktop
+  readonly files: ChosenFiles
+  readonly send: SendEvent
+}
+
+const commonCodes = ['data/disk-full', 'data/read-only', 'data/busy'] as const
+const planCodes = ['import/unreadable', 'import/changed', ...commonCodes] as const
+const runCodes = [...planCodes, 'import/open-asks', 'import/refused', 'import/busy'] as const
+
+/** The channels that need a dialog, the shell or the clipboard. Paths stay on this side. */
+export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHandlers {
+  const { core, desktop, files, send } = options
+  const running = new Map<string, AbortController>()
+
+  return {
+    'links.open': async (input) => {
+      const address = desktop.linkFor(input)
+      if (address === null) return fail('link/refused')
+      try {
+        await desktop.openLink(address)
+      } catch {
+        return fail('link/failed')
+      }
+      return ok({})
+    },
+
+    'clipboard.write': async ({ text }) => {
+      desktop.copy(text)
+      return ok({})
+    },
+
+    'data.showInFolder': async () => {
+      const info = await core.call('app.info', {})
+      if (!info.ok) return fail('internal', info.error.details)
+      desktop.showFile(info.value.dataFile)
+      return ok({})
+    },
+
+    'import.choose': async () => {
+      const path = await desktop.chooseImport()
+      if (path === null) return ok(null)
+      const sizeBytes = await desktop.sizeOf(path)
+      if (sizeBytes === null) return fail('import/unreadable')
+      return ok({ token: files.add(path), fileName: desktop.nameOf(path), sizeBytes })
+    },
+
+    'import.plan': async ({ token, answers }) => {
+      const path = files.pathOf(token)
+      if (path === null) return fail('import/unknown-file')
+      const reply = narrowed(await core.work('transfer.plan', { path, answers }), planCodes)
+      if (!reply.ok) return reply
+      // The command line may ask for every cell; the window gets the plan alone.
+      const { table: _table, allPeople: _people, ...plan } = reply.value
+      return ok(plan)
+    },
+
+    'import.run': async ({ token, answers }) => {
+      const path = files.pathOf(token)
+      if (path === null) return fail('import/unknown-file')
+      if (running.size > 0) return fail('import/busy')
+      const job = new AbortController()
+      running.set(token, job)
+      try {
+        const reply = await core.work('transfer.import', { path, answers }, {
+          signal: job.signal,
+          onProgress: (progress) => send('import.progress', { token, ...progress }),
+        })
+        return narrowed(reply, runCodes)
+      } finally {
+        running.delete(token)
+      }
+    },
+
+    'import.cancel': async ({ token }) => {
+      running.get(token)?.abort()
+      return ok({})
+    },
+
+    'import.saveRejects': async ({ token, answers }) => {
+      const path = files.pathOf(token)
+      if (path === null) return fail('import/unknown-file')
+      const out = await desktop.chooseSave('rejects')
+      if (out === null) return ok({ saved: false })
+      if (!desktop.mayWrite(out) || out === path) return fail('export/failed')
+      const reply = await core.work('transfer.rejects', { path, answers, out })
+      return reply.ok ? ok({ saved: true }) : fail('export/failed', reply.error.details)
+    },
+
+    'export.save': async ({ format }) => {
+      const out = await desktop.chooseSave('export')
+      if (out === null) return ok(null)
+      if (!desktop.mayWrite(out)) return fail('export/failed')
+      const reply = await core.work('transfer.export', { out, format, segment: null })
+      if (!reply.ok) return fail('export/failed', reply.error.details)
+      return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out) })
+    },
+  }
+}
+
+/** A worker call may fail in more ways than this channel declares; the others are bugs. */
+function narrowed<T, Code extends string, Kept extends Code>(
+  reply: Result<T, Code>,
+  kept: readonly Kept[],
+): Result<T, Kept | 'internal'> {
+  if (reply.ok) return reply
+  const { code, details } = reply.error
+  return fail(kept.find((known) => known === code) ?? 'internal', details)
+}

@@ -1,0 +1,158 @@
+import { app, dialog, nativeTheme } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { topics } from '#shared/contract/events.ts'
+import type { AppContext, Basics } from './app-context.ts'
+import { setStartAtLogin } from './app/login-item.ts'
+import { secureContents } from './app/security.ts'
+import type { StartFailure } from './app/start-failure.ts'
+import { createChanges } from './changes.ts'
+import spawnDatabaseWorker from './database-worker.ts?nodeWorker'
+import { DATA_FILE } from './platform/paths.ts'
+import { createSessionBus, runTool } from './platform/session-bus.ts'
+import { createDayWatch } from './reminders/day-watch.ts'
+import type { Scheduler } from './reminders/scheduler.ts'
+import { createSettingsWatch } from './settings-watch.ts'
+import { wireDesktop, type Desktop } from './wire-desktop.ts'
+import { wireIpc, type Ipc } from './wire-ipc.ts'
+import { wireReminders } from './wire-reminders.ts'
+import { createCoreClient } from './worker-client.ts'
+
+/** Quitting may take two seconds; this is the worker's share. */
+const CLOSE_LIMIT_MS = 1500
+
+export type StartOptions = Basics & {
+  /** Folder of the built app, which holds main, preload and renderer. */
+  readonly built: string
+  /** Start in the tray, without a window. */
+  readonly hidden: boolean
+}
+
+/**
+ * Builds the app and wires its parts. Call it before Electron is ready, so that no event is missed;
+ * settles when the app is up.
+ */
+export async function startApp(options: StartOptions): Promise<void> {
+  const { built, paths, texts, log, clock, timers } = options
+  const projectFolder = join(built, '..')
+  const newRef = (): string => randomBytes(4).toString('hex')
+  const changes = createChanges()
+  let quitting = false
+  let closed = false
+  let desktop: Desktop | null = null
+  let scheduler: Scheduler | null = null
+
+  const core = createCoreClient({
+    spawn: () => spawnDatabaseWorker({ name: 'database' }),
+    clock,
+    timers,
+    log,
+    newRef,
+    onChange: changes.tell,
+    onDeath: () => void offerRestart(),
+  })
+  const settings = createSettingsWatch(core, (now, before) => {
+    if (nativeTheme.themeSource !== now.appearance) nativeTheme.themeSource = now.appearance
+    if (before !== null && before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
+  })
+  const day = createDayWatch(
+    clock,
+    () => settings.current().dayStart,
+    () => changes.tell(['day', 'nudges', 'reminders']),
+  )
+  const context: AppContext = { ...options, core, settings, changes, day, newRef }
+
+  app.on('second-instance', () => desktop?.window.show())
+  app.on('activate', () => desktop?.window.show())
+  app.on('web-contents-created', (_event, contents) => secureContents(contents))
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', letGo)
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void shutDown()
+  })
+
+  /** From here on closing the window closes it. */
+  function letGo(): void {
+    quitting = true
+  }
+
+  async function shutDown(): Promise<void> {
+    scheduler?.stop()
+    await core.close(CLOSE_LIMIT_MS)
+    closed = true
+    app.quit()
+  }
+
+  async function openCore(): Promise<boolean> {
+    const opened = await core.open(paths.dataFolder, app.getLocale())
+    if (!opened.ok) {
+      refuseStart(opened.error.code)
+      return false
+    }
+    await settings.refresh()
+    return true
+  }
+
+  function refuseStart(code: StartFailure): void {
+    const { title, text } = texts.startFailure(code, join(paths.dataFolder, DATA_FILE))
+    letGo()
+    dialog.showErrorBox(title, text)
+    app.exit(1)
+  }
+
+  async function offerRestart(): Promise<void> {
+    if (quitting) return
+    const { title, text, again, quit } = texts.stopped
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message: title,
+      detail: text,
+      buttons: [again, quit],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    if (response !== 0) return app.quit()
+    if (await openCore()) changes.tell(topics)
+  }
+
+  function applyLogin(on: boolean): void {
+    const own = app.isPackaged ? [] : [projectFolder]
+    const command = [process.execPath, ...own, '--data', paths.dataFolder] as const
+    const configFolder = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+    try {
+      setStartAtLogin(on, { app, platform: process.platform, command, configFolder })
+    } catch (error) {
+      log.bug('login-item.failed', error)
+    }
+  }
+
+  await app.whenReady()
+  const ipc: Ipc = wireIpc({
+    ...context,
+    parent: () => desktop?.window.current() ?? null,
+    trayShown: () => desktop?.trayShown() === true,
+  })
+  if (!(await openCore())) return
+  changes.listen((changed) => {
+    if (changed.includes('settings')) void settings.refresh()
+  })
+
+  const bus = createSessionBus(runTool, process.env)
+  desktop = wireDesktop({
+    ...context,
+    ipc: () => ipc,
+    bus,
+    built,
+    images: join(projectFolder, 'resources'),
+    quitting: () => quitting,
+    letGo,
+  })
+  scheduler = wireReminders({ ...context, bus, send: ipc.send, window: desktop.window })
+  if (!options.hidden) desktop.window.show()
+  day.look()
+  scheduler.start()
+  log.info('app.started', { version: app.getVersion(), hidden: options.hidden })
+}

@@ -1,0 +1,85 @@
+import { formats } from '#shared/words/format.ts'
+import type { Locale } from '#shared/words/catalogue.ts'
+import { words } from '#shared/words/words.ts'
+import type { MenuWords } from './app/menu.ts'
+import type { StartFailure } from './app/start-failure.ts'
+import type { TrayWords } from './app/tray-menu.ts'
+import type { DialogWords } from './platform/dialogs.ts'
+
+/** What main says in one language, taken from the catalogue once. */
+export type Texts = {
+  readonly menu: MenuWords
+  readonly tray: TrayWords
+  readonly dialogs: DialogWords
+  readonly startFailure: (code: StartFailure, file: string) => { title: string; text: string }
+  readonly stopped: { title: string; text: string; again: string; quit: string }
+  readonly broken: string
+}
+
+export function textsIn(locale: Locale): Texts {
+  const { t } = words(locale)
+  const { countWord, sentenceStart } = formats(locale)
+  const count = (n: number): string => sentenceStart(countWord(n))
+
+  return {
+    menu: {
+      file: t('desktop.menu.file'),
+      edit: t('desktop.menu.edit'),
+      view: t('desktop.menu.view'),
+      window: t('desktop.menu.window'),
+      settings: t('desktop.menu.settings'),
+      quit: t('desktop.menu.quit'),
+    },
+    tray: {
+      tooltip: (n, reminders) => {
+        const people = t('tray.tooltip', { n })
+        return reminders === 0 ? people : t('tray.tooltip.reminders', { people, n: reminders })
+      },
+      heading: (n) => t('tray.heading', { n, Count: count(n) }),
+      person: (name, glance) => t('tray.person', { name, glance }),
+      reminders: (n) => t('tray.reminders', { n, Count: count(n) }),
+      open: t('tray.open'),
+      settings: t('tray.settings'),
+      quit: t('tray.quit'),
+    },
+    dialogs: {
+      chooseTitle: t('desktop.choose.import'),
+      tables: t('desktop.files.tables'),
+      allFiles: t('desktop.files.all'),
+      exportTitle: t('desktop.choose.export'),
+      exportName: (date) => t('desktop.name.export', { date }),
+      rejectsTitle: t('desktop.choose.rejects'),
+      rejectsName: t('desktop.name.rejects'),
+    },
+    startFailure: (code, file) => ({
+      title: t('desktop.start.title'),
+      text: t(`desktop.start.${shortCode(code)}`, { file }),
+    }),
+    stopped: {
+      title: t('desktop.stopped.title'),
+      text: t('desktop.stopped.text'),
+      again: t('desktop.stopped.again'),
+      quit: t('tray.quit'),
+    },
+    broken: t('desktop.broken.text'),
+  }
+}
+
+type Short<Code extends string> = Code extends `data/${infer Rest}` ? Rest : Code
+
+function shortCode(code: StartFailure): Short<StartFailure> {
+  switch (code) {
+    case 'data/damaged':
+      return 'damaged'
+    case 'data/newer':
+      return 'newer'
+    case 'data/none':
+      return 'none'
+    case 'data/not-a-folder':
+      return 'not-a-folder'
+    case 'data/read-only':
+      return 'read-only'
+    case 'internal':
+      return 'internal'
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  screen,
+  session,
+  Tray,
+} from 'electron'
+import { join } from 'node:path'
+import type { AppContext } from './app-context.ts'
+import { appMenu } from './app/menu.ts'
+import { createUiProtocol, listServedFiles } from './app/protocol.ts'
+import { secureSession } from './app/security.ts'
+import { NOBODY } from './app/tray-menu.ts'
+import { createTray } from './app/tray.ts'
+import { createMainWindow, type MainWindow } from './app/window.ts'
+import { trayIsShown, type SessionBus } from './platform/session-bus.ts'
+import type { Stop } from './platform/timers.ts'
+import { readTrayView } from './tray-feed.ts'
+import type { Ipc } from './wire-ipc.ts'
+
+const { platform } = process
+/** Many changes at once, as in an import, are one look at who waits. */
+const TRAY_DELAY_MS = 200
+/** The desktop takes a moment to take the icon in. */
+const TRAY_ASKED_AFTER_MS = [1000, 10_000] as const
+
+export type Desktop = {
+  readonly window: MainWindow
+  readonly trayShown: () => boolean
+}
+
+export type WireDesktopOptions = AppContext & {
+  readonly ipc: () => Ipc
+  readonly bus: SessionBus
+  /** Folder of the built app: beside main lie preload and renderer. */
+  readonly built: string
+  readonly images: string
+  readonly quitting: () => boolean
+  readonly letGo: () => void
+}
+
+/** The session, the window, the menu and the tray. Electron must be ready. */
+export function wireDesktop(options: WireDesktopOptions): Desktop {
+  const { bus, built, changes, clock, core, ipc, log, paths, settings, texts, timers } = options
+  const devTools = !app.isPackaged
+  let trayShown = false
+
+  const ui = session.fromPartition('ui', { cache: false })
+  secureSession(ui, devTools)
+  ui.protocol.handle('app', createUiProtocol(listServedFiles(join(built, 'renderer'))))
+
+  const window = createMainWindow({
+    BrowserWindow,
+    screen,
+    nativeTheme,
+    session: ui,
+    preload: join(built, 'preload/index.cjs'),
+    devTools,
+    stateFile: paths.windowState,
+    clock,
+    log,
+    closing: () => ({
+      platform,
+      quitting: options.quitting(),
+      closeToTray: settings.current().closeToTray,
+      trayShown,
+    }),
+    onSessionEnd: options.letGo,
+    onCreated: (created) => ipc().add(created),
+    onClosed: (gone) => ipc().remove(gone),
+    // A window nobody sees need not know at once what another program wrote.
+    onVisible: (visible) => core.watch(visible),
+    sendGo: (to) => ipc().send('window.go', { to }),
+    onBroken: () => dialog.showErrorBox('Rapport', texts.broken),
+  })
+
+  const openSettings = (): void => window.show({ screen: 'settings' })
+  const menu = appMenu({ platform, devTools, words: texts.menu, openSettings })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+
+  const tray = createTray(
+    {
+      Tray,
+      Menu,
+      createImage: (file) => nativeImage.createFromPath(file),
+      nativeTheme,
+      platform,
+      images: options.images,
+      words: texts.tray,
+      actions: { go: window.show, open: () => window.show(), quit: () => app.quit() },
+      log,
+    },
+    NOBODY,
+  )
+
+  async function askForTray(): Promise<void> {
+    trayShown = tray !== null && (platform !== 'linux' || (await trayIsShown(bus, process.pid)))
+  }
+  void askForTray()
+  for (const delayMs of TRAY_ASKED_AFTER_MS) timers.after(delayMs, () => void askForTray())
+
+  let waiting: Stop | null = null
+  function refreshTray(): void {
+    waiting ??= timers.after(TRAY_DELAY_MS, () => {
+      waiting = null
+      void readTrayView(core, options.locale).then((view) => {
+        if (view !== null && !options.quitting()) tray?.show(view)
+      })
+    })
+  }
+  changes.listen(refreshTray)
+  refreshTray()
+
+  nativeTheme.on('updated', () => {
+    tray?.recolour()
+    window.recolour()
+  })
+
+  return { window, trayShown: () => trayShown }
+}

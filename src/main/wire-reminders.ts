@@ -1,0 +1,64 @@
+import { Notification, powerMonitor } from 'electron'
+import type { AppContext } from './app-context.ts'
+import type { MainWindow } from './app/window.ts'
+import type { SendEvent } from './ipc/send.ts'
+import { createNotifier } from './platform/notifications.ts'
+import { notificationService, type SessionBus } from './platform/session-bus.ts'
+import { createDeliver } from './reminders/deliver.ts'
+import { createPlan } from './reminders/plan.ts'
+import { createScheduler, type Scheduler } from './reminders/scheduler.ts'
+
+export type WireRemindersOptions = AppContext & {
+  readonly bus: SessionBus
+  readonly send: SendEvent
+  readonly window: MainWindow
+}
+
+/** The loop that tells of reminders, woken by whatever may have made one due. */
+export function wireReminders(options: WireRemindersOptions): Scheduler {
+  const { bus, changes, clock, core, day, log, settings, timers, window } = options
+
+  const notifier = createNotifier({
+    Notification,
+    service: async () =>
+      process.platform === 'linux' ? notificationService(bus) : { markup: false },
+    timers,
+    log,
+  })
+  const deliver = createDeliver({
+    notifier,
+    locale: options.locale,
+    today: day.today,
+    settings: settings.current,
+    banner: (shown) => options.send('reminders.shown', shown),
+    onClick: ([first, ...others]) => {
+      const id = others.length === 0 ? first?.reminder.clientId : null
+      window.show(id == null ? { screen: 'today' } : { screen: 'client', id })
+    },
+  })
+  const scheduler = createScheduler({
+    clock,
+    timers,
+    log,
+    core,
+    plan: createPlan(() => ({ ...settings.current(), quietDaysOff: false })),
+    deliver,
+    onTick: () => {
+      day.look()
+      // While the window is hidden nothing else looks for what other programs wrote.
+      if (!window.isVisible()) core.watch(false)
+    },
+  })
+
+  changes.listen((topics) => {
+    if (topics.includes('reminders') || topics.includes('settings')) void scheduler.trigger()
+  })
+  const wake = (): void => {
+    day.look()
+    void scheduler.trigger()
+  }
+  powerMonitor.on('resume', wake)
+  powerMonitor.on('unlock-screen', wake)
+  powerMonitor.on('user-did-become-active', wake)
+  return scheduler
+}

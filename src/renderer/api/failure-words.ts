@@ -1,0 +1,20 @@
+import type { CommonCode } from '#shared/contract/index.ts'
+import type { WordKey } from '#shared/words/catalogue.ts'
+
+/** Which text says a failure that any channel may answer with. */
+export const commonFailureKeys = {
+  internal: 'window.failed.internal',
+  'bad-request': 'window.failed.internal',
+  'data/disk-full': 'window.failed.disk-full',
+  'data/read-only': 'window.failed.read-only',
+  'data/busy': 'window.failed.busy',
+} as const satisfies Record<CommonCode, WordKey>
+
+export function isCommonCode(code: string): code is CommonCode {
+  return code in commonFailureKeys
+}
+
+/** The text of a common failure; undefined for a channel's own code, which its feature words. */
+export function commonFailureKey(code: string): (typeof commonFailureKeys)[CommonCode] | undefined {
+  return isCommonCode(code) ? commonFailureKeys[code] : undefined
+}

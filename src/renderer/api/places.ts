@@ -1,0 +1,11 @@
+import type { ClientId } from '#shared/ids.ts'
+
+/** The paths of the screens, for links and `navigate`. */
+export const places = {
+  today: '/today',
+  clients: '/clients',
+  client: (id: ClientId | string) => `/client/${id}`,
+  import: '/import',
+  settings: '/settings',
+  welcome: '/welcome',
+} as const

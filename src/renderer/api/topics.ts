@@ -1,0 +1,34 @@
+import type { ChannelName } from '#shared/contract/index.ts'
+import type { Topic } from '#shared/contract/events.ts'
+
+/**
+ * Which changes make an answer stale. `day` is the turn of the owner's day: what speaks of today,
+ * warmth or due dates moves with it. Channels that are not here are never cached.
+ */
+const staleAfter = {
+  'app.info': ['clients', 'day', 'settings'],
+  'settings.get': ['settings'],
+  'search.run': ['clients', 'timeline', 'promises', 'reminders'],
+  'rhythm.get': ['timeline'],
+  'undo.peek': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
+  'clients.list': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
+  'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'timeline.page': ['timeline', 'promises'],
+  'promises.list': ['promises', 'clients', 'day'],
+  'nudges.due': ['nudges', 'clients', 'timeline', 'promises', 'reminders', 'day', 'settings'],
+  'nudges.count': ['nudges', 'clients', 'timeline', 'promises', 'day', 'settings'],
+  'reminders.list': ['reminders', 'clients', 'day'],
+  'import.plan': ['clients', 'imports'],
+} as const satisfies Partial<Record<ChannelName, readonly Topic[]>>
+
+/** Channels whose answers are cached. */
+export type ReadChannel = keyof typeof staleAfter
+
+/** Whether a cached answer of `channel` has to be asked for again after these changes. */
+export function isStaleAfter(channel: unknown, topics: readonly Topic[]): boolean {
+  const known: Readonly<Record<string, readonly Topic[]>> = staleAfter
+  const wanted = typeof channel === 'string' ? known[channel] : undefined
+  return wanted?.some((topic) => topics.includes(topic)) ?? false
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { BatchId } from '#shared/ids.ts'
+
+export type UndoDeeds = Readonly<{
+  /** Takes back the newest deed, or one batch, and says so in a toast. */
+  undo: (batch?: BatchId) => void
+  redo: () => void
+}>
+
+const UndoContext = createContext<UndoDeeds | null>(null)
+
+type UndoProviderProps = Readonly<{ deeds: UndoDeeds; children: ReactNode }>
+
+export function UndoProvider({ deeds, children }: UndoProviderProps) {
+  return <UndoContext value={deeds}>{children}</UndoContext>
+}
+
+/** Undo and redo for toasts and reports of any feature; the app provides them. */
+export function useUndo(): UndoDeeds {
+  const deeds = useContext(UndoContext)
+  if (deeds === null) throw new Error('useUndo needs an UndoProvider above it')
+  return deeds
+}

@@ -1,0 +1,56 @@
+import { createContext, Fragment, useContext, useMemo, type ReactNode } from 'react'
+import type { WordArgs, WordKey } from '#shared/words/catalogue.ts'
+import type { Sentence, Words } from '#shared/words/words.ts'
+
+export type WindowWords = Readonly<{
+  words: Words
+  locale: Words['locale']
+  /** A text without markup: labels, names for machines, placeholders. */
+  t: Words['t']
+  /** A text with its `<b>` bold and its `<name>` set as a name. */
+  rich: <Key extends WordKey>(key: Key, args: WordArgs<Key>) => ReactNode
+}>
+
+const WordsContext = createContext<WindowWords | null>(null)
+
+type WordsProviderProps = Readonly<{
+  words: Words
+  /** Sets a name inside a sentence; the app gives the kit's own. */
+  renderName: (name: ReactNode) => ReactNode
+  children: ReactNode
+}>
+
+/** Gives the window's language to everything below. */
+export function WordsProvider({ words, renderName, children }: WordsProviderProps) {
+  const value = useMemo<WindowWords>(
+    () => ({
+      words,
+      locale: words.locale,
+      t: words.t,
+      rich: (key, args) =>
+        keyed(
+          words.rich<typeof key, ReactNode>(key, args, {
+            b: (content) => <b>{keyed(content)}</b>,
+            name: (content) => renderName(keyed(content)),
+          }),
+        ),
+    }),
+    [words, renderName],
+  )
+  return <WordsContext value={value}>{children}</WordsContext>
+}
+
+export function useWords(): WindowWords {
+  const words = useContext(WordsContext)
+  if (words === null) throw new Error('useWords needs a WordsProvider above it')
+  return words
+}
+
+/** A sentence of the shared words, its bold runs bold. */
+export function Spoken({ sentence }: Readonly<{ sentence: Sentence }>) {
+  return keyed(sentence.map(({ text, bold }) => (bold ? <b>{text}</b> : text)))
+}
+
+function keyed(pieces: readonly ReactNode[]): ReactNode {
+  return pieces.map((piece, index) => <Fragment key={index}>{piece}</Fragment>)
+}

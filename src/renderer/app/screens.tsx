@@ -1,0 +1,97 @@
+import { lazy, Suspense, useState } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { useUndo } from '#renderer/api/undo-context.tsx'
+import { places } from '#renderer/api/places.ts'
+import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
+import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
+import { FirstRunScreen } from '#renderer/features/first-run/first-run-screen.tsx'
+import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
+import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { LostScreen } from './lost-screen.tsx'
+import { RegionKeys } from './region-keys.tsx'
+import { ReminderBanner } from './reminder-banner.tsx'
+import { Shell } from './shell.tsx'
+import { useGo } from './use-go.ts'
+
+const ImportScreen = lazy(() =>
+  import('#renderer/features/import/import-screen.tsx').then(({ ImportScreen: screen }) => ({
+    default: screen,
+  })),
+)
+const SettingsScreen = lazy(() =>
+  import('#renderer/features/settings/settings-screen.tsx').then(({ SettingsScreen: screen }) => ({
+    default: screen,
+  })),
+)
+
+/** Which screen stands in the window, and the keys that work on all of them. */
+export function Screens() {
+  const [location, navigate] = useLocation()
+  const { clients } = useAppInfo()
+  const { undo, redo } = useUndo()
+  const [searching, setSearching] = useState(false)
+  const [showsKeys, setShowsKeys] = useState(false)
+  useGo()
+
+  useShortcuts({
+    'G T': () => navigate(places.today),
+    'G C': () => navigate(places.clients),
+    '?': () => setShowsKeys(true),
+    'Shift+?': () => setShowsKeys(true),
+    // In a field these belong to the text.
+    '$mod+Z': () => undo(),
+    'Shift+$mod+Z': () => redo(),
+  })
+  useShortcuts(
+    {
+      '$mod+K': () => setSearching(true),
+      '$mod+1': () => navigate(places.today),
+      '$mod+2': () => navigate(places.clients),
+      '$mod+Comma': () => navigate(places.settings),
+    },
+    { inFields: true },
+  )
+
+  if (location === '/' || location === '') {
+    return <Redirect to={clients === 0 ? places.welcome : places.today} replace />
+  }
+  return (
+    <>
+      {location === places.welcome ? (
+        <FirstRunScreen />
+      ) : (
+        <Shell onSearch={() => setSearching(true)}>
+          <Suspense>
+            <Switch>
+              <Route path={places.today}>
+                <TodayScreen />
+              </Route>
+              <Route path={places.clients}>
+                <ClientsScreen />
+              </Route>
+              <Route path="/client/:id">
+                {({ id }) => <ClientScreen key={id} id={id} />}
+              </Route>
+              <Route path={places.import}>
+                <ImportScreen />
+              </Route>
+              <Route path={places.settings}>
+                <SettingsScreen />
+              </Route>
+              <Route>
+                <LostScreen />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      )}
+      <RegionKeys />
+      <ReminderBanner />
+      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+    </>
+  )
+}

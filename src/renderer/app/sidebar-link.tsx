@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import { classNames } from '#renderer/ui/class-names.ts'
+import type { IconType } from '#renderer/ui/icons.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
+import styles from './sidebar.module.css'
+
+type SidebarLinkProps = Readonly<{
+  to: string
+  icon: IconType
+  label: string
+  current: boolean
+  count?: number | undefined
+  /** The count in words, for screen readers. */
+  countLabel?: string | undefined
+  /** Not shown on the rail: a size, not work that waits. */
+  quietCount?: boolean
+}>
+
+export function SidebarLink({
+  to,
+  icon,
+  label,
+  current,
+  count,
+  countLabel,
+  quietCount = false,
+}: SidebarLinkProps) {
+  const { locale } = useWords()
+  return (
+    <Link
+      href={to}
+      className={classNames(styles.link, current && styles.current)}
+      aria-current={current ? 'page' : undefined}
+      title={label}
+    >
+      <Icon of={icon} weight={current ? 'fill' : 'regular'} />
+      <span className={styles.text}>{label}</span>
+      {count !== undefined && count > 0 && (
+        <>
+          <span className={classNames(styles.count, quietCount && styles.quiet)} aria-hidden="true">
+            {count.toLocaleString(locale)}
+          </span>
+          {countLabel !== undefined && <VisuallyHidden>, {countLabel}</VisuallyHidden>}
+        </>
+      )}
+    </Link>
+  )
+}

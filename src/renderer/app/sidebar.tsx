@@ -1,0 +1,68 @@
+import { Link, useLocation } from 'wouter'
+import { places } from '#renderer/api/places.ts'
+import { useCall } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { GearSixIcon, MagnifyingGlassIcon, SunHorizonIcon, UsersIcon } from '#renderer/ui/icons.ts'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { Warmth } from '#renderer/ui/warmth.tsx'
+import { Coverage } from './coverage.tsx'
+import { SidebarLink } from './sidebar-link.tsx'
+import styles from './sidebar.module.css'
+
+type SidebarProps = Readonly<{ onSearch: () => void }>
+
+/** Where one can go, how many wait, and how far all clients are within their cadence. */
+export function Sidebar({ onSearch }: SidebarProps) {
+  const { t } = useWords()
+  const [location] = useLocation()
+  const { data } = useCall('nudges.count', {})
+  const isClients =
+    location.startsWith(places.clients) ||
+    location.startsWith(places.client('')) ||
+    location === places.import
+
+  return (
+    <nav className={styles.sidebar} aria-label={t('window.nav')} data-region="nav">
+      <div className={styles.drag}>
+        <Link href={places.today} className={styles.mark} tabIndex={-1} aria-hidden="true">
+          <Warmth level="warm" value={72} size={17} />
+          <span>Rapport</span>
+        </Link>
+      </div>
+      <button type="button" className={styles.tool} onClick={onSearch}>
+        <Icon of={MagnifyingGlassIcon} />
+        <span className={styles.text}>{t('window.search')}</span>
+        <Kbd keys="$mod+K" bare />
+      </button>
+      <div className={styles.sections}>
+        <SidebarLink
+          to={places.today}
+          icon={SunHorizonIcon}
+          label={t('window.section.today')}
+          current={location === places.today}
+          count={data?.today}
+          countLabel={data === undefined ? undefined : t('window.waiting', { n: data.today })}
+        />
+        <SidebarLink
+          to={places.clients}
+          icon={UsersIcon}
+          label={t('window.section.clients')}
+          current={isClients}
+          count={data?.clients}
+          countLabel={data === undefined ? undefined : t('common.clients', { n: data.clients })}
+          quietCount
+        />
+      </div>
+      <div className={styles.foot}>
+        {data !== undefined && data.coverage.of > 0 && <Coverage {...data.coverage} />}
+        <SidebarLink
+          to={places.settings}
+          icon={GearSixIcon}
+          label={t('window.section.settings')}
+          current={location === places.settings}
+        />
+      </div>
+    </nav>
+  )
+}

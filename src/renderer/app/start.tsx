@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { AppInfoProvider } from '#renderer/api/app-info.tsx'
+import { UndoProvider } from '#renderer/api/undo-context.tsx'
+import { useCall } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { Screens } from './screens.tsx'
+import styles from './app.module.css'
+
+/** Asks what every screen takes for granted; until it is known there is nothing to show. */
+export function Start() {
+  const { t } = useWords()
+  const info = useCall('app.info', {})
+  const settings = useCall('settings.get', {})
+  const deeds = useUndoDeeds()
+
+  const appearance = settings.data?.appearance
+  useEffect(() => {
+    const root = document.documentElement
+    if (appearance === 'light' || appearance === 'dark') root.dataset['theme'] = appearance
+    else delete root.dataset['theme']
+  }, [appearance])
+
+  const failure = info.error ?? settings.error
+  if (info.data === undefined || settings.data === undefined) {
+    if (failure === null) return null
+    return (
+      <main className={styles.alone}>
+        <ErrorState
+          title={t('window.start-failed')}
+          retryLabel={t('window.retry')}
+          onRetry={() => {
+            void info.refetch()
+            void settings.refetch()
+          }}
+        >
+          {t(commonFailureKey(failure.code) ?? 'window.failed.internal')}
+        </ErrorState>
+      </main>
+    )
+  }
+  return (
+    <AppInfoProvider info={info.data}>
+      <UndoProvider deeds={deeds}>
+        <Router hook={useHashLocation}>
+          <Screens />
+        </Router>
+      </UndoProvider>
+    </AppInfoProvider>
+  )
+}

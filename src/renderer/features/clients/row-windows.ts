@@ -1,0 +1,41 @@
+import type { ClientKey } from '#shared/ids.ts'
+
+// A list knows all its keys and fetches rows in windows: fixed slices of the key list, so that the
+// same slice is asked for once however the list is scrolled.
+
+/** Rows in one request. */
+export const WINDOW_SIZE = 60
+
+export type KeyWindow = { readonly index: number; readonly keys: readonly ClientKey[] }
+
+/** The windows that cover rows `first` to `last`, both included, cut to the list. */
+export function windowsFor(keys: Uint32Array, first: number, last: number): readonly KeyWindow[] {
+  const end = Math.min(last, keys.length - 1)
+  const windows: KeyWindow[] = []
+  for (
+    let index = Math.floor(Math.max(first, 0) / WINDOW_SIZE);
+    index * WINDOW_SIZE <= end;
+    index += 1
+  ) {
+    windows.push({ index, keys: keysOf(keys, index) })
+  }
+  return windows
+}
+
+function keysOf(keys: Uint32Array, index: number): readonly ClientKey[] {
+  const slice = keys.subarray(index * WINDOW_SIZE, (index + 1) * WINDOW_SIZE)
+  // The numbers were keys when the list was made; the array only carried them.
+  return Array.from(slice, (key) => key as ClientKey)
+}
+
+/** Where a key stands in the list, or -1. Lists are in no order a search could use. */
+export function placeOf(keys: Uint32Array, key: number | null): number {
+  return key === null ? -1 : keys.indexOf(key)
+}
+
+/** The row to stand on after moving `by` rows, kept inside the list; -1 in an empty list. */
+export function movedPlace(place: number, by: number, length: number): number {
+  if (length === 0) return -1
+  if (place < 0) return by < 0 ? length - 1 : 0
+  return Math.min(Math.max(place + by, 0), length - 1)
+}

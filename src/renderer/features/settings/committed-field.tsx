@@ -1,0 +1,51 @@
+import { useState, type ComponentProps } from 'react'
+import { Field } from '#renderer/ui/field.tsx'
+
+type CommittedFieldProps = Readonly<
+  Omit<ComponentProps<typeof Field>, 'onChange' | 'value' | 'onBlur' | 'onKeyDown'> & {
+    /** What is kept. */
+    value: string
+    /** Whether what was typed may be kept. */
+    accepts: (text: string) => boolean
+    onCommit: (text: string) => void
+    /** Tells the row what is wrong; undefined once it is mended. */
+    onRefused: (isRefused: boolean) => void
+  }
+>
+
+/** A field whose value is kept on Enter or on leaving it, not at every key. Escape takes it back. */
+export function CommittedField({
+  value,
+  accepts,
+  onCommit,
+  onRefused,
+  ...rest
+}: CommittedFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+
+  function commit(): void {
+    if (draft === null || draft === value) {
+      setDraft(null)
+      onRefused(false)
+    } else if (accepts(draft)) {
+      onRefused(false)
+      onCommit(draft)
+      setDraft(null)
+    } else onRefused(true)
+  }
+  return (
+    <Field
+      {...rest}
+      value={draft ?? value}
+      onChange={setDraft}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') {
+          setDraft(null)
+          onRefused(false)
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Output, Request } from '#shared/contract/index.ts'
+import { callKey, useCall, useChange } from '#renderer/api/use-call.ts'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useToast } from '#renderer/ui/toast.tsx'
+import { SettingsSections } from './settings-sections.tsx'
+import styles from './settings.module.css'
+
+export type Settings = Output<'settings.get'>
+export type SettingsPatch = Request<'settings.set'>
+
+/** Every choice takes hold as it is made; what cannot be kept is taken back and said. */
+export function SettingsScreen() {
+  const { t } = useWords()
+  const toast = useToast()
+  const cache = useQueryClient()
+  const { data, error, refetch } = useCall('settings.get', {})
+  const [isQuietEqual, setQuietEqual] = useState(false)
+
+  const key = callKey('settings.get', {})
+  const save = useChange('settings.set', {
+    onMutate: (patch) => {
+      const before = cache.getQueryData<Settings>(key)
+      if (before !== undefined) cache.setQueryData(key, { ...before, ...withoutGaps(patch) })
+      return { before }
+    },
+    onSuccess: (after, patch) => {
+      cache.setQueryData(key, after)
+      if ('quietFrom' in patch || 'quietUntil' in patch) setQuietEqual(false)
+    },
+    onError: ({ code }, _patch, undo) => {
+      if (undo?.before !== undefined) cache.setQueryData(key, undo.before)
+      if (code === 'settings/quiet-hours-equal') setQuietEqual(true)
+      else toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'window.failed.internal') })
+    },
+  })
+
+  if (data === undefined) {
+    return (
+      <Page>
+        <div className={styles.alone}>
+          {error === null ? (
+            <Skeleton label={t('window.loading')} rows={6} />
+          ) : (
+            <ErrorState
+              title={t('settings.unreadable')}
+              retryLabel={t('window.retry')}
+              onRetry={() => void refetch()}
+            >
+              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+            </ErrorState>
+          )}
+        </div>
+      </Page>
+    )
+  }
+  return (
+    <SettingsSections
+      settings={data}
+      isQuietEqual={isQuietEqual}
+      onChange={(patch) => save.mutate(patch)}
+    />
+  )
+}
+
+/** A patch without its undefined fields, which would hide what was there. */
+function withoutGaps(patch: SettingsPatch): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>
+}

@@ -1,0 +1,61 @@
+import { isoWeekday, monthDayOf } from '#shared/plain-date.ts'
+import { formats } from '#shared/words/format.ts'
+import type { Words } from '#shared/words/words.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Lede } from '#renderer/ui/page.tsx'
+import { daySummary, type Day, type DaySummary } from './day-summary.ts'
+import styles from './today.module.css'
+
+/** The day, the one sentence that heads it, and what the sentence is made of. */
+export function DayHead({ day }: Readonly<{ day: Day }>) {
+  const { t, words, locale } = useWords()
+  const format = formats(locale)
+  const summary = daySummary(day)
+  return (
+    <header className={styles.head}>
+      <div className={styles.day}>
+        {t('today.date', {
+          weekday: format.weekday(isoWeekday(day.on), 'long'),
+          date: format.fullDay(monthDayOf(day.on)),
+        })}
+      </div>
+      <Lede>
+        {summary.people === 0
+          ? t('today.empty.title')
+          : t('today.heading', {
+              n: summary.people,
+              Count: format.sentenceStart(format.countWord(summary.people)),
+            })}
+      </Lede>
+      <p className={styles.summary}>{summarySentence(summary, words)}</p>
+    </header>
+  )
+}
+
+/** "Two are overdue, one promise falls due tomorrow, and it is Kwame’s birthday." */
+export function summarySentence(summary: DaySummary, { t, locale }: Words): string {
+  const { countWord, list, sentenceStart } = formats(locale)
+  const parts: string[] = []
+  if (summary.overdue > 0) {
+    const n = summary.overdue
+    parts.push(t('today.summary.overdue', { n, count: countWord(n) }))
+  }
+  if (summary.promises !== null) {
+    const { count: n, nextInDays } = summary.promises
+    const when = nextInDays < 0 ? 'late' : nextInDays === 0 ? 'today' : 'tomorrow'
+    parts.push(t(`today.summary.promise-${when}`, { n, count: countWord(n) }))
+  }
+  const [first, ...others] = summary.datesToday
+  if (first !== undefined) {
+    const n = others.length + 1
+    parts.push(
+      n === 1 && first.date.kind === 'birthday'
+        ? t('today.summary.birthday', { name: first.client.name })
+        : t('today.summary.dates', { n, count: countWord(n) }),
+    )
+  }
+  if (parts.length === 0) {
+    return t(summary.people === 0 ? 'today.empty.calm' : 'today.summary.all-well')
+  }
+  return t('today.summary', { parts: sentenceStart(list(parts)) })
+}

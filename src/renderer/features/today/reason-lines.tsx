@@ -1,0 +1,50 @@
+import type { PlainDate } from '#shared/time.ts'
+import type { Reason } from '#shared/domain/reasons.ts'
+import { sentenceFor } from '#shared/words/sentences.ts'
+import { Spoken, useWords } from '#renderer/api/words-context.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { isLateReason, reasonIcon } from './reason-icon.ts'
+import styles from './nudge-card.module.css'
+
+type ReasonLinesProps = Readonly<{
+  reasons: readonly Reason[]
+  today: PlainDate
+  /** The sum to show, with each line's own points; null on cards at rest. */
+  score: number | null
+}>
+
+/** Why now, one line a reason, strongest first as they came. */
+export function ReasonLines({ reasons, today, score }: ReasonLinesProps) {
+  const { locale, t } = useWords()
+  return (
+    <ul className={styles.why}>
+      {reasons.map((reason) => (
+        <li key={reason.kind} className={isLateReason(reason) ? styles.isLate : undefined}>
+          <Icon of={reasonIcon(reason)} />
+          <span>
+            <Spoken sentence={sentenceFor(reason, { locale, today, pronoun: 'they' })} />
+          </span>
+          {score !== null && <span className={styles.weight}>{signed(reason.weight)}</span>}
+        </li>
+      ))}
+      {score !== null && (
+        <li className={styles.sum}>
+          <i />
+          <span className={styles.hint}>
+            {t('today.score.hint-before')} <Kbd keys="W" /> {t('today.score.hint-after')}
+          </span>
+          <span className={styles.weight} aria-label={t('today.score', { n: score })}>
+            {score}
+          </span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** "+34", "−6": a real minus, and no sign on nothing. */
+export function signed(points: number): string {
+  if (points === 0) return '0'
+  return points > 0 ? `+${points}` : `−${-points}`
+}

@@ -1,0 +1,151 @@
+import { useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Field } from '#renderer/ui/field.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { Popover } from '#renderer/ui/popover.tsx'
+import { readUntil } from './read-until.ts'
+import { snoozePicks, type SnoozePick } from './snooze-picks.ts'
+import { useOwnerNow } from './use-owner-now.ts'
+import styles from './until-popover.module.css'
+
+type UntilPopoverProps = Readonly<{
+  open: boolean
+  what: 'snooze' | 'pause'
+  onClose: () => void
+  anchor: RefObject<HTMLElement | null>
+  name: string
+  today: PlainDate
+  nextDate: { readonly what: string; readonly on: PlainDate } | null
+  describe: (date: PlainDate) => string
+  onSnooze: (until: LocalDateTime) => void
+  onPause: (until: PlainDate | null) => void
+}>
+
+/** Until when: four days on 1 to 4, or a field that reads "in 10 d" and "next tue". */
+export function UntilPopover(props: UntilPopoverProps) {
+  const { t } = useWords()
+  const { open, what, onClose, anchor, name } = props
+  return (
+    <Popover
+      open={open}
+      onClose={onClose}
+      anchor={anchor}
+      label={t(what === 'snooze' ? 'today.until.snooze' : 'today.until.pause', { name })}
+      align="end"
+      className={styles.popover}
+    >
+      <UntilForm {...props} />
+    </Popover>
+  )
+}
+
+function UntilForm({
+  what,
+  onClose,
+  today,
+  nextDate,
+  describe,
+  onSnooze,
+  onPause,
+}: UntilPopoverProps) {
+  const { t, words } = useWords()
+  const { dayStart, now } = useOwnerNow()
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const picks = snoozePicks(today, nextDate?.on ?? null)
+  const reading = text.trim() === '' ? null : readUntil(text, { now, today, dayStart, words })
+
+  function choose(until: LocalDateTime): void {
+    onClose()
+    if (what === 'snooze') onSnooze(until)
+    else onPause(plainDate(until.slice(0, 10)))
+  }
+  function pick({ on }: SnoozePick): void {
+    choose(localDateTime(`${on}T${dayStart}`))
+  }
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (reading?.ok === true) choose(reading.value)
+    else setTried(true)
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.target === field.current || event.ctrlKey || event.metaKey || event.altKey) return
+    const chosen = picks[Number(event.key) - 1]
+    if (chosen !== undefined) {
+      event.preventDefault()
+      pick(chosen)
+    } else if (what === 'pause' && event.key === String(picks.length + 1)) {
+      event.preventDefault()
+      onClose()
+      onPause(null)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      moveFocus(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+    } else if (/^\p{L}$/u.test(event.key)) {
+      // A letter begins words such as "in 10 d": they belong in the field.
+      field.current?.focus()
+    }
+  }
+
+  return (
+    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <Field
+        ref={field}
+        label={t('today.until.field')}
+        hideLabel
+        placeholder={t('today.until.placeholder')}
+        value={text}
+        onChange={(value) => {
+          setText(value)
+          setTried(false)
+        }}
+        error={tried && reading?.ok === false ? reading.error : undefined}
+        trailing={
+          reading?.ok === true ? (
+            <span className={styles.read}>{describe(plainDate(reading.value.slice(0, 10)))}</span>
+          ) : undefined
+        }
+        className={styles.field}
+      />
+      {picks.map((one, index) => (
+        <button
+          key={one.what}
+          type="button"
+          className={styles.pick}
+          data-autofocus={index === 0 || undefined}
+          onClick={() => pick(one)}
+        >
+          <span>
+            {one.what === 'after-date'
+              ? t('today.until.after-date', { what: nextDate?.what ?? '' })
+              : t(`today.until.${one.what}`)}
+          </span>
+          <small>{describe(one.on)}</small>
+          <Kbd keys={String(index + 1)} />
+        </button>
+      ))}
+      {what === 'pause' && (
+        <button
+          type="button"
+          className={styles.pick}
+          onClick={() => {
+            onClose()
+            onPause(null)
+          }}
+        >
+          <span>{t('today.until.open')}</span>
+          <small />
+          <Kbd keys={String(picks.length + 1)} />
+        </button>
+      )}
+    </form>
+  )
+}
+
+function moveFocus(form: HTMLElement, by: number): void {
+  const stops = [...form.querySelectorAll<HTMLElement>('input, button')]
+  const here = stops.findIndex((stop) => stop === document.activeElement)
+  stops[(here + by + stops.length) % stops.length]?.focus()
+}

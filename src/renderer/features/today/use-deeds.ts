@@ -1,0 +1,148 @@
+import type { Output, Request } from '#shared/contract/index.ts'
+import type { LocalDateTime, PlainDate } from '#shared/time.ts'
+import { formats } from '#shared/words/format.ts'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import type { DayPromise, DayReminder, Nudge } from './day-summary.ts'
+import { useDayChanges } from './use-day.ts'
+import { useTold } from './use-told.ts'
+
+export type TouchDraft = Omit<Request<'interactions.log'>, 'clientId'>
+
+export type Deeds = Readonly<{
+  /** `failed` is called when the touch could not be written, to bring its words back. */
+  log: (nudge: Nudge, draft: TouchDraft, failed: () => void) => void
+  snooze: (nudge: Nudge, until: LocalDateTime) => void
+  skip: (nudge: Nudge) => void
+  /** Null pauses until the owner resumes. */
+  pause: (nudge: Nudge, until: PlainDate | null) => void
+  keep: (promise: DayPromise) => void
+  finish: (reminder: DayReminder) => void
+}>
+
+/**
+ * What can be done from Today. The screen changes at once; when the writing fails everything is
+ * put back and a toast says why. The screen may have gone by then, so nothing here waits for it.
+ */
+export function useDeeds(): Deeds {
+  const { t, locale } = useWords()
+  const { today } = useAppInfo()
+  const told = useTold()
+  const changes = useDayChanges()
+  const log = useChange('interactions.log')
+  const snooze = useChange('clients.snooze')
+  const skip = useChange('clients.skip')
+  const pause = useChange('clients.pause')
+  const settle = useChange('promises.settle')
+  const done = useChange('reminders.done')
+
+  const format = formats(locale)
+  const nextOf = ({ nextDueOn }: Output<'clients.get'>['client']): string =>
+    nextDueOn === null ? 'none' : format.day(nextDueOn, today)
+
+  const deeds: Deeds = {
+    log: (nudge, draft, failed) => {
+      const putBack = changes.withoutClient(nudge.client.id)
+      log
+        .mutateAsync({ ...draft, clientId: nudge.client.id })
+        .then(({ client }) =>
+          told.done(
+            t('today.done.logged', {
+              kind: t('today.kind', { kind: draft.kind }),
+              name: nudge.client.name,
+              next: nextOf(client),
+            }),
+          ),
+        )
+        .catch((failure) => {
+          putBack()
+          failed()
+          told.failed(failure, () => deeds.log(nudge, draft, failed))
+        })
+    },
+    snooze: (nudge, until) => {
+      const putBack = changes.withoutClient(nudge.client.id)
+      snooze
+        .mutateAsync({ id: nudge.client.id, until })
+        .then(() =>
+          told.done(
+            t('today.done.snoozed', {
+              name: nudge.client.name,
+              date: snoozeWords(until, today, format),
+            }),
+          ),
+        )
+        .catch((failure) => {
+          putBack()
+          told.failed(failure, () => deeds.snooze(nudge, until))
+        })
+    },
+    skip: (nudge) => {
+      const putBack = changes.withoutClient(nudge.client.id)
+      skip
+        .mutateAsync({ id: nudge.client.id })
+        .then(({ client }) =>
+          told.done(t('today.done.skipped', { name: nudge.client.name, next: nextOf(client) })),
+        )
+        .catch((failure) => {
+          putBack()
+          told.failed(failure, () => deeds.skip(nudge))
+        })
+    },
+    pause: (nudge, until) => {
+      const putBack = changes.withoutClient(nudge.client.id)
+      const { name } = nudge.client
+      pause
+        .mutateAsync({ id: nudge.client.id, until })
+        .then(() =>
+          told.done(
+            until === null
+              ? t('today.done.paused', { name })
+              : t('today.done.paused-until', { name, date: format.day(until, today) }),
+          ),
+        )
+        .catch((failure) => {
+          putBack()
+          told.failed(failure, () => deeds.pause(nudge, until))
+        })
+    },
+    keep: (promise) => {
+      const putBack = changes.withoutPromise(promise.id)
+      settle
+        .mutateAsync({ id: promise.id, state: 'kept' })
+        .then(() =>
+          told.done(
+            t(promise.side === 'mine' ? 'today.done.kept' : 'today.done.fulfilled', {
+              text: promise.text,
+            }),
+          ),
+        )
+        .catch((failure) => {
+          putBack()
+          told.failed(failure, () => deeds.keep(promise))
+        })
+    },
+    finish: (reminder) => {
+      const putBack = changes.withoutReminder(reminder.id)
+      done
+        .mutateAsync({ id: reminder.id })
+        .then(() => told.done(t('today.done.reminder', { text: reminder.text })))
+        .catch((failure) => {
+          putBack()
+          told.failed(failure, () => deeds.finish(reminder))
+        })
+    },
+  }
+  return deeds
+}
+
+/** A snooze that ends with the start of a day is told by its date alone. */
+function snoozeWords(
+  until: LocalDateTime,
+  today: PlainDate,
+  format: ReturnType<typeof formats>,
+): string {
+  const [date = '', time = ''] = until.split('T')
+  return time < '06:00' ? format.day(date as PlainDate, today) : format.dateTime(until, today)
+}

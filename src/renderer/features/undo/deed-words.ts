@@ -1,0 +1,53 @@
+import type { Output } from '#shared/contract/index.ts'
+
+// The deeds that can be undone, as the core names them, and the key of their words.
+
+const deeds = [
+  'client.add',
+  'client.edit',
+  'client.delete',
+  'client.restore',
+  'client.snooze',
+  'client.skip',
+  'client.pause',
+  'client.resume',
+  'interaction.log',
+  'note.add',
+  'entry.edit',
+  'entry.delete',
+  'promise.add',
+  'promise.edit',
+  'promise.settle',
+  'fact.add',
+  'fact.edit',
+  'fact.delete',
+  'date.add',
+  'date.edit',
+  'date.delete',
+  'outcome.set',
+  'reminder.add',
+  'reminder.done',
+  'reminder.snooze',
+  'reminder.delete',
+  'settings.set',
+  'import',
+  'merge',
+  'demo.fill',
+  'demo.remove',
+] as const
+type Deed = (typeof deeds)[number]
+
+export type Undoable = Output<'undo.undo'>['undone']
+
+/** The key of a deed's words and their arguments; `other` for a deed of a newer version. */
+export function deedWords({ what, details }: Undoable): {
+  readonly key: `window.deed.${Deed}` | 'window.deed.other'
+  readonly args: { readonly named: 'yes' | 'no'; readonly name: string }
+} {
+  const deed = deeds.find((known) => known === what)
+  const name = typeof details['name'] === 'string' ? details['name'] : ''
+  return {
+    key: deed === undefined ? 'window.deed.other' : `window.deed.${deed}`,
+    args: { named: name === '' ? 'no' : 'yes', name },
+  }
+}

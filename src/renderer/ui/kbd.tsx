@@ -1,0 +1,43 @@
+import { classNames } from './class-names.ts'
+import { isApple } from './platform.ts'
+import styles from './kbd.module.css'
+
+type KbdProps = Readonly<{
+  /** As tinykeys writes them: `$mod+K`, `Shift+$mod+Z`, `L`, `Enter`. */
+  keys: string
+  /** Without its box, as inside buttons. */
+  bare?: boolean
+}>
+
+const appleMarks: Readonly<Record<string, string>> = {
+  $mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Control: '⌃',
+  Enter: '↵',
+  Escape: 'Esc',
+}
+const otherMarks: Readonly<Record<string, string>> = {
+  $mod: 'Ctrl',
+  Control: 'Ctrl',
+  Enter: '↵',
+  Escape: 'Esc',
+}
+
+/** A chord as this platform writes it: `⌘ K` or `Ctrl K`. */
+export function keysInWords(keys: string): string {
+  const marks = isApple() ? appleMarks : otherMarks
+  return keys
+    .split('+')
+    .map((part) => marks[part] ?? part)
+    .join(' ')
+}
+
+/** The key that does the same; a hint for the eyes, so screen readers skip it. */
+export function Kbd({ keys, bare = false }: KbdProps) {
+  return (
+    <kbd className={classNames(styles.kbd, bare && styles.bare)} aria-hidden="true">
+      {keysInWords(keys)}
+    </kbd>
+  )
+}

@@ -1,0 +1,28 @@
+import { VisuallyHidden } from './visually-hidden.tsx'
+import styles from './skeleton.module.css'
+
+type SkeletonProps = Readonly<{
+  /** "Loading…", for screen readers. */
+  label: string
+  rows?: number
+  /** With a round place for a face. */
+  faces?: boolean
+}>
+
+const widths = [62, 84, 48, 71, 56, 78] as const
+
+/** Quiet bars where rows will be; they appear only when loading takes more than 200 ms. */
+export function Skeleton({ label, rows = 3, faces = false }: SkeletonProps) {
+  return (
+    <div className={styles.skeleton} role="status">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} className={faces ? styles.person : styles.row}>
+          {faces && <i className={styles.face} />}
+          <i style={{ inlineSize: `${widths[index % widths.length]}%` }} />
+          <i style={{ inlineSize: `${widths[(index + 3) % widths.length]}%` }} />
+        </div>
+      ))}
+    </div>
+  )
+}

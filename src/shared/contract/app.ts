@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { channels } from './channel.ts'
+import { rhythmTouch } from './clients.ts'
+import * as s from './schemas.ts'
+import { reasonKinds } from './today.ts'
+
+const weekday = z.int().min(1).max(7)
+
+export const settings = z.strictObject({
+  dayStart: s.localTime,
+  workDays: z.array(weekday).max(7),
+  quietFrom: s.localTime.nullable(),
+  quietUntil: s.localTime.nullable(),
+  defaultCadence: s.cadenceSetting,
+  tierCadences: z.strictObject({
+    A: s.cadenceSetting,
+    B: s.cadenceSetting,
+    C: s.cadenceSetting,
+  }),
+  stageCadences: z.strictObject({
+    lead: s.cadenceSetting,
+    active: s.cadenceSetting,
+    past: s.cadenceSetting,
+  }),
+  dailyBudget: z.int().min(1).max(50),
+  inboundCounts: z.boolean(),
+  switchedOffReasons: z.array(z.enum(reasonKinds)),
+  leapDay: z.enum(['feb-28', 'mar-1']),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+  region: z.string().length(2).nullable(),
+  appearance: z.enum(['system', 'light', 'dark']),
+  notifications: z.boolean(),
+  hideNames: z.boolean(),
+  startAtLogin: z.boolean(),
+  closeToTray: z.boolean(),
+  demo: z.boolean(),
+})
+
+export const undoable = z.strictObject({
+  /** Which deed, for the words catalogue, and its figures. */
+  what: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  changes: z.int(),
+})
+
+export const searchHit = z.strictObject({
+  clientId: s.clientId,
+  name: z.string(),
+  kind: z.union([z.literal('client'), s.entryKind]),
+  entryId: s.entryId.nullable(),
+  /** Plain text; found words stand between U+E000 and U+E001. */
+  snippet: z.string(),
+  at: s.plainDate.nullable(),
+})
+
+export const appChannels = channels({
+  'app.info': {
+    input: s.nothing,
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      dataFolder: z.string(),
+      dataFile: z.string(),
+      now: s.epochMs,
+      today: s.plainDate,
+      zone: z.string(),
+      locale: z.string(),
+      clients: z.int(),
+      trayShown: z.boolean(),
+      packaged: z.boolean(),
+    }),
+    errors: [],
+  },
+  'settings.get': { input: s.nothing, output: settings, errors: [] },
+  'settings.set': {
+    input: settings.partial(),
+    output: settings,
+    errors: ['settings/quiet-hours-equal'],
+  },
+  'search.run': {
+    input: z.strictObject({
+      query: z.string().max(400),
+      limit: z.int().min(1).max(100).default(20),
+    }),
+    output: z.strictObject({ hits: z.array(searchHit), tookMs: z.number() }),
+    errors: [],
+  },
+  'rhythm.get': {
+    input: z.strictObject({ clientId: s.clientId, from: s.plainDate, to: s.plainDate }),
+    output: z.strictObject({ touches: z.array(rhythmTouch) }),
+    errors: ['client/not-found'],
+  },
+  'undo.undo': {
+    input: z.strictObject({ batch: s.batchId.optional() }),
+    output: z.strictObject({ undone: undoable }),
+    errors: ['undo/nothing', 'undo/no-such-batch'],
+  },
+  'undo.redo': {
+    input: s.nothing,
+    output: z.strictObject({ redone: undoable }),
+    errors: ['undo/nothing'],
+  },
+  'undo.peek': {
+    input: s.nothing,
+    output: z.strictObject({ undo: undoable.nullable(), redo: undoable.nullable() }),
+    errors: [],
+  },
+  'demo.fill': {
+    input: s.nothing,
+    output: z.strictObject({ clients: z.int() }),
+    errors: ['demo/not-empty'],
+  },
+  'demo.remove': {
+    input: s.nothing,
+    output: z.strictObject({ clients: z.int() }),
+    errors: ['demo/none'],
+  },
+})
+
+/** Channels that main answers itself: they need a dialog, the shell or the window. */
+export const desktopChannels = channels({
+  /** Opens a mail or phone program, or a web page, after a click. */
+  'links.open': {
+    input: z.strictObject({
+      kind: z.enum(['email', 'phone', 'web']),
+      value: z.string().min(1).max(2048),
+    }),
+    output: s.nothing,
+    errors: ['link/refused', 'link/failed'],
+  },
+  'clipboard.write': {
+    input: z.strictObject({ text: z.string().max(100_000) }),
+    output: s.nothing,
+    errors: [],
+  },
+  'data.showInFolder': { input: s.nothing, output: s.nothing, errors: [] },
+})

@@ -1,0 +1,297 @@
+import { z } from 'zod'
+import { channels } from './channel.ts'
+import * as s from './schemas.ts'
+
+const label = z.string().max(200).nullable()
+export const email = z.strictObject({
+  value: z.string(),
+  label,
+  primary: z.boolean(),
+})
+export const phone = z.strictObject({ value: z.string(), e164: z.string().nullable(), label })
+export const url = z.strictObject({ value: z.string(), label })
+export const address = z.strictObject({
+  formatted: z.string(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  country: z.string().nullable(),
+  label,
+})
+export const fact = z.strictObject({
+  id: s.plainId,
+  kind: s.factKind,
+  body: s.line,
+  learnedOn: s.plainDate,
+})
+export const importantDate = z.strictObject({
+  id: s.plainId,
+  kind: z.string().min(1).max(100),
+  label,
+  date: s.dateOrMonthDay,
+  leadDays: z.int().min(0).max(365),
+})
+export const clientPromise = z.strictObject({
+  id: s.promiseId,
+  clientId: s.clientId,
+  clientName: z.string(),
+  side: s.promiseSide,
+  text: z.string(),
+  dueOn: s.plainDate.nullable(),
+  state: s.promiseState,
+})
+/** A touch as the rhythm strip draws it. */
+export const rhythmTouch = z.strictObject({
+  on: s.plainDate,
+  direction: s.direction,
+  kind: s.interactionKind,
+  outcome: s.touchOutcome,
+})
+export const warmthLevel = z.enum(['cold', 'cool', 'mild', 'warm', 'glow', 'none', 'paused'])
+
+/** What lists show of one client. */
+export const clientRow = z.strictObject({
+  key: s.clientKey,
+  id: s.clientId,
+  kind: s.clientKind,
+  name: z.string(),
+  context: z.string().nullable(),
+  stage: s.stage,
+  tier: s.tier.nullable(),
+  tags: z.array(z.string()),
+  segments: z.array(z.string()),
+  warmth: z.int().min(0).max(100).nullable(),
+  warmthLevel,
+  lastTouchOn: s.plainDate.nullable(),
+  lastDirection: s.direction.nullable(),
+  nextDueOn: s.plainDate.nullable(),
+  pausedUntil: z.union([s.plainDate, z.literal('open'), z.null()]),
+  archived: z.boolean(),
+  unanswered: z.int(),
+  purchases: z.strictObject({
+    count: z.int(),
+    amountMinor: z.int(),
+    currency: z.string().nullable(),
+  }),
+})
+
+/** Everything known about one client, but for the timeline. */
+export const clientDetail = z.strictObject({
+  id: s.clientId,
+  kind: s.clientKind,
+  name: z.string(),
+  givenName: z.string().nullable(),
+  familyName: z.string().nullable(),
+  nickname: z.string().nullable(),
+  emails: z.array(email),
+  phones: z.array(phone),
+  addresses: z.array(address),
+  urls: z.array(url),
+  organisation: z.string().nullable(),
+  title: z.string().nullable(),
+  stage: s.stage,
+  tier: s.tier.nullable(),
+  tags: z.array(z.string()),
+  segments: z.array(z.string()),
+  cadence: s.cadenceSetting,
+  effectiveCadence: s.effectiveCadence.nullable(),
+  cadenceDays: z.int().nullable(),
+  /** `client`, `tier`, `segment:NAME`, `tag:NAME`, `stage`, `default`, or null for none. */
+  cadenceFrom: z.string().nullable(),
+  latestDays: z.int().nullable(),
+  lastTouchOn: s.plainDate.nullable(),
+  nextDueOn: s.plainDate.nullable(),
+  warmth: z.int().min(0).max(100).nullable(),
+  warmthLevel,
+  snoozedUntil: s.localDateTime.nullable(),
+  pausedFrom: s.plainDate.nullable(),
+  pausedUntil: z.union([s.plainDate, z.literal('open'), z.null()]),
+  archived: z.boolean(),
+  deceased: z.boolean(),
+  doNotContact: z.boolean(),
+  unanswered: z.int(),
+  dates: z.array(importantDate),
+  notes: z.string().nullable(),
+  facts: z.array(fact),
+  currentState: z.string().nullable(),
+  desiredOutcome: z.string().nullable(),
+  outcomeProgress: z.int().min(0).max(5).nullable(),
+  promises: z.array(clientPromise),
+  customFields: z.record(z.string(), z.string()),
+  currency: z.string().nullable(),
+  lifetimeValueMinor: z.int().nullable(),
+  rhythm: z.array(rhythmTouch),
+  createdOn: s.plainDate,
+  deleted: z.boolean(),
+})
+
+export const clientSort = z.enum([
+  'name',
+  'warmth',
+  'lastTouch',
+  'nextDue',
+  'stage',
+  'purchases',
+  'created',
+])
+
+export const newClient = z.strictObject({
+  name: s.line,
+  kind: s.clientKind.default('person'),
+  email: z.string().trim().max(320).optional(),
+  phone: z.string().trim().max(100).optional(),
+  organisation: s.line.optional(),
+  title: s.line.optional(),
+  cadence: s.cadenceSetting.default(null),
+  stage: s.stage.default('active'),
+  tags: z.array(s.line).max(100).default([]),
+  birthday: s.dateOrMonthDay.optional(),
+  notes: s.prose.optional(),
+})
+
+/** A change to a client: what is absent stays as it is. */
+export const clientPatch = z.strictObject({
+  name: s.line.optional(),
+  kind: s.clientKind.optional(),
+  givenName: z.string().max(4000).nullable().optional(),
+  familyName: z.string().max(4000).nullable().optional(),
+  nickname: z.string().max(4000).nullable().optional(),
+  organisation: z.string().max(4000).nullable().optional(),
+  title: z.string().max(4000).nullable().optional(),
+  notes: s.prose.nullable().optional(),
+  stage: s.stage.optional(),
+  tier: s.tier.nullable().optional(),
+  cadence: s.cadenceSetting.optional(),
+  latestDays: z.int().min(1).max(7300).nullable().optional(),
+  tags: z.array(s.line).max(100).optional(),
+  emails: z
+    .array(z.strictObject({ value: s.line, label }))
+    .max(50)
+    .optional(),
+  phones: z
+    .array(z.strictObject({ value: s.line, label }))
+    .max(50)
+    .optional(),
+  urls: z
+    .array(z.strictObject({ value: s.line, label }))
+    .max(50)
+    .optional(),
+  archived: z.boolean().optional(),
+  deceased: z.boolean().optional(),
+  doNotContact: z.boolean().optional(),
+})
+
+const one = z.strictObject({ id: s.clientId })
+const changed = z.strictObject({ client: clientDetail })
+
+export const clientChannels = channels({
+  /** Keys of all matching clients in order; rows are fetched by window. */
+  'clients.list': {
+    input: z.strictObject({
+      query: z.string().max(400).default(''),
+      sort: clientSort.default('name'),
+      descending: z.boolean().default(false),
+      stage: s.stage.optional(),
+      trashed: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      keys: z.instanceof(Uint32Array),
+      total: z.int(),
+      /** Active clients past their due date, for the heading. */
+      cooling: z.int(),
+    }),
+    errors: [],
+  },
+  'clients.window': {
+    input: z.strictObject({ keys: z.array(s.clientKey).max(200) }),
+    output: z.strictObject({ rows: z.array(clientRow) }),
+    errors: [],
+  },
+  'clients.get': { input: one, output: changed, errors: ['client/not-found'] },
+  /** Clients by a piece of their name, best first: for pickers. */
+  'clients.find': {
+    input: z.strictObject({ text: z.string().max(400), limit: z.int().min(1).max(50).default(8) }),
+    output: z.strictObject({ rows: z.array(clientRow) }),
+    errors: [],
+  },
+  'clients.add': { input: newClient, output: changed, errors: ['client/bad-email'] },
+  'clients.edit': {
+    input: z.strictObject({ id: s.clientId, patch: clientPatch }),
+    output: changed,
+    errors: ['client/not-found', 'client/bad-email'],
+  },
+  'clients.delete': { input: one, output: s.nothing, errors: ['client/not-found'] },
+  'clients.restore': { input: one, output: changed, errors: ['client/not-found'] },
+  'clients.snooze': {
+    input: z.strictObject({ id: s.clientId, until: s.localDateTime }),
+    output: changed,
+    errors: ['client/not-found', 'snooze/in-the-past'],
+  },
+  'clients.skip': {
+    input: one,
+    output: changed,
+    errors: ['client/not-found', 'skip/no-cadence'],
+  },
+  'clients.pause': {
+    input: z.strictObject({ id: s.clientId, until: s.plainDate.nullable() }),
+    output: changed,
+    errors: ['client/not-found', 'pause/in-the-past'],
+  },
+  'clients.resume': { input: one, output: changed, errors: ['client/not-found'] },
+  'facts.add': {
+    input: z.strictObject({
+      clientId: s.clientId,
+      kind: s.factKind.default('other'),
+      body: s.line,
+    }),
+    output: changed,
+    errors: ['client/not-found'],
+  },
+  'facts.edit': {
+    input: z.strictObject({ id: s.plainId, body: s.line, kind: s.factKind.optional() }),
+    output: changed,
+    errors: ['fact/not-found'],
+  },
+  'facts.delete': {
+    input: z.strictObject({ id: s.plainId }),
+    output: changed,
+    errors: ['fact/not-found'],
+  },
+  'dates.add': {
+    input: z.strictObject({
+      clientId: s.clientId,
+      kind: s.line,
+      label: label.default(null),
+      date: s.dateOrMonthDay,
+    }),
+    output: changed,
+    errors: ['client/not-found'],
+  },
+  'dates.edit': {
+    input: z.strictObject({
+      id: s.plainId,
+      kind: s.line.optional(),
+      label: label.optional(),
+      date: s.dateOrMonthDay.optional(),
+      leadDays: z.int().min(0).max(365).optional(),
+    }),
+    output: changed,
+    errors: ['date/not-found'],
+  },
+  'dates.delete': {
+    input: z.strictObject({ id: s.plainId }),
+    output: changed,
+    errors: ['date/not-found'],
+  },
+  'outcome.set': {
+    input: z.strictObject({
+      clientId: s.clientId,
+      currentState: z.string().max(4000),
+      desiredOutcome: z.string().max(4000),
+      progress: z.int().min(0).max(5),
+    }),
+    output: changed,
+    errors: ['client/not-found'],
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import * as s from './schemas.ts'
+
+// What main tells the window: facts, not instructions, but for one: a notification or the tray was
+// clicked, and the person wants to be somewhere.
+
+/** Aggregates whose rows changed; a listener refetches what it shows of them. */
+export const topics = [
+  'clients',
+  'timeline',
+  'nudges',
+  'reminders',
+  'promises',
+  'settings',
+  'imports',
+  'day',
+] as const
+
+export const events = {
+  'data.changed': z.strictObject({ topics: z.array(z.enum(topics)) }),
+  'import.progress': z.strictObject({
+    token: z.string(),
+    done: z.int(),
+    of: z.int(),
+    phase: z.enum(['reading', 'writing', 'finishing']),
+  }),
+  'window.go': z.strictObject({
+    to: z.discriminatedUnion('screen', [
+      z.strictObject({ screen: z.literal('today') }),
+      z.strictObject({ screen: z.literal('client'), id: s.clientId }),
+      z.strictObject({ screen: z.literal('capture') }),
+      z.strictObject({ screen: z.literal('settings') }),
+    ]),
+  }),
+  /** A reminder that could not be shown as a notification. */
+  'reminders.shown': z.strictObject({
+    text: z.string(),
+    clientId: s.clientId.nullable(),
+    late: z.boolean(),
+  }),
+} as const
+
+export type Topic = (typeof topics)[number]
+export type EventMap = { readonly [E in keyof typeof events]: z.output<(typeof events)[E]> }
+export type EventName = keyof EventMap

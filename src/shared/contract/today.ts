@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Reason } from '../domain/reasons.ts'
+import { channels } from './channel.ts'
+import { clientPromise, clientRow, importantDate, rhythmTouch } from './clients.ts'
+import * as s from './schemas.ts'
+
+export const reasonKinds = [
+  'cadence',
+  'promise-mine',
+  'promise-theirs',
+  'care',
+  'moment',
+  'buying',
+  'tier',
+  'fatigue',
+] as const
+
+/**
+ * Why a client is on the list: its kind, whole points, and the figures the words are made of. The
+ * core computes it from its own rules; what is checked here is that it is plain data of that form.
+ */
+export const reason = z.custom<Reason>((value) => reasonShape.safeParse(value).success)
+
+const reasonShape = z.strictObject({
+  kind: z.enum(reasonKinds),
+  weight: z.int(),
+  figures: z.record(z.string(), z.json()),
+})
+
+export const opener = z.strictObject({
+  kind: z.enum(['learned', 'promise', 'wish', 'said', 'outcome']),
+  text: z.string(),
+  on: s.plainDate.nullable(),
+})
+
+export const nudge = z.strictObject({
+  client: clientRow,
+  section: z.enum(['duty', 'today', 'also']),
+  score: z.int(),
+  reasons: z.array(reason),
+  opener: opener.nullable(),
+  dueOn: s.plainDate.nullable(),
+  rhythm: z.array(rhythmTouch),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+
+export const coverage = z.strictObject({ within: z.int(), of: z.int() })
+
+export const reminder = z.strictObject({
+  id: s.reminderId,
+  text: z.string(),
+  clientId: s.clientId.nullable(),
+  clientName: z.string().nullable(),
+  nextAt: s.localDateTime.nullable(),
+  dateOnly: z.boolean(),
+  every: z.string().nullable(),
+  /** The newest occurrence that is due and not done, if any. */
+  dueAt: s.localDateTime.nullable(),
+  late: z.boolean(),
+  missed: z.int(),
+  snoozedUntil: s.localDateTime.nullable(),
+})
+
+const changedReminder = z.strictObject({ reminder })
+
+export const todayChannels = channels({
+  'nudges.due': {
+    input: z.strictObject({
+      on: s.plainDate.optional(),
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+    output: z.strictObject({
+      on: s.plainDate,
+      nudges: z.array(nudge),
+      total: z.int(),
+      coverage,
+      /** The next clients to fall due, for a day on which nobody is waiting. */
+      upcoming: z.array(z.strictObject({ client: clientRow, dueOn: s.plainDate })),
+      promises: z.array(clientPromise),
+      reminders: z.array(reminder),
+      dates: z.array(
+        z.strictObject({ client: clientRow, date: importantDate, fallsOn: s.plainDate }),
+      ),
+    }),
+    errors: [],
+  },
+  /** What the sidebar and the tray count. */
+  'nudges.count': {
+    input: s.nothing,
+    output: z.strictObject({ today: z.int(), clients: z.int(), coverage }),
+    errors: [],
+  },
+  'reminders.list': {
+    input: z.strictObject({ due: z.boolean().default(false), clientId: s.clientId.optional() }),
+    output: z.strictObject({ reminders: z.array(reminder) }),
+    errors: [],
+  },
+  'reminders.add': {
+    input: z.strictObject({
+      text: s.line,
+      at: s.localDateTime,
+      dateOnly: z.boolean().default(false),
+      clientId: s.clientId.nullable().default(null),
+      every: z.string().max(500).nullable().default(null),
+      basis: z.enum(['date', 'completion']).default('date'),
+    }),
+    output: changedReminder,
+    errors: ['client/not-found', 'reminder/bad-rule'],
+  },
+  'reminders.done': {
+    input: z.strictObject({ id: s.reminderId }),
+    output: changedReminder,
+    errors: ['reminder/not-found'],
+  },
+  'reminders.snooze': {
+    input: z.strictObject({ id: s.reminderId, until: s.localDateTime }),
+    output: changedReminder,
+    errors: ['reminder/not-found', 'snooze/in-the-past'],
+  },
+  'reminders.delete': {
+    input: z.strictObject({ id: s.reminderId }),
+    output: s.nothing,
+    errors: ['reminder/not-found'],
+  },
+})

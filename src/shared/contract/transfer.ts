@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { channels } from './channel.ts'
+import * as s from './schemas.ts'
+
+export const importFields = [
+  'name',
+  'givenName',
+  'familyName',
+  'nickname',
+  'organisation',
+  'title',
+  'email',
+  'phone',
+  'address',
+  'url',
+  'birthday',
+  'anniversary',
+  'tags',
+  'notes',
+  'stage',
+  'cadenceDays',
+  'lastTouchOn',
+  'segment',
+  'currency',
+  'lifetimeValue',
+] as const
+/** A field of a client, a custom field of the column's name, or left out. */
+export const importTarget = z.union([z.enum(importFields), z.literal('custom'), z.literal('skip')])
+
+export const askCode = z.enum([
+  'date-order',
+  'century',
+  'encoding',
+  'header',
+  'duplicates',
+  'region',
+  'trashed',
+])
+
+/** What the owner decided; what is absent is still open. */
+export const importAnswers = z.strictObject({
+  mapping: z.record(z.string(), importTarget).default({}),
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().length(1).optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  century: z.enum(['1900', '2000']).optional(),
+  header: z.boolean().optional(),
+  region: z.string().length(2).optional(),
+  trashed: z.enum(['restore', 'new', 'skip']).optional(),
+  onDuplicate: z.enum(['update', 'skip', 'create']).default('update'),
+  /** Asks answered with their default. */
+  accepted: z.array(askCode).default([]),
+})
+
+export const ask = z.strictObject({
+  code: askCode,
+  blocking: z.boolean(),
+  lines: z.array(z.int()),
+  message: z.string(),
+  options: z.array(z.string()),
+})
+export const rowNotice = z.strictObject({
+  line: z.int(),
+  code: z.string(),
+  /** In words, for people. */
+  message: z.string(),
+  /** The row as it stands in the file, cut to 200 characters. */
+  text: z.string(),
+})
+export const columnReading = z.strictObject({
+  header: z.string(),
+  target: importTarget,
+  samples: z.array(z.string()),
+  filled: z.int(),
+  /** Whether the layout or the name of the column was known. */
+  known: z.boolean(),
+})
+
+/** A file as it was understood, and what importing it would do: the whole of the wizard. */
+export const importPlan = z.strictObject({
+  fileName: z.string(),
+  format: z.string(),
+  layout: z.string().nullable(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  headerLine: z.int().nullable(),
+  refused: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  columns: z.array(columnReading),
+  asks: z.array(ask),
+  counts: z.strictObject({
+    rows: z.int(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    duplicates: z.int(),
+    rejected: z.int(),
+  }),
+  rejects: z.array(rowNotice),
+  warnings: z.array(rowNotice),
+  /** The first people as they would become clients. */
+  people: z.array(
+    z.strictObject({
+      line: z.int(),
+      name: z.string(),
+      does: z.enum(['create', 'update', 'unchanged', 'duplicate']),
+      /** What an update would write, or whom a duplicate is folded into, in words. */
+      detail: z.string(),
+    }),
+  ),
+})
+
+/** A file the owner chose; the window never learns its path. */
+const token = z.string().min(8).max(64)
+
+export const transferChannels = channels({
+  /** Shows the file dialog, or takes a file dropped on the window, and reads what it is. */
+  'import.choose': {
+    input: s.nothing,
+    output: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }).nullable(),
+    errors: ['import/unreadable'],
+  },
+  'import.plan': {
+    input: z.strictObject({ token, answers: importAnswers }),
+    output: importPlan,
+    errors: ['import/unknown-file', 'import/unreadable', 'import/changed'],
+  },
+  'import.run': {
+    input: z.strictObject({ token, answers: importAnswers }),
+    output: z.strictObject({
+      batch: s.batchId.nullable(),
+      plan: importPlan,
+      cancelled: z.boolean(),
+    }),
+    errors: [
+      'import/unknown-file',
+      'import/unreadable',
+      'import/changed',
+      'import/open-asks',
+      'import/refused',
+      'import/busy',
+    ],
+  },
+  'import.cancel': { input: z.strictObject({ token }), output: s.nothing, errors: [] },
+  /** Shows the save dialog and writes the rejected rows, with their reasons, as CSV. */
+  'import.saveRejects': {
+    input: z.strictObject({ token, answers: importAnswers }),
+    output: z.strictObject({ saved: z.boolean() }),
+    errors: ['import/unknown-file', 'export/failed'],
+  },
+  /** Shows the save dialog and writes all clients as CSV. */
+  'export.save': {
+    input: z.strictObject({ format: z.enum(['csv']) }),
+    output: z.strictObject({ clients: z.int(), fileName: z.string() }).nullable(),
+    errors: ['export/failed'],
+  },
+})

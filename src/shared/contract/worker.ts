@@ -1,0 +1,140 @@
+import type { z } from 'zod'
+import type { ReminderFacts } from '../domain/facts.ts'
+import type { BatchId, ClientId, ReminderId } from '../ids.ts'
+import type { EpochMs, LocalDateTime } from '../time.ts'
+import type { WhereExpr } from '../domain/where.ts'
+import type { clientRow, clientSort } from './clients.ts'
+import type { importAnswers, importPlan } from './transfer.ts'
+
+// What main asks of the core beside the window's channels. Both ends are our own code in one
+// process, so these are types and not schemas; file paths live here and never reach the window.
+
+export type ImportAnswers = z.output<typeof importAnswers>
+export type ImportPlan = z.output<typeof importPlan>
+
+/** A reminder with what its notification needs. */
+export type LedgerReminder = ReminderFacts & {
+  readonly text: string
+  readonly clientId: ClientId | null
+  readonly clientName: string | null
+  readonly snoozedUntil: LocalDateTime | null
+  readonly doneThrough: LocalDateTime | null
+  readonly createdAt: EpochMs
+}
+
+/** One occurrence in the ledger: claimed, and recorded once it was shown. */
+export type LedgerOccurrence = {
+  readonly reminderId: ReminderId
+  readonly occurrence: LocalDateTime
+  readonly claimedAt: EpochMs
+  readonly recordedAt: EpochMs | null
+}
+
+export type ImportProgress = {
+  readonly done: number
+  readonly of: number
+  readonly phase: 'reading' | 'writing' | 'finishing'
+}
+
+/** A client as an import would make or change it: what a dry run shows of it. */
+export type PlannedPerson = {
+  readonly line: number
+  readonly id: ClientId | null
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  readonly nickname: string | null
+  readonly emails: readonly { value: string; label: string | null; primary: boolean }[]
+  readonly phones: readonly { value: string; e164: string | null; label: string | null }[]
+  readonly addresses: readonly { formatted: string; label: string | null }[]
+  readonly urls: readonly { value: string; label: string | null }[]
+  readonly organisation: string | null
+  readonly title: string | null
+  readonly stage: string | null
+  readonly tags: readonly string[]
+  readonly segments: readonly string[]
+  readonly cadenceDays: number | null
+  readonly lastTouchOn: string | null
+  readonly dates: readonly { kind: string; date: string }[]
+  readonly notes: string | null
+  readonly customFields: Readonly<Record<string, string>>
+}
+
+export type WorkerCalls = {
+  /** Exact look-up of a client: id, e-mail or whole name. Not in Trash; at most 50. */
+  'clients.match': {
+    input: { text: string }
+    output: { matches: readonly { id: ClientId; name: string }[] }
+  }
+  /** Clients that fit a condition, as rows; `total` counts all of them. */
+  'clients.query': {
+    input: {
+      where: WhereExpr | null
+      sort: z.output<typeof clientSort>
+      descending: boolean
+      limit: number | null
+    }
+    output: { total: number; clients: readonly z.output<typeof clientRow>[] }
+  }
+  /** Integrity of the file, and of everything kept beside the facts. */
+  'data.check': {
+    input: Record<string, never>
+    output: {
+      file: string
+      ok: boolean
+      clients: number
+      interactions: number
+      problems: readonly { code: string; count: number; detail: string }[]
+    }
+  }
+  /** Open reminders and their occurrences claimed so far. */
+  'ledger.read': {
+    input: Record<string, never>
+    output: { reminders: readonly LedgerReminder[]; occurrences: readonly LedgerOccurrence[] }
+  }
+  /** False when the occurrence is already recorded: it must not be shown. */
+  'ledger.claim': {
+    input: { reminderId: ReminderId; occurrence: LocalDateTime }
+    output: { claimed: boolean }
+  }
+  'ledger.record': {
+    input: { reminderId: ReminderId; occurrence: LocalDateTime; late: boolean; missed: number }
+    output: Record<string, never>
+  }
+  'transfer.plan': {
+    input: { path: string; answers: ImportAnswers; include?: { table?: boolean; people?: boolean } }
+    output: ImportPlan & {
+      /** Every cell as read, header included; null unless asked for. */
+      readonly table: readonly (readonly string[])[] | null
+      /** Every client that would be made or changed; null unless asked for. */
+      readonly allPeople: readonly PlannedPerson[] | null
+    }
+  }
+  'transfer.import': {
+    input: { path: string; answers: ImportAnswers }
+    output: { batch: BatchId | null; plan: ImportPlan; cancelled: boolean }
+  }
+  'transfer.rejects': {
+    input: { path: string; answers: ImportAnswers; out: string }
+    output: { rows: number }
+  }
+  /** Writes to the file `out`; with null the text goes to the job's `onText`. */
+  'transfer.export': {
+    input: { out: string | null; format: 'csv'; segment: string | null }
+    output: { clients: number }
+  }
+}
+
+export type WorkerCall = keyof WorkerCalls
+export type WorkerInput<C extends WorkerCall> = WorkerCalls[C]['input']
+export type WorkerOutput<C extends WorkerCall> = WorkerCalls[C]['output']
+/** Failures of worker calls: those of the channels they serve. */
+export type WorkerErrorCode =
+  | 'import/unreadable'
+  | 'import/changed'
+  | 'import/open-asks'
+  | 'import/refused'
+  | 'import/busy'
+  | 'export/failed'
+  | 'export/no-such-segment'

@@ -1,0 +1,49 @@
+import { client } from './en/client.ts'
+import { clients } from './en/clients.ts'
+import { commands } from './en/commands.ts'
+import { common } from './en/common.ts'
+import { desktop } from './en/desktop.ts'
+import { errors } from './en/errors.ts'
+import { firstRun } from './en/first-run.ts'
+import { imports } from './en/import.ts'
+import { reasons } from './en/reasons.ts'
+import { rhythm } from './en/rhythm.ts'
+import { search } from './en/search.ts'
+import { settings } from './en/settings.ts'
+import { today } from './en/today.ts'
+import { tray } from './en/tray.ts'
+import { window } from './en/window.ts'
+import type { ArgsOf } from './message-args.ts'
+
+// To add an area: write en/<area>.ts with keys that begin with its name, and spread it here.
+const english = {
+  ...common,
+  ...reasons,
+  ...rhythm,
+  ...tray,
+  ...desktop,
+  ...today,
+  ...clients,
+  ...client,
+  ...search,
+  ...commands,
+  ...errors,
+  ...window,
+  ...firstRun,
+  ...settings,
+  ...imports,
+} as const
+
+export type WordKey = keyof typeof english
+/** The arguments of one text; an empty object where it takes none. */
+export type WordArgs<Key extends WordKey> = ArgsOf<(typeof english)[Key]>
+/** One language: every key of the English one, with the same arguments (a test holds it to that). */
+export type Catalogue = { readonly [Key in WordKey]: string }
+
+export const locales = ['en'] as const
+export type Locale = (typeof locales)[number]
+
+export const catalogues: Readonly<Record<Locale, Catalogue>> = { en: english }
+
+/** What Intl is asked for: English is British here. */
+export const intlLocales: Readonly<Record<Locale, string>> = { en: 'en-GB' }

@@ -1,0 +1,37 @@
+/** What the app says outside its pages, but for the tray: menus, file dialogs, start-up errors. */
+export const desktop = {
+  'desktop.menu.file': 'File',
+  'desktop.menu.edit': 'Edit',
+  'desktop.menu.view': 'View',
+  'desktop.menu.window': 'Window',
+  'desktop.menu.settings': 'Settings…',
+  'desktop.menu.quit': 'Quit Rapport',
+
+  'desktop.choose.import': 'Choose a file of clients',
+  'desktop.choose.export': 'Save all clients',
+  'desktop.choose.rejects': 'Save the rows that were not imported',
+  'desktop.files.tables': 'Tables (CSV)',
+  'desktop.files.all': 'All files',
+  'desktop.name.export': 'clients-{date}.csv',
+  'desktop.name.rejects': 'rows-not-imported.csv',
+
+  'desktop.start.title': 'Rapport could not open your data',
+  'desktop.start.damaged':
+    'The data file is damaged:\n{file}\n\nIt has not been touched. Keep a copy of it before you do anything else, then put a backup in its place.',
+  'desktop.start.newer':
+    'The data file was written by a newer version of Rapport:\n{file}\n\nIt has not been touched. Please install that version or a newer one.',
+  'desktop.start.read-only':
+    'The data file cannot be written to:\n{file}\n\nRapport needs to write there. Make the file and its folder writable, then start again.',
+  'desktop.start.not-a-folder':
+    'This should be the folder of your data, but it is a file or lies inside one:\n{file}\n\nNothing was changed.',
+  'desktop.start.none': 'There is no data file here, and none could be made:\n{file}',
+  'desktop.start.internal':
+    'Something went wrong inside Rapport while it opened this file:\n{file}\n\nNothing was changed. The log beside it has the details.',
+
+  'desktop.stopped.title': 'Rapport lost the connection to your data',
+  'desktop.stopped.text':
+    'What was shown as saved is saved. Start again to go on working; words you have typed stay in their fields.',
+  'desktop.stopped.again': 'Start again',
+  'desktop.broken.text':
+    'The window keeps failing. What was shown as saved is saved. Please quit Rapport and start it again.',
+} as const

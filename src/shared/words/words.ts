@@ -1,0 +1,115 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { catalogues, intlLocales, type Locale, type WordArgs, type WordKey } from './catalogue.ts'
+
+// The one door to the words of the product, for window, tray and command line.
+
+/** A stretch of text, bold or not: plain data that can cross processes. */
+export type Run = { readonly text: string; readonly bold: boolean }
+export type Sentence = readonly Run[]
+
+/** Turns the content of a tag into whatever the caller shows. */
+export type TagRenderer<T> = (content: readonly (string | T)[]) => T
+
+type ArgsParameter<Key extends WordKey> = keyof WordArgs<Key> extends never
+  ? []
+  : [args: WordArgs<Key>]
+
+export type Words = {
+  readonly locale: Locale
+  /** The text with its arguments filled in and every tag taken off. */
+  readonly t: <Key extends WordKey>(key: Key, ...args: ArgsParameter<Key>) => string
+  /** The text in pieces, the content of each tag given to its renderer. */
+  readonly rich: <Key extends WordKey, T>(
+    key: Key,
+    args: WordArgs<Key>,
+    tags: Readonly<Record<string, TagRenderer<T>>>,
+  ) => readonly (string | T)[]
+  /** The text as stretches, `<b>` made bold and other tags taken off. */
+  readonly runs: <Key extends WordKey>(key: Key, ...args: ArgsParameter<Key>) => Sentence
+}
+
+type Message = { readonly format: IntlMessageFormat; readonly tags: readonly string[] }
+
+const made = new Map<Locale, Words>()
+
+/** The words of one language; the same object each time. */
+export function words(locale: Locale): Words {
+  const known = made.get(locale)
+  if (known !== undefined) return known
+  const fresh = createWords(locale)
+  made.set(locale, fresh)
+  return fresh
+}
+
+function createWords(locale: Locale): Words {
+  const catalogue = catalogues[locale]
+  const parsed = new Map<WordKey, Message>()
+
+  const messageFor = (key: WordKey): Message => {
+    const known = parsed.get(key)
+    if (known !== undefined) return known
+    const text = catalogue[key]
+    const message = {
+      format: new IntlMessageFormat(text, intlLocales[locale]),
+      tags: tagNames(text),
+    }
+    parsed.set(key, message)
+    return message
+  }
+
+  const pieces = <T>(
+    key: WordKey,
+    // Which arguments a key takes is checked where the key is known.
+    args: object,
+    tags: Readonly<Record<string, TagRenderer<T>>>,
+  ): readonly (string | T)[] => {
+    const result = messageFor(key).format.format<T>({ ...args, ...tags })
+    return Array.isArray(result) ? result : [result]
+  }
+
+  const plain: TagRenderer<string> = (content) => content.join('')
+
+  return {
+    locale,
+    t: (key, ...[args]) => {
+      const tags = Object.fromEntries(messageFor(key).tags.map((tag) => [tag, plain]))
+      return pieces<string>(key, args ?? {}, tags).join('')
+    },
+    rich: (key, args, tags) => pieces(key, args, tags),
+    runs: (key, ...[args]) => {
+      const tags: Record<string, TagRenderer<Run>> = {}
+      for (const tag of messageFor(key).tags) {
+        tags[tag] = (content) => ({ text: content.map(textOf).join(''), bold: tag === 'b' })
+      }
+      return pieces<Run>(key, args ?? {}, tags).map((piece) =>
+        typeof piece === 'string' ? { text: piece, bold: false } : piece,
+      )
+    },
+  }
+}
+
+function textOf(piece: string | Run): string {
+  return typeof piece === 'string' ? piece : piece.text
+}
+
+/** The names of the tags in a message text. */
+export function tagNames(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/<(\w+)>/g)].map((match) => match[1] ?? ''))]
+}
+
+/** A kind as a select in a message can name it: ICU allows no hyphen there. */
+export function selector(kind: string): string {
+  return kind.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** Several sentences as one, a space between them; empty ones are left out. */
+export function joinSentences(sentences: readonly Sentence[]): Sentence {
+  const told = sentences.filter((sentence) => plainText(sentence) !== '')
+  return told.flatMap((sentence, index) =>
+    index === 0 ? sentence : [{ text: ' ', bold: false }, ...sentence],
+  )
+}
+
+export function plainText(sentence: Sentence): string {
+  return sentence.map((run) => run.text).join('')
+}

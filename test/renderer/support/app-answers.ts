@@ -1,0 +1,45 @@
+import type { Output } from '#shared/contract/index.ts'
+import { epochMs, plainDate, type LocalTime } from '#shared/time.ts'
+import type { Answers } from './fake-api.ts'
+
+/** Thursday 12 March 2026, nine in the morning in Lisbon. */
+export const appInfo: Output<'app.info'> = {
+  version: '0.1.0',
+  platform: 'linux',
+  dataFolder: '/home/ines/.local/share/Rapport',
+  dataFile: '/home/ines/.local/share/Rapport/rapport.db',
+  now: epochMs(Date.UTC(2026, 2, 12, 9)),
+  today: plainDate('2026-03-12'),
+  zone: 'Europe/Lisbon',
+  locale: 'en-GB',
+  clients: 231,
+  trayShown: true,
+  packaged: false,
+}
+
+export const settings: Output<'settings.get'> = {
+  dayStart: '04:00' as LocalTime,
+  workDays: [1, 2, 3, 4, 5],
+  quietFrom: '22:00' as LocalTime,
+  quietUntil: '07:30' as LocalTime,
+  defaultCadence: { unit: 'days', count: 28 },
+  dailyBudget: 5,
+  inboundCounts: true,
+  switchedOffReasons: [],
+  leapDay: 'feb-28',
+  dateOrder: null,
+  region: null,
+  appearance: 'system',
+  notifications: true,
+  hideNames: false,
+  startAtLogin: false,
+  closeToTray: true,
+  demo: false,
+}
+
+/** What the frame around every screen asks for. */
+export const frameAnswers: Answers = {
+  'app.info': () => appInfo,
+  'settings.get': () => settings,
+  'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),
+}

@@ -1,0 +1,66 @@
+import '#renderer/styles/index.css'
+import type { ReactNode } from 'react'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { render, type RenderResult } from 'vitest-browser-react'
+import { words } from '#shared/words/words.ts'
+import { AppInfoProvider, type AppInfo } from '#renderer/api/app-info.tsx'
+import { ApiProvider } from '#renderer/api/api-provider.tsx'
+import { createQueryClient } from '#renderer/api/query-client.ts'
+import { UndoProvider } from '#renderer/api/undo-context.tsx'
+import { WordsProvider } from '#renderer/api/words-context.tsx'
+import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
+import { App } from '#renderer/app/app.tsx'
+import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
+import { Name } from '#renderer/ui/name.tsx'
+import { ToastProvider } from '#renderer/ui/toast.tsx'
+import { appInfo } from './app-answers.ts'
+import type { FakeApi } from './fake-api.ts'
+
+/** The whole app over a fake api, at a place. */
+export async function renderApp(api: FakeApi, place = '/'): Promise<RenderResult> {
+  window.location.hash = place
+  return render(<App api={api} queryClient={createQueryClient()} />)
+}
+
+export type ScreenHost = RenderResult & {
+  /** Every place gone to, the first one included. */
+  readonly history: readonly string[]
+}
+
+type ScreenOptions = Readonly<{ info?: AppInfo; place?: string }>
+
+/** One screen with what the app puts around it, but for the sidebar. */
+export async function renderScreen(
+  screen: ReactNode,
+  api: FakeApi,
+  { info = appInfo, place = '/' }: ScreenOptions = {},
+): Promise<ScreenHost> {
+  const location = memoryLocation({ path: place, record: true })
+  const english = words('en')
+  const result = await render(
+    <ApiProvider api={api} queryClient={createQueryClient()}>
+      <WordsProvider words={english} renderName={renderName}>
+        <AnnouncerProvider>
+          <ToastProvider label="Messages" dismissLabel="Dismiss">
+            <Undoing>
+              <AppInfoProvider info={info}>
+                <Router hook={location.hook}>{screen}</Router>
+              </AppInfoProvider>
+            </Undoing>
+          </ToastProvider>
+        </AnnouncerProvider>
+      </WordsProvider>
+    </ApiProvider>,
+  )
+  return Object.assign(result, { history: location.history })
+}
+
+function Undoing({ children }: Readonly<{ children: ReactNode }>) {
+  const deeds = useUndoDeeds()
+  return <UndoProvider deeds={deeds}>{children}</UndoProvider>
+}
+
+function renderName(name: ReactNode): ReactNode {
+  return <Name>{name}</Name>
+}

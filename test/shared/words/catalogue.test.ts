@@ -1,0 +1,90 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, expectTypeOf, test } from 'vitest'
+import { catalogues, intlLocales, locales, type WordArgs } from '#shared/words/catalogue.ts'
+import { tagNames } from '#shared/words/words.ts'
+
+// The kinds of elements in a parsed message, as intl-messageformat numbers them.
+const PLAIN = 1
+const NUMBER = 2
+const SELECT = 5
+const PLURAL = 6
+const TAG = 8
+
+type Element = {
+  readonly type: number
+  readonly value?: unknown
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>
+  readonly children?: readonly Element[]
+}
+
+/** Each argument of a message with how it is used, and each tag. */
+function argumentsOf(text: string): readonly string[] {
+  const found = new Set<string>()
+  const visit = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      const name = String(element.value)
+      if (element.type === PLAIN) found.add(`${name}: text`)
+      if (element.type === NUMBER || element.type === PLURAL) found.add(`${name}: number`)
+      if (element.type === SELECT) found.add(`${name}: select`)
+      if (element.type === TAG) found.add(`<${name}>`)
+      for (const option of Object.values(element.options ?? {})) visit(option.value)
+      visit(element.children ?? [])
+    }
+  }
+  visit(new IntlMessageFormat(text, 'en').getAst() as readonly Element[])
+  return [...found].toSorted()
+}
+
+function sampleArgs(text: string): Record<string, unknown> {
+  const args: Record<string, unknown> = {}
+  for (const argument of argumentsOf(text)) {
+    const [name = '', use] = argument.split(': ')
+    if (use !== undefined && !(name in args && use === 'text')) args[name] = use === 'number' ? 3 : 'x'
+  }
+  for (const tag of tagNames(text)) {
+    args[tag] = (content: readonly unknown[]) => content.join('')
+  }
+  return args
+}
+
+test.each(locales)('every text of %s formats, and follows the convention', (locale) => {
+  const catalogue = catalogues[locale]
+  const broken = Object.entries(catalogue).filter(([, text]) => {
+    const shown = String(new IntlMessageFormat(text, intlLocales[locale]).format(sampleArgs(text)))
+    // A straight apostrophe is ICU's escape; braces in what is shown mean it swallowed some.
+    return text.includes("'") || /[{}<>]|undefined/.test(shown) || /, *(plural|select),\S/.test(text)
+  })
+  expect(broken).toEqual([])
+})
+
+test.each(locales)('%s has the keys of English with the same arguments', (locale) => {
+  const shape = (of: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(of).map(([key, text]) => [key, argumentsOf(text)]))
+  expect(shape(catalogues[locale])).toEqual(shape(catalogues.en))
+})
+
+test('keys begin with their area', () => {
+  const areas = new Set(Object.keys(catalogues.en).map((key) => key.split('.')[0]))
+  expect([...areas].every((area) => /^[a-z-]+$/.test(area ?? ''))).toBe(true)
+  expect(Object.keys(catalogues.en).every((key) => key.includes('.'))).toBe(true)
+})
+
+test('the arguments of a text are read from it by the type checker', () => {
+  expectTypeOf<WordArgs<'tray.quit'>>().toEqualTypeOf<Record<never, never>>()
+  expectTypeOf<WordArgs<'common.times'>>().toEqualTypeOf<{ readonly n: number }>()
+  expectTypeOf<WordArgs<'common.at'>>().toEqualTypeOf<{
+    readonly date: string | number
+    readonly time: string | number
+  }>()
+  expectTypeOf<WordArgs<'reasons.promise-theirs.late'>>().toEqualTypeOf<{
+    readonly They: string | number
+    readonly they: string
+    readonly text: string | number
+    readonly n: number
+  }>()
+  expectTypeOf<WordArgs<'reasons.care.open-issue'>>().toEqualTypeOf<{
+    readonly n: number
+    readonly they: string | number
+    readonly days: string | number
+  }>()
+})

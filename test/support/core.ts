@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { openCore, type Core, type JobControl } from '#core/core.ts'
+import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
+import type { Topic } from '#shared/contract/events.ts'
+import type { WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import { epochMs, type EpochMs } from '#shared/time.ts'
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  })
+  return folder
+}
+
+export type TestCore = {
+  readonly core: Core
+  readonly folder: string
+  readonly told: Topic[][]
+  /** Calls a channel as the window would and takes the value; a failure fails the test. */
+  readonly ask: <C extends CoreChannel>(channel: C, request: Request<C>) => Output<C>
+  /** The code of a refusal; a success fails the test. */
+  readonly refusal: <C extends CoreChannel>(channel: C, request: Request<C>) => string
+  readonly work: <C extends WorkerCall>(
+    call: C,
+    input: WorkerInput<C>,
+    control?: Partial<JobControl>,
+  ) => Promise<WorkerOutput<C>>
+  /** Sets the clock to an ISO instant. */
+  readonly at: (iso: string) => void
+  readonly now: () => EpochMs
+  /** Closes and opens the same folder again, as a restart does. */
+  readonly restart: () => TestCore
+}
+
+export const quietControl: JobControl = {
+  onProgress: () => undefined,
+  isCancelled: () => false,
+  pause: () => Promise.resolve(),
+}
+
+/** A core on real SQLite in a folder of its own, with a clock that only the test moves. */
+export function openTestCore(
+  options: { now?: string; zone?: string; folder?: string; locale?: string } = {},
+): TestCore {
+  const folder = options.folder ?? join(temporaryFolder(), 'data')
+  let now = epochMs(Date.parse(options.now ?? '2026-11-22T10:00:00Z'))
+  const told: Topic[][] = []
+  const zone = options.zone ?? 'Europe/Lisbon'
+  const opened = openCore({
+    dataFolder: folder,
+    create: true,
+    now: () => now,
+    zone: () => zone,
+    locale: options.locale ?? 'en-GB',
+    source: 'window',
+    onChange: (topics) => told.push([...topics]),
+  })
+  if (!opened.ok) throw new Error(`The core did not open: ${JSON.stringify(opened.error)}`)
+  const core = opened.value
+  onTestFinished(() => {
+    core.close()
+  })
+  const call = <C extends CoreChannel>(channel: C, request: Request<C>) => {
+    const parse = contract[channel].input.parse as (value: unknown) => never
+    return core.call(channel, parse(request))
+  }
+  const test: TestCore = {
+    core,
+    folder,
+    told,
+    ask: (channel, request) => {
+      const reply = call(channel, request)
+      if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`)
+      // What the core answers is what the contract promises: tests hold it to that.
+      const parse = contract[channel].output.parse as (value: unknown) => typeof reply.value
+      return parse(reply.value)
+    },
+    refusal: (channel, request) => {
+      const reply = call(channel, request)
+      if (reply.ok) throw new Error(`${channel} was not refused`)
+      return reply.error.code
+    },
+    work: async (name, input, control = {}) => {
+      const reply = await core.work(name, input, { ...quietControl, ...control })
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+      return reply.value
+    },
+    at: (iso) => {
+      now = epochMs(Date.parse(iso))
+    },
+    now: () => now,
+    restart: () => {
+      core.close()
+      return openTestCore({ ...options, folder, now: new Date(now).toISOString() })
+    },
+  }
+  return test
+}

@@ -1,0 +1,60 @@
+// `npm test` and its parts: `test.ts [unit | e2e | electron] [ARGUMENT OF VITEST]...`
+import { build, buildIfNeeded } from './built.ts'
+import { runGates } from './gates.ts'
+import { CannotStart } from './install.mjs'
+import { findElectron } from './real-electron.ts'
+import { runTool } from './tool.ts'
+
+const [given = '', ...rest] = process.argv.slice(2)
+const part = ['unit', 'e2e', 'electron'].includes(given) ? given : 'all'
+const vitestArgs = part === 'all' ? process.argv.slice(2) : rest
+
+const started = performance.now()
+const failed: string[] = []
+
+const vitest = async (name: string, config: string, env?: NodeJS.ProcessEnv) => {
+  const args = ['run', '--config', config, ...vitestArgs]
+  if (!(await runTool('vitest', 'vitest', args, env))) failed.push(name)
+}
+
+const canShowElectron =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+const hasElectron = findElectron() !== undefined && canShowElectron
+if (part === 'electron' && !hasElectron) {
+  throw new CannotStart(
+    'Electron is not installed, or there is no display. Start it once: npm start',
+  )
+}
+const host = part === 'electron' || (part === 'all' && hasElectron) ? 'electron' : 'stand-in'
+const hostName = host === 'electron' ? 'Electron' : 'the stand-in'
+
+const endToEnd = async () => {
+  process.stdout.write(`End-to-end tests on ${hostName}.\n`)
+  await vitest('end-to-end', 'vitest.config.e2e.ts', { RAPPORT_TEST_HOST: host })
+}
+
+const buildForTests = async () => {
+  try {
+    await (part === 'all' ? build('warn') : buildIfNeeded())
+    return true
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`)
+    failed.push('build')
+    return false
+  }
+}
+
+if (part === 'all') failed.push(...(await runGates()))
+// Some unit tests look at the bundles, so they come after the build.
+const isBuilt = await buildForTests()
+if (part === 'all' || part === 'unit') await vitest('unit', 'vitest.config.ts')
+if (part !== 'unit' && isBuilt) await endToEnd()
+
+const seconds = Math.round((performance.now() - started) / 1000)
+const ranEndToEnd = part !== 'unit' && isBuilt ? `, end-to-end on ${hostName}` : ''
+process.stdout.write(
+  failed.length === 0
+    ? `\nAll green in ${seconds} s${ranEndToEnd}.\n`
+    : `\nFAILED after ${seconds} s${ranEndToEnd}: ${failed.join(', ')}.\n`,
+)
+process.exitCode = failed.length === 0 ? 0 : 1

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// Rules, data, main process and tools: everything that runs on Node. Screens have their own
+// configuration, as they need a browser, and so has the built app.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/renderer/**', 'test/e2e/**', 'node_modules/**'],
+    environment: 'node',
+    // A test that waits for the machine is a test that lies on a busy one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
