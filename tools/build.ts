@@ -1,3 +1,8 @@
 import { build } from './built.ts'
 
-await build()
+try {
+  await build()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -6,25 +6,27 @@ import { root } from './install.mjs'
 const stamp = join(root, 'out/.built')
 const sources = ['src', 'electron.vite.config.ts', 'package-lock.json']
 
-const modifiedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+const modifiedAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** Folders count too: their time changes when something in them is removed or renamed. */
-const newestIn = (file: string): number => {
-  const entries = readdirSync(file, { withFileTypes: true })
-  const times = entries.map((entry) => {
-    const path = join(file, entry.name)
-    return entry.isDirectory() ? newestIn(path) : modifiedAt(path)
-  })
-  return Math.max(modifiedAt(file), ...times)
+/**
+ * What the app is built from and has changed after an instant, as paths from the project's folder.
+ * Folders count too: their time changes when something in them is removed or renamed.
+ *
+ * @param time In milliseconds, as a file's time.
+ */
+export const sourcesChangedSince = (time: number): readonly string[] => {
+  const inside = sources.flatMap((name) =>
+    name === 'src'
+      ? readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((path) =>
+          join(name, path),
+        )
+      : [],
+  )
+  return [...sources, ...inside].filter((path) => modifiedAt(join(root, path)) > time)
 }
 
-const isFresh = () => {
-  const built = modifiedAt(stamp)
-  return sources.every((name) => {
-    const file = join(root, name)
-    return (name === 'src' ? newestIn(file) : modifiedAt(file)) <= built
-  })
-}
+/** When the bundles were built, as a file's time; 0 if they are not there. */
+export const builtAt = (): number => modifiedAt(stamp)
 
 /** Builds main, preload and renderer. Rejects when one fails, after saying why. */
 export const build = async (logLevel: 'info' | 'warn' = 'info'): Promise<void> => {
@@ -40,7 +42,7 @@ export const build = async (logLevel: 'info' | 'warn' = 'info'): Promise<void> =
 
 /** Builds only if something has changed since the last time. */
 export const buildIfNeeded = async (): Promise<void> => {
-  if (isFresh()) return
+  if (sourcesChangedSince(builtAt()).length === 0) return
   process.stderr.write('Building…\n')
   await build('warn')
 }

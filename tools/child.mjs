@@ -5,6 +5,22 @@ import { spawn } from 'node:child_process'
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
+ * Acts when the process that started this one is gone. npm hands a SIGTERM to its shell alone, and
+ * what ran in the shell would stay behind.
+ *
+ * @param {() => void} act
+ * @returns {() => void} Stops watching.
+ */
+export const whenOrphaned = (act) => {
+  const parent = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid !== parent) act()
+  }, 500)
+  watching.unref()
+  return () => clearInterval(watching)
+}
+
+/**
  * Runs a command on this process's terminal until it ends.
  *
  * @param {string} command
@@ -21,7 +37,9 @@ export const runToItsEnd = (command, args, options = {}) =>
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     }
     for (const signal of signals) process.on(signal, pass)
+    const stopWatching = whenOrphaned(() => child.kill())
     const stopPassing = () => {
+      stopWatching()
       for (const signal of signals) process.off(signal, pass)
     }
     child.on('error', (error) => {

@@ -3,61 +3,82 @@
 import { fork, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'electron-vite'
+import { setTimeout as wait } from 'node:timers/promises'
+import { build, buildIfNeeded, sourcesChangedSince } from './built.ts'
+import { whenOrphaned } from './child.mjs'
 import type { Question } from './electron-standin/control.ts'
 import { runFile, standInArguments } from './electron-standin/drive.ts'
 import { needBrowser, root } from './install.mjs'
 import { findElectron } from './real-electron.ts'
 
 const args = process.argv.slice(2)
-const out = join(root, 'out')
-
-const start = (): ChildProcess => {
-  const electron = findElectron()
-  if (electron !== undefined) return spawn(electron, [root, ...args], { stdio: 'inherit' })
-  const wishes = { app: root, args, browser: needBrowser(), desk: true }
-  return fork(runFile, standInArguments(wishes), { serialization: 'advanced', execArgv: [] })
-}
+const pageFolder = join('src', 'renderer')
 
 let app: ChildProcess | undefined
-let isRestarting = false
 
-const restart = async () => {
-  isRestarting = true
-  if (app?.exitCode === null) {
-    app.kill()
-    await once(app, 'exit')
-  }
-  app = start()
-  isRestarting = false
-  app.on('exit', (code) => {
+const start = () => {
+  const electron = findElectron()
+  const wishes = { app: root, args, desk: true }
+  const started =
+    electron === undefined
+      ? fork(runFile, standInArguments({ ...wishes, browser: needBrowser() }), {
+          serialization: 'advanced',
+          execArgv: [],
+        })
+      : spawn(electron, [root, ...args], { stdio: 'inherit' })
+  app = started
+  started.on('exit', (code) => {
     // Closed by the person: that ends the session. A crash waits for the next change.
-    if (!isRestarting && code === 0) process.exit(0)
+    if (app === started && code === 0) process.exit()
   })
 }
 
-const reload = async () => {
-  if (!app?.connected) return restart()
-  const text = `({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((win) => win.webContents.reload())`
-  const question: Question = { id: 1, ask: 'evaluate', text, argument: null }
-  app.send(question)
+const stop = async () => {
+  const running = app
+  app = undefined
+  if (running?.exitCode !== null || !running.kill()) return
+  await once(running, 'exit')
 }
 
-await build({ root, configFile: join(root, 'electron.vite.config.ts'), build: { watch: {} } })
-await restart()
+const reload = async () => {
+  if (app?.connected) {
+    const text =
+      '({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((win) => win.webContents.reload())'
+    app.send({ id: 1, ask: 'evaluate', text, argument: null } satisfies Question)
+    return
+  }
+  await stop()
+  start()
+}
 
-const changed = new Set<string>()
-let settling: NodeJS.Timeout | undefined
+const rebuild = async (changed: readonly string[]) => {
+  try {
+    await build('warn')
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return
+  }
+  process.stdout.write(`Built again: ${changed.join(', ')}\n`)
+  if (changed.every((file) => file.startsWith(pageFolder))) return reload()
+  await stop()
+  start()
+}
 
-watch(out, { recursive: true }, (_event, file) => {
-  changed.add(String(file))
-  clearTimeout(settling)
-  // A build writes many files; the last one is what counts.
-  settling = setTimeout(() => {
-    const isPageOnly = [...changed].every((name) => name.startsWith('renderer'))
-    changed.clear()
-    void (isPageOnly ? reload() : restart())
-  }, 300)
-})
+const end = () => void stop().then(() => process.exit())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+whenOrphaned(end)
+
+await buildIfNeeded()
+start()
+
+// Looking is surer than being told: watching folders differs from system to system.
+let seen = Date.now()
+for (;;) {
+  await wait(300)
+  const now = Date.now()
+  const changed = sourcesChangedSince(seen)
+  if (changed.length === 0) continue
+  seen = now
+  await rebuild(changed)
+}

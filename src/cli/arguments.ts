@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts'
+import type { WordKey } from '#shared/words/catalogue.ts'
 
 // Reads a command line against what a command takes. Options may stand anywhere, as `--name value`
 // or `--name=value`; after `--` everything is a plain argument. A value may begin with a hyphen
@@ -8,7 +9,7 @@ export type OptionSpec = {
   readonly takes: 'nothing' | 'value' | 'values'
   /** What stands for the value in help. */
   readonly value?: string
-  readonly help: string
+  readonly help: WordKey
   /** The only values allowed. */
   readonly oneOf?: readonly string[]
 }

@@ -1,5 +1,4 @@
 import type { Failure } from '#shared/result.ts'
-import type { WordKey } from '#shared/words/catalogue.ts'
 
 /** The exit codes of the command line. */
 export const exits = { done: 0, refused: 1, usage: 2, data: 3, interrupted: 4 } as const
@@ -42,16 +41,15 @@ const known: Readonly<Record<string, readonly [code: string, exit: Exit]>> = {
   'bad-request': ['bad-value', exits.usage],
 }
 
+/** Words that cannot be read as a command line. */
+export function usageRefusal(failure: Failure): Refusal {
+  return new Refusal(failure.code.replace('usage/', ''), exits.usage, failure.details)
+}
+
 /** A failure of the core as the command line answers it. */
 export function refusalOf(failure: Failure): Refusal {
   const [code, exit] = Object.hasOwn(known, failure.code)
     ? (known[failure.code] ?? [failure.code, exits.refused])
     : [failure.code.replaceAll('/', '-'), exits.refused]
   return new Refusal(code, exit, failure.details)
-}
-
-/** The words for a code, where the catalogue has some of its own. */
-export function refusalKey(code: string, keys: readonly string[]): WordKey {
-  const key = `cli.error.${code.replaceAll('/', '.')}`
-  return (keys.includes(key) ? key : 'cli.error.other') as WordKey
 }

@@ -8,6 +8,7 @@ import { assert } from '#shared/result.ts'
 import { epochMs, type EpochMs, type LocalDateTime, type PlainDate } from '#shared/time.ts'
 import { localDateTimeAt, todayAt, type ZoneName } from '#shared/zone.ts'
 import type { CoreOptions } from './core.ts'
+import { takeFolderLock } from './db/folder-lock.ts'
 import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
 import { createClientRepository } from './db/repositories/clients.ts'
 import { createContactRepository } from './db/repositories/contacts.ts'
@@ -176,6 +177,7 @@ export function createContext(db: Database.Database, options: CoreOptions) {
     today,
     locale: options.locale,
     dataFolder: options.dataFolder,
+    takeLock: (name: 'import') => takeFolderLock(options.dataFolder, name),
     source: options.source,
     /** Another process wrote to the file: nothing read before can be trusted. */
     forget: (): void => {

@@ -52,14 +52,14 @@ type Covered =
   | 'show'
 
 let lastId = 0
-let focused: BrowserWindow | undefined
 
 export class BrowserWindow
   extends StrictEmitter<BrowserWindowEvents>
   implements Pick<ElectronWindow, Covered>
 {
   static getAllWindows = (): BrowserWindow[] => [...windows]
-  static getFocusedWindow = (): BrowserWindow | null => focused ?? null
+  static getFocusedWindow = (): BrowserWindow | null =>
+    [...windows].find((window) => window.isFocused()) ?? null
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
     [...windows].find((window) => window.webContents === contents) ?? null
   static fromId = (id: number): BrowserWindow | null =>
@@ -72,6 +72,7 @@ export class BrowserWindow
   #isVisible: boolean
   #isMinimized = false
   #isMaximized = false
+  #isFocused = false
   #isDestroyed = false
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -150,9 +151,9 @@ export class BrowserWindow
 
   focus() {
     void this.webContents.withPage((page) => page.bringToFront())
-    if (focused === this || !this.#isVisible) return
-    focused?.emit('blur')
-    focused = this
+    if (this.#isFocused || !this.#isVisible) return
+    for (const other of windows) other.#blur()
+    this.#isFocused = true
     this.emit('focus')
   }
 
@@ -169,7 +170,7 @@ export class BrowserWindow
   }
 
   isFocused() {
-    return focused === this
+    return this.#isFocused
   }
 
   getBounds() {
@@ -217,8 +218,8 @@ export class BrowserWindow
   }
 
   #blur() {
-    if (focused !== this) return
-    focused = undefined
+    if (!this.#isFocused) return
+    this.#isFocused = false
     this.emit('blur')
   }
 

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import type {
   Event as ElectronEvent,
   RenderProcessGoneDetails,
@@ -11,10 +9,9 @@ import { devTools, ownWorld } from './chromium.ts'
 import type { CDPSession, Page } from './chromium.ts'
 import { answerInvoke, deliverSend } from './ipc.ts'
 import type { Frame } from './ipc.ts'
-import { createCodec } from './page/codec.ts'
+import { connectPage } from './page-line.ts'
 import type { FromPage, ToPage } from './page/preload-world.ts'
 import { askForFiles } from './page/ask-for-files.ts'
-import { mainWorldText, preloadWorldText } from './page/text.ts'
 import { recorded } from './record.ts'
 import type { Session } from './session.ts'
 import { preventable, strict, StrictEmitter } from './strict.ts'
@@ -49,23 +46,6 @@ type Owner = {
   readonly reopen: () => Promise<Page>
 }
 
-const codec = createCodec()
-
-const denied = [
-  'clipboard-read',
-  'clipboard-write',
-  'geolocation',
-  'notifications',
-  'camera',
-  'microphone',
-  'midi',
-  'storage-access',
-  'local-fonts',
-  'window-management',
-  'idle-detection',
-  'display-capture',
-]
-
 let lastId = 0
 
 export class WebContents
@@ -80,10 +60,8 @@ export class WebContents
   #page: Promise<Page>
   #cdp: CDPSession | undefined
   #url = ''
-  #world: number | undefined
-  #receive = ''
+  #post: ((message: ToPage) => void) | undefined
   #openHandler: OpenHandler | undefined
-  #isNavigating = false
   #hasCrashed = false
   #isDestroyed = false
 
@@ -129,7 +107,7 @@ export class WebContents
 
   /** Dropped, as in Electron, as long as there is no document. */
   send(channel: string, ...args: unknown[]) {
-    this.#post({ do: 'event', channel, args })
+    this.#post?.({ do: 'event', channel, args })
   }
 
   /** Loads an address of the product; rejects in Electron's words. */
@@ -140,8 +118,8 @@ export class WebContents
       const finished = once(this, 'did-finish-load')
       this.#url = url
       const schemes = recorded.privilegedSchemes.map(({ scheme }) => scheme)
-      await page.goto(toBrowser(url, schemes))
-      await finished
+      const isAnotherDocument = await page.goto(toBrowser(url, schemes))
+      if (isAnotherDocument) await finished
     } catch {
       throw new Error(`ERR_FAILED (-2) loading '${url}'`)
     }
@@ -203,39 +181,14 @@ export class WebContents
   async #attach(page: Page) {
     const cdp = await devTools(page)
     this.#cdp = cdp
-    const name = (use: string) => `${use}_${randomBytes(8).toString('hex')}`
-    const names = {
-      toMain: name('main'),
-      toPreload: name('preload'),
-      binding: name('binding'),
-      receive: name('receive'),
-    }
-    this.#receive = names.receive
-    const processLike = {
-      type: 'renderer',
-      platform: process.platform,
-      arch: process.arch,
-      versions: process.versions,
-      sandboxed: true,
-      contextIsolated: true,
-      env: {},
-    }
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === 'preload') this.#world = context.id
-    })
-    cdp.on('Runtime.executionContextsCleared', () => {
-      this.#world = undefined
-    })
-    cdp.on('Runtime.bindingCalled', ({ name: called, payload }) => {
-      if (called === names.binding) this.#receiveFrom(codec.decode(payload) as FromPage)
-    })
+    let isNavigating = false
     const navigates = () => {
-      this.#isNavigating = true
+      isNavigating = true
     }
     cdp.on('Page.frameRequestedNavigation', navigates)
     cdp.on('Page.frameStartedNavigating', navigates)
     cdp.on('Page.frameNavigated', ({ frame }) => {
-      this.#isNavigating = false
+      isNavigating = false
       if (frame.parentId === undefined) this.#url = toProduct(frame.url + (frame.urlFragment ?? ''))
     })
     cdp.on('Page.navigatedWithinDocument', ({ url }) => {
@@ -247,25 +200,10 @@ export class WebContents
     page.on('pageerror', ({ stack }) => process.stderr.write(`page: ${stack}\n`))
     page.on('dialog', (dialog) => {
       // The browser asks the same before it navigates; what came before the question tells.
-      const goes =
-        dialog.type() === 'beforeunload' && (this.#isNavigating || this.#owner.mayClose())
+      const goes = dialog.type() === 'beforeunload' && (isNavigating || this.#owner.mayClose())
       void (goes ? dialog.accept() : dialog.dismiss()).catch(() => undefined)
     })
-
-    await Promise.all([
-      cdp.send('Runtime.enable'),
-      cdp.send('Page.enable'),
-      cdp.send('Runtime.addBinding', { name: names.binding, executionContextName: 'preload' }),
-      ...denied.map((permission) =>
-        cdp.send('Browser.setPermission', { permission: { name: permission }, setting: 'denied' }),
-      ),
-    ])
-    const preload = this.#preload === undefined ? '' : readFileSync(this.#preload, 'utf8')
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldText(names) })
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: preloadWorldText(names, processLike, preload),
-      worldName: 'preload',
-    })
+    this.#post = await connectPage(cdp, this.#preload, (message) => this.#receive(message))
     return page
   }
 
@@ -280,23 +218,12 @@ export class WebContents
 
   #crashed() {
     this.#hasCrashed = true
-    this.#world = undefined
+    this.#post = undefined
     const details = { reason: 'crashed', exitCode: 5 } as const
     this.emit('render-process-gone', preventable({}), details)
   }
 
-  #post(message: ToPage) {
-    if (this.#world === undefined) return
-    const text = JSON.stringify(codec.encode(message))
-    const asked = this.#cdp?.send('Runtime.evaluate', {
-      contextId: this.#world,
-      expression: `${this.#receive}(${text})`,
-      silent: true,
-    })
-    asked?.catch(() => undefined)
-  }
-
-  #receiveFrom(message: FromPage) {
+  #receive(message: FromPage) {
     if (message.do === 'invoke') void this.#answer(message.id, message.channel, message.args)
     else if (message.do === 'send') deliverSend(this, message.channel, message.args)
     else if (message.do === 'close') this.#owner.close()
@@ -306,9 +233,10 @@ export class WebContents
 
   async #answer(id: number, channel: string, args: readonly unknown[]) {
     try {
-      this.#post({ do: 'reply', id, value: await answerInvoke(this, channel, args) })
+      const value = await answerInvoke(this, channel, args)
+      this.#post?.({ do: 'reply', id, value })
     } catch (problem) {
-      this.#post({ do: 'refuse', id, message: String(problem) })
+      this.#post?.({ do: 'refuse', id, message: String(problem) })
     }
   }
 

@@ -62,7 +62,7 @@ export function createAddClient(context: Context): SyncHandlers<'clients.add'> {
           title: input.title ?? null,
           notes: input.notes ?? null,
           stage: input.stage,
-          cadence_unit: cadence.cadenceUnit as ClientColumns['cadence_unit'],
+          cadence_unit: cadence.cadenceUnit,
           cadence_count: cadence.cadenceCount,
         })
         for (const [kind, value] of [

@@ -4,7 +4,6 @@ import { assert, fail, ok } from '#shared/result.ts'
 import { localDateTime } from '#shared/time.ts'
 import { instantOf, startOfDay } from '#shared/zone.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
-import type { ClientColumns } from '../db/repositories/clients.ts'
 import { normalOf } from '../db/repositories/contacts.ts'
 import { demoSet } from '../demo/demo-set.ts'
 import type { DemoClient, DemoEntry, DemoReminder } from '../demo/demo-types.ts'
@@ -47,7 +46,7 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         sort_key: sortKey(client.name, context.locale),
         stage: client.stage,
         tier: client.tier,
-        cadence_unit: cadence.cadenceUnit as ClientColumns['cadence_unit'],
+        cadence_unit: cadence.cadenceUnit,
         cadence_count: cadence.cadenceCount,
         cadence_set_on: client.createdOn,
         latest_days: client.latestDays,

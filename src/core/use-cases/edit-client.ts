@@ -93,7 +93,7 @@ function columnsOf(context: Context, record: ClientRecord, patch: Patch): Partia
     ...(cadence === null
       ? {}
       : {
-          cadence_unit: cadence.cadenceUnit as ClientColumns['cadence_unit'],
+          cadence_unit: cadence.cadenceUnit,
           cadence_count: cadence.cadenceCount,
           cadence_set_on: context.today(),
           first_due_on: null,

@@ -25,7 +25,11 @@ export function linkFor({ kind, value }: LinkRequest): string | null {
 function mailLink(text: string): string | null {
   if (!mailAddress.test(text)) return null
   const at = text.lastIndexOf('@')
-  return `mailto:${encodeURIComponent(text.slice(0, at))}@${encodeURIComponent(text.slice(at + 1))}`
+  return `mailto:${escaped(text.slice(0, at))}@${escaped(text.slice(at + 1))}`
+}
+
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27')
 }
 
 function phoneLink(text: string): string | null {
@@ -34,14 +38,17 @@ function phoneLink(text: string): string | null {
 }
 
 function webLink(text: string): string | null {
-  // "example.com" is how people write an address; "javascript:x" is a scheme and stays one.
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/:]+:\d+(?:\/|$)/.test(text)
-    ? text
-    : `https://${text}`
-  const url = URL.parse(address)
+  const url = URL.parse(hasScheme(text) ? text : `https://${text}`)
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
   if (url.username !== '' || url.password !== '' || url.hostname === '') return null
+  // A share of Windows or a path is no address, though a parser makes one of it.
+  if (/^[/\\]/.test(text)) return null
   return url.href.length < LONGEST ? url.href : null
+}
+
+/** "example.com:8080/x" is how people write an address; "javascript:x" has a scheme. */
+function hasScheme(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/:]+:\d+(?:\/|$)/.test(text)
 }
 
 function hasControls(text: string): boolean {

@@ -49,9 +49,7 @@ export function Field({
       hint={hint}
       className={className}
     >
-      <span
-        className={classNames(styles.box, soft && styles.soft, error !== undefined && styles.error)}
-      >
+      <span className={classNames(styles.box, soft && styles.soft)}>
         {icon !== undefined && <Icon of={icon} />}
         <input
           autoComplete="off"
@@ -62,7 +60,7 @@ export function Field({
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className={styles.input}
-          aria-invalid={error !== undefined || undefined}
+          aria-invalid={error === undefined ? rest['aria-invalid'] : true}
           aria-describedby={describedBy(id, error, hint)}
         />
         {trailing}

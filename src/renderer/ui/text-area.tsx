@@ -41,14 +41,7 @@ export function TextArea({
       hint={hint}
       className={className}
     >
-      <span
-        className={classNames(
-          styles.box,
-          styles.areaBox,
-          soft && styles.soft,
-          error !== undefined && styles.error,
-        )}
-      >
+      <span className={classNames(styles.box, styles.areaBox, soft && styles.soft)}>
         <textarea
           autoComplete="off"
           {...rest}

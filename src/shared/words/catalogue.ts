@@ -1,3 +1,5 @@
+import { cliHelp } from './en/cli-help.ts'
+import { cli } from './en/cli.ts'
 import { client } from './en/client.ts'
 import { clients } from './en/clients.ts'
 import { commands } from './en/commands.ts'
@@ -27,6 +29,8 @@ const english = {
   ...client,
   ...search,
   ...commands,
+  ...cli,
+  ...cliHelp,
   ...errors,
   ...window,
   ...firstRun,

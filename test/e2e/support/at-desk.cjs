@@ -16,17 +16,17 @@ const answers = []
 /** @type {string[]} */
 const openedLinks = []
 
-const { setContextMenu } = Tray.prototype
+const setContextMenu = Reflect.get(Tray.prototype, 'setContextMenu')
 Tray.prototype.setContextMenu = function (menu) {
   tray = this
   trayMenu = menu
-  return setContextMenu.call(this, menu)
+  return Reflect.apply(setContextMenu, this, [menu])
 }
 
-const { show } = Notification.prototype
+const show = Reflect.get(Notification.prototype, 'show')
 Notification.prototype.show = function () {
   notifications.push(this)
-  return show.call(this)
+  return Reflect.apply(show, this, [])
 }
 
 /**

@@ -128,7 +128,8 @@ export const createCodec = (): Codec => {
       const slots = parts as Slot[]
       const [first = null, second = null, third = null, fourth = null] = slots
       if (kind === 'Array') {
-        const array = keep(new Array<unknown>(first as number))
+        const array: unknown[] = keep([])
+        array.length = first as number
         for (const [key, value] of pairs.slice(1)) set(array, key, value)
         return array
       }

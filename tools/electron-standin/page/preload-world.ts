@@ -91,7 +91,7 @@ export const preloadWorld = (
     value: (text: string) => {
       const message = codec.decode(text) as ToPage
       if (message.do === 'event') {
-        for (const listener of [...(listeners.get(message.channel) ?? [])]) {
+        for (const listener of listeners.get(message.channel) ?? []) {
           listener({ sender: ipcRenderer, ports: [] }, ...message.args)
         }
         return

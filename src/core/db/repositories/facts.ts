@@ -38,7 +38,7 @@ export function cadenceOf(row: CadenceColumns): CadenceSetting {
 }
 
 export function cadenceColumnsOf(cadence: CadenceSetting): {
-  cadenceUnit: string | null
+  cadenceUnit: 'days' | 'months' | 'none' | null
   cadenceCount: number | null
 } {
   if (cadence === null) return { cadenceUnit: null, cadenceCount: null }

@@ -1,4 +1,10 @@
-import { daysInMonth, isMonthDay, isPlainDate, type MonthDay, type PlainDate } from '#shared/time.ts'
+import {
+  daysInMonth,
+  isMonthDay,
+  isPlainDate,
+  type MonthDay,
+  type PlainDate,
+} from '#shared/time.ts'
 import { monthByName } from './month-names.ts'
 
 // Reading dates takes two steps: what a cell says by its form alone, and, once the whole file has
@@ -76,15 +82,22 @@ const weekday = /^\p{L}+\.?,\s+/u
 /** `29 Feb 1984`, `February 29th, 1984`, `29. Februar`, `29 de febrero de 1984`. */
 function inWords(text: string): DateReading {
   if (text.length > 60) return bad('unreadable')
-  const words = text.replace(weekday, '').replaceAll('-', ' ').replace(/['’](?=\d\d$)/, '')
-  const tokens = words.replace(noise, ' ').split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .replace(weekday, '')
+    .replaceAll('-', ' ')
+    .replace(/['’](?=\d\d$)/, '')
+  const tokens = words
+    .replace(noise, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const at = tokens.findIndex((token) => monthByName(token) !== null)
   const month = monthByName(tokens[at] ?? '')
   const others = tokens.filter((_, index) => index !== at)
   if (month === null || others.length === 0 || others.length > 2) return bad('unreadable')
   if (!others.every((token) => /^(\d{1,2}|\d{4})$/.test(token))) return bad('unreadable')
   const [a = '', b] = others
-  if (a.length === 4) return b === undefined ? bad('unreadable') : whole(Number(a), month, Number(b))
+  if (a.length === 4)
+    return b === undefined ? bad('unreadable') : whole(Number(a), month, Number(b))
   return known(Number(a), month, b)
 }
 
@@ -107,7 +120,8 @@ function whole(year: number, month: number, day: number): DateReading {
 // The first days of spreadsheets stand for an empty cell that was made a date.
 function ofYear(date: PlainDate): DateReading {
   const year = date.slice(0, 4)
-  if (year === '0000' || year === '1604') return monthDay(Number(date.slice(5, 7)), Number(date.slice(8)))
+  if (year === '0000' || year === '1604')
+    return monthDay(Number(date.slice(5, 7)), Number(date.slice(8)))
   if (date === '1899-12-30' || date === '1899-12-31' || date === '1900-01-01') {
     return bad('placeholder')
   }

@@ -17,7 +17,8 @@ export function splitTags(cell: string): readonly string[] {
     const quoted = quotedList(cell)
     if (quoted !== null) return quoted
   }
-  for (const separator of [/[;|\r\n]/, /,/]) if (separator.test(cell)) return filled(cell.split(separator))
+  for (const separator of [/[;|\r\n]/, /,/])
+    if (separator.test(cell)) return filled(cell.split(separator))
   return filled([cell])
 }
 

@@ -1,9 +1,7 @@
-import type { Input } from '#shared/contract/index.ts'
+import type { Request } from '#shared/contract/index.ts'
 
-export type ListRequest = Required<
-  Pick<Input<'clients.list'>, 'query' | 'sort' | 'descending'>
-> & { readonly stage: Input<'clients.list'>['stage'] }
-export type ClientSort = ListRequest['sort']
+export type ListRequest = Request<'clients.list'>
+export type ClientSort = NonNullable<ListRequest['sort']>
 
 export const columns = [
   'name',
@@ -28,6 +26,6 @@ export function sortOf(column: Column): ClientSort | null {
  * purchases.
  */
 export function sortedBy(request: ListRequest, sort: ClientSort): ListRequest {
-  const descending = request.sort === sort ? !request.descending : sort === 'purchases'
+  const descending = request.sort === sort ? request.descending !== true : sort === 'purchases'
   return { ...request, sort, descending }
 }

@@ -36,7 +36,8 @@ export function SettingsScreen() {
     onError: ({ code }, _patch, undo) => {
       if (undo?.before !== undefined) cache.setQueryData(key, undo.before)
       if (code === 'settings/quiet-hours-equal') setQuietEqual(true)
-      else toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'window.failed.internal') })
+      else
+        toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'window.failed.internal') })
     },
   })
 

@@ -26,9 +26,7 @@ export function WorkDays({ days, onChange }: WorkDaysProps) {
             title={weekdayName(day, locale, 'long')}
             className={classNames(styles.weekday, isOn && styles.on)}
             onClick={() =>
-              onChange(
-                week.filter((other) => (other === day ? !isOn : days.includes(other))),
-              )
+              onChange(week.filter((other) => (other === day ? !isOn : days.includes(other))))
             }
           >
             {weekdayName(day, locale, 'narrow')}

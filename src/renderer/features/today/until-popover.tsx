@@ -1,12 +1,12 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
-import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
+import { plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
-import { readUntil } from './read-until.ts'
+import { readWhen, untilOf, type ReadWhen } from './read-when.ts'
 import { snoozePicks, type SnoozePick } from './snooze-picks.ts'
-import { useOwnerNow } from './use-owner-now.ts'
+import { useOwnerClock } from './use-owner-clock.ts'
 import styles from './until-popover.module.css'
 
 type UntilPopoverProps = Readonly<{
@@ -50,12 +50,13 @@ function UntilForm({
   onPause,
 }: UntilPopoverProps) {
   const { t, words } = useWords()
-  const { dayStart, now } = useOwnerNow()
+  const clock = useOwnerClock()
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const picks = snoozePicks(today, nextDate?.on ?? null)
-  const reading = text.trim() === '' ? null : readUntil(text, { now, today, dayStart, words })
+  const read = text.trim() === '' ? null : readWhen(text, clock, words)
+  const error = tried && read !== null ? problemOf(read) : undefined
 
   function choose(until: LocalDateTime): void {
     onClose()
@@ -63,11 +64,16 @@ function UntilForm({
     else onPause(plainDate(until.slice(0, 10)))
   }
   function pick({ on }: SnoozePick): void {
-    choose(localDateTime(`${on}T${dayStart}`))
+    choose(untilOf({ on, at: null }, clock))
+  }
+  function problemOf(one: ReadWhen): string | undefined {
+    if (!one.ok) return one.error
+    const isPast = untilOf(one, clock) <= clock.now() || (what === 'pause' && one.on <= today)
+    return isPast ? t('today.until.past', { date: describe(one.on) }) : undefined
   }
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
-    if (reading?.ok === true) choose(reading.value)
+    if (read?.ok === true && problemOf(read) === undefined) choose(untilOf(read, clock))
     else setTried(true)
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -101,10 +107,13 @@ function UntilForm({
           setText(value)
           setTried(false)
         }}
-        error={tried && reading?.ok === false ? reading.error : undefined}
+        error={error}
         trailing={
-          reading?.ok === true ? (
-            <span className={styles.read}>{describe(plainDate(reading.value.slice(0, 10)))}</span>
+          read?.ok === true ? (
+            <span className={styles.read}>
+              {describe(read.on)}
+              {read.at !== null && `, ${read.at.slice(11)}`}
+            </span>
           ) : undefined
         }
         className={styles.field}

@@ -4,7 +4,7 @@ export const clients = {
     '{n, plural, =0 {No clients yet} one {One client} other {{n, number} clients}}{cooling, plural, =0 {} one {, one of them cooling} other {, {cooling, number} of them cooling}}',
   'clients.list': 'Clients',
   'clients.search': 'Search clients',
-  'clients.search.hint': 'Names, notes, tags',
+  'clients.search.hint': 'Search clients',
   'clients.search.clear': 'Clear the search',
   'clients.filter': 'Which clients',
   'clients.filter.all': 'Everyone',
@@ -50,6 +50,7 @@ export const clients = {
   'clients.loading': 'Loading clients',
   'clients.failed': 'The list could not be read',
   'clients.retry': 'Try again',
+  'clients.failed.add': 'Not saved: the email address is not one.',
   'clients.empty.title': 'Nobody here yet',
   'clients.empty.text': 'Bring in the people you already know from a file, or begin with one.',
   'clients.nobody-of-stage': 'No {stage, select, lead {leads} active {active clients} other {past clients}}',
@@ -57,9 +58,8 @@ export const clients = {
   'clients.no-match': 'No one matches “{query}”',
   'clients.no-match.stage':
     'No {stage, select, lead {lead} active {active client} other {past client}} matches “{query}”',
-  'clients.no-match.text': 'Try fewer letters, or look through notes and touches too.',
+  'clients.no-match.text': 'Try fewer letters, or the beginning of a word.',
   'clients.no-match.everyone': 'Search everyone',
-  'clients.no-match.everywhere': 'Search everything',
   'clients.no-match.add': 'Add “{query}”',
   'clients.clear': 'Clear',
 

@@ -34,7 +34,7 @@ const openWindow = (name, ses) => {
     event.preventDefault()
     window.hide()
   })
-  window.loadURL(`app://ui/index.html#/${name}`)
+  void window.loadURL(`app://ui/index.html#/${name}`)
   return window
 }
 
@@ -66,5 +66,5 @@ const start = () => {
   })
 }
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

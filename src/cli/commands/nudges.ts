@@ -1,0 +1,129 @@
+import type { Output } from '#shared/contract/index.ts'
+import type { PlainDate } from '#shared/time.ts'
+import { formats } from '#shared/words/format.ts'
+import { overWords, sentenceFor } from '#shared/words/sentences.ts'
+import { plainText, words } from '#shared/words/words.ts'
+import type { Run } from '../command.ts'
+import { quietDocument } from '../documents.ts'
+import { indented, oneLine } from '../print.ts'
+import { daysBetween } from '#shared/plain-date.ts'
+import { numberOf, required } from '../values.ts'
+import { dayOf, localTimeOf } from '../when-option.ts'
+
+const locale = 'en'
+const { t } = words(locale)
+
+type Due = Output<'nudges.due'>
+type Nudge = Due['nudges'][number]
+type Client = Output<'clients.get'>['client']
+
+export const due: Run = async (session, args) => {
+  const [on, limit] = [args.value('on'), numberOf(args, 'limit', 1)]
+  const reply = session.call('nudges.due', {
+    ...(on === undefined ? {} : { on: dayOf(on, session, 'future') }),
+    ...(limit === undefined ? {} : { limit: Math.min(limit, 1000) }),
+  })
+  return {
+    json: {
+      on: reply.on,
+      nudges: reply.nudges.map((nudge) => nudgeDocument(nudge, reply.on)),
+      total: reply.total,
+      coverage: reply.coverage,
+    },
+    text: () => dueText(reply),
+  }
+}
+
+function reasonsOf(nudge: Nudge, today: PlainDate) {
+  return nudge.reasons.map((reason) => ({
+    kind: reason.kind,
+    weight: reason.weight,
+    text: plainText(sentenceFor(reason, { locale, today, pronoun: null })),
+    figures: reason.figures,
+  }))
+}
+
+function nudgeDocument(nudge: Nudge, today: PlainDate) {
+  return {
+    clientId: nudge.client.id,
+    name: nudge.client.name,
+    section: nudge.section,
+    score: nudge.score,
+    reasons: reasonsOf(nudge, today),
+    opener: nudge.opener?.text ?? null,
+    dueOn: nudge.dueOn,
+    warmth: nudge.client.warmth,
+    email: nudge.email,
+    phone: nudge.phone,
+  }
+}
+
+function dueText({ on, nudges, coverage }: Due): string {
+  const lines: string[] = []
+  let section: Nudge['section'] | null = null
+  for (const nudge of nudges) {
+    if (nudge.section !== section) {
+      if (section !== null) lines.push('')
+      lines.push(t('commands.due.section', { section: nudge.section }))
+      section = nudge.section
+    }
+    const over =
+      nudge.dueOn === null || nudge.dueOn > on
+        ? ''
+        : `, ${overWords(daysBetween(nudge.dueOn, on), locale)}`
+    const name = oneLine(nudge.client.name)
+    lines.push(indented(t('commands.due.line', { name, score: nudge.score, over }), '  '))
+    for (const { text } of reasonsOf(nudge, on)) {
+      if (text !== '') lines.push(indented(oneLine(text), '    '))
+    }
+    if (nudge.opener !== null) lines.push(indented(`> ${oneLine(nudge.opener.text)}`, '    '))
+  }
+  const date = formats(locale).fullDay(on)
+  if (nudges.length === 0) lines.push(t('commands.due.none', { date }))
+  return [...lines, '', t('cli.coverage', coverage)].join('\n')
+}
+
+export const snooze: Run = async (session, args) => {
+  const { id } = await session.client(required(args, 'CLIENT'))
+  const until = localTimeOf(required(args, 'UNTIL'), session)
+  const { client } = session.call('clients.snooze', { id, until: until.at })
+  const { day, dateTime } = formats(locale)
+  const date = until.dateOnly
+    ? day(until.at.slice(0, 10) as PlainDate, session.today)
+    : dateTime(until.at, session.today)
+  return answer(client, () => t('commands.snoozed', { name: oneLine(client.name), date }))
+}
+
+export const skip: Run = async (session, args) => {
+  const { id } = await session.client(required(args, 'CLIENT'))
+  const { client } = session.call('clients.skip', { id })
+  return answer(client, () =>
+    t('commands.skipped', {
+      name: oneLine(client.name),
+      date: client.nextDueOn === null ? '' : formats(locale).day(client.nextDueOn, session.today),
+    }),
+  )
+}
+
+export const pause: Run = async (session, args) => {
+  const { id } = await session.client(required(args, 'CLIENT'))
+  const given = args.value('until')
+  const until = given === undefined ? null : dayOf(given, session, 'future')
+  const { client } = session.call('clients.pause', { id, until })
+  const name = oneLine(client.name)
+  return answer(client, () =>
+    until === null
+      ? t('commands.paused', { name })
+      : t('commands.paused-until', { name, date: formats(locale).day(until, session.today) }),
+  )
+}
+
+export const resume: Run = async (session, args) => {
+  const { id } = await session.client(required(args, 'CLIENT'))
+  const { client } = session.call('clients.resume', { id })
+  return answer(client, () => t('commands.resumed', { name: oneLine(client.name) }))
+}
+
+function answer(client: Client, text: () => string) {
+  return { json: { client: quietDocument(client) }, text, confirms: true } as const
+}

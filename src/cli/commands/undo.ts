@@ -1,0 +1,67 @@
+import type { Output } from '#shared/contract/index.ts'
+import { isUuid, type BatchId } from '#shared/ids.ts'
+import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
+import { words } from '#shared/words/words.ts'
+import type { Run } from '../command.ts'
+import { oneLine } from '../print.ts'
+import { exits, Refusal, refusalOf } from '../refusal.ts'
+
+const locale = 'en'
+const { t } = words(locale)
+
+type Undoable = Output<'undo.undo'>['undone']
+
+export const undo: Run = async (session, args) => {
+  const batch = args.positional('BATCH')?.trim().toLowerCase()
+  if (batch !== undefined && !isUuid(batch)) {
+    throw new Refusal('no-such-batch', exits.refused, { batch })
+  }
+  const { undone } = session.call(
+    'undo.undo',
+    batch === undefined ? {} : { batch: batch as BatchId },
+  )
+  return {
+    json: { undone: document(undone) },
+    text: () => t('cli.undone', { what: whatOf(undone), n: undone.changes }),
+    confirms: true,
+  }
+}
+
+export const redo: Run = async (session) => {
+  const reply = session.attempt('undo.redo', {})
+  if (!reply.ok) {
+    if (reply.error.code !== 'undo/nothing') throw refusalOf(reply.error)
+    throw new Refusal('nothing-to-redo', exits.refused)
+  }
+  const { redone } = reply.value
+  return {
+    json: { redone: document(redone) },
+    text: () => t('cli.redone', { what: whatOf(redone), n: redone.changes }),
+    confirms: true,
+  }
+}
+
+function document(undoable: Undoable) {
+  return { what: whatOf(undoable), changes: undoable.changes, deed: undoable.what }
+}
+
+/** The deed in words: "import clients.csv", "logging a touch with Morag". */
+function whatOf({ what, details }: Undoable): string {
+  const file = details['fileName'] ?? details['file']
+  if (what === 'import' && typeof file === 'string') {
+    return t('cli.what-import', { file: oneLine(file) })
+  }
+  const key = `window.deed.${what}`
+  const own: WordKey = isKey(key) ? key : 'window.deed.other'
+  const { name } = details
+  const args =
+    typeof name === 'string'
+      ? { named: 'yes', name: oneLine(name) }
+      : { named: 'no', name: '' }
+  // Every deed takes the same two arguments, or none.
+  return (t as (key: WordKey, args: object) => string)(own, args)
+}
+
+function isKey(key: string): key is WordKey {
+  return Object.hasOwn(catalogues[locale], key)
+}

@@ -1,0 +1,140 @@
+import type { Output } from '#shared/contract/index.ts'
+import type { LocalDateTime } from '#shared/time.ts'
+import { instantOf, isoWithOffset, type ZoneName } from '#shared/zone.ts'
+import { atOrOn } from './print.ts'
+
+// The JSON documents of the command line. Fields may be added, never renamed.
+
+type Client = Output<'clients.get'>['client']
+type Entry = Output<'timeline.page'>['entries'][number]
+type Promised = Client['promises'][number]
+type Reminder = Output<'reminders.list'>['reminders'][number]
+
+export function clientDocument(client: Client) {
+  return {
+    id: client.id,
+    kind: client.kind,
+    name: client.name,
+    givenName: client.givenName,
+    familyName: client.familyName,
+    nickname: client.nickname,
+    emails: client.emails,
+    phones: client.phones,
+    addresses: client.addresses,
+    urls: client.urls,
+    organisation: client.organisation,
+    title: client.title,
+    stage: client.stage,
+    tier: client.tier,
+    tags: client.tags,
+    segments: client.segments,
+    cadence: client.cadence,
+    cadenceDays: client.cadenceDays,
+    cadenceFrom: cadenceFrom(client.effectiveCadence),
+    lastTouchOn: client.lastTouchOn,
+    nextDueOn: client.nextDueOn,
+    warmth: client.warmth,
+    snoozedUntil: untilDocument(client.snoozedUntil),
+    ...pauseDocument(client),
+    archived: client.archived,
+    deceased: client.deceased,
+    doNotContact: client.doNotContact,
+    unanswered: client.unanswered,
+    dates: client.dates.map(({ id, kind, label, date }) => ({ id, kind, label, date })),
+    notes: client.notes,
+    facts: client.facts,
+    currentState: client.currentState,
+    desiredOutcome: client.desiredOutcome,
+    promises: client.promises.map(promiseDocument),
+    customFields: client.customFields,
+    currency: client.currency,
+    lifetimeValueMinor: client.lifetimeValueMinor,
+    createdOn: client.createdOn,
+  }
+}
+
+/** What a change to a client's nudge answers. */
+export function quietDocument(client: Client) {
+  return {
+    id: client.id,
+    name: client.name,
+    nextDueOn: client.nextDueOn,
+    snoozedUntil: untilDocument(client.snoozedUntil),
+    ...pauseDocument(client),
+  }
+}
+
+/** An open-ended pause has no day on which it ends. */
+function pauseDocument({ pausedUntil }: Client) {
+  return {
+    paused: pausedUntil !== null,
+    pausedUntil: pausedUntil === 'open' ? null : pausedUntil,
+  }
+}
+
+/** Midnight stands for the whole day: what was given as a date is printed as one. */
+function untilDocument(until: LocalDateTime | null): string | null {
+  return until?.endsWith('T00:00') ? until.slice(0, 10) : until
+}
+
+function cadenceFrom(effective: Client['effectiveCadence']): string | null {
+  if (effective === null) return null
+  const { source } = effective
+  switch (source.from) {
+    case 'segment':
+    case 'tag':
+      return `${source.from}:${source.name}`
+    case 'client':
+    case 'tier':
+    case 'stage':
+    case 'default':
+      return source.from
+  }
+}
+
+export function entryDocument(entry: Entry, zone: ZoneName) {
+  return {
+    id: entry.id,
+    kind: entry.interaction?.kind ?? entry.kind,
+    type: entry.kind,
+    on: entry.on,
+    at: atOrOn(entry.at, entry.on, zone),
+    direction: entry.interaction?.direction ?? null,
+    outcome: entry.interaction?.outcome ?? null,
+    body: entry.body,
+    learned: entry.learned,
+    ...(entry.promise === null ? {} : { promise: entry.promise }),
+    ...(entry.purchase === null ? {} : { purchase: entry.purchase }),
+    ...(entry.feedback === null ? {} : { feedback: entry.feedback }),
+  }
+}
+
+export function promiseDocument(promise: Promised) {
+  return {
+    id: promise.id,
+    clientId: promise.clientId,
+    clientName: promise.clientName,
+    side: promise.side,
+    text: promise.text,
+    dueOn: promise.dueOn,
+    state: promise.state,
+  }
+}
+
+export function reminderDocument(reminder: Reminder, zone: ZoneName) {
+  const instant = (local: LocalDateTime | null) =>
+    local === null ? null : isoWithOffset(instantOf(local, zone), zone)
+  return {
+    id: reminder.id,
+    text: reminder.text,
+    clientId: reminder.clientId,
+    clientName: reminder.clientName,
+    nextAt: instant(reminder.nextAt),
+    every: reminder.every,
+    dateOnly: reminder.dateOnly,
+    dueAt: instant(reminder.dueAt),
+    late: reminder.late,
+    missed: reminder.missed,
+    snoozedUntil: instant(reminder.snoozedUntil),
+  }
+}

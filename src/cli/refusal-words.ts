@@ -1,0 +1,39 @@
+import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
+import { formats } from '#shared/words/format.ts'
+import { words } from '#shared/words/words.ts'
+import type { Refusal } from './refusal.ts'
+
+const locale = 'en'
+
+/** A refusal in words, made of its code and details. */
+export function refusalWords(refusal: Refusal): string {
+  const key = `cli.error.${refusal.code}`
+  const own: WordKey = isKey(key) ? key : 'cli.error.other'
+  const details = 'ids' in refusal.details ? { n: idsOf(refusal).length } : {}
+  return filled(own, { code: refusal.code, ...refusal.details, ...details })
+}
+
+function idsOf({ details }: Refusal): readonly unknown[] {
+  return Array.isArray(details['ids']) ? details['ids'] : []
+}
+
+function isKey(key: string): key is WordKey {
+  return Object.hasOwn(catalogues[locale], key)
+}
+
+/**
+ * A text filled from details whose names are known only here. What a text asks for and the details
+ * lack is left empty: an incomplete message is better than none.
+ */
+function filled(key: WordKey, details: Readonly<Record<string, unknown>>): string {
+  const args: Record<string, string | number> = {}
+  for (const [, name = ''] of catalogues[locale][key].matchAll(/\{(\w+)/g)) {
+    const value = details[name]
+    if (typeof value === 'number') args[name] = value
+    else if (Array.isArray(value)) args[name] = formats(locale).list(value.map(String))
+    else args[name] = typeof value === 'string' ? value : ''
+  }
+  const { t } = words(locale)
+  // The arguments were read from this very text.
+  return (t as (key: WordKey, args: object) => string)(key, args)
+}

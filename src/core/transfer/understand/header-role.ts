@@ -1,0 +1,135 @@
+import { headerKey } from './header-key.ts'
+import {
+  addressWords,
+  emailWords,
+  knownNames,
+  mobileWords,
+  notTheValue,
+  phoneWords,
+  placeWords,
+  urlWords,
+} from './header-words.ts'
+import type { Role } from './role.ts'
+
+/** What a column holds by its name alone; null for a name that is not known. */
+export function roleOfHeader(header: string): Role | null {
+  const key = headerKey(header)
+  if (key === '') return null
+  // Portuguese birthdays and Spanish anniversaries differ by an accent.
+  if (/anivers[áÁ]rio$/iu.test(header.trim())) return { is: 'date', kind: 'birthday', label: null }
+  return (
+    knownNames.get(key) ?? numbered(key) ?? contact(key) ?? place(key) ?? null
+  )
+}
+
+const group = /^(custom field|event|relation|user defined|significant date) (\d+) (label|type|value)$/
+
+function numbered(key: string): Role | null {
+  const match = group.exec(key)
+  if (match === null) return null
+  const [, what = '', number = '', part] = match
+  if (what === 'event' || what === 'significant date') {
+    return { is: 'event', part: part === 'value' ? 'value' : 'kind', group: number }
+  }
+  const name = `${what} ${number}`
+  if (part !== 'value') return { is: 'labelOf', of: 'custom', group: name }
+  return { is: 'custom', name: capital(name), group: name }
+}
+
+/** Words beside "phone" and the like that say whose or which; null is worth no label. */
+const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>([
+  ...['home', 'private', 'privat', 'personal', 'perso', 'domicile', 'casa', 'thuis', 'prive', 'privato'].map(
+    (word): [string, string] => [word, 'Home'],
+  ),
+  ...[
+    'work', 'business', 'office', 'dienstlich', 'geschaftlich', 'buro', 'pro', 'professionnel', 'bureau', 'trabajo',
+    'oficina', 'trabalho', 'comercial', 'lavoro', 'ufficio', 'werk', 'zakelijk', 'kantoor', 'arbeit',
+  ].map((word): [string, string] => [word, 'Work']),
+  ...['other', 'alternate', 'alternative', 'secondary', 'sonstige', 'autre', 'otro', 'outro', 'altro', 'overig'].map(
+    (word): [string, string] => [word, 'Other'],
+  ),
+  ...['assistant', 'assistants', 'car', 'radio', 'company', 'tty', 'tdd', 'direct', 'emergency', 'evening', 'day'].map(
+    (word): [string, string] => [word, capital(word)],
+  ),
+  ...[
+    'main', 'primary', 'address', 'adresse', 'number', 'numbers', 'nr', 'no', 'num', 'numero', 'nummer', 'value', 's',
+    'de', 'di', 'do', 'electronico', 'electronica', 'elettronica', 'eletronico', 'text', 'contact', 'the', 'page',
+    'profile', 'link', 'electronique', 'telephone', 'telefono', 'telefone', 'phone', 'endereco', 'indirizzo', 'direccion', 'adres', 'adress',
+  ].map((word): [string, null] => [word, null]),
+])
+
+const special: readonly (readonly [ReadonlySet<string>, string])[] = [
+  [mobileWords, 'Mobile'],
+  [new Set(['fax', 'telefax']), 'Fax'],
+  [new Set(['pager']), 'Pager'],
+  [new Set(['telex']), 'Telex'],
+  [new Set(['callback']), 'Callback'],
+  [new Set(['isdn']), 'ISDN'],
+  [new Set(['whatsapp']), 'WhatsApp'],
+]
+const networks: ReadonlyMap<string, string> = new Map(
+  ['LinkedIn', 'Twitter', 'Facebook', 'Instagram', 'Xing', 'Mastodon', 'GitHub', 'YouTube', 'TikTok'].map(
+    (name): [string, string] => [name.toLowerCase(), name],
+  ),
+)
+
+function contact(key: string): Role | null {
+  const words = key.split(' ')
+  const is = kindOf(words)
+  if (is === null) return null
+  const own = is === 'email' ? emailWords : is === 'phone' ? phoneWords : urlWords
+  const rest = words.filter((word) => !own.has(word) && !/^\d+$/.test(word))
+  const number = words.find((word) => /^\d+$/.test(word)) ?? null
+  if (rest.length === 1 && (rest[0] === 'label' || rest[0] === 'type') && number !== null) {
+    return { is: 'labelOf', of: is, group: number }
+  }
+  if (rest.some((word) => notTheValue.has(word) || !sides.has(word))) return null
+  const labels = rest.map((word) => sides.get(word)).filter((label) => label !== null)
+  const kind =
+    is === 'url'
+      ? words.map((word) => networks.get(word)).find((name) => name !== undefined)
+      : special.find(([set]) => words.some((word) => set.has(word)))?.[1]
+  if (kind !== undefined && kind !== labels[0]) labels.push(labels.length > 0 ? kind.toLowerCase() : kind)
+  const label = labels.join(' ')
+  const isNumbered = number !== null && (rest.includes('value') || rest.length === 0)
+  return { is, group: isNumbered ? number : null, label: label === '' ? null : label }
+}
+
+function kindOf(words: readonly string[]): 'email' | 'phone' | 'url' | null {
+  const joined = [...words, ...words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`)]
+  if (words.some((word) => emailWords.has(word))) return 'email'
+  if (words.some((word) => phoneWords.has(word))) return 'phone'
+  return joined.some((word) => urlWords.has(word)) ? 'url' : null
+}
+
+/** `home street 2`, `address 1 city`, `mailing address postal code`, `zip`. */
+function place(key: string): Role | null {
+  const words = key.split(' ')
+  const first = words[0] ?? ''
+  const label = placeWords.get(first) ?? null
+  const rest = (label === null ? words : words.slice(1)).join(' ')
+  const match = /^address (?:(\d+) )?(?=\S)(.*)$/.exec(rest)
+  const [number, inner] = [match?.[1] ?? null, match?.[2] ?? rest]
+  const name = `${label ?? ''}${number === null ? '' : ` ${number}`}`.trim()
+  if (number !== null && (inner === 'label' || inner === 'type')) {
+    return { is: 'labelOf', of: 'address', group: name }
+  }
+  if (inner === 'formatted' || inner === 'full') {
+    return { is: 'address', part: 'formatted', group: name, label }
+  }
+  const part = addressWords.get(rest) ?? addressWords.get(inner) ?? lineOf(rest)
+  if (part === undefined) return null
+  // "Country code" alone is more often that of a telephone.
+  if (inner === 'country code' && label === null && number === null) return null
+  return { is: 'address', part, group: name, label }
+}
+
+function lineOf(key: string): 'street' | undefined {
+  const match = /^(.*?) ?\d$/.exec(key)
+  const part = match === null ? undefined : addressWords.get(match[1] ?? '')
+  return part === 'street' || part === 'formatted' ? 'street' : undefined
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,97 @@
+import { isRapportHeader } from '../rapport-layout.ts'
+import { headerKey } from './header-key.ts'
+import type { Role } from './role.ts'
+
+/** A program whose columns are known by more than their names. */
+export type Layout = {
+  readonly id: string
+  /** As the owner knows it. */
+  readonly name: string
+  /** Keys of columns that together no other program writes. */
+  readonly signature: readonly string[]
+  /** Columns that mean something else here than their name says, by key. */
+  readonly roles: Readonly<Record<string, Role>>
+  /** How month and day without a year stand. */
+  readonly dayMonth: 'mdy' | null
+  /** Values that stand for "nothing", by key of the column. */
+  readonly fillers: Readonly<Record<string, string>>
+}
+
+const custom = (name: string): Role => ({ is: 'custom', name, group: null })
+const skip: Role = { is: 'skip' }
+
+function layout(
+  id: string,
+  name: string,
+  signature: readonly string[],
+  more: Partial<Pick<Layout, 'roles' | 'dayMonth' | 'fillers'>> = {},
+): Layout {
+  return { id, name, signature, roles: {}, dayMonth: null, fillers: {}, ...more }
+}
+
+const outlookFillers = {
+  gender: 'Unspecified',
+  sensitivity: 'Normal',
+  private: 'False',
+  priority: 'Normal',
+}
+const outlookRoles: Readonly<Record<string, Role>> = {
+  title: custom('Title'),
+  suffix: custom('Suffix'),
+  'email type': skip,
+  'email 2 type': skip,
+  'email 3 type': skip,
+  'email display name': skip,
+  'email 2 display name': skip,
+  'email 3 display name': skip,
+  location: custom('Location'),
+}
+
+export const rapportLayout = layout('rapport', 'Rapport', [])
+
+const layouts: readonly Layout[] = [
+  layout(
+    'google-2024',
+    'Google Contacts',
+    ['organization name', 'email 1 label', 'email 1 value', 'labels'],
+    { roles: { photo: skip, 'file as': custom('File As') } },
+  ),
+  layout(
+    'google-classic',
+    'Google Contacts, before 2024',
+    ['given name', 'group membership', 'email 1 type', 'email 1 value'],
+    {
+      roles: {
+        photo: skip,
+        occupation: custom('Occupation'),
+        location: custom('Location'),
+        'organization 1 location': custom('Organization 1 - Location'),
+      },
+    },
+  ),
+  layout('outlook-classic', 'Outlook for Windows', ['email type', 'email display name', 'user 1'], {
+    roles: outlookRoles,
+    fillers: outlookFillers,
+  }),
+  layout('outlook-web', 'Outlook.com', ['given yomi', 'surname yomi', 'business street', 'imaddress'], {
+    roles: outlookRoles,
+    fillers: outlookFillers,
+  }),
+  layout('linkedin', 'LinkedIn', ['first name', 'last name', 'position', 'connected on']),
+  layout('hubspot', 'HubSpot', ['record id', 'lifecycle stage', 'create date']),
+  layout('pipedrive', 'Pipedrive', ['name', 'open deals', 'closed deals', 'next activity date']),
+  layout('mailchimp', 'Mailchimp', ['email address', 'member rating', 'leid', 'euid'], {
+    dayMonth: 'mdy',
+    roles: { region: custom('REGION'), cc: custom('CC') },
+  }),
+  layout('stripe', 'Stripe', ['id', 'email', 'created utc', 'delinquent']),
+  layout('square', 'Square', ['square customer id', 'creation source']),
+  layout('thunderbird', 'Thunderbird', ['display name', 'primary email', 'birth year', 'custom 1']),
+]
+
+/** The program that wrote these column names, or null. */
+export function findLayout(header: readonly string[]): Layout | null {
+  if (isRapportHeader(header)) return rapportLayout
+  const keys = new Set(header.map(headerKey))
+  return layouts.find((one) => one.signature.every((key) => keys.has(key))) ?? null
+}

@@ -1,0 +1,45 @@
+import type { ImportedPerson } from '../person.ts'
+
+const notComma = /^[^,]+,\s*[^,]+$/
+/** What follows a comma and is no given name. */
+const suffix =
+  /^(jr|sr|ii|iii|iv|esq|phd|ph d|md|dr|dds|cpa|mba|msc|ma|bsc|ba|rn|pe|cfa|inc|ltd|llc|llp|plc|gmbh|ag|kg|ug|sa|sarl|srl|spa|bv|nv|ab|oy|as|co|corp|limited|incorporated|gbr|ohg|e k|lda|sl)\b/i
+const firm = /[&+]| (and|und|et|y|e|en|och|og) |\d/i
+const eastAsian =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]+$/u
+
+export type NameParts = {
+  readonly name: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+}
+
+/** A whole name as given; only `van Houten, Milou` is turned round, since it says its parts. */
+export function readFullName(text: string): NameParts {
+  const as = { name: text, givenName: null, familyName: null }
+  if (!text.includes(',') || !notComma.test(text) || firm.test(text)) return as
+  const [family = '', given = ''] = text.split(',').map((part) => part.trim())
+  if (family === '' || given === '' || suffix.test(given.replaceAll('.', ''))) return as
+  if (wordsIn(family) > 4 || wordsIn(given) > 3) return as
+  return { name: `${given} ${family}`, givenName: given, familyName: family }
+}
+
+/** A whole name out of its parts, in the order of its script. */
+export function composeName(given: string, middle: string, family: string): string {
+  const isEastern = given !== '' && family !== '' && eastAsian.test(given + middle + family)
+  const parts = isEastern ? [family, middle, given] : [given, middle, family]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** Whether a client has no name of its own but is called by its address or number. */
+export function isStandInName(person: Pick<ImportedPerson, 'name' | 'emails' | 'phones'>): boolean {
+  const name = person.name.toLowerCase()
+  return (
+    person.emails.some((email) => email.normal === name) ||
+    person.phones.some((phone) => phone.value === person.name)
+  )
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length
+}

@@ -1,0 +1,389 @@
+import { addCadence, rhythmOf } from '#shared/domain/cadence.ts'
+import { firstDues, type FirstDueCandidate } from '#shared/domain/first-dues.ts'
+import type { BatchId, ClientId, ClientKey } from '#shared/ids.ts'
+import { assert } from '#shared/result.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type { ClientColumns } from '../db/repositories/clients.ts'
+import { cadenceColumnsOf } from '../db/repositories/facts.ts'
+import type { Changes, Decision } from '../transfer/decision.ts'
+import type { ImportedPerson } from '../transfer/person.ts'
+import { labelKey, sortKey } from '../text.ts'
+import type { Context } from '../context.ts'
+
+// How an import is written: in slices that each commit, under one batch that nobody sees until it
+// is done. Clients the batch made are known by its id and not journalled one by one; what it did
+// to clients that were there already is journalled like any other change.
+
+/** Rows of one transaction: small enough for a click to be served between two of them. */
+export const sliceRows = 500
+
+export type ImportBatch = {
+  readonly uid: BatchId
+  readonly write: (decisions: readonly Decision[]) => void
+  /** Slices of what follows from the rows: first dues, standing, search. Call until none is left. */
+  readonly settle: () => { readonly left: number }
+  /** Makes everything visible and undoable at once. */
+  readonly finish: (report: string) => void
+  readonly takeBack: () => void
+}
+
+type RunningBatch = { readonly id: number; readonly groupId: number | null }
+
+/** Begins a batch; null while another process or window is writing one. */
+export function beginImportBatch(
+  context: Context,
+  fileName: string,
+  format: string,
+): ImportBatch | null {
+  const { db, journal, sql } = context
+  const lock = context.takeLock('import')
+  if (lock === null) return null
+  takeBackUnfinished(context)
+  const uid = context.newId() as BatchId
+  const [batchId, groupId] = db
+    .transaction(() => {
+      const id = sql.run(
+        `INSERT INTO import_batch (uid, file_name, format, state, started_at)
+         VALUES (@uid, @fileName, @format, 'running', @now)`,
+        { uid, fileName, format, now: context.now() },
+      ).id
+      const group = journal.open({
+        what: 'import',
+        details: { name: fileName },
+        source: context.source,
+        batchId: id,
+        at: context.now(),
+      })
+      return [id, group] as const
+    })
+    .immediate()
+
+  const keyOfLine = new Map<number, number>()
+  const write = createRowWriter(context, batchId)
+  const unsettled: number[] = []
+  let dues: ReadonlyMap<ClientId, PlainDate> | null = null
+
+  return {
+    uid,
+    write: (decisions) => {
+      db.transaction(() => {
+        // Labels are shared by clients: making one is a change of its own, and journalled.
+        journal.within(groupId, () => {
+          for (const decision of decisions) {
+            if (decision.action === 'create') write.ensureLabels(decision.person)
+          }
+        })
+        journal.unheard(() => {
+          for (const decision of decisions) {
+            if (decision.action === 'create') {
+              const key = write.create(decision.person)
+              keyOfLine.set(decision.line, key)
+              unsettled.push(key)
+            }
+          }
+        })
+        for (const decision of decisions) {
+          if (decision.action === 'update') {
+            journal.within(groupId, () => {
+              if (decision.restore)
+                context.repositories.clients.update(decision.key, { deleted_at: null })
+              write.change(decision.key, decision.changes)
+            })
+          } else if (decision.action === 'fold' && decision.changes !== null) {
+            const { changes, into } = decision
+            if (into.is === 'client') journal.within(groupId, () => write.change(into.key, changes))
+            else {
+              const key = keyOfLine.get(into.line)
+              assert(key !== undefined, 'a row is folded into an earlier one')
+              journal.within(groupId, () => write.ensureChangedLabels(changes))
+              journal.unheard(() => write.change(key, changes))
+            }
+          }
+        }
+      }).immediate()
+    },
+    settle: () => {
+      dues ??= dealFirstDues(context, unsettled)
+      const slice = unsettled.splice(0, sliceRows)
+      const dealt = dues
+      db.transaction(() => {
+        journal.unheard(() => {
+          for (const key of slice) {
+            const record = context.repositories.clients.byKey(key)
+            const due = record === null ? undefined : dealt.get(record.uid)
+            if (due !== undefined) context.repositories.clients.update(key, { first_due_on: due })
+          }
+        })
+        context.repositories.search.indexClients(slice)
+        indexEntriesOf(context, slice)
+        context.keepStanding(slice)
+      }).immediate()
+      return { left: unsettled.length }
+    },
+    finish: (report) => {
+      db.transaction(() => {
+        context.follow(journal.touchedBy(groupId))
+        sql.run(
+          `UPDATE import_batch SET state = 'done', finished_at = @now, report = @report
+           WHERE id = @batchId`,
+          { batchId, now: context.now(), report },
+        )
+        journal.finish(groupId, context.now())
+        journal.prune(context.now())
+      }).immediate()
+      lock.release()
+      context.announce(new Set(['client', 'tag', 'entry', 'promise']))
+    },
+    takeBack: () => {
+      takeBack(context, { id: batchId, groupId })
+      lock.release()
+    },
+  }
+}
+
+/**
+ * Takes back an import that a crash left unfinished. One that another process is writing right now
+ * is left alone: its lock is held.
+ */
+export function recoverUnfinishedImport(context: Context): void {
+  if (context.sql.value('SELECT 1 FROM import_batch WHERE state = @state', RUNNING) === undefined) {
+    return
+  }
+  const lock = context.takeLock('import')
+  if (lock === null) return
+  takeBackUnfinished(context)
+  lock.release()
+}
+
+const RUNNING = { state: 'running' }
+
+/** Under the lock a batch that still runs can only be one whose process is gone. */
+function takeBackUnfinished(context: Context): void {
+  const batch = context.sql.get<RunningBatch>(
+    `SELECT b.id, g.id AS groupId FROM import_batch b
+     LEFT JOIN journal_group g ON g.batch_id = b.id WHERE b.state = @state`,
+    RUNNING,
+  )
+  if (batch !== undefined) takeBack(context, batch)
+}
+
+/** Removes what an unfinished import wrote and puts back what it changed: as if it never began. */
+function takeBack(context: Context, batch: RunningBatch): void {
+  const { db, journal, sql } = context
+  db.transaction(() => {
+    if (batch.groupId !== null) {
+      journal.revert(batch.groupId)
+      context.follow(journal.touchedBy(batch.groupId))
+      journal.discard(batch.groupId)
+    }
+    sql.run(
+      'DELETE FROM client_search WHERE rowid IN (SELECT id FROM client WHERE batch_id = @id)',
+      { id: batch.id },
+    )
+    sql.run(
+      `DELETE FROM entry_search WHERE rowid IN (SELECT e.id FROM entry e
+         JOIN client c ON c.id = e.client_id WHERE c.batch_id = @id)`,
+      { id: batch.id },
+    )
+    journal.unheard(() => sql.run('DELETE FROM client WHERE batch_id = @id', { id: batch.id }))
+    sql.run(`UPDATE import_batch SET state = 'taken-back', finished_at = @now WHERE id = @id`, {
+      id: batch.id,
+      now: context.now(),
+    })
+  }).immediate()
+}
+
+function indexEntriesOf(context: Context, clientKeys: readonly number[]): void {
+  context.repositories.search.indexEntries(
+    context.sql.column<number>(
+      `SELECT id FROM entry WHERE client_id IN (SELECT value FROM json_each(@keys))
+         AND (body <> '' OR learned IS NOT NULL)`,
+      { keys: JSON.stringify(clientKeys) },
+    ),
+  )
+}
+
+/** First dues of the new clients that nobody has touched, or that are overdue as they arrive. */
+function dealFirstDues(
+  context: Context,
+  clientKeys: readonly number[],
+): ReadonlyMap<ClientId, PlainDate> {
+  const today = context.today()
+  const settings = context.settings()
+  const candidates: FirstDueCandidate[] = []
+  for (let from = 0; from < clientKeys.length; from += 5_000) {
+    const slice = clientKeys.slice(from, from + 5_000)
+    for (const facts of context.repositories.facts.load(slice, today, settings)) {
+      const cadence = rhythmOf(facts)
+      if (cadence === null) continue
+      const lastTouchOn = facts.touches.reduce<PlainDate | null>(
+        (best, t) => (t.on <= today && (best === null || t.on > best) ? t.on : best),
+        null,
+      )
+      const due = lastTouchOn === null ? null : addCadence(lastTouchOn, cadence)
+      if (due !== null && due >= today) continue
+      candidates.push({
+        id: facts.id,
+        sortKey: facts.sortKey,
+        tier: facts.tier,
+        lastTouchOn,
+        cadence,
+        cause: lastTouchOn === null ? 'bulk' : 'overdue',
+      })
+    }
+  }
+  return firstDues(candidates, context.repositories.standing.firstDues(today), today, settings)
+}
+
+/** Writes people as rows; knows the keys of labels it has met. */
+function createRowWriter(context: Context, batchId: number) {
+  const { clients, contacts, entries, knowledge, labels } = context.repositories
+  const { sql } = context
+  const tags = new Map<string, number>()
+  const segments = new Map<string, number>()
+  const keyIn = (known: Map<string, number>, make: (name: string) => number, name: string) => {
+    const folded = labelKey(name)
+    let key = known.get(folded)
+    if (key === undefined) known.set(folded, (key = make(name)))
+    return key
+  }
+  const tagKey = (name: string) => keyIn(tags, labels.tagKey, name)
+  const segmentKey = (name: string) => keyIn(segments, labels.segmentKey, name)
+
+  function addLists(key: number, lists: Omit<Changes, 'set' | 'completedDates'>, from: number) {
+    lists.emails.forEach((email, i) => {
+      contacts.addPoint(key, { kind: 'email', ...email }, from + i)
+    })
+    lists.phones.forEach(({ value, normal, label }, i) => {
+      contacts.addPoint(key, { kind: 'phone', value, normal, label }, from + i)
+    })
+    lists.urls.forEach(({ value, label }, i) => {
+      contacts.addPoint(key, { kind: 'url', value, label, normal: value.toLowerCase() }, from + i)
+    })
+    lists.addresses.forEach((address, i) => {
+      contacts.addAddress(key, address, from + i)
+    })
+    for (const name of lists.tags) {
+      sql.run(
+        'INSERT INTO client_tag (client_id, tag_id) VALUES (@key, @tag) ON CONFLICT DO NOTHING',
+        { key, tag: tagKey(name) },
+      )
+    }
+    for (const name of lists.segments) {
+      sql.run(
+        `INSERT INTO segment_member (client_id, segment_id) VALUES (@key, @segment)
+         ON CONFLICT DO NOTHING`,
+        { key, segment: segmentKey(name) },
+      )
+    }
+    for (const date of lists.dates) {
+      knowledge.addDate(key, { ...date, leadDays: date.leadDays ?? 7 })
+    }
+    for (const [name, value] of lists.customFields) contacts.setCustomField(key, name, value)
+  }
+
+  /** The last touch a file tells of: that there was one, not what it was. */
+  function addLastTouch(key: number, on: PlainDate): void {
+    const entry = entries.insert({
+      uid: context.newId(),
+      clientKey: key,
+      kind: 'interaction',
+      on,
+      at: null,
+      body: '',
+      learned: null,
+      createdAt: context.now(),
+    })
+    entries.insertInteraction(entry, { kind: 'meeting', direction: 'mutual', outcome: 'reached' })
+  }
+
+  return {
+    ensureLabels: (person: ImportedPerson): void => {
+      person.tags.forEach(tagKey)
+      person.segments.forEach(segmentKey)
+    },
+    ensureChangedLabels: (changes: Changes): void => {
+      changes.tags.forEach(tagKey)
+      changes.segments.forEach(segmentKey)
+    },
+    create: (person: ImportedPerson): number => {
+      const cadence = cadenceColumnsOf(person.cadence)
+      const now = context.now()
+      const key = clients.insert(
+        context.newId() as ClientId,
+        now,
+        {
+          kind: person.kind,
+          name: person.name,
+          given_name: person.givenName,
+          family_name: person.familyName,
+          nickname: person.nickname,
+          organisation: person.organisation,
+          title: person.title,
+          notes: person.notes,
+          sort_key: sortKey(person.name, context.locale),
+          stage: person.stage ?? 'active',
+          tier: person.tier,
+          cadence_unit: cadence.cadenceUnit,
+          cadence_count: cadence.cadenceCount,
+          cadence_set_on: context.today(),
+          latest_days: person.latestDays,
+          first_due_on: null,
+          snoozed_until: null,
+          snooze_count: 0,
+          archived_at: person.archived ? now : null,
+          deceased: person.deceased ? 1 : 0,
+          do_not_contact: person.doNotContact ? 1 : 0,
+          currency: person.currency,
+          lifetime_value_minor: person.lifetimeValueMinor,
+          deleted_at: null,
+        },
+        batchId,
+      )
+      addLists(key, person, 0)
+      if (person.lastTouchOn !== null) addLastTouch(key, person.lastTouchOn)
+      return key
+    },
+    change: (key: ClientKey | number, changes: Changes): void => {
+      const { set } = changes
+      const cadence = set.cadence === undefined ? null : cadenceColumnsOf(set.cadence)
+      const patch: Partial<ClientColumns> = {
+        ...(set.name === undefined
+          ? {}
+          : { name: set.name, sort_key: sortKey(set.name, context.locale) }),
+        ...(set.givenName === undefined ? {} : { given_name: set.givenName }),
+        ...(set.familyName === undefined ? {} : { family_name: set.familyName }),
+        ...(set.nickname === undefined ? {} : { nickname: set.nickname }),
+        ...(set.organisation === undefined ? {} : { organisation: set.organisation }),
+        ...(set.title === undefined ? {} : { title: set.title }),
+        ...(set.notes === undefined ? {} : { notes: set.notes }),
+        ...(set.stage === undefined || set.stage === null ? {} : { stage: set.stage }),
+        ...(set.tier === undefined ? {} : { tier: set.tier }),
+        ...(set.latestDays === undefined ? {} : { latest_days: set.latestDays }),
+        ...(set.currency === undefined ? {} : { currency: set.currency }),
+        ...(set.lifetimeValueMinor === undefined
+          ? {}
+          : { lifetime_value_minor: set.lifetimeValueMinor }),
+        ...(cadence === null
+          ? {}
+          : {
+              cadence_unit: cadence.cadenceUnit,
+              cadence_count: cadence.cadenceCount,
+              cadence_set_on: context.today(),
+            }),
+      }
+      clients.update(key, patch)
+      addLists(key, changes, 1_000)
+      for (const { kind, date } of changes.completedDates) {
+        sql.run(
+          `UPDATE important_date SET date = @date
+           WHERE client_id = @key AND kind = @kind AND date = '--' || substr(@date, 6)`,
+          { key, kind, date },
+        )
+      }
+      if (set.lastTouchOn !== undefined && set.lastTouchOn !== null) {
+        addLastTouch(key, set.lastTouchOn)
+      }
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { ClientKey } from '#shared/ids.ts'
+import { assert } from '#shared/result.ts'
+import { living } from '../db/repositories/living.ts'
+import { cadenceOf } from '../db/repositories/facts.ts'
+import { e164 } from '../contact-points.ts'
+import { nobody, type KnownCandidate, type KnownPeople } from '../transfer/known.ts'
+import type { ImportedPerson } from '../transfer/person.ts'
+import type { Context } from '../context.ts'
+
+type Candidate = { readonly key: ClientKey; readonly name: string; readonly trashed: 0 | 1 }
+
+// A client in Trash is a candidate too: the owner is asked whether it comes back. What an undone
+// import took away is not: as far as the owner knows it never came.
+const candidates = `SELECT DISTINCT c.id AS key, c.name, c.deleted_at IS NOT NULL AS trashed
+  FROM client c`
+const findable = `(${living} OR (c.deleted_at IS NOT NULL AND c.withdrawn = 0))`
+
+/** The clients of the data file as an import matches its rows against them. */
+export function knownPeople(context: Context, nameKey: (name: string) => string): KnownPeople {
+  const { sql } = context
+  const count = sql.value<number>('SELECT count(*) FROM client c WHERE withdrawn = 0') ?? 0
+  if (count === 0) return nobody
+  const toCandidate = ({ key, name, trashed }: Candidate): KnownCandidate => ({
+    key,
+    name,
+    trashed: trashed === 1,
+  })
+  const byNormal = (kind: 'email' | 'phone') => (normal: string) =>
+    sql
+      .all<Candidate>(
+        `${candidates} JOIN contact_point p ON p.client_id = c.id
+         WHERE p.normal = @normal AND p.kind = @kind AND ${findable} ORDER BY c.id`,
+        { normal, kind },
+      )
+      .map(toCandidate)
+
+  let names: Map<string, KnownCandidate[]> | null = null
+  function byName(key: string): readonly KnownCandidate[] {
+    if (names === null) {
+      names = new Map()
+      for (const row of sql.all<Candidate>(`${candidates} WHERE ${findable} ORDER BY c.id`)) {
+        const known = nameKey(row.name)
+        const list = names.get(known)
+        if (list === undefined) names.set(known, [toCandidate(row)])
+        else list.push(toCandidate(row))
+      }
+    }
+    return names.get(key) ?? []
+  }
+
+  return {
+    isEmpty: false,
+    byId: (id) => {
+      const row = sql.get<Candidate>(`${candidates} WHERE c.uid = @id AND ${findable}`, { id })
+      return row === undefined ? null : toCandidate(row)
+    },
+    byEmail: byNormal('email'),
+    byPhone: byNormal('phone'),
+    byName,
+    load: (key) => loadPerson(context, key),
+  }
+}
+
+/** A client as a file would describe it: what an import compares with and an export writes. */
+export function loadPerson(context: Context, key: number): ImportedPerson {
+  const { clients, contacts, knowledge, labels } = context.repositories
+  const record = clients.byKey(key)
+  assert(record !== null, 'a candidate is a client')
+  const points = contacts.of(key)
+  const region = context.settings().region
+  const lastTouchOn = context.sql.value<ImportedPerson['lastTouchOn']>(
+    'SELECT last_touch_on FROM client_standing WHERE client_id = @key',
+    { key },
+  )
+  return {
+    id: record.uid,
+    kind: record.kind,
+    name: record.name,
+    givenName: record.given_name,
+    familyName: record.family_name,
+    nickname: record.nickname,
+    organisation: record.organisation,
+    title: record.title,
+    emails: points
+      .filter((p) => p.kind === 'email')
+      .map(({ value, normal, label }) => ({ value, normal, label })),
+    phones: points
+      .filter((p) => p.kind === 'phone')
+      .map(({ value, normal, label }) => ({ value, normal, label, e164: e164(value, region) })),
+    urls: points.filter((p) => p.kind === 'url').map(({ value, label }) => ({ value, label })),
+    addresses: contacts.addresses(key),
+    dates: knowledge.dates(key).map(({ kind, label, date, leadDays }) => ({
+      kind,
+      label,
+      date,
+      leadDays,
+    })),
+    tags: labels.tagsOf(key),
+    segments: labels.segmentsOf(key),
+    notes: record.notes,
+    stage: record.stage,
+    tier: record.tier,
+    cadence: cadenceOf(record),
+    latestDays: record.latest_days,
+    lastTouchOn: lastTouchOn ?? null,
+    currency: record.currency,
+    lifetimeValueMinor: record.lifetime_value_minor,
+    archived: record.archived_at !== null,
+    deceased: record.deceased === 1,
+    doNotContact: record.do_not_contact === 1,
+    customFields: contacts.customFields(key).map(({ name, value }) => [name, value] as const),
+  }
+}

@@ -1,0 +1,182 @@
+import { useState, type FormEvent } from 'react'
+import type { Output, Request } from '#shared/contract/index.ts'
+import { stages, type CadenceSetting, type ClientKind, type Stage } from '#shared/domain/facts.ts'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Field } from '#renderer/ui/field.tsx'
+import { FieldError } from '#renderer/ui/field-error.tsx'
+import { Segmented } from '#renderer/ui/segmented.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import styles from './new-client-dialog.module.css'
+
+type Client = Output<'clients.add'>['client']
+
+type NewClientDialogProps = Readonly<{
+  open: boolean
+  /** Filled in already, when somebody was looked for in vain. */
+  name: string
+  onClose: () => void
+  onAdded: (client: Client) => void
+}>
+
+/** Adds one client: a name is enough. */
+export function NewClientDialog({ open, name, onClose, onAdded }: NewClientDialogProps) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('clients.add.title')}
+      closeLabel={t('window.close')}
+      width={480}
+    >
+      <NewClientForm name={name} onClose={onClose} onAdded={onAdded} />
+    </Dialog>
+  )
+}
+
+const cadences: readonly { readonly value: string; readonly cadence: CadenceSetting }[] = [
+  { value: 'inherit', cadence: null },
+  ...[7, 14, 28, 42, 60, 90].map((count) => ({
+    value: `days-${count}`,
+    cadence: { unit: 'days', count } as const,
+  })),
+  ...[6, 12].map((count) => ({
+    value: `months-${count}`,
+    cadence: { unit: 'months', count } as const,
+  })),
+  { value: 'none', cadence: 'none' },
+]
+
+const empty = { email: '', phone: '', organisation: '', tags: '' }
+
+function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogProps, 'open'>) {
+  const { t } = useWords()
+  const add = useChange('clients.add')
+  const [name, setName] = useState(given)
+  const [kind, setKind] = useState<ClientKind>('person')
+  const [stage, setStage] = useState<Stage>('active')
+  const [cadence, setCadence] = useState('inherit')
+  const [fields, setFields] = useState(empty)
+  const [tried, setTried] = useState(false)
+
+  const nameError = tried && name.trim() === '' ? t('clients.add.name-missing') : undefined
+  const failed = add.error?.code
+  const emailError =
+    failed === 'client/bad-email'
+      ? t('clients.add.email-bad', { email: add.variables?.email ?? '' })
+      : undefined
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || add.isPending) return
+    add.mutate(requestOf(), { onSuccess: ({ client }) => onAdded(client) })
+  }
+  function requestOf(): Request<'clients.add'> {
+    const { email, phone, organisation, tags } = fields
+    return {
+      name: name.trim(),
+      kind,
+      stage,
+      cadence: cadences.find(({ value }) => value === cadence)?.cadence ?? null,
+      tags: [...new Set(tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+      ...(email.trim() === '' ? {} : { email: email.trim() }),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+      ...(organisation.trim() === '' ? {} : { organisation: organisation.trim() }),
+    }
+  }
+  function set(field: keyof typeof empty): (value: string) => void {
+    return (value) => {
+      if (field === 'email') add.reset()
+      setFields((all) => ({ ...all, [field]: value }))
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <Segmented
+        label={t('clients.add.kind')}
+        value={kind}
+        options={[
+          { value: 'person', label: t('clients.add.person') },
+          { value: 'organisation', label: t('clients.add.organisation') },
+        ]}
+        onChange={setKind}
+      />
+      <Field
+        label={t('clients.add.name')}
+        value={name}
+        onChange={setName}
+        error={nameError}
+        maxLength={4000}
+        data-autofocus
+      />
+      <div className={styles.pair}>
+        <Field
+          label={t('clients.add.email')}
+          type="email"
+          value={fields.email}
+          onChange={set('email')}
+          error={emailError}
+          maxLength={320}
+        />
+        <Field
+          label={t('clients.add.phone')}
+          type="tel"
+          value={fields.phone}
+          onChange={set('phone')}
+          maxLength={100}
+        />
+      </div>
+      {kind === 'person' && (
+        <Field
+          label={t('clients.add.organisation-of')}
+          value={fields.organisation}
+          onChange={set('organisation')}
+          maxLength={4000}
+        />
+      )}
+      <div className={styles.pair}>
+        <Select
+          label={t('clients.add.stage')}
+          value={stage}
+          options={stages.map((value) => ({ value, label: t('clients.stage', { stage: value }) }))}
+          onChange={setStage}
+        />
+        <Select
+          label={t('clients.add.cadence')}
+          value={cadence}
+          options={cadences.map((one) => ({ value: one.value, label: cadenceLabel(one.cadence) }))}
+          onChange={setCadence}
+        />
+      </div>
+      <Field
+        label={t('clients.add.tags')}
+        hint={t('clients.add.tags-hint')}
+        value={fields.tags}
+        onChange={set('tags')}
+      />
+      {failed !== undefined && failed !== 'client/bad-email' && (
+        <FieldError>{t(commonFailureKey(failed) ?? 'window.failed.internal')}</FieldError>
+      )}
+      <footer className={styles.actions}>
+        <Button variant="ghost" onClick={onClose}>
+          {t('clients.add.cancel')}
+        </Button>
+        <Button variant="primary" type="submit" keys="Enter">
+          {t('clients.add.save')}
+        </Button>
+      </footer>
+    </form>
+  )
+
+  function cadenceLabel(setting: CadenceSetting): string {
+    if (setting === null) return t('clients.add.cadence.default')
+    if (setting === 'none') return t('clients.add.cadence.none')
+    return t(`clients.add.cadence.${setting.unit}`, { n: setting.count })
+  }
+}

@@ -1,0 +1,197 @@
+import { useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { EventMap } from '#shared/contract/events.ts'
+import type { Output } from '#shared/contract/index.ts'
+import { useEvent } from '#renderer/api/api-provider.tsx'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { places } from '#renderer/api/places.ts'
+import { useUndo } from '#renderer/api/undo-context.tsx'
+import { useCall, useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { useToast } from '#renderer/ui/toast.tsx'
+import { ChooseStep } from './choose-step.tsx'
+import { ColumnsStep } from './columns-step.tsx'
+import { importFailureKey } from './import-failure.ts'
+import { noAnswers, openAsks, shownAsks, type Answers, type Ask, type ChosenFile } from './plan.ts'
+import { PreviewStep } from './preview-step.tsx'
+import { ReportStep } from './report-step.tsx'
+import { RunStep } from './run-step.tsx'
+import { WizardFrame } from './wizard-frame.tsx'
+
+type Step = 'file' | 'columns' | 'preview' | 'run' | 'report'
+type Result = Output<'import.run'>
+type Progress = EventMap['import.progress']
+
+const stepIndex = { file: 0, columns: 1, preview: 2, run: 3, report: 3 } as const
+
+/** Four steps from a file to clients. Nothing is written before the last. */
+export function ImportScreen() {
+  const { t } = useWords()
+  const toast = useToast()
+  const { undo } = useUndo()
+  const { clients } = useAppInfo()
+  const [, navigate] = useLocation()
+
+  const [step, setStep] = useState<Step>('file')
+  const [file, setFile] = useState<ChosenFile | null>(null)
+  const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [seen, setSeen] = useState<readonly Ask[]>([])
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [isStopping, setStopping] = useState(false)
+  const [result, setResult] = useState<Result | null>(null)
+
+  const isPlanning = file !== null && (step === 'file' || step === 'columns' || step === 'preview')
+  const planned = useCall(
+    'import.plan',
+    { token: file?.token ?? 'no file yet', answers },
+    { enabled: isPlanning, keepPrevious: true },
+  )
+  const plan = file === null ? undefined : planned.data
+  const asks = shownAsks(seen, plan?.asks ?? [])
+  if (asks.length !== seen.length) setSeen(asks)
+  // The file is read as soon as it is chosen; it moves on by itself when it can be imported.
+  if (
+    step === 'file' &&
+    plan !== undefined &&
+    plan.refused === null &&
+    !planned.isPlaceholderData
+  ) {
+    setStep('columns')
+  }
+
+  const tell = (code: Parameters<typeof importFailureKey>[0]): void =>
+    toast.show({ tone: 'failed', text: t(importFailureKey(code)) })
+
+  const choose = useChange('import.choose', {
+    onSuccess: (chosen) => {
+      if (chosen === null) return
+      setAnswers(noAnswers)
+      setSeen([])
+      setResult(null)
+      setStep('file')
+      setFile(chosen)
+    },
+    onError: ({ code }) => tell(code),
+  })
+  const run = useChange('import.run', {
+    onSuccess: (done) => {
+      setResult(done)
+      setStep('report')
+    },
+    onError: ({ code }) => {
+      setStep(code === 'import/open-asks' || code === 'import/changed' ? 'columns' : 'preview')
+      if (code === 'import/changed') void planned.refetch()
+      tell(code)
+    },
+    onSettled: () => setStopping(false),
+  })
+  const stop = useChange('import.cancel', { onError: ({ code }) => tell(code) })
+  const saveRejects = useChange('import.saveRejects', {
+    onSuccess: ({ saved }) => saved && toast.show({ text: t('import.rejected.saved') }),
+    onError: ({ code }) => tell(code),
+  })
+
+  const onProgress = useCallback(
+    (now: Progress) => {
+      if (now.token === file?.token) setProgress(now)
+    },
+    [file],
+  )
+  useEvent('import.progress', onProgress)
+
+  function leave(): void {
+    navigate(clients === 0 ? places.welcome : places.clients)
+  }
+  function back(): void {
+    if (step === 'preview') setStep('columns')
+    else if (step === 'columns' || file !== null) startOver()
+    else leave()
+  }
+  function startOver(): void {
+    setFile(null)
+    setResult(null)
+    setStep('file')
+  }
+  function startRun(): void {
+    if (file === null) return
+    setProgress(null)
+    setStep('run')
+    run.mutate({ token: file.token, answers })
+  }
+  const open = openAsks(asks, answers)
+  useShortcuts({ Escape: back }, { enabled: step !== 'run' && step !== 'report' })
+  useShortcuts(
+    {
+      '$mod+Enter': () => {
+        if (step === 'columns' && plan !== undefined) setStep('preview')
+        else if (step === 'preview' && open.length === 0) startRun()
+      },
+    },
+    { inFields: true, enabled: step === 'columns' || step === 'preview' },
+  )
+
+  const shared = { plan, answers, asks, isRefreshing: planned.isPlaceholderData }
+  return (
+    <WizardFrame
+      current={stepIndex[step]}
+      isDone={step === 'report'}
+      onCancel={step === 'run' || step === 'report' ? undefined : leave}
+    >
+      {step === 'file' && (
+        <ChooseStep
+          file={file}
+          refusal={planned.isPlaceholderData ? null : (plan?.refused ?? null)}
+          error={file === null ? null : planned.error}
+          isChoosing={choose.isPending}
+          onChoose={() => choose.mutate({})}
+          onRetry={() => void planned.refetch()}
+        />
+      )}
+      {step === 'columns' && plan !== undefined && (
+        <ColumnsStep
+          {...shared}
+          plan={plan}
+          onAnswer={(more) => setAnswers({ ...answers, ...more })}
+          onBack={startOver}
+          onNext={() => setStep('preview')}
+        />
+      )}
+      {step === 'preview' && plan !== undefined && (
+        <PreviewStep
+          {...shared}
+          plan={plan}
+          open={open.length}
+          isSaving={saveRejects.isPending}
+          onSaveRejects={() => file !== null && saveRejects.mutate({ token: file.token, answers })}
+          onBack={() => setStep('columns')}
+          onImport={startRun}
+        />
+      )}
+      {step === 'run' && file !== null && (
+        <RunStep
+          progress={progress}
+          isStopping={isStopping}
+          onStop={() => {
+            setStopping(true)
+            stop.mutate({ token: file.token })
+          }}
+        />
+      )}
+      {step === 'report' && file !== null && result !== null && (
+        <ReportStep
+          fileName={file.fileName}
+          result={result}
+          isSaving={saveRejects.isPending}
+          onSaveRejects={() => saveRejects.mutate({ token: file.token, answers })}
+          onUndo={() => {
+            if (result.batch !== null) undo(result.batch)
+            startOver()
+          }}
+          onClients={() => navigate(places.clients)}
+          onAgain={startOver}
+        />
+      )}
+    </WizardFrame>
+  )
+}

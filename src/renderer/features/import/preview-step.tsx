@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Lede } from '#renderer/ui/page.tsx'
+import { CountTiles, type CountKind } from './count-tiles.tsx'
+import { NoticeList } from './notice-list.tsx'
+import { PeopleList } from './people-list.tsx'
+import { clientsToWrite, type Ask, type Plan } from './plan.ts'
+import { StepBody } from './wizard-frame.tsx'
+import styles from './import.module.css'
+
+type PreviewStepProps = Readonly<{
+  plan: Plan
+  asks: readonly Ask[]
+  /** Questions that still keep the file from being imported. */
+  open: number
+  isRefreshing: boolean
+  isSaving: boolean
+  onSaveRejects: () => void
+  onBack: () => void
+  onImport: () => void
+}>
+
+/** What the import would do, before it does it. */
+export function PreviewStep({
+  plan,
+  open,
+  isRefreshing,
+  isSaving,
+  onSaveRejects,
+  onBack,
+  onImport,
+}: PreviewStepProps) {
+  const { t } = useWords()
+  const clients = clientsToWrite(plan)
+  const [kind, setKind] = useState<CountKind | null>(null)
+  return (
+    <StepBody
+      foot={
+        <>
+          <span className={styles.footText}>
+            {open > 0
+              ? t('import.preview.open', { n: open })
+              : t('import.preview.ready', { rows: plan.counts.rows })}
+          </span>
+          <Button onClick={onBack}>{t('window.back')}</Button>
+          <Button
+            variant="primary"
+            keys="$mod+Enter"
+            disabled={open > 0 || clients === 0 || isRefreshing}
+            onClick={onImport}
+          >
+            {t('import.preview.import', { clients })}
+          </Button>
+        </>
+      }
+    >
+      <Lede size="m">
+        {open > 0
+          ? t('import.preview.title.open', { asks: open })
+          : t('import.preview.title', { clients })}
+      </Lede>
+      <p className={styles.intro}>
+        {t(clients === 0 ? 'import.preview.none' : 'import.preview.text')}
+      </p>
+      <CountTiles counts={plan.counts} chosen={kind} onChoose={setKind} />
+      {kind === 'rejected' ? null : (
+        <PeopleList people={plan.people} kind={kind} counts={plan.counts} />
+      )}
+      {plan.rejects.length > 0 && (kind === null || kind === 'rejected') && (
+        <NoticeList
+          title={t('import.rejected.title')}
+          text={t('import.rejected.text', { n: plan.counts.rejected })}
+          notices={plan.rejects}
+          action={{ label: t('import.rejected.save'), isBusy: isSaving, run: onSaveRejects }}
+        />
+      )}
+      {plan.warnings.length > 0 && kind === null && (
+        <NoticeList
+          title={t('import.warnings.title')}
+          text={t('import.warnings.text', { n: plan.warnings.length })}
+          notices={plan.warnings}
+        />
+      )}
+    </StepBody>
+  )
+}

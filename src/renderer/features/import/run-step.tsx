@@ -1,0 +1,56 @@
+import type { EventMap } from '#shared/contract/events.ts'
+import { assertNever } from '#shared/result.ts'
+import { useWords, type WindowWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Meter } from '#renderer/ui/meter.tsx'
+import { Lede } from '#renderer/ui/page.tsx'
+import { StepBody } from './wizard-frame.tsx'
+import styles from './import.module.css'
+
+type Progress = EventMap['import.progress']
+type RunStepProps = Readonly<{
+  progress: Progress | null
+  isStopping: boolean
+  onStop: () => void
+}>
+
+/** Long work: counted, and it can be stopped. */
+export function RunStep({ progress, isStopping, onStop }: RunStepProps) {
+  const { t } = useWords()
+  const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of
+  const percent = Math.floor(share * 100)
+  return (
+    <StepBody>
+      <div className={styles.running}>
+        <Lede size="m">{headingOf(progress, t)}</Lede>
+        <p className={styles.intro}>{t('import.run.text')}</p>
+        <div className={styles.progress}>
+          <Meter
+            value={share}
+            size="thick"
+            label={t('import.run.progress', { percent })}
+            className={styles.meter}
+          />
+          <Button small onClick={onStop} disabled={isStopping} data-autofocus>
+            {t(isStopping ? 'import.run.stopping' : 'import.run.stop')}
+          </Button>
+        </div>
+      </div>
+    </StepBody>
+  )
+}
+
+function headingOf(progress: Progress | null, t: WindowWords['t']): string {
+  if (progress === null) return t('import.run.starting')
+  const { done, of, phase } = progress
+  switch (phase) {
+    case 'reading':
+      return t('import.run.reading', { done, of })
+    case 'writing':
+      return t('import.run.title', { done, of })
+    case 'finishing':
+      return t('import.run.finishing')
+    default:
+      return assertNever(phase, 'phase')
+  }
+}

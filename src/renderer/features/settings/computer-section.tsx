@@ -1,0 +1,61 @@
+import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Toggle } from '#renderer/ui/toggle.tsx'
+import { Option, Section } from './option.tsx'
+import type { SectionProps } from './settings-sections.tsx'
+
+export function NotificationsSection({ settings, onChange }: SectionProps) {
+  const { t } = useWords()
+  return (
+    <Section id="notifications" title={t('settings.notifications')}>
+      <Option title={t('settings.notify')} text={t('settings.notify.text')}>
+        {(titleId) => (
+          <Toggle
+            labelledBy={titleId}
+            on={settings.notifications}
+            onChange={(notifications) => onChange({ notifications })}
+          />
+        )}
+      </Option>
+      <Option title={t('settings.hide-names')} text={t('settings.hide-names.text')}>
+        {(titleId) => (
+          <Toggle
+            labelledBy={titleId}
+            on={settings.hideNames}
+            onChange={(hideNames) => onChange({ hideNames })}
+          />
+        )}
+      </Option>
+    </Section>
+  )
+}
+
+export function ComputerSection({ settings, onChange }: SectionProps) {
+  const { t } = useWords()
+  const { trayShown } = useAppInfo()
+  return (
+    <Section id="computer" title={t('settings.computer')}>
+      <Option title={t('settings.login')} text={t('settings.login.text')}>
+        {(titleId) => (
+          <Toggle
+            labelledBy={titleId}
+            on={settings.startAtLogin}
+            onChange={(startAtLogin) => onChange({ startAtLogin })}
+          />
+        )}
+      </Option>
+      <Option
+        title={t('settings.tray')}
+        text={t(trayShown ? 'settings.tray.text' : 'settings.tray.missing')}
+      >
+        {(titleId) => (
+          <Toggle
+            labelledBy={titleId}
+            on={settings.closeToTray}
+            onChange={(closeToTray) => onChange({ closeToTray })}
+          />
+        )}
+      </Option>
+    </Section>
+  )
+}

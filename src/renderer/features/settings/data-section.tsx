@@ -1,0 +1,94 @@
+import { useLocation } from 'wouter'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { places } from '#renderer/api/places.ts'
+import { useUndo } from '#renderer/api/undo-context.tsx'
+import { useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import {
+  DownloadSimpleIcon,
+  FolderOpenIcon,
+  TrashSimpleIcon,
+  UploadSimpleIcon,
+} from '#renderer/ui/icons.ts'
+import { useToast } from '#renderer/ui/toast.tsx'
+import { Option, Section } from './option.tsx'
+import styles from './settings.module.css'
+
+type DataSectionProps = Readonly<{ isDemo: boolean }>
+
+/** Where everything is kept, and the ways in and out. */
+export function DataSection({ isDemo }: DataSectionProps) {
+  const { t } = useWords()
+  const { dataFile } = useAppInfo()
+  const [, navigate] = useLocation()
+  const { undo } = useUndo()
+  const toast = useToast()
+  const tellFailure = (key: ReturnType<typeof commonFailureKey>): void =>
+    toast.show({ tone: 'failed', text: t(key ?? 'window.failed.internal') })
+
+  const show = useChange('data.showInFolder', {
+    onError: ({ code }) => tellFailure(commonFailureKey(code)),
+  })
+  const save = useChange('export.save', {
+    onSuccess: (saved) => {
+      // Null when the save dialog was dismissed: nothing happened, so nothing is said.
+      if (saved === null) return
+      const { clients, fileName: file } = saved
+      toast.show({ text: t('settings.export.done', { clients, file }) })
+    },
+    onError: ({ code }) => {
+      if (code === 'export/failed')
+        toast.show({ tone: 'failed', text: t('settings.export.failed') })
+      else tellFailure(commonFailureKey(code))
+    },
+  })
+  const removeDemo = useChange('demo.remove', {
+    onSuccess: ({ clients }) =>
+      toast.show({
+        text: t('settings.demo.removed', { clients }),
+        action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
+      }),
+    onError: ({ code }) => {
+      if (code === 'demo/none') toast.show({ tone: 'plain', text: t('settings.demo.none') })
+      else tellFailure(commonFailureKey(code))
+    },
+  })
+
+  return (
+    <Section id="data" title={t('settings.data')}>
+      <Option title={t('settings.file')} text={<code className={styles.path}>{dataFile}</code>}>
+        <Button icon={FolderOpenIcon} onClick={() => show.mutate({})}>
+          {t('settings.file.show')}
+        </Button>
+      </Option>
+      <Option title={t('settings.export')} text={t('settings.export.text')}>
+        <Button
+          icon={DownloadSimpleIcon}
+          disabled={save.isPending}
+          onClick={() => save.mutate({ format: 'csv' })}
+        >
+          {t('settings.export.do')}
+        </Button>
+      </Option>
+      <Option title={t('settings.import')} text={t('settings.import.text')}>
+        <Button icon={UploadSimpleIcon} onClick={() => navigate(places.import)}>
+          {t('settings.import.do')}
+        </Button>
+      </Option>
+      {isDemo && (
+        <Option title={t('settings.demo')} text={t('settings.demo.text')}>
+          <Button
+            variant="risk"
+            icon={TrashSimpleIcon}
+            disabled={removeDemo.isPending}
+            onClick={() => removeDemo.mutate({})}
+          >
+            {t('settings.demo.remove')}
+          </Button>
+        </Option>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openCore } from '#core/core.ts'
+import { assertConfigured, dataFileName, openDatabase } from '#core/db/open-database.ts'
+import { epochMs } from '#shared/time.ts'
+import { openTestCore, temporaryFolder } from '#test/support/core.ts'
+
+const options = (dataFolder: string, create = true) => ({
+  dataFolder,
+  create,
+  now: () => epochMs(Date.parse('2026-11-22T10:00:00Z')),
+  zone: () => 'Europe/Lisbon',
+  locale: 'en-GB',
+  source: 'command' as const,
+  onChange: () => undefined,
+})
+
+test('every setting holds after the first write too, when the build would fall back to NORMAL', () => {
+  const opened = openDatabase(temporaryFolder(), true)
+  if (!opened.ok) throw new Error(opened.error.code)
+  const { db } = opened.value
+  db.exec('CREATE TABLE t (x) STRICT'.replace('x', 'x TEXT'))
+  db.exec(`INSERT INTO t VALUES ('a')`)
+  assertConfigured(db)
+  expect(db.pragma('synchronous', { simple: true })).toBe(2)
+  db.close()
+})
+
+test.skipIf(process.platform === 'win32')('folder and file belong to the owner alone (S5)', () => {
+  const { folder } = openTestCore()
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  expect([mode(folder), mode(join(folder, dataFileName))]).toEqual(['700', '600'])
+})
+
+test('without leave to create, a missing file is said to be missing and nothing is made', () => {
+  const folder = join(temporaryFolder(), 'never')
+  const opened = openCore(options(folder, false))
+  expect([opened.ok, opened.ok || opened.error.code, existsSync(folder)]).toEqual([
+    false,
+    'data/none',
+    false,
+  ])
+})
+
+test('a file that is no database is refused as damaged and left as it was', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, dataFileName)
+  writeFileSync(file, 'this is a letter, not a database'.repeat(200))
+  const before = readFileSync(file)
+  const opened = openCore(options(folder))
+  expect(opened.ok || opened.error.code).toBe('data/damaged')
+  expect(readFileSync(file)).toEqual(before)
+})
+
+test('a file of a newer app is refused and left as it was (D8)', () => {
+  const first = openTestCore()
+  first.core.close()
+  const file = join(first.folder, dataFileName)
+  const db = new Database(file)
+  db.pragma('user_version = 999')
+  db.close()
+  const opened = openCore(options(first.folder))
+  expect(opened.ok || opened.error).toEqual({
+    code: 'data/newer',
+    details: { version: 999, newest: 1 },
+  })
+})
+
+test('a file where the folder should be is named, not replaced', () => {
+  const folder = join(temporaryFolder(), 'notes.txt')
+  writeFileSync(folder, 'mine')
+  const opened = openCore(options(folder))
+  expect(opened.ok || opened.error.code).toBe('data/not-a-folder')
+  expect(readFileSync(folder, 'utf8')).toBe('mine')
+})
+
+test('a change by another process is noticed at the next look, and read', () => {
+  const window = openTestCore()
+  window.core.poll()
+  window.told.length = 0
+  const command = openTestCore({ folder: window.folder })
+  command.ask('clients.add', { name: 'From the command line' })
+  window.core.poll()
+  expect(window.told.flat()).toContain('clients')
+  expect(window.ask('clients.list', {}).total).toBe(1)
+  window.told.length = 0
+  window.core.poll()
+  expect(window.told).toEqual([])
+})

@@ -1,0 +1,457 @@
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    formatted TEXT NOT NULL,
+    street TEXT,
+    city TEXT,
+    region TEXT,
+    postal_code TEXT,
+    country TEXT,
+    label TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('photo', 'file')),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    data_id INTEGER NOT NULL REFERENCES attachment_data (id),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE TABLE attachment_data (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    bytes BLOB NOT NULL CHECK (length(bytes) <= 10485760)
+  ) STRICT;
+
+CREATE TABLE client (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 4000),
+    given_name TEXT,
+    family_name TEXT,
+    nickname TEXT,
+    organisation TEXT,
+    organisation_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    title TEXT,
+    pronouns TEXT,
+    notes TEXT,
+    sort_key TEXT NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN ('lead', 'active', 'past')),
+    tier TEXT CHECK (tier IN ('A', 'B', 'C')),
+    
+    cadence_unit TEXT CHECK (cadence_unit IN ('days', 'months', 'none')),
+    cadence_count INTEGER CHECK (cadence_count BETWEEN 1 AND 3650),
+    cadence_set_on TEXT NOT NULL CHECK (cadence_set_on IS NULL OR date(cadence_set_on) IS cadence_set_on),
+    latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
+    first_due_on TEXT CHECK (first_due_on IS NULL OR date(first_due_on) IS first_due_on),
+    snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
+    archived_at INTEGER,
+    deceased INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0, 1)),
+    do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
+    currency TEXT CHECK (currency IS NULL OR length(currency) = 3),
+    lifetime_value_minor INTEGER,
+    batch_id INTEGER REFERENCES import_batch (id),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER,
+    -- Set with deleted_at when an undone import, and not the owner, took the client away.
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    
+    CHECK ((cadence_unit IN ('days', 'months')) IS (cadence_count IS NOT NULL)
+      OR (cadence_unit IS NULL AND cadence_count IS NULL)),
+    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL)
+  ) STRICT;
+
+CREATE VIRTUAL TABLE client_search USING fts5(
+    name, contact, labels, content='', contentless_delete=1,
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+
+CREATE TABLE client_standing (
+    client_id INTEGER PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
+    cadence_days INTEGER,
+    cadence_from TEXT,
+    last_touch_on TEXT,
+    last_direction TEXT,
+    due_on TEXT,
+    wake_on TEXT,
+    -- The newest pause; until is null while it has no end.
+    paused_from TEXT,
+    paused_until TEXT,
+    -- Sum of touch weights as it stood on last_touch_on, and the client's usual weight.
+    warmth_sum REAL,
+    warmth_weight REAL,
+    unanswered INTEGER NOT NULL DEFAULT 0,
+    purchase_count INTEGER NOT NULL DEFAULT 0,
+    purchase_minor INTEGER NOT NULL DEFAULT 0,
+    purchase_currency TEXT
+  ) STRICT;
+
+CREATE TABLE client_tag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+    UNIQUE (client_id, tag_id)
+  ) STRICT;
+
+CREATE TABLE contact_point (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'url')),
+    value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 4000),
+    -- What matching compares: e-mail in lower case, phone as E.164 where known, else its digits.
+    normal TEXT NOT NULL,
+    label TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+CREATE TABLE custom_field (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    value TEXT NOT NULL,
+    UNIQUE (client_id, name)
+  ) STRICT;
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('interaction', 'note', 'promise', 'purchase', 'feedback',
+      'wish', 'issue', 'win', 'referral', 'reminder', 'stage', 'skip')),
+    happened_on TEXT NOT NULL CHECK (happened_on IS NULL OR date(happened_on) IS happened_on),
+    happened_at INTEGER,
+    sort_at INTEGER NOT NULL,
+    body TEXT NOT NULL DEFAULT '',
+    learned TEXT,
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE VIRTUAL TABLE entry_search USING fts5(
+    body, content='', contentless_delete=1, detail='column',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE fact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL
+      CHECK (kind IN ('like', 'dislike', 'family', 'constraint', 'contact', 'work', 'other')),
+    body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+    learned_on TEXT NOT NULL CHECK (learned_on IS NULL OR date(learned_on) IS learned_on),
+    entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL
+  ) STRICT;
+
+CREATE TABLE feedback (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    asked_on TEXT CHECK (asked_on IS NULL OR date(asked_on) IS asked_on),
+    received_on TEXT CHECK (received_on IS NULL OR date(received_on) IS received_on),
+    score INTEGER CHECK (score BETWEEN 0 AND 10),
+    done_about_it TEXT,
+    told_on TEXT CHECK (told_on IS NULL OR date(told_on) IS told_on)
+  ) STRICT;
+
+CREATE TABLE friction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    journey_stage TEXT NOT NULL,
+    body TEXT NOT NULL,
+    found_on TEXT NOT NULL CHECK (found_on IS NULL OR date(found_on) IS found_on),
+    ease INTEGER CHECK (ease BETWEEN 1 AND 5),
+    removed_on TEXT CHECK (removed_on IS NULL OR date(removed_on) IS removed_on),
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE TABLE import_batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    file_name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone', 'taken-back')),
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    report TEXT CHECK (report IS NULL OR json_valid(report))
+  ) STRICT;
+
+CREATE TABLE important_date (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 100),
+    label TEXT,
+    date TEXT NOT NULL CHECK (date IS NULL OR CASE WHEN date LIKE '--%'
+     THEN date('2000-' || substr(date, 3)) IS '2000-' || substr(date, 3)
+     ELSE date(date) IS date END),
+    lead_days INTEGER NOT NULL DEFAULT 7 CHECK (lead_days BETWEEN 0 AND 365)
+  ) STRICT;
+
+CREATE TABLE interaction (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL
+      CHECK (kind IN ('call', 'email', 'meeting', 'message', 'social', 'letter', 'event')),
+    direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound', 'mutual')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'delivered', 'failed')),
+    purpose TEXT CHECK (purpose IN ('give', 'ask', 'neutral')),
+    -- The same on every row of a touch that several clients took part in.
+    shared_uid TEXT
+  ) STRICT;
+
+CREATE TABLE issue (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    acknowledged_on TEXT CHECK (acknowledged_on IS NULL OR date(acknowledged_on) IS acknowledged_on),
+    resolved_on TEXT CHECK (resolved_on IS NULL OR date(resolved_on) IS resolved_on),
+    checked_on TEXT CHECK (checked_on IS NULL OR date(checked_on) IS checked_on),
+    improved TEXT,
+    friction_id INTEGER REFERENCES friction (id) ON DELETE SET NULL
+  ) STRICT;
+
+CREATE TABLE journal_change (
+    id INTEGER PRIMARY KEY,
+    group_id INTEGER NOT NULL REFERENCES journal_group (id) ON DELETE CASCADE,
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    client_id INTEGER,
+    op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+    image TEXT
+  ) STRICT;
+
+CREATE TABLE journal_group (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    what TEXT NOT NULL,
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    source TEXT NOT NULL CHECK (source IN ('window', 'command', 'app')),
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'undone', 'dropped')),
+    batch_id INTEGER REFERENCES import_batch (id),
+    done_at INTEGER NOT NULL,
+    -- Order in which groups were finished, and in which they were undone: clocks can go back.
+    done_order INTEGER,
+    undone_order INTEGER
+  ) STRICT;
+
+CREATE TABLE milestone (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    outcome_id INTEGER NOT NULL REFERENCES outcome (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    due_on TEXT CHECK (due_on IS NULL OR date(due_on) IS due_on),
+    reached_on TEXT CHECK (reached_on IS NULL OR date(reached_on) IS reached_on),
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+CREATE TABLE offering (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('service', 'product', 'article', 'advice')),
+    body TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE TABLE outcome (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    current_state TEXT NOT NULL DEFAULT '',
+    desired_outcome TEXT NOT NULL DEFAULT '',
+    -- How much of the gap is closed, in fifths; moved_on is when that last changed.
+    progress INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 5),
+    moved_on TEXT NOT NULL CHECK (moved_on IS NULL OR date(moved_on) IS moved_on),
+    wanted_by_on TEXT CHECK (wanted_by_on IS NULL OR date(wanted_by_on) IS wanted_by_on),
+    reached_on TEXT CHECK (reached_on IS NULL OR date(reached_on) IS reached_on)
+  ) STRICT;
+
+CREATE TABLE pause (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    from_on TEXT NOT NULL CHECK (from_on IS NULL OR date(from_on) IS from_on),
+    until_on TEXT CHECK (until_on IS NULL OR date(until_on) IS until_on),
+    CHECK (until_on IS NULL OR until_on >= from_on)
+  ) STRICT;
+
+CREATE TABLE promise (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('mine', 'theirs')),
+    due_on TEXT CHECK (due_on IS NULL OR date(due_on) IS due_on),
+    state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'broken', 'released')),
+    settled_on TEXT CHECK (settled_on IS NULL OR date(settled_on) IS settled_on)
+  ) STRICT;
+
+CREATE TABLE purchase (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    amount_minor INTEGER,
+    currency TEXT CHECK (currency IS NULL OR length(currency) = 3),
+    offering_id INTEGER REFERENCES offering (id) ON DELETE SET NULL,
+    CHECK ((amount_minor IS NULL) = (currency IS NULL))
+  ) STRICT;
+
+CREATE TABLE referral (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    brought_client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    thanked_on TEXT CHECK (thanked_on IS NULL OR date(thanked_on) IS thanked_on)
+  ) STRICT;
+
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    other_client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
+    other_name TEXT,
+    role TEXT NOT NULL,
+    CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
+  ) STRICT;
+
+CREATE TABLE reminder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
+    body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+    starts TEXT NOT NULL CHECK (length(starts) = 16),
+    date_only INTEGER NOT NULL DEFAULT 0 CHECK (date_only IN (0, 1)),
+    every TEXT,
+    basis TEXT NOT NULL DEFAULT 'date' CHECK (basis IN ('date', 'completion')),
+    snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- Occurrences up to and including this one have been dealt with by the owner.
+    done_through TEXT CHECK (done_through IS NULL OR length(done_through) = 16),
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE TABLE reminder_occurrence (
+    reminder_id INTEGER NOT NULL REFERENCES reminder (id) ON DELETE CASCADE,
+    occurrence TEXT NOT NULL CHECK (length(occurrence) = 16),
+    claimed_at INTEGER NOT NULL,
+    recorded_at INTEGER,
+    late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+    missed INTEGER NOT NULL DEFAULT 0 CHECK (missed >= 0),
+    PRIMARY KEY (reminder_id, occurrence)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL,
+    filter TEXT NOT NULL CHECK (json_valid(filter)),
+    position INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    folded TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('rule', 'picked')),
+    rule TEXT,
+    expectations TEXT,
+    template_id INTEGER REFERENCES template (id) ON DELETE SET NULL,
+    
+    cadence_unit TEXT CHECK (cadence_unit IN ('days', 'months', 'none')),
+    cadence_count INTEGER CHECK (cadence_count BETWEEN 1 AND 3650),
+    CHECK ((kind = 'rule') = (rule IS NOT NULL)),
+    CHECK ((cadence_unit IN ('days', 'months')) IS (cadence_count IS NOT NULL)
+      OR (cadence_unit IS NULL AND cadence_count IS NULL))
+  ) STRICT;
+
+CREATE TABLE segment_member (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    segment_id INTEGER NOT NULL REFERENCES segment (id) ON DELETE CASCADE,
+    UNIQUE (client_id, segment_id)
+  ) STRICT;
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL CHECK (json_valid(value))
+  ) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    folded TEXT NOT NULL UNIQUE,
+    
+    cadence_unit TEXT CHECK (cadence_unit IN ('days', 'months', 'none')),
+    cadence_count INTEGER CHECK (cadence_count BETWEEN 1 AND 3650),
+    CHECK ((cadence_unit IN ('days', 'months')) IS (cadence_count IS NOT NULL)
+      OR (cadence_unit IS NULL AND cadence_count IS NULL))
+  ) STRICT;
+
+CREATE TABLE template (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL,
+    subject TEXT,
+    body TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+
+CREATE TABLE wish (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    wanted_by_on TEXT CHECK (wanted_by_on IS NULL OR date(wanted_by_on) IS wanted_by_on),
+    state TEXT NOT NULL CHECK (state IN ('open', 'offered', 'fulfilled', 'dropped')),
+    offering_id INTEGER REFERENCES offering (id) ON DELETE SET NULL
+  ) STRICT;
+
+CREATE INDEX address_by_client ON address (client_id, position);
+
+CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE INDEX client_by_name ON client (sort_key, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;
+
+CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
+    WHERE due_on IS NOT NULL;
+
+CREATE INDEX client_standing_wake ON client_standing (wake_on, client_id)
+    WHERE wake_on IS NOT NULL;
+
+CREATE INDEX client_tag_by_tag ON client_tag (tag_id, client_id);
+
+CREATE INDEX contact_point_by_client ON contact_point (client_id, kind, position);
+
+CREATE INDEX contact_point_by_normal ON contact_point (normal, kind);
+
+CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX fact_by_client ON fact (client_id, learned_on);
+
+CREATE UNIQUE INDEX import_batch_running ON import_batch (state) WHERE state = 'running';
+
+CREATE INDEX important_date_by_client ON important_date (client_id);
+
+CREATE INDEX important_date_by_day ON important_date (substr(date, -5));
+
+CREATE INDEX journal_change_by_client ON journal_change (client_id) WHERE client_id IS NOT NULL;
+
+CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
+
+CREATE INDEX journal_group_by_state ON journal_group (state, done_order);
+
+CREATE INDEX outcome_by_client ON outcome (client_id);
+
+CREATE INDEX pause_by_client ON pause (client_id, from_on);
+
+CREATE INDEX promise_open ON promise (due_on, entry_id) WHERE state = 'open';
+
+CREATE INDEX relation_by_client ON relation (client_id);
+
+CREATE INDEX reminder_by_client ON reminder (client_id) WHERE client_id IS NOT NULL;
+
+CREATE INDEX reminder_open ON reminder (starts) WHERE deleted_at IS NULL;
+
+CREATE INDEX segment_member_by_segment ON segment_member (segment_id, client_id);

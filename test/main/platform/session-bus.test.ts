@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, expect, test } from 'vitest'
+import {
+  createSessionBus,
+  notificationService,
+  runTool,
+  trayIsShown,
+  type RunTool,
+} from '#main/platform/session-bus.ts'
+
+const here = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus' }
+
+/** Tools whose answers are known by a part of what they were asked. */
+function tools(answers: Readonly<Record<string, string>>) {
+  const asked: string[] = []
+  const run: RunTool = async (file, args) => {
+    const line = [file, ...args].join(' ')
+    asked.push(line)
+    return Object.entries(answers).find(([part]) => line.includes(part))?.[1] ?? null
+  }
+  return { bus: createSessionBus(run, here), asked }
+}
+
+test('a running service is asked what it can do', async () => {
+  const can = tools({ NameHasOwner: '(true,)', GetCapabilities: "(['body', 'body-markup'],)" })
+  expect(await notificationService(can.bus)).toEqual({ markup: true })
+  const cannot = tools({ NameHasOwner: '(true,)', GetCapabilities: "(['body'],)" })
+  expect(await notificationService(cannot.bus)).toEqual({ markup: false })
+})
+
+test('a service that does not run is never asked, for that would start it', async () => {
+  const { bus, asked } = tools({ NameHasOwner: '(false,)', GetCapabilities: "(['body'],)" })
+  expect(await notificationService(bus)).toBeNull()
+  expect(asked.filter((line) => line.includes('GetCapabilities'))).toEqual([])
+})
+
+test('a service that never answers counts as none', async () => {
+  expect(await notificationService(tools({ NameHasOwner: '(true,)' }).bus)).toBeNull()
+})
+
+test('the tool of D-Bus helps out where that of GLib is missing', async () => {
+  const { bus } = tools({
+    'dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus org.freedesktop.DBus.NameHasOwner string:org.freedesktop.Notifications':
+      'method return\n   boolean true\n',
+    'dbus-send --session --print-reply --dest=org.freedesktop.Notifications /org/freedesktop/Notifications org.freedesktop.Notifications.GetCapabilities':
+      'method return\n   array [\n      string "body-markup"\n   ]\n',
+  })
+  expect(await notificationService(bus)).toEqual({ markup: true })
+})
+
+test('without a bus no tool is started, for it would start a bus', async () => {
+  const asked: unknown[] = []
+  const run: RunTool = async (...call) => {
+    asked.push(call)
+    return '(true,)'
+  }
+  const bus = createSessionBus(run, { XDG_RUNTIME_DIR: '/nonexistent' })
+  expect(await notificationService(bus)).toBeNull()
+  expect(asked).toEqual([])
+})
+
+const host = { IsStatusNotifierHostRegistered: '(<true>,)' }
+
+test('the tray is shown where a host has our item, by name or by connection', async () => {
+  const byName = tools({
+    ...host,
+    RegisteredStatusNotifierItems: "(<['org.freedesktop.StatusNotifierItem-42-1']>,)",
+  })
+  expect(await trayIsShown(byName.bus, 42)).toBe(true)
+  const byConnection = tools({
+    ...host,
+    RegisteredStatusNotifierItems: "(<[':1.7/a', ':1.9/b']>,)",
+    ':1.7': '(uint32 420,)',
+    ':1.9': '(uint32 42,)',
+  })
+  expect(await trayIsShown(byConnection.bus, 42)).toBe(true)
+})
+
+test('without a host, or with the items of others alone, no tray is believed', async () => {
+  const none = { IsStatusNotifierHostRegistered: '(<false>,)' }
+  expect(await trayIsShown(tools(none).bus, 42)).toBe(false)
+  expect(await trayIsShown(tools({}).bus, 42)).toBe(false)
+  const others = tools({ ...host, RegisteredStatusNotifierItems: "(<[':1.7/a']>,)" })
+  expect(await trayIsShown(others.bus, 42)).toBe(false)
+})
+
+// --- The same on a bus of this test's own, where the tools are installed
+
+let daemon: ChildProcess | null = null
+afterEach(() => void daemon?.kill())
+
+async function privateBus(): Promise<string | null> {
+  const started = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const failed = once(started, 'error').then(() => null)
+  const told = once(started.stdout, 'data').then(([line]) => String(line).trim())
+  const address = await Promise.race([failed, told])
+  daemon = address === null ? null : started
+  return address
+}
+
+const busAddress = await privateBus()
+daemon?.kill()
+
+test.skipIf(busAddress === null)('on a bus without a service nobody would show it', async () => {
+  const address = await privateBus()
+  const before = process.env['DBUS_SESSION_BUS_ADDRESS']
+  process.env['DBUS_SESSION_BUS_ADDRESS'] = address ?? ''
+  try {
+    const bus = createSessionBus(runTool, process.env)
+    expect(
+      await bus(
+        'org.freedesktop.DBus',
+        '/org/freedesktop/DBus',
+        'org.freedesktop.DBus.NameHasOwner',
+        'org.freedesktop.DBus',
+      ),
+    ).toContain('true')
+    expect(await notificationService(bus)).toBeNull()
+    expect(await trayIsShown(bus, process.pid)).toBe(false)
+  } finally {
+    if (before === undefined) delete process.env['DBUS_SESSION_BUS_ADDRESS']
+    else process.env['DBUS_SESSION_BUS_ADDRESS'] = before
+  }
+})
+
+test('a tool that hangs is ended, and one that is missing is no error', async () => {
+  expect(await runTool('sleep', ['30'])).toBeNull()
+  expect(await runTool('no-such-tool-anywhere', [])).toBeNull()
+})
