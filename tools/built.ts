@@ -1,7 +1,7 @@
 // The app's bundles in out/, built again when their sources are newer.
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './install.mjs'
+import { CannotStart, root } from './install.mjs'
 
 const stamp = join(root, 'out/.built')
 const sources = ['src', 'electron.vite.config.ts', 'package-lock.json']
@@ -28,12 +28,16 @@ export const sourcesChangedSince = (time: number): readonly string[] => {
 /** When the bundles were built, as a file's time; 0 if they are not there. */
 export const builtAt = (): number => modifiedAt(stamp)
 
-/** Builds main, preload and renderer. Rejects when one fails, after saying why. */
+/** Builds main, preload and renderer. Rejects with what is wrong in the sources. */
 export const build = async (logLevel: 'info' | 'warn' = 'info'): Promise<void> => {
   const started = new Date()
   rmSync(stamp, { force: true })
   const { build: buildAll } = await import('electron-vite')
-  await buildAll({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel })
+  try {
+    await buildAll({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel })
+  } catch (error) {
+    throw new CannotStart(error instanceof Error ? error.message : String(error))
+  }
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, '')
   // What is edited while the build runs counts as newer.

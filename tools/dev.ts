@@ -56,7 +56,7 @@ const rebuild = async (changed: readonly string[]) => {
   try {
     await build('warn')
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${String(error)}\n`)
     return
   }
   process.stdout.write(`Built again: ${changed.join(', ')}\n`)

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
  * pictures in a row are the same.
  */
 export const settledPicture = async (page: Page): Promise<Buffer> => {
-  await page.waitForFunction('document.body?.innerText.trim()')
+  await page.locator('body').filter({ hasText: /\S/ }).waitFor()
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   let last: Buffer = Buffer.alloc(0)
   for (let attempt = 0; attempt < 100; attempt++) {

@@ -43,18 +43,23 @@ const scripts = {
   'test:electron': { file: 'tools/test.ts', args: ['electron'] },
 }
 
+/** Where the command was typed: npm starts every script in the project's folder and tells. */
+const typedIn = () =>
+  (process.env['npm_lifecycle_event'] === name && process.env['INIT_CWD']) || process.cwd()
+
 const [name = '', ...given] = process.argv.slice(2)
 
 try {
   const script = Object.hasOwn(scripts, name) ? scripts[name] : undefined
-  if (!script)
+  if (!script) {
     throw new CannotStart(`No such script: ${name}. There are: ${Object.keys(scripts).join(', ')}`)
+  }
   const complete = packagesAreInstalled()
   if (!complete) installPackages()
   script.needs?.()
   if (complete && Number.parseInt(process.versions.node, 10) >= 24) {
     module.enableCompileCache(join(root, '.cache/compiled'))
-    process.chdir((script.inPlace && process.env['INIT_CWD']) || root)
+    process.chdir(script.inPlace ? typedIn() : root)
     const file = join(root, script.file)
     process.argv = [process.execPath, file, ...(script.args ?? []), ...given]
     await import(pathToFileURL(file).href)

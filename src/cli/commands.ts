@@ -1,4 +1,10 @@
-import { clientKinds, directions, interactionKinds, outcomes, stages } from '#shared/domain/facts.ts'
+import {
+  clientKinds,
+  directions,
+  interactionKinds,
+  outcomes,
+  stages,
+} from '#shared/domain/facts.ts'
 import type { WordKey } from '#shared/words/catalogue.ts'
 import type { OptionSpec } from './arguments.ts'
 import type { Command } from './command.ts'

@@ -49,7 +49,7 @@ export function oneLine(text: string): string {
 export function harmless(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replaceAll(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
 }
 
 /** Columns a text takes in a terminal: marks none, East Asian wide characters and emoji two. */

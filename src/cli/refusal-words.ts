@@ -7,14 +7,18 @@ const locale = 'en'
 
 /** A refusal in words, made of its code and details. */
 export function refusalWords(refusal: Refusal): string {
-  const key = `cli.error.${refusal.code}`
-  const own: WordKey = isKey(key) ? key : 'cli.error.other'
-  const details = 'ids' in refusal.details ? { n: idsOf(refusal).length } : {}
-  return filled(own, { code: refusal.code, ...refusal.details, ...details })
-}
-
-function idsOf({ details }: Refusal): readonly unknown[] {
-  return Array.isArray(details['ids']) ? details['ids'] : []
+  const { code, details } = refusal
+  const reason = typeof details['reason'] === 'string' ? details['reason'] : ''
+  const when = `errors.${reason.replace('/', '.')}`
+  if (isKey(when)) return filled(when, { ...details, text: details['value'] })
+  const problem = `cli.filter.${reason.replace('where/', '')}`
+  const own = `cli.error.${code}`
+  return filled(isKey(own) ? own : 'cli.error.other', {
+    ...details,
+    code,
+    ...(Array.isArray(details['ids']) ? { n: details['ids'].length } : {}),
+    ...(isKey(problem) ? { problem: filled(problem, details) } : {}),
+  })
 }
 
 function isKey(key: string): key is WordKey {

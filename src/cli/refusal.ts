@@ -38,7 +38,7 @@ const known: Readonly<Record<string, readonly [code: string, exit: Exit]>> = {
   'data/none': ['no-data', exits.refused],
   'data/damaged': ['data-damaged', exits.data],
   'data/newer': ['data-newer', exits.data],
-  'bad-request': ['bad-value', exits.usage],
+  'bad-request': ['bad-input', exits.usage],
 }
 
 /** Words that cannot be read as a command line. */

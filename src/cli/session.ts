@@ -1,7 +1,12 @@
 import { openCore, type Core } from '#core/core.ts'
 import { coreContract } from '#shared/contract/index.ts'
 import type { CoreChannel, Input, Output, Request } from '#shared/contract/index.ts'
-import type { ImportProgress, WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import type {
+  ImportProgress,
+  WorkerCall,
+  WorkerInput,
+  WorkerOutput,
+} from '#shared/contract/worker.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { Failure } from '#shared/result.ts'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
@@ -50,7 +55,8 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
     source: 'command',
     onChange: () => {},
   })
-  if (!opened.ok) throw refusalOf({ ...opened.error, details: { dataFolder, ...opened.error.details } })
+  if (!opened.ok)
+    throw refusalOf({ ...opened.error, details: { dataFolder, ...opened.error.details } })
   const core = opened.value
 
   const attempt: Session['attempt'] = (channel, request) =>
@@ -100,7 +106,7 @@ function parsed<C extends CoreChannel>(channel: C, request: Request<C>): Input<C
   const result = coreContract[channel].input.safeParse(request)
   if (!result.success) {
     const issue = result.error.issues[0]
-    throw new Refusal('bad-value', exits.usage, {
+    throw new Refusal('bad-input', exits.usage, {
       field: issue?.path.join('.') ?? '',
       problem: issue?.message ?? '',
     })

@@ -1,6 +1,17 @@
 import { createInterface } from 'node:readline/promises'
 import type { ImportProgress } from '#shared/contract/worker.ts'
+import { words } from '#shared/words/words.ts'
 import { harmless } from './print.ts'
+
+/** Where a command line reads and writes. */
+export type Streams = {
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  /** Somebody watches: progress may be shown. */
+  readonly isWatched: boolean
+  /** Somebody is there to answer: what they type; null where nobody is. */
+  readonly input: NodeJS.ReadableStream | null
+}
 
 /** The ways a command speaks beside its answer. */
 export type Terminal = {
@@ -10,53 +21,56 @@ export type Terminal = {
   /** Asks until one of `options` is given; null when the input ends. */
   readonly ask: (question: string, options: readonly string[]) => Promise<string | null>
   /** Shows how far long work is, on one line of its own. */
-  readonly progress: (progress: ImportProgress, words: string) => void
+  readonly progress: (progress: ImportProgress) => void
   readonly endProgress: () => void
   readonly write: (text: string) => void
   /** Runs long work during which Ctrl+C asks it to stop instead of ending the process. */
   readonly interruptible: <T>(work: (isCancelled: () => boolean) => Promise<T>) => Promise<T>
 }
 
-export function createTerminal(options: {
-  readonly json: boolean
-  readonly quiet: boolean
-}): Terminal {
-  const showsProgress = process.stderr.isTTY && !options.quiet
+export function createTerminal(
+  options: { readonly json: boolean; readonly quiet: boolean },
+  streams: Streams,
+): Terminal {
+  const showsProgress = streams.isWatched && !options.quiet
+  const input = options.json ? null : streams.input
   let shown = false
   return {
     json: options.json,
-    canAsk: !options.json && process.stdin.isTTY && process.stdout.isTTY,
+    canAsk: input !== null,
     ask: async (question, choices) => {
-      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      if (input === null) return null
+      const lines = createInterface({ input })
       const ended = new Promise<null>((resolve) => {
         lines.once('close', () => resolve(null))
       })
+      // Ctrl+C at a question is an answer: none.
+      const stop = () => lines.close()
+      process.once('SIGINT', stop)
       try {
         for (;;) {
-          const prompt = `${harmless(question)} [${choices.join(' | ')}] `
-          // oxlint-disable-next-line no-await-in-loop -- one question at a time
-          const answer = await Promise.race([lines.question(prompt), ended])
+          streams.error(`${harmless(question)} [${choices.join(' | ')}] `)
+          const answer = await Promise.race([lines.question(''), ended])
           if (answer === null) return null
           const given = answer.trim().toLowerCase()
           const choice = choices.find((one) => one.toLowerCase() === given)
           if (choice !== undefined) return choice
         }
       } finally {
+        process.off('SIGINT', stop)
         lines.close()
       }
     },
-    progress: (_progress, words) => {
+    progress: (progress) => {
       if (!showsProgress) return
       shown = true
-      process.stderr.write(`\r${words}\u001b[K`)
+      streams.error(`\r${words('en').t('cli.import.progress', progress)}\u001b[K`)
     },
     endProgress: () => {
-      if (shown) process.stderr.write('\r\u001b[K')
+      if (shown) streams.error('\r\u001b[K')
       shown = false
     },
-    write: (text) => {
-      process.stdout.write(text)
-    },
+    write: streams.out,
     interruptible: async (work) => {
       let cancelled = false
       const cancel = () => {

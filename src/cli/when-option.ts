@@ -34,11 +34,7 @@ export function dayOf(text: string, session: Session, prefer: 'future' | 'past')
     case 'local':
       return plainDate(when.value.at.slice(0, 10))
     case 'instant':
-      return todayAt(
-        when.value.at,
-        session.clock.zone,
-        session.call('settings.get', {}).dayStart,
-      )
+      return todayAt(when.value.at, session.clock.zone, session.call('settings.get', {}).dayStart)
   }
 }
 

@@ -15,6 +15,7 @@ import { createContext } from './context.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { createHandlers } from './handlers.ts'
+import { recoverUnfinishedImport } from './use-cases/import-batch.ts'
 import { createWork } from './work.ts'
 
 // The one door into the product without a window. The database worker and the command line both
@@ -91,7 +92,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const handlers = createHandlers(context)
   const work = createWork(context, file)
   let version = dataVersion(db)
-  work.takeBackUnfinished(options.dataFolder)
+  recoverUnfinishedImport(context)
 
   return ok({
     created,

@@ -7,15 +7,21 @@ const marks = /\p{M}+/gu
 const spelledOut = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu
 const plainAscii = /^[\x20-\x7e]*$/
+const beyondAscii = /[^\0-\x7f]+/g
 
 /** Lower case, without accents, Latin, Greek and Cyrillic letters in ASCII: `Łukasz` is `lukasz`. */
 export function fold(text: string): string {
-  if (plainAscii.test(text)) return text.toLowerCase()
+  return text.replace(beyondAscii, foldRun).toLowerCase()
+}
+
+// Notes are nearly all ASCII: only what is not is looked at letter by letter. An ASCII letter with
+// a separate accent composes with nothing else once the accent is gone, so runs can go alone.
+function foldRun(run: string): string {
   let folded = ''
-  for (const letter of text.normalize('NFKD').replace(marks, '').normalize('NFC')) {
+  for (const letter of run.normalize('NFKD').replace(marks, '').normalize('NFC')) {
     folded += spelledOut.test(letter) ? anyAscii(letter) : letter
   }
-  return folded.toLowerCase()
+  return folded
 }
 
 /**

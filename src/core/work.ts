@@ -49,6 +49,5 @@ export function createWork(context: Context, file: string) {
       input: WorkerInput<C>,
       control: JobControl,
     ): Promise<Reply<C>> => workers[call](input, control),
-    takeBackUnfinished: importFile.takeBackUnfinished,
   }
 }

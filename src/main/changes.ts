@@ -1,6 +1,6 @@
 import type { Topic } from '#shared/contract/events.ts'
 
-export type OnChange = (topics: readonly Topic[]) => void
+type OnChange = (topics: readonly Topic[]) => void
 
 /** Carries "these rows changed" from the core, and from the clock, to whoever shows them. */
 export type Changes = { readonly tell: OnChange; readonly listen: (listener: OnChange) => void }

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { openCore, type Core } from '#core/core.ts'
-import type { CoreChannel, Input } from '#shared/contract/index.ts'
-import type { WorkerCall, WorkerInput } from '#shared/contract/worker.ts'
+import type { CoreChannel } from '#shared/contract/index.ts'
+import type { WorkerCall } from '#shared/contract/worker.ts'
 import { assert } from '#shared/result.ts'
 import { epochMs } from '#shared/time.ts'
+import { thrownBy } from './platform/thrown.ts'
 import type {
   CallRequest,
   OpenRequest,
-  Thrown,
   When,
   WorkerAnswer,
   WorkerRequest,
@@ -68,14 +68,14 @@ function open({ dataFolder, locale }: OpenRequest): void {
 
 function call(request: CallRequest): void {
   const reply = timed(request.channel, () =>
-    opened().call<CoreChannel>(request.channel, request.input as Input<CoreChannel>),
+    opened().call<CoreChannel>(request.channel, request.input),
   )
   tell({ type: 'reply', id: request.id, reply })
 }
 
 async function work({ id, call: name, input }: WorkRequest): Promise<void> {
   try {
-    const reply = await opened().work<WorkerCall>(name, input as WorkerInput<WorkerCall>, {
+    const reply = await opened().work<WorkerCall>(name, input, {
       onProgress: (progress) => tell({ type: 'progress', id, progress }),
       isCancelled: () => cancelled.has(id),
       // Lets messages that wait be answered before the next slice.
@@ -124,11 +124,4 @@ function guarded(id: number | null, run: () => void): void {
   } catch (error) {
     tell({ type: 'threw', id, thrown: thrownBy(error) })
   }
-}
-
-function thrownBy(error: unknown): Thrown {
-  if (!(error instanceof Error)) return { kind: typeof error, code: null, stack: '' }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { kind: error.name, code, stack: frames.map((line) => line.trim()).join(' | ') }
 }

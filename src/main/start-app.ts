@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme } from 'electron'
+import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -54,7 +54,11 @@ export async function startApp(options: StartOptions): Promise<void> {
   })
   const settings = createSettingsWatch(core, (now, before) => {
     if (nativeTheme.themeSource !== now.appearance) nativeTheme.themeSource = now.appearance
-    if (before !== null && before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
+    if (before === null) return
+    if (before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
+    // Quiet hours or the day's start may have moved.
+    day.look()
+    void scheduler?.trigger()
   })
   const day = createDayWatch(
     clock,
@@ -130,6 +134,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   }
 
   await app.whenReady()
+  powerMonitor.on('shutdown', letGo)
   const ipc: Ipc = wireIpc({
     ...context,
     parent: () => desktop?.window.current() ?? null,

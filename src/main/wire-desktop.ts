@@ -59,6 +59,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     nativeTheme,
     session: ui,
     preload: join(built, 'preload/index.cjs'),
+    icon: join(options.images, 'icon.png'),
     devTools,
     stateFile: paths.windowState,
     clock,

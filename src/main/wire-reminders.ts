@@ -51,7 +51,7 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
   })
 
   changes.listen((topics) => {
-    if (topics.includes('reminders') || topics.includes('settings')) void scheduler.trigger()
+    if (topics.includes('reminders')) void scheduler.trigger()
   })
   const wake = (): void => {
     day.look()

@@ -2,7 +2,7 @@ import type { OpenFailure } from '#core/core.ts'
 import type { CommonCode, CoreChannel, Input } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/events.ts'
 import type { ImportProgress, WorkerCall, WorkerInput } from '#shared/contract/worker.ts'
-import { assert, fail, ok, type Failure, type Result } from '#shared/result.ts'
+import { assert, fail, ok, type Result } from '#shared/result.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Timers } from './platform/timers.ts'
@@ -27,7 +27,7 @@ export type WorkerPort = {
   readonly terminate: () => unknown
 }
 
-export type Job = {
+type Job = {
   readonly onProgress?: (progress: ImportProgress) => void
   /** Aborting asks the core to stop and take back what it has begun. */
   readonly signal?: AbortSignal
@@ -35,7 +35,10 @@ export type Job = {
 
 export type CoreClient = {
   /** Starts a worker and opens the data file; again after the worker died. */
-  readonly open: (dataFolder: string, locale: string) => Promise<Result<boolean, OpenFailure | 'internal'>>
+  readonly open: (
+    dataFolder: string,
+    locale: string,
+  ) => Promise<Result<boolean, OpenFailure | 'internal'>>
   /** Answers one channel; its input has been parsed. Never rejects. */
   readonly call: <C extends CoreChannel>(channel: C, input: Input<C>) => Promise<CoreReply<C>>
   /** Long or inner work. Never rejects. */
@@ -207,9 +210,4 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
       closing.terminate()
     },
   }
-}
-
-/** The value of a reply that main itself asked for; null where the core had none. */
-export function valueOf<T>(reply: Result<T, string> | { ok: false; error: Failure }): T | null {
-  return reply.ok ? reply.value : null
 }

@@ -11,6 +11,7 @@ import type {
 import type { Failure, Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
+import type { Thrown } from './platform/thrown.ts'
 
 // What crosses between main and the database worker. Plain data both ways.
 
@@ -49,9 +50,6 @@ export type WorkerRequest = When &
     | { readonly type: 'watch'; readonly often: boolean }
     | { readonly type: 'close' }
   )
-
-/** An error without its message, which may quote what the owner wrote. */
-export type Thrown = { readonly kind: string; readonly code: string | null; readonly stack: string }
 
 export type WorkerAnswer =
   | { readonly type: 'opened'; readonly created: boolean }

@@ -14,7 +14,10 @@ function handlersWith(given: Readonly<Record<string, unknown>>): WireHandlers {
   const unexpected = (): never => {
     throw new Error('called by mistake')
   }
-  return { ...Object.fromEntries(names.map((name) => [name, unexpected])), ...given } as WireHandlers
+  return {
+    ...Object.fromEntries(names.map((name) => [name, unexpected])),
+    ...given,
+  } as WireHandlers
 }
 
 function answering(given: Readonly<Record<string, unknown>>) {
@@ -123,16 +126,11 @@ function registered() {
     },
   }
   const log = fakeLog()
-  registerChannels({ ipcMain, senders, answer, log } as unknown as Parameters<
-    typeof registerChannels
-  >[0])
+  registerChannels({ ipcMain, senders, answer, log })
   const invoke = (name: string, event: object): unknown =>
     handled.get(name)?.(event as SenderEvent, {})
   return { calls, senders, answer, invoke, log }
 }
-
-type Contents = Parameters<ReturnType<typeof createSenders>['allow']>[0]
-const asContents = (contents: object): Contents => contents as Contents
 
 test('every channel of the contract is registered exactly once', () => {
   expect(registered().calls.toSorted()).toEqual(names.toSorted())
@@ -141,7 +139,7 @@ test('every channel of the contract is registered exactly once', () => {
 test('answers the main frame of a window of ours', async () => {
   const { senders, invoke } = registered()
   const ours = window()
-  senders.allow(asContents(ours), new Set(names))
+  senders.allow(ours, new Set(names))
   const event = { sender: ours, senderFrame: ours.mainFrame }
   expect(await invoke('undo.peek', event)).toEqual(ok('answered'))
 })
@@ -153,7 +151,7 @@ test.each([
 ])('rejects %s', (_name, from) => {
   const { senders, answer, invoke, log } = registered()
   const ours = window()
-  senders.allow(asContents(ours), new Set(names))
+  senders.allow(ours, new Set(names))
   const event = from(ours)
   const frame = 'senderFrame' in event ? event.senderFrame : event.sender.mainFrame
   expect(() => invoke('undo.peek', { ...event, senderFrame: frame })).toThrow('refused')
@@ -166,7 +164,7 @@ test.each(['https://example.com', 'app://ui.evil', 'app://uix', 'file://', 'null
   (elsewhere) => {
     const { senders, invoke } = registered()
     const ours = { mainFrame: { origin: elsewhere } }
-    senders.allow(asContents(ours), new Set(names))
+    senders.allow(ours, new Set(names))
     const event = { sender: ours, senderFrame: ours.mainFrame }
     expect(() => invoke('undo.peek', event)).toThrow('refused')
   },
@@ -176,9 +174,9 @@ test('rejects a channel that this window may not call, and a window that was for
   const { senders, invoke } = registered()
   const ours = window()
   const event = { sender: ours, senderFrame: ours.mainFrame }
-  senders.allow(asContents(ours), new Set(['clients.find']))
+  senders.allow(ours, new Set(['clients.find']))
   expect(() => invoke('undo.peek', event)).toThrow('refused')
-  senders.allow(asContents(ours), new Set(names))
-  senders.forget(asContents(ours))
+  senders.allow(ours, new Set(names))
+  senders.forget(ours)
   expect(() => invoke('undo.peek', event)).toThrow('refused')
 })

@@ -81,7 +81,12 @@ test('every message says what time it is, and where', async () => {
 test('answers find their calls, in whatever order they come', async () => {
   const { core, worker } = await opened()
   const first = core.call('undo.peek', {})
-  const second = core.call('clients.list', { query: '', sort: 'name', descending: false, trashed: false })
+  const second = core.call('clients.list', {
+    query: '',
+    sort: 'name',
+    descending: false,
+    trashed: false,
+  })
   worker().answers({ type: 'reply', id: 2, reply: ok('second') })
   worker().answers({ type: 'reply', id: 1, reply: ok('first') })
   expect([await first, await second]).toEqual([ok('first'), ok('second')])

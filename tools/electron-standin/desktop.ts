@@ -71,13 +71,13 @@ class MenuItem {
       enabled: this.enabled,
       checked: this.checked,
       ...(this.role === undefined ? {} : { role: this.role }),
-      ...(this.accelerator === undefined ? {} : { accelerator: String(this.accelerator) }),
+      ...(this.accelerator === undefined ? {} : { accelerator: this.accelerator }),
       ...(this.submenu === undefined ? {} : { submenu: this.submenu.toJSON() }),
     }
   }
 }
 
-export class Menu extends StrictEmitter<Record<never, never>> {
+export class Menu extends StrictEmitter<Record<string, never>> {
   static buildFromTemplate = (template: readonly Template[]): Menu => {
     const menu = new Menu()
     menu.items.push(...template.map((item) => new MenuItem(item)))
@@ -96,7 +96,7 @@ export class Menu extends StrictEmitter<Record<never, never>> {
 }
 
 /** A picture by its file: nothing here looks inside. */
-class NativeImage extends StrictEmitter<Record<never, never>> {
+class NativeImage extends StrictEmitter<Record<string, never>> {
   readonly #file: string
 
   constructor(file: string) {

@@ -14,7 +14,7 @@ export type Frame = {
   readonly routingId: number
 }
 
-export type IpcEvent = Preventable<{
+type IpcEvent = Preventable<{
   readonly type: 'frame'
   readonly sender: WebContents
   readonly senderFrame: Frame

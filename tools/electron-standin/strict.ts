@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 
 /** What the stand-in says about a member of Electron that it does not cover. */
-export const missing = (name: string): never => {
+const missing = (name: string): never => {
   throw new Error(`stand-in: ${name} is not there`)
 }
 

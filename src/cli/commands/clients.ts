@@ -72,15 +72,8 @@ function timeline(session: Session, clientId: ClientId, wanted: number): readonl
 }
 
 function clientText(client: Client, entries: readonly Entry[], session: Session): string {
-  const { day, fullDay, list: listed } = formats(locale)
+  const { day, fullDay, list: listed, sentenceStart } = formats(locale)
   const { today } = session
-  const cadence =
-    client.cadenceDays === null
-      ? t('cli.none')
-      : t('cli.field.cadence.days', {
-          n: client.cadenceDays,
-          source: sourceWords(client.effectiveCadence?.source ?? null, locale),
-        })
   const paused =
     client.pausedUntil === null || client.pausedUntil === 'open'
       ? (client.pausedUntil ?? '')
@@ -89,19 +82,23 @@ function clientText(client: Client, entries: readonly Entry[], session: Session)
     [t('cli.field.id'), client.id],
     ...client.emails.map(({ value }) => [t('cli.field.email'), value] as const),
     ...client.phones.map(({ value }) => [t('cli.field.phone'), value] as const),
-    ...client.addresses.map(({ formatted }) => [t('cli.field.address'), formatted] as const),
+    ...client.addresses.map(
+      ({ formatted }) => [t('cli.field.address'), formatted.replaceAll('\n', ', ')] as const,
+    ),
     ...client.urls.map(({ value }) => [t('cli.field.url'), value] as const),
-    [t('cli.field.organisation'), listed([client.title, client.organisation].filter(isText))],
+    [t('cli.field.work'), listed([client.title, client.organisation].filter(isText))],
     [t('cli.field.stage'), t('common.stage', { stage: client.stage })],
     [t('cli.field.tags'), client.tags.join(', ')],
     [t('cli.field.segments'), client.segments.join(', ')],
-    [t('cli.field.cadence'), cadence],
+    [t('cli.field.cadence'), cadenceText(client.effectiveCadence)],
     [t('cli.field.last-touch'), client.lastTouchOn === null ? '' : day(client.lastTouchOn, today)],
     [t('cli.field.next-due'), client.nextDueOn === null ? '' : day(client.nextDueOn, today)],
     [t('cli.field.warmth'), client.warmth === null ? '' : String(client.warmth)],
     [t('cli.field.paused'), paused],
     [t('cli.field.snoozed'), client.snoozedUntil?.replace('T00:00', '') ?? ''],
-    ...client.dates.map(({ kind, label, date }) => [label ?? kind, fullDay(date)] as const),
+    ...client.dates.map(
+      ({ kind, label, date }) => [sentenceStart(label ?? kind), fullDay(date)] as const,
+    ),
     [t('cli.field.aim'), client.desiredOutcome ?? ''],
     ...client.facts.map(({ body }) => [t('cli.field.facts'), body] as const),
     ...client.promises.map((promise) => [t('cli.field.promises'), promise.text] as const),
@@ -113,6 +110,13 @@ function clientText(client: Client, entries: readonly Entry[], session: Session)
   const past =
     entries.length === 0 ? [] : ['', t('cli.timeline'), indented(entryTable(entries), '  ')]
   return [...head, ...notes, ...past].join('\n')
+}
+
+function cadenceText(effective: Client['effectiveCadence']): string {
+  if (effective === null || effective.cadence === 'none') return t('cli.none')
+  const { unit, count } = effective.cadence
+  const args = { n: count, source: sourceWords(effective.source, locale) }
+  return unit === 'days' ? t('cli.field.cadence.days', args) : t('cli.field.cadence.months', args)
 }
 
 function isText(value: string | null): value is string {
@@ -182,7 +186,11 @@ export const list: Run = async (session, args) => {
         row.nextDueOn ?? '',
         t('common.stage', { stage: row.stage }),
       ])
-      const titles = [...heading.map((key) => t(key)), t('cli.field.next-due'), t('cli.field.stage')]
+      const titles = [
+        ...heading.map((key) => t(key)),
+        t('cli.field.next-due'),
+        t('cli.field.stage'),
+      ]
       return [
         table([titles, ...rows], new Set([1])),
         t('cli.total', { shown: clients.length, total }),

@@ -28,7 +28,7 @@ export const due: Run = async (session, args) => {
       on: reply.on,
       nudges: reply.nudges.map((nudge) => nudgeDocument(nudge, reply.on)),
       total: reply.total,
-      coverage: reply.coverage,
+      coverage: { within: reply.coverage.within, of: reply.coverage.of },
     },
     text: () => dueText(reply),
   }
@@ -38,7 +38,7 @@ function reasonsOf(nudge: Nudge, today: PlainDate) {
   return nudge.reasons.map((reason) => ({
     kind: reason.kind,
     weight: reason.weight,
-    text: plainText(sentenceFor(reason, { locale, today, pronoun: null })),
+    text: plainText(sentenceFor(reason, { locale, today, pronoun: 'they' })),
     figures: reason.figures,
   }))
 }

@@ -27,7 +27,8 @@ export const remind: Run = async (session, args) => {
   })
   return {
     json: documents([reminder], session),
-    text: () => t('cli.reminded', { text: oneLine(reminder.text), date: timeOf(reminder, session) }),
+    text: () =>
+      t('cli.reminded', { text: oneLine(reminder.text), date: timeOf(reminder, session) }),
     confirms: true,
   }
 }

@@ -47,17 +47,14 @@ function document(undoable: Undoable) {
 
 /** The deed in words: "import clients.csv", "logging a touch with Morag". */
 function whatOf({ what, details }: Undoable): string {
-  const file = details['fileName'] ?? details['file']
-  if (what === 'import' && typeof file === 'string') {
-    return t('cli.what-import', { file: oneLine(file) })
+  const { name } = details
+  if (what === 'import' && typeof name === 'string') {
+    return t('cli.what-import', { file: oneLine(name) })
   }
   const key = `window.deed.${what}`
   const own: WordKey = isKey(key) ? key : 'window.deed.other'
-  const { name } = details
   const args =
-    typeof name === 'string'
-      ? { named: 'yes', name: oneLine(name) }
-      : { named: 'no', name: '' }
+    typeof name === 'string' ? { named: 'yes', name: oneLine(name) } : { named: 'no', name: '' }
   // Every deed takes the same two arguments, or none.
   return (t as (key: WordKey, args: object) => string)(own, args)
 }

@@ -206,7 +206,7 @@ function generalReminders(day: DayAgo): readonly DemoReminder[] {
       every: 'FREQ=MONTHLY',
     },
     { text: 'Send the fleet bills', inDays: 5, time: '09:00', every: 'FREQ=MONTHLY' },
-    { text: 'Put the spring courses on the website', inDays: 12 },
+    { text: 'Put the next courses on the website', inDays: 12 },
   ]
   return drafts.map((draft) => reminderOf(draft, day))
 }

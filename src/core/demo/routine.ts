@@ -50,12 +50,12 @@ export const routineLines: Readonly<Record<Routine, readonly RoutineLine[]>> = {
       'Carries a pump now, but no levers',
     ),
     call('Asked when to change the chain on the {bike}. Measured it: [another month|now|not yet].'),
-    text('Reminded them of the winter check for the {bike}.'),
+    text('Reminded them of the half-yearly check for the {bike}.'),
     textIn(
       'Sent a picture of a [nail|staple|thorn] in the tyre. Booked for [tomorrow|Friday|Monday].',
     ),
     mail(
-      'Sent the bill for the {bike} and what can wait until [spring|the summer|after Christmas].',
+      'Sent the bill for the {bike} and what can wait until [the next service|the next bonus|the paint is dry].',
     ),
     noAnswer('Rang that the {bike} is ready. No answer.'),
     visit(
@@ -120,7 +120,7 @@ export const routineLines: Readonly<Record<Routine, readonly RoutineLine[]>> = {
   ],
   family: [
     visit(
-      'Raised the saddles by the usual two fingers; children grow in [spring|the summer|jumps].',
+      'Raised the saddles by the usual two fingers; children grow in [the holidays|new shoes|jumps].',
     ),
     visit('Service of the {bike} while the children counted ball bearings.'),
     call('Asked what to do about [rain|gloves|a helmet that is suddenly too small].'),

@@ -51,7 +51,13 @@ export type Target =
   | { readonly is: 'row'; readonly line: number }
 
 export type Decision =
-  | { readonly action: 'create'; readonly line: number; readonly person: ImportedPerson }
+  | {
+      readonly action: 'create'
+      readonly line: number
+      readonly person: ImportedPerson
+      /** A later row is folded into this one: remember which client it became. */
+      readonly isTarget: boolean
+    }
   | {
       readonly action: 'update'
       readonly line: number

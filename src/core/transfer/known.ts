@@ -14,6 +14,8 @@ export type KnownCandidate = {
  */
 export type KnownPeople = {
   readonly isEmpty: boolean
+  /** Whether any candidate could be in Trash. */
+  readonly hasTrashed: boolean
   /** By the public id of an export of this program. */
   readonly byId: (id: string) => KnownCandidate | null
   /** By `normalEmail`. */
@@ -29,6 +31,7 @@ export type KnownPeople = {
 /** An empty data file. */
 export const nobody: KnownPeople = {
   isEmpty: true,
+  hasTrashed: false,
   byId: () => null,
   byEmail: () => [],
   byPhone: () => [],

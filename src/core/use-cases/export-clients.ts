@@ -1,10 +1,105 @@
-import type { WorkerInput, WorkerOutput, WorkerErrorCode } from '#shared/contract/worker.ts'
-import { ok, type Result } from '#shared/result.ts'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { WorkerErrorCode, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
+import { labelKey } from '../text.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
-export function createExportClients(_context: Context) {
-  return (
-    _input: WorkerInput<'transfer.export'>,
-    _control: JobControl,
-  ): Result<WorkerOutput<'transfer.export'>, WorkerErrorCode> => ok({ clients: 0 })
+import { loadPerson } from './known-people.ts'
+
+type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
+
+/**
+ * Writes all clients, or those of a segment, as CSV. A file is written under a temporary name,
+ * synced and renamed: what has the final name is whole.
+ */
+export function createExportClients(context: Context) {
+  const { lists } = context.repositories
+  const { sql } = context
+
+  return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
+    const all = lists.keys({ sort: 'name', descending: false, today: context.today() })
+    const members = input.segment === null ? null : segmentMembers(input.segment)
+    if (input.segment !== null && members === null) return fail('export/no-such-segment')
+    const keys = members === null ? all : all.filter((key) => members.has(key))
+    const people = keys.values().map((key) => loadPerson(context, key))
+    const chunks = writeClientsCsv(people, shapeOf())
+    if (input.out === null) {
+      for (const chunk of chunks) {
+        control.onText?.(chunk)
+        await control.pause()
+      }
+      return ok({ clients: keys.length })
+    }
+    return writeFile(input.out, chunks, keys.length, control)
+  }
+
+  function segmentMembers(name: string): ReadonlySet<number> | null {
+    const id = sql.value<number>('SELECT id FROM segment WHERE folded = @folded', {
+      folded: labelKey(name),
+    })
+    if (id === undefined) return null
+    return new Set(
+      sql.column<number>('SELECT client_id FROM segment_member WHERE segment_id = @id', { id }),
+    )
+  }
+
+  /** How many columns of a kind the fullest client needs. */
+  function shapeOf(): CsvShape {
+    const most = (table: string, condition: string) =>
+      sql.value<number>(
+        `SELECT ifnull(max(n), 0) FROM
+           (SELECT count(*) AS n FROM ${table} WHERE ${condition} GROUP BY client_id)`,
+      ) ?? 0
+    return {
+      emails: most('contact_point', `kind = 'email'`),
+      phones: most('contact_point', `kind = 'phone'`),
+      urls: most('contact_point', `kind = 'url'`),
+      addresses: most('address', '1'),
+      dates: most('important_date', '1'),
+      customFields: sql.column<string>('SELECT DISTINCT name FROM custom_field ORDER BY name'),
+    }
+  }
+}
+
+async function writeFile(
+  out: string,
+  chunks: Iterable<string>,
+  clients: number,
+  control: JobControl,
+): Reply {
+  const temporary = `${out}.${process.pid}.part`
+  try {
+    const fd = openSync(temporary, 'wx', 0o600)
+    try {
+      for (const chunk of chunks) {
+        writeSync(fd, chunk)
+        await control.pause()
+      }
+      fsyncSync(fd)
+    } finally {
+      closeSync(fd)
+    }
+    renameSync(temporary, out)
+    syncFolder(dirname(out))
+    return ok({ clients })
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+      return fail('export/failed', { reason: error.code })
+    }
+    throw error
+  }
+}
+
+/** Makes the new name survive a power cut. Windows cannot open folders and does not need it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(folder, 'r')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
 }

@@ -77,7 +77,7 @@ export function beginImportBatch(
           for (const decision of decisions) {
             if (decision.action === 'create') {
               const key = write.create(decision.person)
-              keyOfLine.set(decision.line, key)
+              if (decision.isTarget) keyOfLine.set(decision.line, key)
               unsettled.push(key)
             }
           }
@@ -282,6 +282,13 @@ function createRowWriter(context: Context, batchId: number) {
     for (const [name, value] of lists.customFields) contacts.setCustomField(key, name, value)
   }
 
+  function freeId(wanted: string | null): ClientId {
+    const taken =
+      wanted === null ||
+      sql.value<number>('SELECT 1 FROM client WHERE uid = @wanted', { wanted }) !== undefined
+    return (taken ? context.newId() : wanted) as ClientId
+  }
+
   /** The last touch a file tells of: that there was one, not what it was. */
   function addLastTouch(key: number, on: PlainDate): void {
     const entry = entries.insert({
@@ -306,11 +313,12 @@ function createRowWriter(context: Context, batchId: number) {
       changes.tags.forEach(tagKey)
       changes.segments.forEach(segmentKey)
     },
+    /** Under the id of the export it comes from, where that is free. */
     create: (person: ImportedPerson): number => {
       const cadence = cadenceColumnsOf(person.cadence)
       const now = context.now()
       const key = clients.insert(
-        context.newId() as ClientId,
+        freeId(person.id),
         now,
         {
           kind: person.kind,

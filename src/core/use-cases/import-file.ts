@@ -1,17 +1,282 @@
-import type { WorkerInput, WorkerOutput, WorkerErrorCode } from '#shared/contract/worker.ts'
-import { fail, type Result } from '#shared/result.ts'
+import { writeFileSync } from 'node:fs'
+import type {
+  ImportAnswers,
+  ImportPlan,
+  PlannedPerson,
+  WorkerErrorCode,
+  WorkerInput,
+  WorkerOutput,
+} from '#shared/contract/worker.ts'
+import type { ClientId } from '#shared/ids.ts'
+import { comparableDays } from '#shared/domain/cadence.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import {
+  analyseFile,
+  refusalOf,
+  type Analysis,
+  type AnalysisResult,
+  type ImportContext,
+} from '../transfer/analyse.ts'
+import type { Decision } from '../transfer/decision.ts'
+import type { KnownPeople } from '../transfer/known.ts'
+import { nameKey } from '../transfer/match.ts'
+import type { ImportedPerson } from '../transfer/person.ts'
+import { refusedPlan, startImport } from '../transfer/plan.ts'
+import { readRows } from '../transfer/read/read-table.ts'
+import { FileRefused } from '../transfer/read/refusal.ts'
+import { writeRejectsCsv } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
-export function createImportFile(_context: Context) {
+import type { JobControl } from '../core.ts'
+import { beginImportBatch } from './import-batch.ts'
+import { knownPeople } from './known-people.ts'
+
+type Reply<T> = Promise<Result<T, WorkerErrorCode>>
+type Planned = WorkerOutput<'transfer.plan'>
+type Imported = WorkerOutput<'transfer.import'>
+
+/** Reads a file, says what importing it would do, and does it: all of it or nothing. */
+export function createImportFile(context: Context) {
+  const known = (): KnownPeople => knownPeople(context, nameKey)
+
+  /** The first pass, in slices; null when it was cancelled on the way. */
+  async function analyse(
+    path: string,
+    answers: ImportAnswers,
+    control: JobControl,
+  ): Promise<AnalysisResult | null> {
+    const steps = analyseFile(path, answers, importContext(context))
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      if (control.isCancelled()) return null
+      control.onProgress({ ...step.value, phase: 'reading' })
+      await control.pause()
+    }
+  }
+
+  /** The second pass without writing; null when it was cancelled on the way. */
+  async function dryRun(
+    analysis: Analysis,
+    control: JobControl,
+    each: (decision: Decision) => void,
+  ): Promise<ImportPlan | null> {
+    const run = startImport(analysis, known(), { writes: false })
+    try {
+      for (const { decisions, done, of } of run.batches()) {
+        decisions.forEach(each)
+        if (control.isCancelled()) return null
+        control.onProgress({ done, of, phase: 'reading' })
+        await control.pause()
+      }
+      return run.plan()
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error
+      return refusedPlan(analysis.source.fileName, refusalOf(error))
+    }
+  }
+
+  async function plan(input: WorkerInput<'transfer.plan'>, control: JobControl): Reply<Planned> {
+    const result = await analyse(input.path, input.answers, control)
+    const nothing = { table: null, allPeople: null }
+    if (result === null) return ok({ ...cancelledPlan(input.path), ...nothing })
+    if (!result.ok) return ok({ ...refusedPlan(result.fileName, result.refused), ...nothing })
+    const { analysis } = result
+    const people = input.include?.people === true ? new Map<string, PlannedPerson>() : null
+    const planned = await dryRun(analysis, control, (decision) => {
+      if (people !== null) notePerson(people, decision, context.repositories.clients.byKey)
+    })
+    return ok({
+      ...(planned ?? cancelledPlan(input.path)),
+      table: input.include?.table === true ? tableOf(analysis) : null,
+      allPeople: people === null ? null : [...people.values()],
+    })
+  }
+
+  async function run(input: WorkerInput<'transfer.import'>, control: JobControl): Reply<Imported> {
+    const result = await analyse(input.path, input.answers, control)
+    if (result === null) {
+      return ok({ batch: null, plan: cancelledPlan(input.path), cancelled: true })
+    }
+    if (!result.ok) return refused(refusedPlan(result.fileName, result.refused))
+    const { analysis } = result
+    const people = known()
+    if (analysis.asks.some((ask) => ask.blocking) || people.hasTrashed) {
+      const planned = await dryRun(analysis, control, () => undefined)
+      if (planned === null) {
+        return ok({ batch: null, plan: cancelledPlan(input.path), cancelled: true })
+      }
+      if (planned.asks.some((ask) => ask.blocking)) {
+        return fail('import/open-asks', { plan: planned })
+      }
+    }
+    return write(analysis, people, control)
+  }
+
+  async function write(
+    analysis: Analysis,
+    people: KnownPeople,
+    control: JobControl,
+  ): Reply<Imported> {
+    const batch = beginImportBatch(context, analysis.source.fileName, 'csv')
+    if (batch === null) return fail('import/busy')
+    try {
+      const run = startImport(analysis, people, { writes: true })
+      for (const { decisions, done, of } of run.batches()) {
+        if (control.isCancelled()) {
+          batch.takeBack()
+          return ok({ batch: null, plan: run.plan(), cancelled: true })
+        }
+        batch.write(decisions)
+        control.onProgress({ done, of, phase: 'writing' })
+        await control.pause()
+      }
+      const written = run.plan()
+      if (written.counts.created + written.counts.updated + written.counts.duplicates === 0) {
+        batch.takeBack()
+        return ok({ batch: null, plan: written, cancelled: false })
+      }
+      for (let left = Infinity; left > 0;) {
+        if (control.isCancelled()) {
+          batch.takeBack()
+          return ok({ batch: null, plan: written, cancelled: true })
+        }
+        left = batch.settle().left
+        const of = written.counts.created
+        control.onProgress({ done: of - left, of, phase: 'finishing' })
+        await control.pause()
+      }
+      batch.finish(
+        JSON.stringify({ counts: written.counts, rejects: written.rejects.slice(0, 1_000) }),
+      )
+      return ok({ batch: batch.uid, plan: written, cancelled: false })
+    } catch (error) {
+      batch.takeBack()
+      if (error instanceof FileRefused) return fail('import/changed')
+      throw error
+    }
+  }
+
+  async function saveRejects(
+    input: WorkerInput<'transfer.rejects'>,
+    control: JobControl,
+  ): Reply<WorkerOutput<'transfer.rejects'>> {
+    const result = await analyse(input.path, input.answers, control)
+    if (result === null || !result.ok) return fail('import/unreadable')
+    const rejects: { cells: readonly string[]; message: string }[] = []
+    await dryRun(result.analysis, control, (decision) => {
+      if (decision.action === 'reject') rejects.push(decision)
+    })
+    try {
+      writeFileSync(
+        input.out,
+        [...writeRejectsCsv(result.analysis.headerCells, rejects)].join(''),
+        { mode: 0o600 },
+      )
+    } catch {
+      return fail('export/failed')
+    }
+    return ok({ rows: rejects.length })
+  }
+
+  return { plan, run, saveRejects }
+}
+
+function refused(plan: ImportPlan): Result<never, WorkerErrorCode> {
+  if (plan.refused?.code === 'changed') return fail('import/changed')
+  const unreadable = ['not-found', 'unreadable'].includes(plan.refused?.code ?? '')
+  return fail(unreadable ? 'import/unreadable' : 'import/refused', { plan })
+}
+
+function cancelledPlan(path: string): ImportPlan {
+  const fileName = path.split(/[\\/]/).at(-1) ?? path
+  return { ...refusedPlan(fileName, { code: '', message: '' }), refused: null }
+}
+
+function importContext(context: Context): ImportContext {
+  const settings = context.settings()
   return {
-    plan: (
-      _input: WorkerInput<'transfer.plan'>,
-    ): Result<WorkerOutput<'transfer.plan'>, WorkerErrorCode> => fail('import/unreadable'),
-    run: (
-      _input: WorkerInput<'transfer.import'>,
-    ): Result<WorkerOutput<'transfer.import'>, WorkerErrorCode> => fail('import/unreadable'),
-    saveRejects: (
-      _input: WorkerInput<'transfer.rejects'>,
-    ): Result<WorkerOutput<'transfer.rejects'>, WorkerErrorCode> => fail('import/unreadable'),
-    takeBackUnfinished: (_folder: string): void => {},
+    today: context.today(),
+    dateOrder: settings.dateOrder ?? orderOf(context.locale),
+    region: settings.region,
+    currency: null,
+  }
+}
+
+/** How a locale writes numeric dates: the default answer to the question, never a silent one. */
+function orderOf(locale: string): 'dmy' | 'mdy' | 'ymd' {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(0).map((part) => part.type)
+  const order = parts
+    .filter((type) => type === 'day' || type === 'month' || type === 'year')
+    .map((type) => type[0])
+    .join('')
+  return order === 'mdy' || order === 'ymd' ? order : 'dmy'
+}
+
+function tableOf(analysis: Analysis): readonly (readonly string[])[] {
+  const rows = [...readRows(analysis.source, analysis.shape)].flatMap(({ rows: batch }) =>
+    batch.map((row) => row.cells),
+  )
+  return analysis.shape.headerLine === null ? rows : [analysis.headerCells, ...rows]
+}
+
+/** Keeps one person for each client that would be made or changed, as it stands after all rows. */
+function notePerson(
+  people: Map<string, PlannedPerson>,
+  decision: Decision,
+  byKey: (key: number) => { uid: ClientId } | null,
+): void {
+  switch (decision.action) {
+    case 'create':
+      people.set(`line ${decision.line}`, planned(decision.line, null, decision.person))
+      return
+    case 'update':
+      people.set(
+        `key ${decision.key}`,
+        planned(decision.line, byKey(decision.key)?.uid ?? null, decision.person),
+      )
+      return
+    case 'fold': {
+      if (decision.person === null) return
+      const { into } = decision
+      const name = into.is === 'row' ? `line ${into.line}` : `key ${into.key}`
+      const before = people.get(name)
+      const id = into.is === 'client' ? (byKey(into.key)?.uid ?? null) : null
+      people.set(name, planned(before?.line ?? decision.line, id, decision.person))
+      return
+    }
+    case 'unchanged':
+    case 'reject':
+  }
+}
+
+function planned(line: number, id: ClientId | null, person: ImportedPerson): PlannedPerson {
+  const { cadence } = person
+  return {
+    line,
+    id,
+    kind: person.kind,
+    name: person.name,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    nickname: person.nickname,
+    emails: person.emails.map(({ value, label }, index) => ({
+      value,
+      label,
+      primary: index === 0,
+    })),
+    phones: person.phones.map(({ value, e164, label }) => ({ value, e164, label })),
+    addresses: person.addresses,
+    urls: person.urls,
+    organisation: person.organisation,
+    title: person.title,
+    stage: person.stage ?? 'active',
+    tags: person.tags,
+    segments: person.segments,
+    cadenceDays:
+      cadence === null || cadence === 'none' ? null : Math.round(comparableDays(cadence)),
+    lastTouchOn: person.lastTouchOn,
+    dates: person.dates.map(({ kind, date }) => ({ kind, date })),
+    notes: person.notes,
+    customFields: Object.fromEntries(person.customFields),
   }
 }

@@ -2,7 +2,7 @@ import type { ClientKey } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import { living } from '../db/repositories/living.ts'
 import { cadenceOf } from '../db/repositories/facts.ts'
-import { e164 } from '../contact-points.ts'
+import { importedPhone } from '../transfer/understand/phones.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '../transfer/known.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import type { Context } from '../context.ts'
@@ -48,8 +48,10 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     return names.get(key) ?? []
   }
 
+  const trashed = `SELECT 1 FROM client WHERE deleted_at IS NOT NULL AND withdrawn = 0 LIMIT 1`
   return {
     isEmpty: false,
+    hasTrashed: sql.value<number>(trashed) !== undefined,
     byId: (id) => {
       const row = sql.get<Candidate>(`${candidates} WHERE c.uid = @id AND ${findable}`, { id })
       return row === undefined ? null : toCandidate(row)
@@ -86,7 +88,7 @@ export function loadPerson(context: Context, key: number): ImportedPerson {
       .map(({ value, normal, label }) => ({ value, normal, label })),
     phones: points
       .filter((p) => p.kind === 'phone')
-      .map(({ value, normal, label }) => ({ value, normal, label, e164: e164(value, region) })),
+      .map(({ value, label }) => importedPhone(value, label, region)),
     urls: points.filter((p) => p.kind === 'url').map(({ value, label }) => ({ value, label })),
     addresses: contacts.addresses(key),
     dates: knowledge.dates(key).map(({ kind, label, date, leadDays }) => ({

@@ -20,7 +20,7 @@ import {
 /** Where the owner wants to be. */
 export type Place = EventMap['window.go']['to']
 
-export type Appearance = {
+type Appearance = {
   readonly platform: NodeJS.Platform
   readonly dark: boolean
 }
@@ -37,6 +37,8 @@ const TITLE_BAR_HEIGHT = 44
 export type WindowParts = Appearance & {
   readonly session: Session
   readonly preload: string
+  /** The picture of the app, for desktops that do not take it from the program. */
+  readonly icon: string
   readonly bounds: Bounds
   readonly devTools: boolean
 }
@@ -51,6 +53,7 @@ export function windowOptions(parts: WindowParts): BrowserWindowConstructorOptio
     show: false,
     backgroundColor: colours[parts.dark ? 'dark' : 'light'].page,
     autoHideMenuBar: true,
+    ...(parts.platform === 'linux' ? { icon: parts.icon } : {}),
     ...titleBar(parts),
     webPreferences: {
       preload: parts.preload,
@@ -123,6 +126,7 @@ export type MainWindowOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>
   readonly session: Session
   readonly preload: string
+  readonly icon: string
   readonly devTools: boolean
   readonly stateFile: string
   readonly clock: Clock
@@ -189,6 +193,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         dark: nativeTheme.shouldUseDarkColors,
         session: options.session,
         preload: options.preload,
+        icon: options.icon,
         bounds: fitToDisplays(remembered?.bounds ?? null, workAreas()),
         devTools: options.devTools,
       }),

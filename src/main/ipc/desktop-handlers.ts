@@ -89,10 +89,14 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       const job = new AbortController()
       running.set(token, job)
       try {
-        const reply = await core.work('transfer.import', { path, answers }, {
-          signal: job.signal,
-          onProgress: (progress) => send('import.progress', { token, ...progress }),
-        })
+        const reply = await core.work(
+          'transfer.import',
+          { path, answers },
+          {
+            signal: job.signal,
+            onProgress: (progress) => send('import.progress', { token, ...progress }),
+          },
+        )
         return narrowed(reply, runCodes)
       } finally {
         running.delete(token)

@@ -26,7 +26,9 @@ export function isPlainData(value: unknown): boolean {
         if (part === null) return true
         if (Array.isArray(part)) return part.every((item) => isPlain(item, depth + 1))
         return isPlainObject(part) && Object.values(part).every((item) => isPlain(item, depth + 1))
-      default:
+      case 'bigint':
+      case 'function':
+      case 'symbol':
         return false
     }
   }

@@ -1,24 +1,23 @@
-import type { WebContents, WebFrameMain } from 'electron'
 import type { ChannelName } from '#shared/contract/index.ts'
 
 /** The origin of every page we show. */
-export const UI_ORIGIN = 'app://ui'
+const UI_ORIGIN = 'app://ui'
 
 /** Which window may call what; a window is forgotten when it closes. */
 export type Senders = {
-  readonly allow: (contents: WebContents, channels: ReadonlySet<ChannelName>) => void
-  readonly forget: (contents: WebContents) => void
+  readonly allow: (contents: object, channels: ReadonlySet<ChannelName>) => void
+  readonly forget: (contents: object) => void
   readonly mayCall: (event: SenderEvent, channel: ChannelName) => boolean
 }
 
 /** What an IPC event says of its sender. */
 export type SenderEvent = {
-  readonly sender: Pick<WebContents, 'mainFrame'>
-  readonly senderFrame: Pick<WebFrameMain, 'origin'> | null
+  readonly sender: { readonly mainFrame: object }
+  readonly senderFrame: { readonly origin: string } | null
 }
 
 export function createSenders(): Senders {
-  const allowed = new Map<unknown, ReadonlySet<ChannelName>>()
+  const allowed = new Map<object, ReadonlySet<ChannelName>>()
   return {
     allow: (contents, channels) => void allowed.set(contents, channels),
     forget: (contents) => void allowed.delete(contents),

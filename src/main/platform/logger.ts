@@ -1,6 +1,7 @@
 import { appendFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
+import { thrownBy } from './thrown.ts'
 
 /** Ids, counts and codes. Never a name, a note, an address, or text that somebody typed. */
 export type LogDetails = Readonly<Record<string, string | number | boolean | null>>
@@ -41,20 +42,8 @@ export function createFileLogger(options: LoggerOptions): Logger {
   return {
     info: (event, details = {}) => write('info', event, details),
     warn: (event, details = {}) => write('warn', event, details),
-    bug: (event, error, details = {}) => write('error', event, { ...details, ...placeOf(error) }),
+    bug: (event, error, details = {}) => write('error', event, { ...details, ...thrownBy(error) }),
   }
-}
-
-/** What may be logged of an error: its kind, its code, and where it was thrown. */
-export function placeOf(error: unknown): LogDetails {
-  if (!(error instanceof Error)) return { kind: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim())
-  return { kind: error.name, ...code, stack: frames.join(' | ') }
 }
 
 function sizeOf(file: string): number {

@@ -71,13 +71,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher'
 /** Whether the desktop shows tray icons, and one of them belongs to process `pid`. */
 export async function trayIsShown(bus: SessionBus, pid: number): Promise<boolean> {
   const property = (name: string): Promise<string | null> =>
-    bus(
-      WATCHER,
-      '/StatusNotifierWatcher',
-      'org.freedesktop.DBus.Properties.Get',
-      WATCHER,
-      name,
-    )
+    bus(WATCHER, '/StatusNotifierWatcher', 'org.freedesktop.DBus.Properties.Get', WATCHER, name)
   const host = await property('IsStatusNotifierHostRegistered')
   if (host === null || !host.includes('true')) return false
   const items = (await property('RegisteredStatusNotifierItems')) ?? ''

@@ -21,6 +21,7 @@ export const deviceTimers: Timers = {
 }
 
 function allowed(delayMs: number): number {
-  if (delayMs > LONGEST_MS) throw new RangeError(`Timer of ${delayMs} ms: compare the clock instead`)
+  if (delayMs > LONGEST_MS)
+    throw new RangeError(`Timer of ${delayMs} ms: compare the clock instead`)
   return delayMs
 }

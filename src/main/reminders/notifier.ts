@@ -20,7 +20,7 @@ export type Shown =
 export type Notifier = { readonly show: (note: Note) => Promise<Shown> }
 
 /** Longer texts are cut. */
-export const LONGEST_TEXT = 200
+const LONGEST_TEXT = 200
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -9,7 +9,7 @@ import { keyOf, type Due } from './due.ts'
 import type { Plan } from './plan.ts'
 
 /** Reminders are on time to a minute; timers longer than this would stand still in sleep. */
-export const TICK_MS = 30_000
+const TICK_MS = 30_000
 /** A notification that was refused so often is told in the window alone. */
 const MOST_TRIES = 5
 const LONG_JUMP_MS = 26 * 60 * 60 * 1000
@@ -78,9 +78,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const ours: Due[] = []
     for (const due of batch) if (await claimed(due)) ours.push(due)
     if (ours.length === 0) return
-    const shown = await options.deliver(ours, ours.every((due) => tries.has(keyOf(due))))
+    const shown = await options.deliver(
+      ours,
+      ours.every((due) => tries.has(keyOf(due))),
+    )
     log.info('reminders.told', { count: ours.length, outcome: shown.outcome })
-    if (shown.outcome === 'failed' && ours.some((due) => triedAgain(due) < MOST_TRIES)) return
+    const tried = shown.outcome === 'failed' ? ours.map(triedAgain) : []
+    if (tried.some((count) => count < MOST_TRIES)) return
     for (const due of ours) {
       tries.delete(keyOf(due))
       await record(due)

@@ -7,7 +7,7 @@ export type WindowWords = Readonly<{
   locale: Words['locale']
   /** A text without markup: labels, names for machines, placeholders. */
   t: Words['t']
-  /** A text with its `<b>` bold and its `<name>` set as a name. */
+  /** A text with its `<b>` bold and its `<who>` set as a name. */
   rich: <Key extends WordKey>(key: Key, args: WordArgs<Key>) => ReactNode
 }>
 
@@ -31,7 +31,7 @@ export function WordsProvider({ words, renderName, children }: WordsProviderProp
         keyed(
           words.rich<typeof key, ReactNode>(key, args, {
             b: (content) => <b>{keyed(content)}</b>,
-            name: (content) => renderName(keyed(content)),
+            who: (content) => renderName(keyed(content)),
           }),
         ),
     }),

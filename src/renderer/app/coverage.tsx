@@ -7,7 +7,8 @@ type CoverageProps = Readonly<{ within: number; of: number }>
 /** The share of active clients within their cadence: all of them, not the loudest ten. */
 export function Coverage({ within, of }: CoverageProps) {
   const { t } = useWords()
-  const percent = Math.floor((within / of) * 100)
+  // Never rounded up to all of them.
+  const percent = within === of ? 100 : Math.min(99, Math.round((within / of) * 100))
   return (
     <div className={styles.coverage}>
       <div className={styles.coverageHead}>

@@ -15,6 +15,7 @@ import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
+import { useTitle } from './use-title.ts'
 
 const ImportScreen = lazy(() =>
   import('#renderer/features/import/import-screen.tsx').then(({ ImportScreen: screen }) => ({
@@ -35,6 +36,7 @@ export function Screens() {
   const [searching, setSearching] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
   useGo()
+  useTitle(location)
 
   useShortcuts({
     'G T': () => navigate(places.today),
@@ -72,9 +74,7 @@ export function Screens() {
               <Route path={places.clients}>
                 <ClientsScreen />
               </Route>
-              <Route path="/client/:id">
-                {({ id }) => <ClientScreen key={id} id={id} />}
-              </Route>
+              <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
               <Route path={places.import}>
                 <ImportScreen />
               </Route>

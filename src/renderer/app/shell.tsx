@@ -1,15 +1,32 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { places } from '#renderer/api/places.ts'
 import { Sidebar } from './sidebar.tsx'
 import styles from './shell.module.css'
 
 type ShellProps = Readonly<{ onSearch: () => void; children: ReactNode }>
+
+type Trail = Readonly<{ location: string; move: 'none' | 'in' | 'out' }>
+
+/** Opening a client slides the page, going back reverses it; between sections nothing moves. */
+function moveBetween(from: string, to: string): Trail['move'] {
+  const [wasIn, isIn] = [isClient(from), isClient(to)]
+  if (wasIn === isIn) return 'none'
+  return isIn ? 'in' : 'out'
+}
+
+function isClient(location: string): boolean {
+  return location.startsWith(places.client(''))
+}
 
 /** The frame around the screens: the sidebar and the page. */
 export function Shell({ onSearch, children }: ShellProps) {
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
   const isFirst = useRef(true)
+  const [trail, setTrail] = useState<Trail>({ location, move: 'none' })
+  if (trail.location !== location)
+    setTrail({ location, move: moveBetween(trail.location, location) })
 
   useEffect(() => {
     if (isFirst.current) {
@@ -25,7 +42,7 @@ export function Shell({ onSearch, children }: ShellProps) {
       <Sidebar onSearch={onSearch} />
       <main ref={main} tabIndex={-1} className={styles.main} data-region="main">
         <div className={styles.drag} aria-hidden="true" />
-        <div key={location} className={styles.screen}>
+        <div key={location} className={styles.screen} data-move={trail.move}>
           {children}
         </div>
       </main>

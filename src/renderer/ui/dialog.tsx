@@ -25,11 +25,15 @@ type DialogProps = Readonly<{
 /**
  * A modal dialog on the browser's own element: focus stays inside, Escape and a click outside
  * close it, and focus returns to where it was. It lands on `[data-autofocus]`, else on the first
- * control. The content is mounted only while it is open.
+ * control of the content, else on the dialog. The content is mounted only while it is open.
  */
 export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null
 }
+
+// The cross stands first in the page but is nobody's first wish.
+const firstControl =
+  ':scope > :not(header) :is(input, textarea, select, button, a[href]):not(:disabled)'
 
 function OpenDialog({
   onClose,
@@ -50,7 +54,11 @@ function OpenDialog({
     if (dialog === null) return undefined
     const before = document.activeElement
     dialog.showModal()
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog.querySelector<HTMLElement>(firstControl) ??
+      dialog
+    first.focus()
     return () => {
       dialog.close()
       // close() gives focus back only while the element is still in the page.
@@ -62,6 +70,7 @@ function OpenDialog({
     <dialog
       ref={element}
       closedby="any"
+      tabIndex={-1}
       aria-labelledby={`${id}-title`}
       className={classNames(styles.dialog, styles[place], className)}
       style={{ inlineSize: width }}

@@ -24,11 +24,16 @@ const otherMarks: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
+const appleOrder = ['Control', 'Alt', 'Shift', '$mod']
+const otherOrder = ['$mod', 'Control', 'Alt', 'Shift']
+
 /** A chord as this platform writes it: `⌘ K` or `Ctrl K`. */
 export function keysInWords(keys: string): string {
   const marks = isApple() ? appleMarks : otherMarks
-  return keys
-    .split('+')
+  const order = isApple() ? appleOrder : otherOrder
+  const parts = keys.split('+')
+  const modifiers = order.filter((modifier) => parts.includes(modifier))
+  return [...modifiers, ...parts.filter((part) => !modifiers.includes(part))]
     .map((part) => marks[part] ?? part)
     .join(' ')
 }

@@ -9,6 +9,8 @@ type Options = Readonly<{
   inFields?: boolean
   /** Also while a dialog or a popover is open. */
   overDialogs?: boolean
+  /** A key held down runs again and again: for moving, never for deeds. */
+  repeats?: boolean
 }>
 
 /**
@@ -17,7 +19,7 @@ type Options = Readonly<{
  */
 export function useShortcuts(
   shortcuts: Shortcuts,
-  { enabled = true, inFields = false, overDialogs = false }: Options = {},
+  { enabled = true, inFields = false, overDialogs = false, repeats = false }: Options = {},
 ): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
@@ -41,10 +43,13 @@ export function useShortcuts(
         },
       ]),
     )
-    const handler = createKeybindingsHandler(bindings)
+    // Its own rule for fields is ours above, which lets chords through.
+    const handler = createKeybindingsHandler(bindings, {
+      ignore: (event) => event.isComposing || (event.repeat && !repeats),
+    })
     window.addEventListener('keydown', handler)
     return () => window.removeEventListener('keydown', handler)
-  }, [chords, enabled, inFields, overDialogs])
+  }, [chords, enabled, inFields, overDialogs, repeats])
 }
 
 /** Whether keys pressed here are text, or choose a value. */

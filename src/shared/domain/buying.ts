@@ -70,12 +70,12 @@ export function activeProbability(figures: {
   return 1 / (1 + odds)
 }
 
-export function rhythmWord(z: number): BuyingRhythm {
+function rhythmWord(z: number): BuyingRhythm {
   if (z < 1) return 'on-rhythm'
   return z < 2 ? 'a-little-late' : 'late'
 }
 
-export function activityWord(probability: number): BuyingActivity {
+function activityWord(probability: number): BuyingActivity {
   if (probability >= 0.6) return 'likely-active'
   return probability >= 0.3 ? 'unsure' : 'probably-gone'
 }

@@ -106,9 +106,7 @@ export function isCountingTouch(touch: Touch, inboundCounts: boolean): boolean {
 
 /** An exchange: both sides were in it. */
 export function isTwoWay(touch: Touch): boolean {
-  return (
-    touch.outcome !== 'failed' && (touch.direction === 'mutual' || touch.outcome === 'reached')
-  )
+  return touch.outcome !== 'failed' && (touch.direction === 'mutual' || touch.outcome === 'reached')
 }
 
 /** The day of the newest touch that passes `test`; touches after `today` are appointments. */
@@ -171,7 +169,7 @@ export function anchorOf(facts: ClientFacts, today: PlainDate, inboundCounts: bo
 }
 
 /** Pauses in order, overlapping and touching ones made one, so that no day counts twice. */
-export function mergedPauses(pauses: readonly Pause[]): readonly Pause[] {
+function mergedPauses(pauses: readonly Pause[]): readonly Pause[] {
   if (pauses.length < 2) return pauses
   const merged: Pause[] = []
   for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {

@@ -41,7 +41,10 @@ export type CadenceSource =
   | { readonly from: 'stage'; readonly stage: Stage }
   | { readonly from: 'default' }
 
-export type EffectiveCadence = { readonly cadence: Cadence | 'none'; readonly source: CadenceSource }
+export type EffectiveCadence = {
+  readonly cadence: Cadence | 'none'
+  readonly source: CadenceSource
+}
 
 /** An interaction as the rules see it. */
 export type Touch = {

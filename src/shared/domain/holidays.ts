@@ -12,7 +12,8 @@ export function easterSunday(year: number): PlainDate {
       Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
       15) %
     30
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7
+  const weekday =
+    (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451)
   const days = epact + weekday - 7 * late + 114
   return fromParts({ year, month: Math.floor(days / 31), day: (days % 31) + 1 })

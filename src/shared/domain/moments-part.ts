@@ -29,7 +29,7 @@ export function nextFallOf(
   return nextYearly(monthDayOf(date), later(date, today), leapDay)
 }
 
-export function momentPoints(inDays: number, leadDays: number): number {
+function momentPoints(inDays: number, leadDays: number): number {
   if (inDays < 0) return 0
   if (inDays === 0) return 10
   if (inDays <= SOON_DAYS) return 8
@@ -71,7 +71,7 @@ function tellsMore(a: MomentPart, b: MomentPart): boolean {
 }
 
 /** Whole years from an important date to the day it falls on; null without a year, or for the first. */
-export function yearsAt(date: ImportantDate['date'], on: PlainDate): number | null {
+function yearsAt(date: ImportantDate['date'], on: PlainDate): number | null {
   if (isMonthDay(date)) return null
   const years = partsOf(on).year - partsOf(date).year
   return years > 0 ? years : null

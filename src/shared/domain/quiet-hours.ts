@@ -11,11 +11,7 @@ const WAITS_MAX = 30
  * The first instant from `instant` on at which a notification may be shown: `instant` itself
  * outside quiet hours. Quiet hours delay notifications and nothing else.
  */
-export function quietUntil(
-  instant: EpochMs,
-  zone: ZoneName,
-  settings: DeliverySettings,
-): EpochMs {
+export function quietUntil(instant: EpochMs, zone: ZoneName, settings: DeliverySettings): EpochMs {
   let local = localDateTimeAt(instant, zone)
   const asked = local
   for (let waits = 0; waits < WAITS_MAX; waits += 1) {

@@ -1,5 +1,5 @@
 import type { ClientId, PromiseId } from '../ids.ts'
-import type { LocalDateTime, PlainDate } from '../time.ts'
+import type { PlainDate } from '../time.ts'
 import type { AnchorKind } from './cadence.ts'
 import type { Cadence, CadenceSource, PracticeFigures, RankingSettings, Tier } from './facts.ts'
 
@@ -117,6 +117,3 @@ export type RankingRules = {
   readonly settings: RankingSettings
   readonly practice: PracticeFigures
 }
-
-/** The owner's day and wall clock. */
-export type Moment = { readonly today: PlainDate; readonly now: LocalDateTime }

@@ -45,11 +45,15 @@ const weekdays: Readonly<Record<string, number>> = {
 
 /** Reads an RRULE, with or without "RRULE:" before it; a bare frequency such as "weekly" will do. */
 export function parseRule(text: string): Result<RecurrenceRule, RuleErrorCode> {
-  const body = text.trim().toUpperCase().replace(/^RRULE:/, '')
+  const body = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
   const parts = new Map<string, string>()
   for (const part of (body in frequencies ? `FREQ=${body}` : body).split(';')) {
     const [name, value, ...rest] = part.split('=')
-    if (name === undefined || !value || rest.length > 0 || parts.has(name)) return notUnderstood(text)
+    if (name === undefined || !value || rest.length > 0 || parts.has(name))
+      return notUnderstood(text)
     parts.set(name, value)
   }
   const frequency = frequencies[parts.get('FREQ') ?? '']

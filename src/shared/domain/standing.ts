@@ -42,8 +42,7 @@ export function standing(facts: ClientFacts, today: PlainDate, rules: RankingRul
       facts.latestDays === null || cadenceDays === null || dueOn === null
         ? null
         : addDays(dueOn, facts.latestDays - cadenceDays),
-    lateness:
-      cadenceDays === null ? null : latenessOf(elapsedDays, cadenceDays, facts.latestDays),
+    lateness: cadenceDays === null ? null : latenessOf(elapsedDays, cadenceDays, facts.latestDays),
     unanswered: unansweredAttempts(facts.touches, today),
     wakeOn: wakeOn(facts, today, rules),
   }

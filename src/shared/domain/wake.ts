@@ -37,7 +37,11 @@ const LISTED_FROM_SCORE_TIER_A = 9
  * The first day from `today` on which any part or duty may list the client as the facts are now;
  * null when none ever does. Exact or earlier, never later.
  */
-export function wakeOn(facts: ClientFacts, today: PlainDate, rules: RankingRules): PlainDate | null {
+export function wakeOn(
+  facts: ClientFacts,
+  today: PlainDate,
+  rules: RankingRules,
+): PlainDate | null {
   if (isSilenced(facts)) return null
   const days = changeDays(facts, today, rules)
   for (const [index, day] of days.entries()) {
@@ -73,13 +77,29 @@ function changeDays(
     if (side === 'mine') days.push(addDays(dueOn, -PROMISE_AHEAD_DAYS), dueOn)
     days.push(addDays(dueOn, 1))
   }
-  for (const { date, leadDays } of facts.dates) {
-    const on = nextFallOf(date, today, rules.settings.leapDay)
-    days.push(addDays(on, -Math.max(leadDays, 0)), addDays(on, -3), on, addDays(on, 1))
-  }
+  days.push(...momentDays(facts, today, rules))
   const { cadenceDays } = cadenceClock(facts, today, rules.settings.inboundCounts)
   days.push(...careDays(facts, cadenceDays, rules), ...buyingDays(facts, today, rules))
   return [...new Set(days)].filter((day) => day >= today).toSorted()
+}
+
+/** The next fall of each date, and the next after each gate that may hide it. */
+function momentDays(
+  facts: ClientFacts,
+  today: PlainDate,
+  { settings }: RankingRules,
+): readonly PlainDate[] {
+  const bases = [today, ...facts.appointmentsOn.map((on) => addDays(on, 1))]
+  for (const { until } of facts.pauses) if (until !== null) bases.push(until)
+  if (facts.snoozedUntil !== null) bases.push(facts.snoozedUntil.slice(0, 10) as PlainDate)
+  const days: PlainDate[] = []
+  for (const { date, leadDays } of facts.dates) {
+    for (const base of new Set(bases)) {
+      const on = nextFallOf(date, base > today ? base : today, settings.leapDay)
+      days.push(addDays(on, -Math.max(leadDays, 0)), addDays(on, -3), on, addDays(on, 1))
+    }
+  }
+  return days
 }
 
 function careDays(
@@ -228,11 +248,7 @@ function snoozeEnd({ snoozedUntil }: ClientFacts, day: PlainDate): PlainDate | n
   return day < wakes ? wakes : null
 }
 
-function appointmentEnd(
-  facts: ClientFacts,
-  day: PlainDate,
-  rules: RankingRules,
-): PlainDate | null {
+function appointmentEnd(facts: ClientFacts, day: PlainDate, rules: RankingRules): PlainDate | null {
   const { cadenceDays } = cadenceClock(facts, day, rules.settings.inboundCounts)
   const on = appointmentWithin(facts.appointmentsOn, day, waitDays(cadenceDays))
   return on === null ? null : addDays(on, 1)

@@ -81,7 +81,7 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-export function weekdayOf(word: string): number | null {
+function weekdayOf(word: string): number | null {
   const index = weekdayNames.findIndex((names) => names.includes(word))
   return index < 0 ? null : index + 1
 }

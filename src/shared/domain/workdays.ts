@@ -16,8 +16,10 @@ export function workDaysBetween(
   const perWeek = workDays.length === 0 ? 7 : new Set(workDays).size
   const weeks = Math.floor(days / 7)
   let count = weeks * perWeek
-  for (let day = weeks * 7 + 1; day <= days; day += 1) {
-    if (isWorkDay(addDays(from, day), workDays)) count += 1
+  // The odd days at the end of the last whole week, by their weekdays: no date is made for them.
+  for (let left = days % 7, weekday = isoWeekday(from); left > 0; left -= 1) {
+    weekday = (weekday % 7) + 1
+    if (workDays.length === 0 || workDays.includes(weekday)) count += 1
   }
   return count
 }
@@ -29,7 +31,7 @@ export function addWorkDays(
   workDays: readonly number[],
 ): PlainDate {
   let day = from
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1)
     if (isWorkDay(day, workDays)) left -= 1
   }

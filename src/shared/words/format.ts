@@ -1,5 +1,11 @@
 import { addDays, daysBetween, partsOf } from '../plain-date.ts'
-import { isMonthDay, plainDate, type LocalDateTime, type MonthDay, type PlainDate } from '../time.ts'
+import {
+  isMonthDay,
+  plainDate,
+  type LocalDateTime,
+  type MonthDay,
+  type PlainDate,
+} from '../time.ts'
 import { intlLocales, type Locale } from './catalogue.ts'
 import { words } from './words.ts'
 

@@ -34,29 +34,33 @@ type NextBrace<Rest extends string> = Rest extends `${infer Before}{${infer Afte
 
 type NextClose<Rest extends string> = Rest extends `${string}}${infer After}` ? ['}', After] : []
 
-type ReadArgument<Rest extends string, Place extends string, Args> =
-  Rest extends `${infer Inner}}${infer After}`
-    ? Inner extends `${infer Name}, plural, ${string}`
-      ? Read<AfterPrefix<Rest, `${Name}, plural, `>, `branches ${Place}`, Args & Arg<Name, number>>
-      : Inner extends `${infer Name}, selectordinal, ${string}`
+type ReadArgument<
+  Rest extends string,
+  Place extends string,
+  Args,
+> = Rest extends `${infer Inner}}${infer After}`
+  ? Inner extends `${infer Name}, plural, ${string}`
+    ? Read<AfterPrefix<Rest, `${Name}, plural, `>, `branches ${Place}`, Args & Arg<Name, number>>
+    : Inner extends `${infer Name}, selectordinal, ${string}`
+      ? Read<
+          AfterPrefix<Rest, `${Name}, selectordinal, `>,
+          `branches ${Place}`,
+          Args & Arg<Name, number>
+        >
+      : Inner extends `${infer Name}, select, ${string}`
         ? Read<
-            AfterPrefix<Rest, `${Name}, selectordinal, `>,
+            AfterPrefix<Rest, `${Name}, select, `>,
             `branches ${Place}`,
-            Args & Arg<Name, number>
+            Args & Arg<Name, string>
           >
-        : Inner extends `${infer Name}, select, ${string}`
-          ? Read<
-              AfterPrefix<Rest, `${Name}, select, `>,
-              `branches ${Place}`,
-              Args & Arg<Name, string>
-            >
-          : Inner extends `${infer Name}, number${string}`
-            ? Read<After, Place, Args & Arg<Name, number>>
-            : Read<After, Place, Args & Arg<Inner, string | number>>
-    : never
-
-type AfterPrefix<Text extends string, Prefix extends string> = Text extends `${Prefix}${infer After}`
-  ? After
+        : Inner extends `${infer Name}, number${string}`
+          ? Read<After, Place, Args & Arg<Name, number>>
+          : Read<After, Place, Args & Arg<Inner, string | number>>
   : never
+
+type AfterPrefix<
+  Text extends string,
+  Prefix extends string,
+> = Text extends `${Prefix}${infer After}` ? After : never
 
 type Arg<Name extends string, Value> = { readonly [N in Name]: Value }

@@ -62,7 +62,5 @@ function weekdayOfMonth(rule: RecurrenceRule, t: Words['t'], format: Format): st
     which: nth === -1 ? 'last' : String(nth ?? 1),
     weekday: format.weekday(weekday, 'long'),
   }))
-  return format.list(
-    told.map((day) => t('rhythm.monthly-weekday', { n: rule.interval, ...day })),
-  )
+  return format.list(told.map((day) => t('rhythm.monthly-weekday', { n: rule.interval, ...day })))
 }

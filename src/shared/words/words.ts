@@ -50,7 +50,7 @@ function createWords(locale: Locale): Words {
     if (known !== undefined) return known
     const text = catalogue[key]
     const message = {
-      format: new IntlMessageFormat(text, intlLocales[locale]),
+      format: new IntlMessageFormat(apart(text), intlLocales[locale]),
       tags: tagNames(text),
     }
     parsed.set(key, message)
@@ -63,7 +63,9 @@ function createWords(locale: Locale): Words {
     args: object,
     tags: Readonly<Record<string, TagRenderer<T>>>,
   ): readonly (string | T)[] => {
-    const result = messageFor(key).format.format<T>({ ...args, ...tags })
+    const renderers = Object.entries(tags).map(([tag, render]) => [TAG_PREFIX + tag, render])
+    const values = { ...args, ...Object.fromEntries(renderers) }
+    const result = messageFor(key).format.format<T>(values)
     return Array.isArray(result) ? result : [result]
   }
 
@@ -90,6 +92,13 @@ function createWords(locale: Locale): Words {
 
 function textOf(piece: string | Run): string {
   return typeof piece === 'string' ? piece : piece.text
+}
+
+/** Tags and arguments share one space of names in ICU; `<name>{name}</name>` should work. */
+const TAG_PREFIX = 'tag_'
+
+function apart(text: string): string {
+  return text.replaceAll(/<(\/?)(\w+)>/g, `<$1${TAG_PREFIX}$2>`)
 }
 
 /** The names of the tags in a message text. */

@@ -126,6 +126,17 @@ test.each(days)('on %s timelines run from old to new and every hole is filled', 
   }
 })
 
+test('nothing that is dated names a month or a season, which would be wrong on most days', () => {
+  const season =
+    /\b(January|February|March|April|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas)\b/
+  const dated = demoSet(plainDate('2026-11-22')).clients.flatMap((client) => [
+    ...client.timeline.flatMap((entry) => [entry.body, entry.learned ?? '']),
+    client.outcome?.currentState ?? '',
+    ...(client.outcome?.milestones ?? []).map((milestone) => milestone.body),
+  ])
+  expect(dated.filter((text) => season.test(text))).toEqual([])
+})
+
 test.each(days)('on %s Today is worth looking at', (today) => {
   const nudges = nudgesOn(today)
   const of = (section: string) =>

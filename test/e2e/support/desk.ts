@@ -33,14 +33,15 @@ export const createDesk = (profile: string, running: Running): Desk => {
   const evaluate: Desk['evaluate'] = (run, ...[argument]) =>
     running.evaluate(run, argument as never)
 
-  const atDesk = <K extends keyof AtDesk>(act: K, ...args: Parameters<AtDesk[K]>) =>
+  const atDesk = <K extends keyof AtDesk>(name: K, ...args: Parameters<AtDesk[K]>) =>
     running.evaluate(
-      (_electron, [name, given]) => {
-        const desk = Reflect.get(globalThis, 'atDesk') as Record<string, unknown>
-        return Reflect.apply(desk[name] as () => unknown, undefined, given)
+      (_electron, [what, given]) => {
+        const desk = Reflect.get(globalThis, 'atDesk') as object
+        const act = Reflect.get(desk, what) as (...args: unknown[]) => ReturnType<AtDesk[K]>
+        return act(...given)
       },
-      [act, args] as const,
-    ) as Promise<ReturnType<AtDesk[K]>>
+      [name, args] as const,
+    )
 
   const page = (name: WindowName) =>
     eventually(`the ${name} window`, async () => {

@@ -53,7 +53,7 @@ test('sandbox, identity, switches and scheme are set before Electron is ready', 
 test('the window locks its page in', () => {
   const session = { partition: 'ui' } as unknown as Session
   const bounds = { x: 0, y: 0, width: 1280, height: 832 }
-  const parts = { preload: '/app/preload.cjs', session, bounds, platform: 'linux', dark: false }
+  const parts = { preload: '/app/preload.cjs', icon: '/app/icon.png', session, bounds, dark: false }
   const options = windowOptions({ ...parts, platform: 'linux', devTools: false })
   expect(options.show).toBe(false)
   expect([options.minWidth, options.minHeight]).toEqual([720, 520])
@@ -82,6 +82,7 @@ test('the window locks its page in', () => {
 test('each system gets the title bar of its kind', () => {
   const parts = {
     preload: '',
+    icon: '',
     session: {} as Session,
     bounds: { x: 0, y: 0, width: 800, height: 600 },
     dark: true,

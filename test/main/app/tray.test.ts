@@ -142,8 +142,9 @@ test('the tray is told once of each view, so that an open menu stays open', () =
 })
 
 test('a system without a tray does not stop the app', () => {
-  class Tray {
+  class Tray extends FakeTray {
     constructor() {
+      super()
       throw new Error('no tray')
     }
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import {
   createSessionBus,
   notificationService,
@@ -87,25 +87,25 @@ test('without a host, or with the items of others alone, no tray is believed', a
 
 // --- The same on a bus of this test's own, where the tools are installed
 
-let daemon: ChildProcess | null = null
-afterEach(() => void daemon?.kill())
+const daemons: ChildProcess[] = []
+afterAll(() => {
+  for (const daemon of daemons) daemon.kill()
+})
 
+/** The address of a new bus, or null where there is no daemon to run one. */
 async function privateBus(): Promise<string | null> {
-  const started = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const failed = once(started, 'error').then(() => null)
-  const told = once(started.stdout, 'data').then(([line]) => String(line).trim())
-  const address = await Promise.race([failed, told])
-  daemon = address === null ? null : started
-  return address
+  daemons.push(daemon)
+  const failed = once(daemon, 'error').then(() => null)
+  const told = once(daemon.stdout, 'data').then(([line]) => String(line).trim())
+  return Promise.race([failed, told])
 }
 
-const busAddress = await privateBus()
-daemon?.kill()
+const address = await privateBus()
 
-test.skipIf(busAddress === null)('on a bus without a service nobody would show it', async () => {
-  const address = await privateBus()
+test.skipIf(address === null)('on a bus without a service nobody would show it', async () => {
   const before = process.env['DBUS_SESSION_BUS_ADDRESS']
   process.env['DBUS_SESSION_BUS_ADDRESS'] = address ?? ''
   try {

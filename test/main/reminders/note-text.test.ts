@@ -14,7 +14,10 @@ test('who, then why', () => {
 })
 
 test('without a client the text stands alone', () => {
-  expect(noteText([due('Ring the quarry')], options)).toEqual({ title: 'Ring the quarry', body: '' })
+  expect(noteText([due('Ring the quarry')], options)).toEqual({
+    title: 'Ring the quarry',
+    body: '',
+  })
 })
 
 test('late is said with the time it was meant for, and so are missed ones', () => {
@@ -32,7 +35,12 @@ test('what waited for the end of quiet hours says so', () => {
 
 test('several are one, with three names and the number of the others', () => {
   const names = ['Lars', 'Rosa', 'Çağla', 'Yi', 'Amara', 'Lars']
-  expect(noteText(names.map((name) => due(`call ${name}`, name, { held: true })), options)).toEqual({
+  expect(
+    noteText(
+      names.map((name) => due(`call ${name}`, name, { held: true })),
+      options,
+    ),
+  ).toEqual({
     title: 'Six reminders: Lars, Rosa, Çağla, 2 more',
     body: 'They waited for the end of your quiet hours.',
   })

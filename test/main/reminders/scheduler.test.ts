@@ -4,7 +4,11 @@ import { createPlan, type Ledger } from '#main/reminders/plan.ts'
 import type { Deliver } from '#main/reminders/deliver.ts'
 import { keyOf } from '#main/reminders/due.ts'
 import type { Shown } from '#main/reminders/notifier.ts'
-import { createScheduler, type Scheduler, type SchedulerOptions } from '#main/reminders/scheduler.ts'
+import {
+  createScheduler,
+  type Scheduler,
+  type SchedulerOptions,
+} from '#main/reminders/scheduler.ts'
 import type { ReminderId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'
 import { epochMs, localDateTime, type LocalTime } from '#shared/time.ts'
@@ -208,6 +212,21 @@ test('when the record cannot be written it is written later, and nothing is show
   await time.pass(minute)
   expect(shown).toEqual(['a 2026-03-12T08:10'])
   expect([...disk.entries.values()].map((entry) => entry.recordedAt !== null)).toEqual([true])
+})
+
+test('what somebody else has recorded meanwhile is not shown', async () => {
+  const time = fakeTime('2026-03-12T08:10:00Z')
+  const disk = new Disk()
+  const shown: string[] = []
+  disk.add('a', '2026-03-12T08:10')
+  const { scheduler } = run(disk, time, shown, (step) => {
+    const entry = { reminderId: 'a' as ReminderId, occurrence: '2026-03-12T08:10', recordedAt: 1 }
+    if (step === 'claim') disk.entries.set('a 2026-03-12T08:10', entry)
+    return undefined
+  })
+  scheduler.start()
+  await time.pass(minute)
+  expect(shown).toEqual([])
 })
 
 test('a busy data file is asked again at the next tick', async () => {

@@ -1,6 +1,10 @@
 import type { LogDetails, Logger } from '#main/platform/logger.ts'
 
-export type LogLine = { readonly level: string; readonly event: string; readonly details: LogDetails }
+export type LogLine = {
+  readonly level: string
+  readonly event: string
+  readonly details: LogDetails
+}
 
 /** A logger that keeps its lines; of a bug it keeps the kind. */
 export function fakeLog(): Logger & { readonly lines: readonly LogLine[] } {

@@ -93,12 +93,13 @@ test('a failed attempt does not count; an inbound touch counts by setting', () =
   const failed = touch(today, { outcome: 'failed' })
   const inbound = touch(today, { direction: 'inbound', outcome: 'delivered' })
   const sent = touch(today, { direction: 'outbound', outcome: 'delivered' })
-  expect([failed, inbound, sent].map((t) => [isCountingTouch(t, true), isCountingTouch(t, false)]))
-    .toEqual([
-      [false, false],
-      [true, false],
-      [true, true],
-    ])
+  expect(
+    [failed, inbound, sent].map((t) => [isCountingTouch(t, true), isCountingTouch(t, false)]),
+  ).toEqual([
+    [false, false],
+    [true, false],
+    [true, true],
+  ])
 })
 
 test('the anchor is the newest counting touch that has happened', () => {

@@ -80,7 +80,7 @@ const around = (from: number, to: number): fc.Arbitrary<PlainDate> =>
   fc.integer({ min: from, max: to }).map((offset) => addDays(today, offset))
 
 const someOf = <T>(value: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(value, { maxLength }))
+  fc.oneof({ weight: 2, arbitrary: fc.constant<T[]>([]) }, fc.array(value, { maxLength }))
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 1 })
 

@@ -314,9 +314,7 @@ test('ACC-23: a snoozed reminder does not return before its time, and once', () 
 })
 
 test('a later occurrence ends a snooze and speaks for both', () => {
-  const reminders = [
-    reminder({ every: 'FREQ=DAILY', snoozedUntil: local('2026-06-10T20:00') }),
-  ]
+  const reminders = [reminder({ every: 'FREQ=DAILY', snoozedUntil: local('2026-06-10T20:00') })]
   const ledger = [shown('2026-06-10T09:00'), shown('2026-06-10T20:00')]
   const [first] = plan('2026-06-11T07:00:00Z', { reminders, ledger }).notifications
   expect(first?.deliveries).toMatchObject([{ key: '2026-06-11T09:00', snoozed: false, missed: 0 }])
@@ -369,7 +367,9 @@ test('property: no key fires twice and every due one is open, over any sleep, ju
         const reminders = made.map(({ day, hour, every }, index) =>
           reminder({
             id: `r${index}` as ReminderId,
-            at: local(`2026-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:30`),
+            at: local(
+              `2026-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:30`,
+            ),
             every,
           }),
         )

@@ -160,11 +160,7 @@ test('buying: a one-time buyer around the usual wait for the second purchase', (
 test('buying points rest after a two-way touch', () => {
   const facts = (ago: number) =>
     client({ purchasesOn: [daysAgo(60)], touches: [touch(daysAgo(ago))] })
-  expect([0, 14, 15].map((ago) => points(facts(ago))['buying'])).toEqual([
-    undefined,
-    undefined,
-    10,
-  ])
+  expect([0, 14, 15].map((ago) => points(facts(ago))['buying'])).toEqual([undefined, undefined, 10])
 })
 
 test('fatigue takes from the cadence part, six an attempt and four a snooze, and no more than all', () => {
@@ -347,17 +343,21 @@ test('property: the cadence part never falls as the silence grows', () => {
 test('property: the order of the input and the hour of the day change nothing', () => {
   const untimed = anyClient.map((facts) => ({ ...facts, snoozedUntil: null }))
   fc.assert(
-    fc.property(fc.array(untimed, { maxLength: 12 }), fc.integer({ min: 0, max: 1439 }), (all, m) => {
-      const clock = `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`
-      const later = rankNudges(
-        all.toReversed(),
-        today,
-        `${today}T${clock}` as LocalDateTime,
-        settings,
-        practice,
-      )
-      expect(later).toEqual(rankNudges(all, today, now, settings, practice))
-    }),
+    fc.property(
+      fc.array(untimed, { maxLength: 12 }),
+      fc.integer({ min: 0, max: 1439 }),
+      (all, m) => {
+        const clock = `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`
+        const later = rankNudges(
+          all.toReversed(),
+          today,
+          `${today}T${clock}` as LocalDateTime,
+          settings,
+          practice,
+        )
+        expect(later).toEqual(rankNudges(all, today, now, settings, practice))
+      },
+    ),
     { numRuns: 200 },
   )
 })

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, expectTypeOf, test } from 'vitest'
-import { catalogues, intlLocales, locales, type WordArgs } from '#shared/words/catalogue.ts'
-import { tagNames } from '#shared/words/words.ts'
+import { catalogues, locales, type WordArgs } from '#shared/words/catalogue.ts'
+import { tagNames, words } from '#shared/words/words.ts'
 
 // The kinds of elements in a parsed message, as intl-messageformat numbers them.
 const PLAIN = 1
@@ -35,24 +35,29 @@ function argumentsOf(text: string): readonly string[] {
   return [...found].toSorted()
 }
 
-function sampleArgs(text: string): Record<string, unknown> {
-  const args: Record<string, unknown> = {}
+function sampleArgs(text: string): Record<string, string | number> {
+  const args: Record<string, string | number> = {}
   for (const argument of argumentsOf(text)) {
     const [name = '', use] = argument.split(': ')
-    if (use !== undefined && !(name in args && use === 'text')) args[name] = use === 'number' ? 3 : 'x'
-  }
-  for (const tag of tagNames(text)) {
-    args[tag] = (content: readonly unknown[]) => content.join('')
+    if (use === 'number') args[name] = 3
+    else if (use !== undefined) args[name] ??= 'x'
   }
   return args
 }
 
 test.each(locales)('every text of %s formats, and follows the convention', (locale) => {
-  const catalogue = catalogues[locale]
-  const broken = Object.entries(catalogue).filter(([, text]) => {
-    const shown = String(new IntlMessageFormat(text, intlLocales[locale]).format(sampleArgs(text)))
+  const { rich } = words(locale) as { rich: (...given: readonly unknown[]) => readonly unknown[] }
+  const broken = Object.entries(catalogues[locale]).filter(([key, text]) => {
+    const tags = Object.fromEntries(
+      tagNames(text).map((tag) => [tag, (content: readonly unknown[]) => content.join('')]),
+    )
+    const shown = rich(key, sampleArgs(text), tags).join('')
     // A straight apostrophe is ICU's escape; braces in what is shown mean it swallowed some.
-    return text.includes("'") || /[{}<>]|undefined/.test(shown) || /, *(plural|select),\S/.test(text)
+    return (
+      text.includes("'") ||
+      /[{}]|<\/?\w+>|undefined|=>/.test(shown) ||
+      /, *(plural|select),\S/.test(text)
+    )
   })
   expect(broken).toEqual([])
 })

@@ -37,7 +37,11 @@ const withFigures = (figures: Partial<typeof cadence.figures>): Reason => ({
   ...cadence,
   figures: { ...cadence.figures, ...figures },
 })
-const promise = (kind: 'promise-mine' | 'promise-theirs', daysLate: number, others = 0): Reason => ({
+const promise = (
+  kind: 'promise-mine' | 'promise-theirs',
+  daysLate: number,
+  others = 0,
+): Reason => ({
   kind,
   weight: 25,
   figures: {
@@ -108,7 +112,11 @@ test('care, dates, buying, tier and fatigue', () => {
   })
   const reasons: readonly Reason[] = [
     { kind: 'care', weight: 10, figures: { items: [care('unchecked-fix')] } },
-    { kind: 'care', weight: 15, figures: { items: [care('open-issue', 2), care('unanswered-feedback')] } },
+    {
+      kind: 'care',
+      weight: 15,
+      figures: { items: [care('open-issue', 2), care('unanswered-feedback')] },
+    },
     moment(0, 60),
     moment(1, null),
     moment(2, 5, 'anniversary'),

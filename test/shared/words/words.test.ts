@@ -35,9 +35,13 @@ test('runs keep what is bold, and arguments are never read as markup', () => {
 
 test('rich gives the content of each tag to its renderer', () => {
   expect(
-    rich('reasons.moment.other', { label: 'Renewal', date: 'today' }, {
-      b: (content) => ({ strong: content }),
-    }),
+    rich(
+      'reasons.moment.other',
+      { label: 'Renewal', date: 'today' },
+      {
+        b: (content) => ({ strong: content }),
+      },
+    ),
   ).toEqual(['Renewal: ', { strong: ['today'] }, '.'])
 })
 

@@ -154,7 +154,9 @@ test('what Electron has and the stand-in has not says so', { timeout }, async ()
 })
 
 test('a quit that a window refused does not block the next', { timeout }, async () => {
-  onTestFailed(() => process.stderr.write(app.log()))
+  onTestFailed(() => {
+    process.stderr.write(app.log())
+  })
   const left = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.once('close', (event) => event.preventDefault())

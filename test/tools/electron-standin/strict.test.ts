@@ -21,7 +21,7 @@ test('a missing member says that it is not there', () => {
 test('what is there works: private fields, statics, events, identity', () => {
   const window = new Window()
   const heard: unknown[] = []
-  window.on('shown', function (by) {
+  window.on('shown', function (this: unknown, by) {
     heard.push(this, by)
   })
   window.emit('shown', 'tray')

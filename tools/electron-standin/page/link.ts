@@ -2,7 +2,7 @@
 // as events on it: Chromium clones their detail from world to world, and dispatch is synchronous.
 
 /** A value as it crosses: plain data by clone, functions and promises as numbers of their maker. */
-export type Packed =
+type Packed =
   | readonly ['value', unknown]
   | readonly ['list', readonly Packed[]]
   | readonly ['object', readonly (readonly [string, Packed])[]]

@@ -54,8 +54,8 @@ export const buildsAndTourers: readonly Sketch[] = [
         learned: 'Straw packs better than foam, and she has it anyway',
         at: '15:20',
       }),
-      iOwe(9, 'Ask the painter for a celadon sample on steel', -2),
-      keptPromise('theirs', 44, 'Outer sizes of the market crate', 37, 39),
+      iOwe(9, 'ask the painter for a celadon sample on steel', -2),
+      keptPromise('theirs', 44, 'outer sizes of the market crate', 37, 39),
     ],
   },
   {
@@ -89,7 +89,7 @@ export const buildsAndTourers: readonly Sketch[] = [
       bought(350, 'Wheels for wide tyres', 520),
       bought(120, 'Bags made to the frame', 260),
       feedback(105, 10, 'The wheels came home as round as they went.', { told: 90 }),
-      call(31, 'Wants to go with 50 mm tyres next summer, and no tubes on the fork legs.', {
+      call(31, 'Wants to go with 50 mm tyres next time, and no tubes on the fork legs.', {
         learned: 'Water crossings up to the hub: bearings, then everything else',
         at: '18:10',
       }),
@@ -129,7 +129,7 @@ export const buildsAndTourers: readonly Sketch[] = [
       bought(95, 'Service before the Tweed', 120),
       feedback(80, 9, 'I forgot the bike and saw the river.', { told: 66 }),
       call(37, 'Back from the Tweed. Melrose to the sea in three days.', {
-        learned: 'Her sister has never ridden and would like to start in spring',
+        learned: 'Her sister has never ridden and would like to start',
         at: '13:30',
       }),
       wish(37, 'A first lesson for grown-ups, for her sister', { wantedIn: 130 }),
@@ -215,9 +215,9 @@ export const buildsAndTourers: readonly Sketch[] = [
       bought(75, 'Freewheel, 13 to 26', 46),
       feedback(60, 8, 'Runs like it did when I was twenty. I do not.', { told: 45 }),
       visit(22, 'Brought a beech off-cut for the lever rack.', {
-        learned: 'He would trade a workbench for a winter bike',
+        learned: 'He would trade a workbench for a bad-weather bike',
       }),
-      iOwe(22, 'Look out a frame for his winter bike', -12),
+      iOwe(22, 'look out a frame for his bad-weather bike', -12),
     ],
   },
   {
@@ -247,7 +247,7 @@ export const buildsAndTourers: readonly Sketch[] = [
         learned: 'Wants to build the wheels herself if that makes it cheaper',
         at: '15:50',
       }),
-      iOwe(9, 'Two ways to a bike for 600 pounds, in writing', -5),
+      iOwe(9, 'two ways to a bike for 600 pounds, in writing', -5),
     ],
   },
   {
@@ -283,8 +283,8 @@ export const buildsAndTourers: readonly Sketch[] = [
       mailFromThem(8, 'Sent the inner sizes of his case, to the millimetre.', {
         learned: 'Flies to Shenzhen in five weeks and would like the frame to see',
       }),
-      iOwe(8, 'Say which week the frame goes to paint', -9),
-      keptPromise('mine', 64, 'Week by week plan of the build', 57, 55),
+      iOwe(8, 'say which week the frame goes to paint', -9),
+      keptPromise('mine', 64, 'week by week plan of the build', 57, 55),
     ],
   },
   {
@@ -333,7 +333,7 @@ export const buildsAndTourers: readonly Sketch[] = [
         learned: 'Has a list of chapels with good echoes on the way',
         at: '10:40',
       }),
-      theyOwe(18, 'Dates of the ride to Hay', -10),
+      theyOwe(18, 'dates of the ride to Hay', -10),
     ],
   },
   {
@@ -354,7 +354,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     ],
     birthday: [75, 1985],
     pause: { ago: 20, endsIn: 40 },
-    notes: 'Broke her wrist on the ice. Quiet until she can hold a bar again.',
+    notes: 'Broke her wrist on a wet tram rail. Quiet until she can hold a bar again.',
     story: [
       bought(480, 'Climbing wheels, hand built', 560),
       bought(220, 'Service before the Pyrenees', 130),
@@ -385,7 +385,7 @@ export const buildsAndTourers: readonly Sketch[] = [
       stageChange(250, 'active', 'past'),
       mailFromThem(250, 'Wrote from Nantes: the rack tunes pianos on the Loire now.'),
       referral(400, 'Jean-Baptiste Moreau', 395),
-      brokenPromise(300, 'Send the drawing of the rack', 280),
+      brokenPromise(300, 'send the drawing of the rack', 280),
     ],
   },
 ]

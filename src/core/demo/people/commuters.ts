@@ -7,6 +7,7 @@ import {
   letter,
   mailFromThem,
   note,
+  skip,
   social,
   text,
   textFromThem,
@@ -36,6 +37,7 @@ export const commuters: readonly Sketch[] = [
       bought(440, 'Three-speed hub, rebuilt', 175),
       bought(200, 'Service', 96),
       feedback(185, 9, 'Ticks properly.', { told: 170 }),
+      skip(105),
       visit(44, 'Came for a cotter pin, stayed for the hub on the bench.', {
         learned: 'He would repair the shop’s clock for nothing if asked',
       }),
@@ -63,7 +65,7 @@ export const commuters: readonly Sketch[] = [
       bought(110, 'Service and belt check', 120),
       feedback(96, 9, 'Starts like the hospital generator.', { told: 84 }),
       call(52, 'Asked which bike grows with an eight-year-old.', {
-        learned: 'Kiran turns nine in the summer holidays',
+        learned: 'Kiran turns nine this year',
         at: '19:30',
       }),
       wish(52, 'A child’s bike with gears, to grow into', { wantedIn: 150 }),
@@ -89,7 +91,7 @@ export const commuters: readonly Sketch[] = [
       bought(215, 'Service and mudguard stays', 105),
       feedback(200, 9, 'Dry socks at four in the morning.', { told: 190 }),
       textFromThem(27, 'Warned us of the storm; took the sign in.', {
-        learned: 'Moves to the Glasgow desk for a month in spring',
+        learned: 'Moves to the Glasgow desk for a month before long',
       }),
     ],
   },
@@ -203,9 +205,9 @@ export const commuters: readonly Sketch[] = [
       bought(430, 'Longtail with seats, set up', 2980),
       bought(225, 'Service and rain cover', 210),
       bought(60, 'Brake pads, both wheels', 58),
-      feedback(46, 9, 'Nobody was late in November.', { told: 34 }),
+      feedback(46, 9, 'Nobody was late this month.', { told: 34 }),
       visit(15, 'Ola chose the colour of her own bell. Green.', {
-        learned: 'Staś wants to pedal himself from the summer on',
+        learned: 'Staś wants to pedal himself',
         at: '15:30',
       }),
       wish(15, 'A first bike for Staś without stabilisers', { wantedIn: 140 }),
@@ -245,7 +247,7 @@ export const commuters: readonly Sketch[] = [
     routine: 'commuter',
     bike: 'white e-bike',
     facts: [
-      ['family', 'Parents came from Poltava last spring and live with her', 130],
+      ['family', 'Parents came from Poltava and live with her', 130],
       ['like', 'White, and clean; wipe the saddle before she sees it', 130],
     ],
     outcome: {
@@ -255,7 +257,7 @@ export const commuters: readonly Sketch[] = [
       movedAgo: 33,
       wantedIn: 170,
       milestones: [
-        ['Rides all through October', 62],
+        ['Rides for a whole month', 62],
         ['Father tries the trike', null],
       ],
     },
@@ -263,12 +265,12 @@ export const commuters: readonly Sketch[] = [
       bought(260, 'E-bike, fitted', 2640),
       bought(90, 'Full mudguards and service', 165),
       feedback(76, 9, 'I have not looked for a parking space in five weeks.', { told: 64 }),
-      call(33, 'Lease of the car ends in the summer. She keeps count of dry and wet days.', {
+      call(33, 'The lease of the car ends this year. She keeps count of dry and wet days.', {
         learned: 'Her father would ride a trike, if it did not look like one for the ill',
         at: '12:40',
       }),
       wish(33, 'A trike for her father that looks like a bike', { wantedIn: 90 }),
-      keptPromise('mine', 90, 'Ask the insurer about the car-free discount', 83, 84),
+      keptPromise('mine', 90, 'ask the insurer about the car-free discount', 83, 84),
     ],
   },
   {
@@ -288,9 +290,9 @@ export const commuters: readonly Sketch[] = [
       bought(26, 'Brakes and tyres', 88),
       feedback(12, 9, 'You told me what could wait until the grant.', { received: 11, told: 9 }),
       visit(26, 'Did the brakes now, left the headset for the 28th.', {
-        learned: 'Measures peat bogs by bike from April on',
+        learned: 'Measures peat bogs by bike when the field season starts',
       }),
-      iOwe(26, 'Headset from the used box, if one turns up', -20),
+      iOwe(26, 'headset from the used box, if one turns up', -20),
     ],
   },
   {
@@ -332,7 +334,7 @@ export const commuters: readonly Sketch[] = [
         learned: 'The bag has to come off with one hand',
         at: '18:30',
       }),
-      iOwe(11, 'Lend her the step-through with the front rack for a week', -1),
+      iOwe(11, 'lend her the step-through with the front rack for a week', -1),
     ],
   },
   {

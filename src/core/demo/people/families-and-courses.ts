@@ -46,7 +46,7 @@ export const familiesAndCourses: readonly Sketch[] = [
         learned: 'He measures the foot first, we the saddle; one sheet for both would help',
         at: '12:35',
       }),
-      iOwe(20, 'Draft of the joint fit sheet', -7),
+      iOwe(20, 'draft of the joint fit sheet', -7),
       referral(430, 'Siobhán Ní Bhriain', 425),
       referral(250, 'Oksana Hrytsenko', 244),
     ],
@@ -64,7 +64,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     bike: 'family e-bike',
     facts: [
       ['family', 'Deniz, two, sits in front', 150],
-      ['like', 'Drew the poster for the winter check', 70],
+      ['like', 'Drew the poster for the half-yearly check', 70],
     ],
     birthday: [8, 1987],
     story: [
@@ -74,7 +74,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       visit(25, 'Brought the poster in three colours.', {
         learned: 'She would draw the bench and all who sit on it, for a children’s book',
       }),
-      keptPromise('theirs', 70, 'Poster for the winter check', 58, 60),
+      keptPromise('theirs', 70, 'poster for the half-yearly check', 58, 60),
     ],
   },
   {
@@ -95,7 +95,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       feedback(55, 10, 'You never ask how many children it is this time.', { told: 44 }),
       text(30, 'Told her a 16-inch bike came in, in case.'),
       textFromThem(30, 'In case is now. Coming on Saturday.', {
-        learned: 'A boy of five, for at least the winter',
+        learned: 'A boy of five, for at least half a year',
       }),
     ],
   },
@@ -149,7 +149,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(46, 'Stainless spokes', 56),
       feedback(32, 9, 'Not one brown spot.', { told: 22 }),
       visit(46, 'Picked up stainless spokes for the front.', {
-        learned: 'Dives off St Abbs in May, with the bike as anchor post',
+        learned: 'Dives off St Abbs soon, with the bike as anchor post',
       }),
     ],
   },
@@ -224,7 +224,7 @@ export const familiesAndCourses: readonly Sketch[] = [
         learned: 'Free on Mondays only',
         at: '11:00',
       }),
-      mail(4, 'Sent the dates of the spring weekends; one starts on a Monday.'),
+      mail(4, 'Sent the dates of the next weekends; one starts on a Monday.'),
     ],
   },
   {
@@ -279,7 +279,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     cadence: 'none',
     tags: ['wheels'],
     segments: ['Course alumni'],
-    notes: 'Out of reach from April to October by choice. No rhythm: she comes when she comes.',
+    notes: 'Out of reach for half the year by choice. No rhythm: she comes when she comes.',
     since: 405,
     every: 110,
     routine: 'course',
@@ -289,7 +289,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(390, 'Wheel-building weekend', 240),
       feedback(370, 9, 'A wheel is a small weather system.', { told: 355 }),
       mailFromThem(75, 'Sent deer tracks across a tyre track.', {
-        learned: 'Winters at the lodge, no phone before the thaw',
+        learned: 'Stays at the lodge, no phone there',
       }),
     ],
   },
@@ -310,7 +310,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(210, 'Trailer for three', 480),
       feedback(195, 9, 'Three naps, one trailer.', { told: 184 }),
       call(46, 'Off to Barra for a year; the trailer goes with them.', {
-        learned: 'Back next winter, perhaps for good',
+        learned: 'Back in a year, perhaps for good',
         at: '20:15',
       }),
     ],

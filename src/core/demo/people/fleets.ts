@@ -44,7 +44,7 @@ export const fleets: readonly Sketch[] = [
     otherDates: [{ kind: 'renewal', label: 'Retainer', inDays: 120, leadDays: 30 }],
     outcome: {
       now: 'Each bike is off the road 11 days a year',
-      wanted: 'Five days off the road, and never in December',
+      wanted: 'Five days off the road, and never two bikes at once',
       progress: 3,
       movedAgo: 15,
       wantedIn: 245,
@@ -59,14 +59,14 @@ export const fleets: readonly Sketch[] = [
       bought(460, 'Two spare wheelsets', 540),
       bought(245, 'Retainer, second year', 2600),
       bought(60, 'Pad-changing evening for eleven riders', 330),
-      feedback(46, 9, 'We have stopped fearing November.', { told: 35 }),
+      feedback(46, 9, 'We have stopped fearing Monday mornings.', { told: 35 }),
       visit(11, 'Yard check: two chains over the mark, pads good everywhere.', {
         learned: 'They log kilometres on a whiteboard now; take a picture each time',
         at: '07:30',
       }),
-      keptPromise('mine', 40, 'Chain wear table for the yard wall', 33, 34),
+      keptPromise('mine', 40, 'chain wear table for the yard wall', 33, 34),
       wish(75, 'A trailer coupling all nine bikes can share', { wantedIn: 95 }),
-      win(30, 'First December booking with no bike in the stand'),
+      win(30, 'First full month with no bike in the stand'),
     ],
     reminders: [
       {
@@ -97,13 +97,13 @@ export const fleets: readonly Sketch[] = [
     story: [
       bought(430, 'Six guest bikes, set up', 2880),
       bought(250, 'Season opening, all six', 390),
-      bought(72, 'Winter storage and service', 420),
+      bought(72, 'Storage and service', 420),
       feedback(58, 8, 'Guests come back muddy and smiling.', { told: 46 }),
-      call(16, 'Asked for two child seats before Easter.', {
+      call(16, 'Asked for two child seats before the school holidays.', {
         learned: 'Families stay longer when the bikes have seats',
         at: '14:20',
       }),
-      iOwe(16, 'Price for two child seats with fitting', -8),
+      iOwe(16, 'price for two child seats with fitting', -8),
     ],
   },
   {
@@ -196,10 +196,10 @@ export const fleets: readonly Sketch[] = [
       bought(84, 'New drive chain for the cart', 62),
       feedback(70, 8, 'Starts without spilling.', { told: 60 }),
       visit(7, 'Measured the new door: 76 cm. Handlebar comes in by two.', {
-        learned: 'They open a second stand by the canal in May',
+        learned: 'They open a second stand by the canal soon',
         at: '11:30',
       }),
-      iOwe(7, 'Narrow handlebar for the cart', -9),
+      iOwe(7, 'narrow handlebar for the cart', -9),
     ],
   },
   {
@@ -226,7 +226,7 @@ export const fleets: readonly Sketch[] = [
       mailFromThem(13, 'Sent the council form for this year.', {
         learned: 'New head from next term: Moira Lennox',
       }),
-      theyOwe(13, 'Signed council form', -1),
+      theyOwe(13, 'signed council form', -1),
     ],
   },
   {
@@ -267,7 +267,7 @@ export const fleets: readonly Sketch[] = [
       visit(12, 'Saw the gate and the path. Steep, and the gate is narrow.', {
         learned: 'The old barrow path is 70 cm wide, no trailer passes it unloaded',
       }),
-      theyOwe(12, 'Say whether the committee pays or the plots do', -15),
+      theyOwe(12, 'say whether the committee pays or the plots do', -15),
       mail(5, 'Sent two drawings: one wheel, or two with a folding axle.'),
     ],
   },
@@ -324,7 +324,7 @@ export const fleets: readonly Sketch[] = [
         learned: 'They move four pianos a month by bike now',
         at: '09:15',
       }),
-      theyOwe(14, 'Payment for the hub bearings', -5),
+      theyOwe(14, 'payment for the hub bearings', -5),
     ],
   },
   {

@@ -10,7 +10,6 @@ import {
   noAnswer,
   note,
   referral,
-  skip,
   text,
   textFromThem,
   theyOwe,
@@ -42,12 +41,12 @@ export const waiting: readonly Sketch[] = [
       ['work', 'Nights on the first week of each month, never ring before noon then', 210],
       ['contact', 'Likes a call; reads texts a day late', 320],
       ['constraint', 'Cannot be without the bike on a weekday', 300],
-      ['family', 'Daughter Catriona starts at Heriot-Watt this autumn', 95],
+      ['family', 'Daughter Catriona has started at Heriot-Watt', 95],
     ],
     birthday: [118, 1971],
     outcome: {
-      now: 'Loses about two rounds a winter to a flat or a dead lamp',
-      wanted: 'A whole winter without one breakdown',
+      now: 'Loses about two rounds a year to a flat or a dead lamp',
+      wanted: 'A whole year without one breakdown',
       progress: 3,
       movedAgo: 41,
       wantedIn: 110,
@@ -58,7 +57,7 @@ export const waiting: readonly Sketch[] = [
       ],
     },
     story: [
-      bought(520, 'Winter service, both brake cables', 96),
+      bought(520, 'Full service, both brake cables', 96),
       bought(330, 'Tyres with a puncture belt, fitted', 118),
       bought(130, 'Hub dynamo wheel and lamp', 264),
       feedback(118, 9, 'I can see the potholes before they see me.', {
@@ -69,9 +68,9 @@ export const waiting: readonly Sketch[] = [
         learned: 'She hears a tick from the rear wheel only when loaded',
         at: '12:20',
       }),
-      iOwe(41, 'Build the spare rear wheel and set it aside for her', 2),
-      keptPromise('mine', 160, 'Quote for a hub dynamo', 155, 156),
-      win(70, 'First November with no breakdown since she started'),
+      iOwe(41, 'build the spare rear wheel and set it aside for her', 2),
+      keptPromise('mine', 160, 'quote for a hub dynamo', 155, 156),
+      win(70, 'First quarter with no breakdown since she started'),
     ],
   },
   {
@@ -155,7 +154,7 @@ export const waiting: readonly Sketch[] = [
         learned: 'She lowers her heel when tired; that is when the knee complains',
         at: '14:10',
       }),
-      note(24, 'Try a touch less set-back before the spring.'),
+      note(24, 'Try a touch less set-back at the next fit.'),
     ],
   },
   {
@@ -246,7 +245,7 @@ export const waiting: readonly Sketch[] = [
     ],
     outcome: {
       now: 'Frame is brazed and waits for paint',
-      wanted: 'Her own mixte, under twelve kilos, ready for midsummer',
+      wanted: 'Her own mixte, under twelve kilos, ready for the regatta',
       progress: 3,
       movedAgo: 14,
       wantedIn: 80,
@@ -263,8 +262,8 @@ export const waiting: readonly Sketch[] = [
         learned: 'She draws: bring the paint chart, she will colour it herself',
         at: '16:30',
       }),
-      keptPromise('mine', 40, 'Weigh the fork before finishing', 30, 31),
-      theyOwe(14, 'Paint colour from the chart', -4),
+      keptPromise('mine', 40, 'weigh the fork before finishing', 30, 31),
+      theyOwe(14, 'paint colour from the chart', -4),
     ],
   },
   {
@@ -309,7 +308,7 @@ export const waiting: readonly Sketch[] = [
     facts: [
       ['work', 'Carries a whole kit; gigs Friday and Saturday', 200],
       ['like', 'Highlife on the workshop radio', 180],
-      ['family', 'Twins due in early spring', 34],
+      ['family', 'Twins on the way, due in four months', 34],
     ],
     story: [
       bought(300, 'Drum box on the trike, made to measure', 420),
@@ -365,10 +364,10 @@ export const waiting: readonly Sketch[] = [
         learned: 'She can brake with two fingers if the lever starts close',
         at: '17:00',
       }),
-      iOwe(5, 'Send the drawing with the longer head tube', 0),
-      keptPromise('mine', 75, 'Drawing of frame 31', 68, 69),
-      theyOwe(5, 'Weight of the plant press with a full load', -6),
-      wish(20, 'A spring course on fixing your own gears on the road', { wantedIn: 120 }),
+      iOwe(5, 'send the drawing with the longer head tube', 0),
+      keptPromise('mine', 75, 'drawing of frame 31', 68, 69),
+      theyOwe(5, 'weight of the plant press with a full load', -6),
+      wish(20, 'A course on fixing your own gears on the road', { wantedIn: 120 }),
     ],
   },
   {
@@ -398,7 +397,7 @@ export const waiting: readonly Sketch[] = [
         learned: 'They may take a sixth, extra large, from this year’s budget',
         at: '10:05',
       }),
-      theyOwe(17, 'List of riders with their heights', 3),
+      theyOwe(17, 'list of riders with their heights', 3),
     ],
   },
   {
@@ -411,14 +410,14 @@ export const waiting: readonly Sketch[] = [
     since: 175,
     routine: 'commuter',
     bike: 'red single-speed',
-    facts: [['work', 'Rotates to St John’s in Livingston in February', 58]],
+    facts: [['work', 'Rotates to St John’s in Livingston next', 58]],
     story: [
       visit(172, 'Came in soaked with a broken freewheel; lent her the workshop bike.'),
       bought(168, 'Single-speed, rebuilt', 310),
       feedback(150, 10, 'You lent a stranger a bike in the rain.', { told: 140 }),
       text(112, 'Asked whether the chain stays quiet.'),
       call(58, 'Chain fine. Worried about the hills to Livingston.', {
-        learned: 'New hospital from February, 25 km, train only half way',
+        learned: 'New hospital from the next rotation, 25 km, train only half way',
         at: '20:40',
       }),
     ],
@@ -440,11 +439,11 @@ export const waiting: readonly Sketch[] = [
     ],
     story: [
       bought(610, 'Roadster, service and new saddle', 165),
+      feedback(598, 8, 'It rides. I do too.', { told: 585 }),
       visit(268, 'Brought the roadster for a new bell and stayed an hour.', {
         learned: 'His hip is to be replaced; he does not know when',
       }),
       noAnswer(120, 'Rang the landline, no answer.'),
-      skip(262),
       note(120, 'Perhaps the operation. Ask Fergus, they play chess.'),
       referral(480, 'Fergus Abernethy', 470),
     ],

@@ -190,8 +190,8 @@ export function createCsvParser(dialect: Dialect, width: number | null = null): 
 
   /**
    * Reads the record at `start` into `rows`; the position after it, or NEEDS_MORE. A record over
-   * several lines with the wrong number of cells is read again as one line: if it is right then,
-   * a quote was left open.
+   * several lines with the wrong number of cells is read again line by line: if every line is
+   * right then, a quote was left open.
    */
   function readRecord(start: number, rows: RawRow[]): number {
     const end = readCells(start, rows)
@@ -202,12 +202,15 @@ export function createCsvParser(dialect: Dialect, width: number | null = null): 
     const again: RawRow[] = []
     line = row.line
     isOneLine = true
-    const shortEnd = readCells(start, again)
+    let at = start
+    while (at !== NEEDS_MORE && at < end && (again.at(-1)?.cells.length ?? width) === width) {
+      at = readCells(at, again)
+    }
     isOneLine = false
-    const short = again[0]
-    if (shortEnd !== NEEDS_MORE && short !== undefined && short.cells.length === width) {
-      rows[rows.length - 1] = short
-      return shortEnd
+    if (at === end && again.every((short) => short.cells.length === width)) {
+      rows.pop()
+      rows.push(...again)
+      return end
     }
     line = after
     return end

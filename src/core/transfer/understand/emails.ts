@@ -3,6 +3,8 @@ import type { ImportedEmail } from '../person.ts'
 
 const address = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u
 const named = /^(?:.*<)?(?:mailto:)?([^<>]+)>?$/i
+/** What normalising would leave as it is. */
+const plainLower = /^[!-@[-~]*$/
 const maxChars = 320
 
 export function isEmail(text: string): boolean {
@@ -34,5 +36,5 @@ function parts(cell: string): readonly string[] {
 }
 
 function imported(value: string, label: string | null): ImportedEmail {
-  return { value, normal: normalEmail(value), label }
+  return { value, normal: plainLower.test(value) ? value : normalEmail(value), label }
 }

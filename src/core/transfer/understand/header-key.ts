@@ -6,8 +6,9 @@ const apart = /[^\p{L}\p{N}]+/gu
 /** A column name as names are looked up: `E-MAIL_Address` and `emailAddress` are `email address`. */
 export function headerKey(header: string): string {
   // A column name of a hundred thousand letters is no name of anything known.
-  const words = fold(header.slice(0, 300).replace(camel, '$1 $2')).replace(apart, ' ').trim()
+  const own = header.slice(0, 300).replace(/^\s*(Person|Contact|Customer) - /, '')
+  const words = fold(own.replace(camel, '$1 $2')).replace(apart, ' ').trim()
   return words
     .replace(/\be mails?\b/g, 'email')
-    .replace(/^(contact|person|customer|client) (?=\S+ )/, '')
+    .replace(/^(contact|person|customer|client) (?=(email|phone|mobile|address)\b)/, '')
 }

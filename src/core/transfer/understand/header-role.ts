@@ -104,6 +104,10 @@ function kindOf(words: readonly string[]): 'email' | 'phone' | 'url' | null {
 
 /** `home street 2`, `address 1 city`, `mailing address postal code`, `zip`. */
 function place(key: string): Role | null {
+  const whole = addressWords.get(key)
+  if (whole !== undefined && key !== 'country code') {
+    return { is: 'address', part: whole, group: '', label: null }
+  }
   const words = key.split(' ')
   const first = words[0] ?? ''
   const label = placeWords.get(first) ?? null

@@ -26,7 +26,12 @@ export function readFullName(text: string): NameParts {
 
 /** A whole name out of its parts, in the order of its script. */
 export function composeName(given: string, middle: string, family: string): string {
-  const isEastern = given !== '' && family !== '' && eastAsian.test(given + middle + family)
+  if (middle === '') {
+    if (family === '') return given
+    if (given === '') return family
+  }
+  // Everything before these scripts, most names of the world among them, needs no closer look.
+  const isEastern = given.charCodeAt(0) > 0x2e7f && eastAsian.test(given + middle + family)
   const parts = isEastern ? [family, middle, given] : [given, middle, family]
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -39,7 +39,12 @@ function normalDigits(value: string): string {
 }
 
 function isNumber(text: string): boolean {
-  return !scientific.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3
+  let digits = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) digits += 1
+  }
+  return digits >= 3 && !scientific.test(text)
 }
 
 function parts(cell: string): readonly string[] {

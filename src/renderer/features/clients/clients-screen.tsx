@@ -33,7 +33,8 @@ export function ClientsScreen() {
   const exporting = useChange('export.save')
   const table = useRef<TableHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const wantsNew = isAddRequest(useHistoryState())
+  const left: unknown = useHistoryState()
+  const wantsNew = isAddRequest(left)
   const [adding, setAdding] = useState<string | null>(wantsNew ? '' : null)
   const [askedNew, setAskedNew] = useState(wantsNew)
   if (askedNew !== wantsNew) {
@@ -46,6 +47,10 @@ export function ClientsScreen() {
       navigate(places.client(row.id), { state: { from: 'clients', request, key: row.key } }),
     [navigate, request],
   )
+  const backTo = backFrom(left)
+  useEffect(() => {
+    if (backTo !== null) stand(backTo)
+  }, [backTo, stand])
   const isBack = useRef(current !== null)
   const isThere = list.data !== undefined
   useEffect(() => {
@@ -154,4 +159,10 @@ export function ClientsScreen() {
 /** Whether whoever came here asked for the new-client dialog, as the search does. */
 function isAddRequest(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'add' in state && state.add === true
+}
+
+/** The client one read last, who may not be the one that was opened from here. */
+function backFrom(state: unknown): number | null {
+  if (typeof state !== 'object' || state === null || !('current' in state)) return null
+  return typeof state.current === 'number' ? state.current : null
 }

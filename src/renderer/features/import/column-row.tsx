@@ -50,7 +50,7 @@ export function ColumnRow({ column, position, onChange }: ColumnRowProps) {
         ) : known || filled === 0 ? (
           <>
             <Icon of={CheckCircleIcon} weight="fill" size={14} className={styles.good} />
-            {t(target === 'custom' ? 'import.map.custom' : 'import.map.filled', { n: filled })}
+            {t('import.map.filled', { n: filled })}
           </>
         ) : (
           <>

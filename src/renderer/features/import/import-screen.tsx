@@ -103,11 +103,6 @@ export function ImportScreen() {
   function leave(): void {
     navigate(clients === 0 ? places.welcome : places.clients)
   }
-  function back(): void {
-    if (step === 'preview') setStep('columns')
-    else if (step === 'columns' || file !== null) startOver()
-    else leave()
-  }
   function startOver(): void {
     setFile(null)
     setResult(null)
@@ -120,7 +115,11 @@ export function ImportScreen() {
     run.mutate({ token: file.token, answers })
   }
   const open = openAsks(asks, answers)
-  useShortcuts({ Escape: back }, { enabled: step !== 'run' && step !== 'report' })
+  // Not on the columns: one key must not throw a mapping away.
+  useShortcuts(
+    { Escape: () => (step === 'preview' ? setStep('columns') : leave()) },
+    { enabled: step === 'preview' || step === 'file' },
+  )
   useShortcuts(
     {
       '$mod+Enter': () => {

@@ -22,8 +22,8 @@ const reasons = [
 
 export function CadenceSection({ settings, onChange }: SectionProps) {
   const { t } = useWords()
-  const [isCountWrong, setCountWrong] = useState(false)
-  const [isBudgetWrong, setBudgetWrong] = useState(false)
+  const [wrongCount, setWrongCount] = useState<string | null>(null)
+  const [wrongBudget, setWrongBudget] = useState<string | null>(null)
   const { defaultCadence, switchedOffReasons: off } = settings
   const unit = defaultCadence === null || defaultCadence === 'none' ? 'none' : defaultCadence.unit
 
@@ -32,7 +32,7 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
       <Option
         title={t('settings.default-cadence')}
         text={t('settings.default-cadence.text')}
-        error={isCountWrong ? t('settings.default-cadence.range') : undefined}
+        error={wrongCount !== null ? t('settings.default-cadence.range') : undefined}
       >
         {defaultCadence !== null && defaultCadence !== 'none' && (
           <>
@@ -44,8 +44,8 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
               className={styles.number}
               value={String(defaultCadence.count)}
               accepts={(text) => isWhole(text, 3650)}
-              aria-invalid={isCountWrong}
-              onRefused={setCountWrong}
+              aria-invalid={wrongCount !== null}
+              onRefused={setWrongCount}
               onCommit={(text) =>
                 onChange({ defaultCadence: { unit: defaultCadence.unit, count: Number(text) } })
               }
@@ -62,7 +62,7 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
             { value: 'none', label: t('settings.default-cadence.none') },
           ]}
           onChange={(next) => {
-            setCountWrong(false)
+            setWrongCount(null)
             if (next === 'none') return onChange({ defaultCadence: 'none' })
             return onChange({ defaultCadence: { unit: next, count: next === 'days' ? 28 : 1 } })
           }}
@@ -71,7 +71,7 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
       <Option
         title={t('settings.budget')}
         text={t('settings.budget.text')}
-        error={isBudgetWrong ? t('settings.budget.range') : undefined}
+        error={wrongBudget !== null ? t('settings.budget.range') : undefined}
       >
         <CommittedField
           label={t('settings.budget')}
@@ -80,8 +80,8 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
           className={styles.number}
           value={String(settings.dailyBudget)}
           accepts={(text) => isWhole(text, 50)}
-          aria-invalid={isBudgetWrong}
-          onRefused={setBudgetWrong}
+          aria-invalid={wrongBudget !== null}
+          onRefused={setWrongBudget}
           onCommit={(text) => onChange({ dailyBudget: Number(text) })}
         />
       </Option>

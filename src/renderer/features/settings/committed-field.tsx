@@ -8,8 +8,8 @@ type CommittedFieldProps = Readonly<
     /** Whether what was typed may be kept. */
     accepts: (text: string) => boolean
     onCommit: (text: string) => void
-    /** Tells the row what is wrong; undefined once it is mended. */
-    onRefused: (isRefused: boolean) => void
+    /** What was typed and cannot be kept; null once it is mended. */
+    onRefused: (text: string | null) => void
   }
 >
 
@@ -26,12 +26,12 @@ export function CommittedField({
   function commit(): void {
     if (draft === null || draft === value) {
       setDraft(null)
-      onRefused(false)
+      onRefused(null)
     } else if (accepts(draft)) {
-      onRefused(false)
+      onRefused(null)
       onCommit(draft)
       setDraft(null)
-    } else onRefused(true)
+    } else onRefused(draft)
   }
   return (
     <Field
@@ -43,7 +43,7 @@ export function CommittedField({
         if (event.key === 'Enter') commit()
         if (event.key === 'Escape') {
           setDraft(null)
-          onRefused(false)
+          onRefused(null)
         }
       }}
     />

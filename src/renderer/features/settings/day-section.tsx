@@ -1,90 +1,76 @@
 import { useState } from 'react'
-import { isLocalTime, type LocalTime } from '#shared/time.ts'
+import type { LocalTime } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Toggle } from '#renderer/ui/toggle.tsx'
-import { CommittedField } from './committed-field.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
+import { TimeField } from './time-field.tsx'
+import { timeFromText } from './time-text.ts'
 import { WorkDays } from './work-days.tsx'
-import styles from './settings.module.css'
 
 const usualQuiet = { quietFrom: '22:00' as LocalTime, quietUntil: '07:00' as LocalTime }
 
-type DaySectionProps = SectionProps & Readonly<{ isQuietEqual: boolean }>
-
-export function DaySection({ settings, isQuietEqual, onChange }: DaySectionProps) {
+export function DaySection({ settings, onChange }: SectionProps) {
   const { t } = useWords()
-  const [isStartMissing, setStartMissing] = useState(false)
-  const [isQuietMissing, setQuietMissing] = useState(false)
+  const [wrongStart, setWrongStart] = useState<string | null>(null)
+  const [wrongQuiet, setWrongQuiet] = useState<string | null>(null)
   const { quietFrom, quietUntil } = settings
   const isQuiet = quietFrom !== null && quietUntil !== null
+  const quietError =
+    wrongQuiet === null
+      ? undefined
+      : t(timeFromText(wrongQuiet) === null ? 'settings.time.missing' : 'settings.quiet.equal')
 
   return (
     <Section id="day" title={t('settings.day')}>
       <Option
         title={t('settings.day-start')}
         text={t('settings.day-start.text')}
-        error={isStartMissing ? t('settings.time.missing') : undefined}
+        error={wrongStart !== null ? t('settings.time.missing') : undefined}
       >
-        <CommittedField
-          type="time"
+        <TimeField
           label={t('settings.day-start')}
-          hideLabel
-          className={styles.time}
           value={settings.dayStart}
-          accepts={isLocalTime}
-          onRefused={setStartMissing}
-          onCommit={(time) => isLocalTime(time) && onChange({ dayStart: time })}
+          isWrong={wrongStart !== null}
+          onRefused={setWrongStart}
+          onCommit={(dayStart) => onChange({ dayStart })}
         />
       </Option>
       <Option title={t('settings.work-days')} text={t('settings.work-days.text')}>
         <WorkDays days={settings.workDays} onChange={(workDays) => onChange({ workDays })} />
       </Option>
-      <Option
-        title={t('settings.quiet')}
-        text={t('settings.quiet.text')}
-        error={
-          isQuietMissing
-            ? t('settings.time.missing')
-            : isQuietEqual
-              ? t('settings.quiet.equal')
-              : undefined
-        }
-      >
+      <Option title={t('settings.quiet')} text={t('settings.quiet.text')} error={quietError}>
         {(titleId) => (
           <>
             {isQuiet && (
               <>
-                <CommittedField
-                  type="time"
+                <TimeField
                   label={t('settings.quiet.from')}
-                  hideLabel
-                  className={styles.time}
                   value={quietFrom}
-                  accepts={isLocalTime}
-                  aria-invalid={isQuietEqual}
-                  onRefused={setQuietMissing}
-                  onCommit={(time) => isLocalTime(time) && onChange({ quietFrom: time })}
+                  isWrong={quietError !== undefined}
+                  accepts={(time) => time !== quietUntil}
+                  onRefused={setWrongQuiet}
+                  onCommit={(time) => onChange({ quietFrom: time })}
                 />
                 {t('settings.quiet.to')}
-                <CommittedField
-                  type="time"
+                <TimeField
                   label={t('settings.quiet.until')}
-                  hideLabel
-                  className={styles.time}
                   value={quietUntil}
-                  accepts={isLocalTime}
-                  aria-invalid={isQuietEqual}
-                  onRefused={setQuietMissing}
-                  onCommit={(time) => isLocalTime(time) && onChange({ quietUntil: time })}
+                  isWrong={quietError !== undefined}
+                  accepts={(time) => time !== quietFrom}
+                  onRefused={setWrongQuiet}
+                  onCommit={(time) => onChange({ quietUntil: time })}
                 />
               </>
             )}
             <Toggle
               labelledBy={titleId}
               on={isQuiet}
-              onChange={(on) => onChange(on ? usualQuiet : { quietFrom: null, quietUntil: null })}
+              onChange={(on) => {
+                setWrongQuiet(null)
+                onChange(on ? usualQuiet : { quietFrom: null, quietUntil: null })
+              }}
             />
           </>
         )}

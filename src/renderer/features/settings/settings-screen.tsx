@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Output, Request } from '#shared/contract/index.ts'
+import type { CommonCode, ErrorCode, Output, Request } from '#shared/contract/index.ts'
 import { callKey, useCall, useChange } from '#renderer/api/use-call.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { commonFailureKeys } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -20,7 +19,6 @@ export function SettingsScreen() {
   const toast = useToast()
   const cache = useQueryClient()
   const { data, error, refetch } = useCall('settings.get', {})
-  const [isQuietEqual, setQuietEqual] = useState(false)
 
   const key = callKey('settings.get', {})
   const save = useChange('settings.set', {
@@ -29,15 +27,10 @@ export function SettingsScreen() {
       if (before !== undefined) cache.setQueryData(key, { ...before, ...withoutGaps(patch) })
       return { before }
     },
-    onSuccess: (after, patch) => {
-      cache.setQueryData(key, after)
-      if ('quietFrom' in patch || 'quietUntil' in patch) setQuietEqual(false)
-    },
+    onSuccess: (after) => cache.setQueryData(key, after),
     onError: ({ code }, _patch, undo) => {
       if (undo?.before !== undefined) cache.setQueryData(key, undo.before)
-      if (code === 'settings/quiet-hours-equal') setQuietEqual(true)
-      else
-        toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'window.failed.internal') })
+      toast.show({ tone: 'failed', text: t(failureKey(code)) })
     },
   })
 
@@ -53,20 +46,19 @@ export function SettingsScreen() {
               retryLabel={t('window.retry')}
               onRetry={() => void refetch()}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(commonFailureKeys[error.code])}
             </ErrorState>
           )}
         </div>
       </Page>
     )
   }
-  return (
-    <SettingsSections
-      settings={data}
-      isQuietEqual={isQuietEqual}
-      onChange={(patch) => save.mutate(patch)}
-    />
-  )
+  return <SettingsSections settings={data} onChange={(patch) => save.mutate(patch)} />
+}
+
+function failureKey(code: ErrorCode<'settings.set'> | CommonCode) {
+  if (code === 'settings/quiet-hours-equal') return 'settings.quiet.equal'
+  return commonFailureKeys[code]
 }
 
 /** A patch without its undefined fields, which would hide what was there. */

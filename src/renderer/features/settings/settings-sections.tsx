@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from 'react'
+import { useRef } from 'react'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -23,8 +23,6 @@ import styles from './settings.module.css'
 
 type SettingsSectionsProps = Readonly<{
   settings: Settings
-  /** The last quiet hours sent were refused: they start and end at the same time. */
-  isQuietEqual: boolean
   onChange: (patch: SettingsPatch) => void
 }>
 
@@ -38,7 +36,7 @@ const sections = [
 ] as const
 
 /** One long page of choices, with its parts listed beside it. */
-export function SettingsSections({ settings, isQuietEqual, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
   const { t } = useWords()
   const { version } = useAppInfo()
   const page = useRef<HTMLDivElement>(null)
@@ -70,7 +68,7 @@ export function SettingsSections({ settings, isQuietEqual, onChange }: SettingsS
           </ul>
         </nav>
         <div className={styles.pane}>
-          <DaySection {...props} isQuietEqual={isQuietEqual} />
+          <DaySection {...props} />
           <CadenceSection {...props} />
           <NotificationsSection {...props} />
           <AppearanceSection {...props} />
@@ -87,4 +85,3 @@ export type SectionProps = Readonly<{
   settings: Settings
   onChange: (patch: SettingsPatch) => void
 }>
-export type PageRef = RefObject<HTMLDivElement | null>

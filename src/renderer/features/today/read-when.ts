@@ -1,6 +1,5 @@
 import { parseWhen, type WhenErrorCode } from '#shared/domain/when.ts'
 import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
-import type { WordKey } from '#shared/words/catalogue.ts'
 import type { Words } from '#shared/words/words.ts'
 import type { OwnerClock } from './use-owner-clock.ts'
 
@@ -13,21 +12,11 @@ export type ReadWhen =
     }
   | { readonly ok: false; readonly error: string }
 
-const errorKeys = {
-  'when/empty': 'errors.when.empty',
-  'when/not-understood': 'errors.when.not-understood',
-  'when/no-such-date': 'errors.when.no-such-date',
-  'when/no-such-time': 'errors.when.no-such-time',
-  'when/out-of-range': 'errors.when.out-of-range',
-} as const satisfies Record<WhenErrorCode, WordKey>
-
 /** A day or a time to come as the owner wrote it, or in words what is wrong with it. */
 export function readWhen(text: string, clock: OwnerClock, { t }: Words): ReadWhen {
   const { today, dateOrder } = clock
   const read = parseWhen(text, { today, dateOrder, now: clock.now(), prefer: 'future' })
-  if (!read.ok) {
-    return { ok: false, error: t(errorKeys[read.error.code], { text: text.trim() }) }
-  }
+  if (!read.ok) return { ok: false, error: problemOf(read.error.code, text.trim(), t) }
   const when = read.value
   switch (when.kind) {
     case 'date':
@@ -46,4 +35,19 @@ export function untilOf(
   { dayStart }: OwnerClock,
 ): LocalDateTime {
   return read.at ?? localDateTime(`${read.on}T${dayStart}`)
+}
+
+function problemOf(code: WhenErrorCode, text: string, t: Words['t']): string {
+  switch (code) {
+    case 'when/empty':
+      return t('errors.when.empty')
+    case 'when/not-understood':
+      return t('errors.when.not-understood', { text })
+    case 'when/no-such-date':
+      return t('errors.when.no-such-date', { text })
+    case 'when/no-such-time':
+      return t('errors.when.no-such-time', { text })
+    case 'when/out-of-range':
+      return t('errors.when.out-of-range', { text })
+  }
 }

@@ -10,8 +10,7 @@ export const cli = {
   'cli.error.internal': 'Something broke inside Rapport. Nothing was changed. --debug shows where.',
   'cli.error.interrupted': 'Stopped. Nothing was changed.',
   'cli.error.no-command': 'Say what to do. rapport --help lists the commands.',
-  'cli.error.unknown-command':
-    'There is no command “{value}”. rapport --help lists the commands.',
+  'cli.error.unknown-command': 'There is no command “{value}”. rapport --help lists the commands.',
   'cli.error.unknown-option': 'There is no option {argument} here.',
   'cli.error.no-value': '{argument} needs a value.',
   'cli.error.needs-no-value': '{argument} takes no value.',
@@ -20,23 +19,18 @@ export const cli = {
   'cli.error.too-many': '“{argument}” is one word too many.',
   'cli.error.json-to-stdout':
     'With --json the answer is on stdout, so say with --out where the file goes.',
-  'cli.error.bad-value': '{field} cannot be that: {problem}.',
+  'cli.error.bad-input': '{field} cannot be that: {problem}.',
   'cli.error.bad-number': '{argument} cannot be “{value}”. Write a whole number from {least} on.',
   'cli.error.bad-cadence':
     'A cadence is a number of days (28), of months (2m), or none; not “{value}”.',
-  'cli.error.bad-birthday':
-    'A birthday is YYYY-MM-DD, or --MM-DD without the year; not “{value}”.',
-  'cli.error.bad-date': '“{value}” is no day Rapport can read. Write 2026-12-01, or “next tue”.',
-  'cli.error.bad-time':
-    '“{value}” is no time Rapport can read. Write 2026-12-01T14:00, or “fri 9:30”.',
+  'cli.error.bad-birthday': 'A birthday is YYYY-MM-DD, or --MM-DD without the year; not “{value}”.',
   'cli.error.bad-zone': 'There is no time zone “{value}”.',
   'cli.error.bad-now':
     '--now cannot be “{value}”. Write 2026-12-01T09:00, with or without an offset.',
   'cli.error.bad-filter': 'The filter cannot be read at place {at}: {problem}.',
   'cli.error.bad-repetition': 'Could not read the repetition. Write such as FREQ=WEEKLY;BYDAY=MO.',
   'cli.error.bad-email': 'That is no e-mail address.',
-  'cli.error.no-data':
-    'There is no data file in {dataFolder}. rapport init makes one.',
+  'cli.error.no-data': 'There is no data file in {dataFolder}. rapport init makes one.',
   'cli.error.data-damaged': 'The data file in {dataFolder} is damaged. It was left as it is.',
   'cli.error.data-newer':
     'The data file in {dataFolder} was written by a newer Rapport. It was left as it is.',
@@ -74,11 +68,15 @@ export const cli = {
   'cli.filter.unexpected': '“{found}” was not expected',
   'cli.filter.too-deep': 'too many brackets in brackets',
 
-  'cli.made': 'Made {data}, with {n, plural, =0 {no clients yet} one {# client} other {# clients}}.',
-  'cli.there': '{data} is there already, with {n, plural, =0 {no clients} one {# client} other {# clients}}.',
-  'cli.whole': 'The data file is whole: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# interaction} other {# interactions}}.',
+  'cli.made':
+    'Made {data}, with {n, plural, =0 {no clients yet} one {# client} other {# clients}}.',
+  'cli.there':
+    '{data} is there already, with {n, plural, =0 {no clients} one {# client} other {# clients}}.',
+  'cli.whole':
+    'The data file is whole: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# interaction} other {# interactions}}.',
   'cli.not-whole': 'The data file is not whole:',
   'cli.added': 'Added {name} ({id}).',
+  'cli.noted': 'Noted on {name}.',
   'cli.total': '{shown, plural, one {# client} other {# clients}} of {total, number}',
   'cli.no-clients': 'No clients.',
   'cli.promised': '{side, select, mine {You promised} other {They promised}}: {text}{due}',
@@ -104,12 +102,13 @@ export const cli = {
   'cli.field.phone': 'Phone',
   'cli.field.address': 'Address',
   'cli.field.url': 'Web',
-  'cli.field.organisation': 'Organisation',
+  'cli.field.work': 'Work',
   'cli.field.stage': 'Stage',
   'cli.field.tags': 'Tags',
   'cli.field.segments': 'Segments',
   'cli.field.cadence': 'Cadence',
   'cli.field.cadence.days': 'every {n, plural, one {day} other {# days}}, {source}',
+  'cli.field.cadence.months': 'every {n, plural, one {month} other {# months}}, {source}',
   'cli.field.last-touch': 'Last touch',
   'cli.field.next-due': 'Next touch',
   'cli.field.warmth': 'Warmth',

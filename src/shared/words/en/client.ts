@@ -23,6 +23,12 @@ export const client = {
   'client.not-found.text': 'Somebody deleted it, or the link is an old one.',
   'client.to-list': 'All clients',
   'client.retry': 'Try again',
+  'client.failed.client': 'Not saved: this client is not here any more.',
+  'client.failed.past': 'Not saved: that time has passed. Choose one to come.',
+  'client.failed.no-cadence': 'Nothing to skip: there is no cadence to wait for.',
+  'client.failed.gone': 'Not saved: it is not here any more.',
+  'client.failed.rule': 'Not saved: Rapport cannot repeat in that way.',
+  'client.failed.link': 'No program took it. The address may be wrong, or none is set up for it.',
   'client.deleted': 'In the Trash. It is kept there for 30 days.',
   'client.restore': 'Put back',
   'client.archived': 'Archived: no nudges, no dates.',
@@ -42,15 +48,13 @@ export const client = {
     '{silence} of quiet against a cadence of {cadence}{unanswered, plural, =0 {} one {, and a try with no answer} other {, and # tries in a row with no answer}}.',
   'client.state.why-well':
     'In touch {silence} ago, with a cadence of {cadence}{unanswered, plural, =0 {} one {, and one try with no answer} other {, and # tries in a row with no answer}}.',
-  'client.state.why-today':
-    'In touch today, with a cadence of {cadence}.',
+  'client.state.why-today': 'In touch today, with a cadence of {cadence}.',
   'client.state.why-never': 'A first word would begin it. The cadence is {cadence}.',
   'client.state.why-never-none': 'A first word would begin it.',
-  'client.state.why-none':
-    'Last in touch {silence} ago. Without a cadence nobody is ever late.',
+  'client.state.why-none': 'Last in touch {silence} ago. Without a cadence nobody is ever late.',
   'client.state.why-paused': 'The clock stands still, and no nudge comes.',
   'client.state.snoozed': 'Snoozed until {date}.',
-  'client.state.days': '{n, plural, one {day} other {# days}}',
+  'client.state.days': '{n, plural, one {a day} other {# days}}',
   'client.state.months': '{n, plural, one {a month} other {# months}}',
   'client.rhythm.you': 'You',
   'client.rhythm.them': 'Them',
@@ -69,15 +73,19 @@ export const client = {
   'client.composer.kind': 'Kind of touch',
   'client.composer.empty': 'Write what happened first.',
   'client.composer.read':
-    '{kind}, {direction, select, inbound {they reached you} outbound {you reached out} other {both}}, {date}',
-  'client.composer.no-answer': 'no answer',
+    '{kind}, {direction, select, inbound {they reached you} outbound {you reached out} other {both of you}}, {date}{answer, select, no {, no answer} other {}}',
+  'client.composer.direction':
+    '{direction, select, inbound {They reached you} outbound {You reached out} other {Both of you}}',
+  'client.composer.no-answer': 'No answer',
+  'client.composer.answered': 'Got through',
+  'client.composer.remind-when': 'Remind you: {text}. When?',
   'client.composer.owe':
-    '{side, select, mine {You owe} other {They owe}}: {text}{date, select, none {} other {, {date}}}',
+    '{side, select, mine {You owe} other {{name} owes you}}: {text}{date, select, none {} other {, {date}}}',
   'client.composer.learned': 'one thing learned',
   'client.composer.tag': '#{tag}',
-  'client.composer.unsure': 'Not sure what “{text}” means',
-  'client.kind':
-    '{kind, select, call {Call} email {Email} meeting {Meeting} message {Message} social {Social} letter {Letter} event {Event} other {Touch}}',
+  'client.composer.remind': 'Remind you: {text}, {date}',
+  'client.composer.unsure': 'Promise? {text}',
+  'client.composer.is-note': 'A note, {date}',
   'client.a-kind':
     '{kind, select, call {a call} email {an email} meeting {a meeting} message {a message} social {a social touch} letter {a letter} event {an event} other {a touch}}',
   'client.logged':
@@ -103,7 +111,8 @@ export const client = {
   'client.timeline.older': 'Loading older entries',
   'client.timeline.failed': 'The timeline could not be read',
   'client.timeline.begin': 'Here since {date}.',
-  'client.gap.open': '<b>{n, plural, one {# quiet day} other {# quiet days}}</b>, {over, number} longer than you meant',
+  'client.gap.open':
+    '<b>{n, plural, one {# quiet day} other {# quiet days}}</b>, {over, number} longer than you meant',
   'client.gap.closed': '{n, plural, one {# quiet day} other {# quiet days}}',
   'client.month.touches': '{n, plural, one {# touch} other {# touches}}',
   'client.month.notes': '{n, plural, one {# note} other {# notes}}',
@@ -146,8 +155,7 @@ export const client = {
   'client.edit.date': 'Day',
   'client.edit.kind': 'Kind',
   'client.edit.direction': 'Who reached out',
-  'client.edit.direction-option':
-    '{direction, select, outbound {You} inbound {They} other {Both}}',
+  'client.edit.direction-option': '{direction, select, outbound {You} inbound {They} other {Both}}',
   'client.edit.outcome': 'Got through',
   'client.edit.save': 'Save',
   'client.edit.cancel': 'Cancel',
@@ -202,6 +210,7 @@ export const client = {
   'client.fact.edit': 'Edit: {text}',
   'client.fact.delete': 'Delete this fact',
   'client.fact.deleted': 'Deleted a fact about {name}.',
+  'client.fact.learned': '{month} {year}',
   'client.fact.missing': 'Write the fact first.',
 
   'client.dates': 'Dates',
@@ -265,10 +274,12 @@ export const client = {
   'client.details.tags-hint': 'With commas between them',
   'client.details.stage': 'Stage',
   'client.details.tier': 'Tier',
-  'client.details.tier-option': '{tier, select, A {A, most attention} B {B} C {C, least} other {Not set}}',
+  'client.details.tier-option':
+    '{tier, select, A {A, most attention} B {B} C {C, least} other {Not set}}',
   'client.details.save': 'Save',
   'client.details.name-missing': 'Write a name first.',
-  'client.details.email-bad': 'One of these is not an email address. Each needs an @ and a place after it.',
+  'client.details.email-bad':
+    'One of these is not an email address. Each needs an @ and a place after it.',
   'client.details.saved': 'Changed {name}.',
 
   'client.menu.snooze': 'Snooze',

@@ -11,13 +11,13 @@ export const clients = {
   'clients.filter.active': 'Active',
   'clients.filter.lead': 'Leads',
   'clients.filter.past': 'Past',
-  'clients.shown':
-    '{n, plural, =0 {None shown} other {{n, number} shown}}, {order}',
+  'clients.shown': '{n, plural, =0 {None shown} other {{n, number} shown}}, {order}',
   'clients.order':
     '{sort, select, name {{down, select, yes {from Z to A} other {by name}}} warmth {{down, select, yes {warmest first} other {coldest first}}} lastTouch {{down, select, yes {newest touch first} other {longest silence first}}} nextDue {{down, select, yes {latest due first} other {soonest due first}}} stage {by stage} purchases {{down, select, yes {largest purchases first} other {smallest purchases first}}} other {newest first}}',
   'clients.import': 'Import',
   'clients.export': 'Export',
-  'clients.exported': '{n, plural, one {Wrote one client to {file}.} other {Wrote {n, number} clients to {file}.}}',
+  'clients.exported':
+    '{n, plural, one {Wrote one client to {file}.} other {Wrote {n, number} clients to {file}.}}',
   'clients.export-failed': 'The file could not be written. Choose another folder and try again.',
   'clients.new': 'New client',
 
@@ -53,7 +53,8 @@ export const clients = {
   'clients.failed.add': 'Not saved: the email address is not one.',
   'clients.empty.title': 'Nobody here yet',
   'clients.empty.text': 'Bring in the people you already know from a file, or begin with one.',
-  'clients.nobody-of-stage': 'No {stage, select, lead {leads} active {active clients} other {past clients}}',
+  'clients.nobody-of-stage':
+    'No {stage, select, lead {leads} active {active clients} other {past clients}}',
   'clients.nobody-of-stage.text': 'Everyone else is one click away.',
   'clients.no-match': 'No one matches “{query}”',
   'clients.no-match.stage':

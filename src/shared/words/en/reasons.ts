@@ -56,8 +56,7 @@ export const reasons = {
   'reasons.over': '{n, plural, =0 {due today} one {# day over} other {# days over}}',
   'reasons.glance.promise-late': '{text}, {n, plural, one {# day} other {# days}} late',
   'reasons.glance.promise-due': '{text}, due {date}',
-  'reasons.glance.promise-theirs':
-    '{they} {they, select, they {owe} other {owes}} you: {text}',
+  'reasons.glance.promise-theirs': '{they} {they, select, they {owe} other {owes}} you: {text}',
   'reasons.glance.care':
     '{matter, select, openIssue {an issue open for {days}} uncheckedFix {check back on the fix} unansweredFeedback {tell {them} what came of the feedback} noFeedbackAsked {ask how it went} other {{their} aim has not moved}}',
   'reasons.glance.moment': '{label} {date}',

@@ -1,8 +1,6 @@
 /** How often a reminder repeats, and how often to be in touch. */
 export const rhythm = {
   'rhythm.daily': '{n, plural, =1 {every day} =2 {every second day} other {every # days}}',
-  'rhythm.weekly':
-    '{n, plural, =1 {every week} =2 {every second week} other {every # weeks}}',
   'rhythm.weekly-on':
     '{n, plural, =1 {every {days}} =2 {every second week on {days}} other {every # weeks on {days}}}',
   'rhythm.work-days': 'every Monday to Friday',

@@ -9,7 +9,7 @@ export const settings = {
   'settings.day-start': 'The day starts at',
   'settings.day-start.text': 'Until then it is still yesterday, for those who work late.',
   'settings.work-days': 'Work days',
-  'settings.work-days.text': 'On other days notifications wait. Today still shows everything.',
+  'settings.work-days.text': 'On other days notifications wait; Today is as ever.',
   'settings.quiet': 'Quiet hours',
   'settings.quiet.text': 'Reminders wait, and come once afterwards.',
   'settings.quiet.from': 'Quiet from',

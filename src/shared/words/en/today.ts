@@ -1,6 +1,7 @@
 /** The screen Today. */
 export const today = {
-  'today.heading': '{n, plural, one {One person to reach today} other {{Count} people to reach today}}',
+  'today.heading':
+    '{n, plural, one {One person to reach today} other {{Count} people to reach today}}',
   'today.date': '{weekday} {date}',
   'today.summary': '{parts}.',
   'today.left': '{n, plural, =0 {Nobody left for today} one {1 person left} other {# people left}}',
@@ -19,7 +20,8 @@ export const today = {
 
   'today.when.over': '{n, plural, one {# day over} other {# days over}}',
   'today.when.today': 'due today',
-  'today.when.moment': '{n, plural, =0 {a date today} =1 {a date tomorrow} other {a date in # days}}',
+  'today.when.moment':
+    '{n, plural, =0 {a date today} =1 {a date tomorrow} other {a date in # days}}',
   'today.when.promise': 'promised',
   'today.when.care': 'check back',
   'today.when.next': 'next {date}',
@@ -30,7 +32,8 @@ export const today = {
   'today.score.open': 'How the score is made',
   'today.score.close': 'Close',
   'today.score.sum': 'Score',
-  'today.score.note': 'Points of a nudge only ever come from these lines. They add up to the score.',
+  'today.score.note':
+    'Points of a nudge only ever come from these lines. They add up to the score.',
   'today.score.off': 'Switch off for everyone',
   'today.score.off-done': 'Reasons of the kind “{kind}” are off for everyone.',
   'today.score.off-label': 'Count reasons of the kind “{kind}”',
@@ -60,8 +63,7 @@ export const today = {
   'today.form.title': 'Log a touch with {name}',
   'today.form.kind': 'What kind of touch',
   'today.form.who': 'Who reached out',
-  'today.form.direction':
-    '{direction, select, outbound {You} inbound {They} other {Both}}',
+  'today.form.direction': '{direction, select, outbound {You} inbound {They} other {Both}}',
   'today.form.said': 'What was said',
   'today.form.said-hint': 'A line is enough',
   'today.form.learned': 'What you learned',
@@ -108,9 +110,9 @@ export const today = {
   'today.reminder.done': 'Done: {text}',
   'today.promises': 'Promises',
   'today.promises.due': '{n, plural, one {1 due} other {# due}}',
-  'today.promise.for': '{text}, for <name>{name}</name>',
-  'today.promise.from': '{text}, from <name>{name}</name>',
-  'today.reminder.about': '{text}, <name>{name}</name>',
+  'today.promise.for': '{text}, for <who>{name}</who>',
+  'today.promise.from': '{text}, from <who>{name}</who>',
+  'today.reminder.about': '{text}, <who>{name}</who>',
   'today.promise.tick': 'Kept: {text}',
   'today.promise.when':
     '{side, select, mine {Yours} other {Theirs}}, {state, select, today {due today} tomorrow {due tomorrow} late {{n, plural, one {# day late} other {# days late}}} other {due {date}}}',
@@ -121,7 +123,8 @@ export const today = {
   'today.date.years': '{what}, {years, plural, one {# year} other {# years}}',
 
   'today.empty.title': 'Nobody is waiting for you today',
-  'today.empty.done': 'You have reached everyone who was waiting. Everybody else is within their rhythm.',
+  'today.empty.done':
+    'You have reached everyone who was waiting. Everybody else is within their rhythm.',
   'today.empty.calm': 'Everyone is within their rhythm.',
   'today.empty.only-margin': 'Nobody to reach. What is dated for today stands beside.',
   'today.empty.next': 'Next to fall due',

@@ -46,44 +46,39 @@ export const window = {
   'window.undo.gone':
     'This can no longer be undone. Deeds are kept for 500 steps, imports for 30 days.',
 
-  'window.deed.client.add': 'adding {named, select, yes {<name>{name}</name>} other {a client}}',
+  'window.deed.client.add': 'adding {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.client.edit':
-    'a change to {named, select, yes {<name>{name}</name>} other {a client}}',
-  'window.deed.client.delete':
-    'deleting {named, select, yes {<name>{name}</name>} other {a client}}',
+    'a change to {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.client.delete': 'deleting {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.client.restore':
-    'restoring {named, select, yes {<name>{name}</name>} other {a client}}',
-  'window.deed.client.snooze':
-    'snoozing {named, select, yes {<name>{name}</name>} other {a client}}',
+    'restoring {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.client.snooze': 'snoozing {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.client.skip':
-    'skipping {named, select, yes {<name>{name}</name>} other {a client}} for this round',
-  'window.deed.client.pause': 'pausing {named, select, yes {<name>{name}</name>} other {a client}}',
-  'window.deed.client.resume':
-    'resuming {named, select, yes {<name>{name}</name>} other {a client}}',
+    'skipping {named, select, yes {<who>{name}</who>} other {a client}} for this round',
+  'window.deed.client.pause': 'pausing {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.client.resume': 'resuming {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.interaction.log':
-    'logging a touch{named, select, yes { with <name>{name}</name>} other {}}',
-  'window.deed.note.add': 'a note{named, select, yes { on <name>{name}</name>} other {}}',
+    'logging a touch{named, select, yes { with <who>{name}</who>} other {}}',
+  'window.deed.note.add': 'a note{named, select, yes { on <who>{name}</who>} other {}}',
   'window.deed.entry.edit':
-    'a change on the timeline{named, select, yes { of <name>{name}</name>} other {}}',
+    'a change on the timeline{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.entry.delete':
-    'deleting an entry{named, select, yes { of <name>{name}</name>} other {}}',
-  'window.deed.promise.add':
-    'a new promise{named, select, yes { with <name>{name}</name>} other {}}',
+    'deleting an entry{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.promise.add': 'a new promise{named, select, yes { with <who>{name}</who>} other {}}',
   'window.deed.promise.edit':
-    'a change to a promise{named, select, yes { with <name>{name}</name>} other {}}',
+    'a change to a promise{named, select, yes { with <who>{name}</who>} other {}}',
   'window.deed.promise.settle':
-    'settling a promise{named, select, yes { with <name>{name}</name>} other {}}',
-  'window.deed.fact.add': 'a new fact{named, select, yes { about <name>{name}</name>} other {}}',
+    'settling a promise{named, select, yes { with <who>{name}</who>} other {}}',
+  'window.deed.fact.add': 'a new fact{named, select, yes { about <who>{name}</who>} other {}}',
   'window.deed.fact.edit':
-    'a change to a fact{named, select, yes { about <name>{name}</name>} other {}}',
+    'a change to a fact{named, select, yes { about <who>{name}</who>} other {}}',
   'window.deed.fact.delete':
-    'deleting a fact{named, select, yes { about <name>{name}</name>} other {}}',
-  'window.deed.date.add': 'a new date{named, select, yes { for <name>{name}</name>} other {}}',
+    'deleting a fact{named, select, yes { about <who>{name}</who>} other {}}',
+  'window.deed.date.add': 'a new date{named, select, yes { for <who>{name}</who>} other {}}',
   'window.deed.date.edit':
-    'a change to a date{named, select, yes { of <name>{name}</name>} other {}}',
-  'window.deed.date.delete':
-    'deleting a date{named, select, yes { of <name>{name}</name>} other {}}',
-  'window.deed.outcome.set': 'the aim{named, select, yes { of <name>{name}</name>} other {}}',
+    'a change to a date{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.date.delete': 'deleting a date{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.outcome.set': 'the aim{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.reminder.add': 'a new reminder',
   'window.deed.reminder.done': 'a reminder marked done',
   'window.deed.reminder.snooze': 'snoozing a reminder',

@@ -1,0 +1,101 @@
+import { fold } from '#core/text.ts'
+import type { KnownCandidate, KnownPeople } from './known.ts'
+import { isContained } from './merge.ts'
+import type { Evidence } from './messages.ts'
+import type { ImportedPerson } from './person.ts'
+import { isStandInName } from './understand/names.ts'
+
+// Whether two descriptions are of one client. Certain: the same id; the same e-mail address or
+// telephone number together with the same name; or the same name and nothing new. Anything less is
+// possible, and never merged by itself.
+
+const apart = /[^\p{L}\p{N}]+/u
+
+/** What names are compared by: folded words in no order, so that `Mori, Hana` is `Hana Mori`. */
+export function nameKey(name: string): string {
+  const words = fold(name).split(apart)
+  return words.length < 2 ? (words[0] ?? '') : words.filter((word) => word !== '').sort().join(' ')
+}
+
+/** Numbers shorter than this are extensions and say little about whose they are. */
+export const comparableDigits = 7
+
+export function comparablePhones(person: ImportedPerson): readonly string[] {
+  return person.phones.map((phone) => phone.normal).filter((normal) => normal.length >= comparableDigits)
+}
+
+/** More clients than this of one name are no evidence that two of them are one. */
+export const commonName = 8
+
+export type Match =
+  | { readonly is: 'certain'; readonly candidate: KnownCandidate }
+  | { readonly is: 'possible'; readonly candidate: KnownCandidate; readonly evidence: Evidence }
+  | { readonly is: 'none' }
+
+/** Who of the known people a row is; those in Trash only where nobody else is it for certain. */
+export function matchKnown(
+  person: ImportedPerson,
+  known: KnownPeople,
+  load: (candidate: KnownCandidate) => ImportedPerson,
+): Match {
+  if (known.isEmpty) return nobodyKnown
+  const byId = person.id === null ? null : known.byId(person.id)
+  if (byId !== null) return { is: 'certain', candidate: byId }
+  const key = nameKey(person.name)
+  const isStandIn = isStandInName(person)
+  const sameEmail = unique(person.emails.flatMap((email) => known.byEmail(email.normal)))
+  const samePhone = unique(comparablePhones(person).flatMap((normal) => known.byPhone(normal)))
+  const certain =
+    prefer(sameEmail.filter((one) => nameKey(one.name) === key)) ??
+    prefer(samePhone.filter((one) => nameKey(one.name) === key)) ??
+    onlyOne(sameEmail, (one) => isStandIn || isStandInName(load(one)))
+  if (certain !== null) return { is: 'certain', candidate: certain }
+  const sameName = known.byName(key)
+  const contained = prefer(sameName.filter((one) => isContained(person, load(one))))
+  if (contained !== null && hasNoContacts(person)) return { is: 'certain', candidate: contained }
+  return possible(sameEmail, samePhone, sameName)
+}
+
+function possible(
+  sameEmail: readonly KnownCandidate[],
+  samePhone: readonly KnownCandidate[],
+  sameName: readonly KnownCandidate[],
+): Match {
+  const lists: readonly (readonly [Evidence, readonly KnownCandidate[]])[] = [
+    ['email', sameEmail],
+    ['phone', samePhone],
+    ['name', sameName.length > commonName ? [] : sameName],
+  ]
+  for (const [evidence, list] of lists) {
+    const candidate = list.find((one) => !one.trashed)
+    if (candidate !== undefined) return { is: 'possible', candidate, evidence }
+  }
+  return nobodyKnown
+}
+
+const nobodyKnown: Match = { is: 'none' }
+
+function prefer(candidates: readonly KnownCandidate[]): KnownCandidate | null {
+  return candidates.find((one) => !one.trashed) ?? candidates[0] ?? null
+}
+
+/** The one candidate that shares the address, where a name cannot tell. */
+function onlyOne(
+  candidates: readonly KnownCandidate[],
+  isNameless: (candidate: KnownCandidate) => boolean,
+): KnownCandidate | null {
+  const live = candidates.filter((one) => !one.trashed)
+  const all = live.length > 0 ? live : candidates
+  const [first] = all
+  return first !== undefined && all.length === 1 && isNameless(first) ? first : null
+}
+
+export function hasNoContacts(person: ImportedPerson): boolean {
+  return person.emails.length === 0 && comparablePhones(person).length === 0
+}
+
+function unique(candidates: readonly KnownCandidate[]): readonly KnownCandidate[] {
+  if (candidates.length < 2) return candidates
+  const keys = new Set<number>()
+  return candidates.filter((one) => !keys.has(one.key) && keys.add(one.key))
+}

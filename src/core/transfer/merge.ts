@@ -1,0 +1,236 @@
+import { isMonthDay, isPlainDate } from '#shared/time.ts'
+import type { Changes, SingleField } from './decision.ts'
+import type { ImportedDate, ImportedPerson } from './person.ts'
+import { isStandInName } from './understand/names.ts'
+import { writeCadence } from './understand/cadences.ts'
+
+// The arithmetic of an update: lists are united, empty single fields filled, a date without its
+// year completed by one that agrees, notes appended where they are not contained. A single field
+// that differs keeps what is stored, and is reported.
+
+export type Kept = { readonly field: string; readonly stored: string; readonly offered: string }
+
+export type Merge = {
+  /** Null when there is nothing to write. */
+  readonly changes: Changes | null
+  readonly kept: readonly Kept[]
+  /** The client as it is afterwards. */
+  readonly person: ImportedPerson
+}
+
+type Lists = Pick<
+  Changes,
+  'emails' | 'phones' | 'addresses' | 'urls' | 'tags' | 'segments' | 'customFields'
+>
+
+const fieldNames: Readonly<Record<SingleField, string>> = {
+  name: 'The name',
+  givenName: 'The given name',
+  familyName: 'The family name',
+  nickname: 'The nickname',
+  organisation: 'The organisation',
+  title: 'The job title',
+  notes: 'The note',
+  stage: 'The stage',
+  tier: 'The tier',
+  cadence: 'The cadence',
+  latestDays: 'The latest days',
+  lastTouchOn: 'The last touch',
+  currency: 'The currency',
+  lifetimeValueMinor: 'The lifetime value',
+}
+
+/** What a row adds to a client. */
+export function mergePerson(stored: ImportedPerson, row: ImportedPerson): Merge {
+  const kept: Kept[] = []
+  const set = mergeSingles(stored, row, kept)
+  const dates = mergeDates(stored, row, kept)
+  const lists = mergeLists(stored, row, kept)
+  const changes: Changes = { set, ...lists, ...dates }
+  if (isNothing(changes)) return { changes: null, kept, person: stored }
+  return { changes, kept, person: applyChanges(stored, changes) }
+}
+
+/** Whether a row says nothing that is not known of this client already. */
+export function isContained(row: ImportedPerson, stored: ImportedPerson): boolean {
+  const { changes, kept } = mergePerson(stored, row)
+  return changes === null && kept.length === 0
+}
+
+/** The client with the changes in it. */
+export function applyChanges(stored: ImportedPerson, changes: Changes): ImportedPerson {
+  const completed = new Map(changes.completedDates.map(({ kind, date }) => [kind, date]))
+  const dates = stored.dates.map((one) => {
+    const full = isMonthDay(one.date) ? completed.get(one.kind) : undefined
+    return full === undefined ? one : { ...one, date: full }
+  })
+  return {
+    ...stored,
+    ...changes.set,
+    emails: [...stored.emails, ...changes.emails],
+    phones: [...stored.phones, ...changes.phones],
+    addresses: [...stored.addresses, ...changes.addresses],
+    urls: [...stored.urls, ...changes.urls],
+    tags: [...stored.tags, ...changes.tags],
+    segments: [...stored.segments, ...changes.segments],
+    dates: [...dates, ...changes.dates],
+    customFields: [...stored.customFields, ...changes.customFields],
+  }
+}
+
+function isNothing(changes: Changes): boolean {
+  return (
+    Object.keys(changes.set).length === 0 &&
+    changes.emails.length === 0 &&
+    changes.phones.length === 0 &&
+    changes.addresses.length === 0 &&
+    changes.urls.length === 0 &&
+    changes.tags.length === 0 &&
+    changes.segments.length === 0 &&
+    changes.dates.length === 0 &&
+    changes.completedDates.length === 0 &&
+    changes.customFields.length === 0
+  )
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): Changes['set'] {
+  const set: Writable<Changes['set']> = {}
+  if (!isStandInName(row) && !same(stored.name, row.name)) {
+    if (isStandInName(stored)) set.name = row.name
+    else kept.push({ field: fieldNames.name, stored: stored.name, offered: row.name })
+  }
+  const texts = ['givenName', 'familyName', 'nickname', 'organisation', 'title', 'currency'] as const
+  for (const field of texts) {
+    const [old, offered] = [stored[field], row[field]]
+    if (offered === null) continue
+    if (old === null) set[field] = offered
+    else if (!same(old, offered)) kept.push({ field: fieldNames[field], stored: old, offered })
+  }
+  for (const field of ['stage', 'tier'] as const) {
+    const [old, offered] = [stored[field], row[field]]
+    if (offered === null || old === offered) continue
+    if (old !== null) kept.push({ field: fieldNames[field], stored: old, offered })
+    else if (field === 'stage') set.stage = row.stage
+    else set.tier = row.tier
+  }
+  for (const field of ['latestDays', 'lifetimeValueMinor'] as const) {
+    const [old, offered] = [stored[field], row[field]]
+    if (offered === null || old === offered) continue
+    if (old === null) set[field] = offered
+    else kept.push({ field: fieldNames[field], stored: String(old), offered: String(offered) })
+  }
+  if (row.cadence !== null && writeCadence(stored.cadence) !== writeCadence(row.cadence)) {
+    if (stored.cadence === null) set.cadence = row.cadence
+    else {
+      const [old, offered] = [writeCadence(stored.cadence), writeCadence(row.cadence)]
+      kept.push({ field: fieldNames.cadence, stored: old, offered })
+    }
+  }
+  mergeLastTouch(stored, row, set, kept)
+  if (row.notes !== null && !contains(stored.notes ?? '', row.notes)) {
+    set.notes = stored.notes === null ? row.notes : `${stored.notes}\n${row.notes}`
+  }
+  return set
+}
+
+// A touch before the stored last one is history and contradicts nothing.
+function mergeLastTouch(
+  stored: ImportedPerson,
+  row: ImportedPerson,
+  set: Writable<Changes['set']>,
+  kept: Kept[],
+): void {
+  const [old, offered] = [stored.lastTouchOn, row.lastTouchOn]
+  if (offered === null) return
+  if (old === null) set.lastTouchOn = offered
+  else if (offered > old) kept.push({ field: fieldNames.lastTouchOn, stored: old, offered })
+}
+
+function mergeLists(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): Lists {
+  return {
+    emails: missing(row.emails, stored.emails, (one) => one.normal),
+    phones: missing(row.phones, stored.phones, (one) => one.normal),
+    addresses: missing(row.addresses, stored.addresses, (one) => bare(one.formatted)),
+    urls: missing(row.urls, stored.urls, (one) => plain(one.value).replace(/\/$/, '')),
+    tags: missing(row.tags, stored.tags, plain),
+    segments: missing(row.segments, stored.segments, plain),
+    customFields: mergeCustom(stored, row, kept),
+  }
+}
+
+function missing<T>(
+  offered: readonly T[],
+  stored: readonly T[],
+  keyOf: (item: T) => string,
+): readonly T[] {
+  if (offered.length === 0) return offered
+  const keys = new Set(stored.map(keyOf))
+  return offered.filter((item) => {
+    const key = keyOf(item)
+    return !keys.has(key) && keys.add(key)
+  })
+}
+
+function mergeCustom(
+  stored: ImportedPerson,
+  row: ImportedPerson,
+  kept: Kept[],
+): Changes['customFields'] {
+  return row.customFields.filter(([name, value]) => {
+    const known = stored.customFields.find(([one]) => one === name)
+    if (known === undefined) return true
+    if (!same(known[1], value)) kept.push({ field: `“${name}”`, stored: known[1], offered: value })
+    return false
+  })
+}
+
+/** A client has one birthday and one anniversary; other dates are a list. */
+const singleKinds = new Set(['birthday', 'anniversary'])
+
+function mergeDates(
+  stored: ImportedPerson,
+  row: ImportedPerson,
+  kept: Kept[],
+): Pick<Changes, 'dates' | 'completedDates'> {
+  const dates: ImportedDate[] = []
+  const completedDates: Changes['completedDates'][number][] = []
+  for (const offered of row.dates) {
+    const old = stored.dates.find(({ kind, label }) => kind === offered.kind && (singleKinds.has(kind) || label === offered.label))
+    if (old === undefined) dates.push(offered)
+    else if (old.date === offered.date) continue
+    else if (agrees(old.date, offered.date)) {
+      if (isMonthDay(old.date) && isPlainDate(offered.date)) {
+        completedDates.push({ kind: old.kind, date: offered.date })
+      }
+    } else if (singleKinds.has(offered.kind)) {
+      kept.push({ field: `The ${offered.kind}`, stored: old.date, offered: offered.date })
+    } else if (!stored.dates.some(({ kind, date }) => kind === offered.kind && date === offered.date)) {
+      dates.push(offered)
+    }
+  }
+  return { dates, completedDates }
+}
+
+function agrees(a: string, b: string): boolean {
+  return a.slice(-5) === b.slice(-5) && (a.startsWith('--') || b.startsWith('--'))
+}
+
+/** Two texts that differ in case and blanks only are one. */
+function same(a: string, b: string): boolean {
+  return a === b || plain(a) === plain(b)
+}
+
+function contains(stored: string, offered: string): boolean {
+  return stored.includes(offered) || plain(stored).includes(plain(offered))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+// Addresses compare by their letters and digits: line ends and commas come and go.
+function bare(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}

@@ -1,0 +1,324 @@
+import type { ImportPlan } from '#shared/contract/worker.ts'
+import type { ClientKey } from '#shared/ids.ts'
+import type { Analysis, ReadProgress } from './analyse.ts'
+import type { Ask, Counts, Decision, Notice, RowNotice } from './decision.ts'
+import type { KnownCandidate, KnownPeople } from './known.ts'
+import { matchKnown, type Match } from './match.ts'
+import { mergePerson, type Merge } from './merge.ts'
+import * as say from './messages.ts'
+import type { ImportedPerson } from './person.ts'
+import type { RawRow } from './read/parse-csv.ts'
+import { readRows } from './read/read-table.ts'
+import { createRowReader, type RowReading } from './understand/row.ts'
+
+// The second pass: a decision for every row, against the file itself and the clients there are. A
+// dry run and a real one are the same pass; they differ in what the caller does with the decisions.
+
+export type ImportBatch = ReadProgress & { readonly decisions: readonly Decision[] }
+
+export type ImportRun = {
+  /**
+   * Decisions for all rows in the order of the file, at most 500 at a time. May be run once.
+   * Throws `FileRefused` when the file changes meanwhile.
+   */
+  readonly batches: () => Generator<ImportBatch, void>
+  /** What the decisions so far amount to. */
+  readonly plan: () => ImportPlan
+}
+
+export type RunOptions = {
+  /** Every batch is written before the next is asked for, so that `known` is up to date. */
+  readonly writes: boolean
+}
+
+const batchRows = 500
+const mostNotices = 10_000
+const mostPeople = 100
+const mostLines = 50
+
+/** What became of the row that later rows are folded into. */
+type Place = { readonly is: 'row'; person: ImportedPerson } | { readonly is: 'client'; readonly candidate: KnownCandidate } | { readonly is: 'left-out' }
+
+export function startImport(
+  analysis: Analysis,
+  known: KnownPeople,
+  options: RunOptions,
+): ImportRun {
+  const { source, shape, columns, twins, answers } = analysis
+  const readRow = createRowReader(columns, analysis.rules)
+  const mode = answers.onDuplicate
+  const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 }
+  const rejects: RowNotice[] = []
+  const warnings: RowNotice[] = []
+  let untold = 0
+  const people: ImportPlan['people'] = []
+  const trashed = { lines: [] as number[], names: [] as string[] }
+  const doubtful = { lines: [] as number[], count: 0 }
+  const places = new Map<number, Place>()
+  /** Clients as they are after decisions that are not written yet. */
+  const pending = new Map<ClientKey, ImportedPerson>()
+
+  const load = (candidate: KnownCandidate): ImportedPerson =>
+    pending.get(candidate.key) ?? known.load(candidate.key)
+
+  function* batches(): Generator<ImportBatch, void> {
+    let decisions: Decision[] = []
+    for (const { rows, bytes } of readRows(source, shape)) {
+      for (const row of rows) {
+        decisions.push(decide(row))
+        if (decisions.length === batchRows) {
+          yield { decisions, done: bytes, of: source.sizeBytes }
+          decisions = []
+          if (options.writes) pending.clear()
+        }
+      }
+    }
+    for (const above of shape.preamble) {
+      note(above.line, { code: 'preamble', message: say.preambleMessage }, above.text)
+    }
+    if (counts.rows === 0) {
+      note(shape.headerLine ?? 1, { code: 'no-rows', message: say.noRowsMessage }, '')
+    }
+    yield { decisions, done: source.sizeBytes, of: source.sizeBytes }
+  }
+
+  function decide(row: RawRow): Decision {
+    counts.rows += 1
+    const reading = readRow(row)
+    if (reading.warnings.length > 0) {
+      for (const warning of reading.warnings) note(row.line, warning, textOf(row))
+    }
+    if (reading.person === null) return reject(row, reading)
+    const decision = place(row, reading.person)
+    count(decision)
+    return decision
+  }
+
+  function reject(row: RawRow, reading: RowReading): Decision {
+    const why = reading.reject ?? { code: 'no-name', message: say.rejectMessages['no-name'] }
+    counts.rejected += 1
+    if (rejects.length < mostNotices * 10) {
+      rejects.push({ line: row.line, ...why, text: textOf(row) })
+    }
+    return { action: 'reject', line: row.line, cells: row.cells, ...why }
+  }
+
+  function place(row: RawRow, person: ImportedPerson): Decision {
+    const { line } = row
+    if (mode !== 'create') {
+      const target = twins.targetOf(line)
+      if (target !== null) return foldIntoRow(row, person, target)
+      const match = matchKnown(person, known, load)
+      if (match.is === 'certain') {
+        const decision = meet(row, person, match.candidate)
+        if (decision !== null) return decision
+      } else noteDoubt(row, match)
+    }
+    const isTarget = mode !== 'create' && twins.isTarget(line)
+    if (isTarget) places.set(line, { is: 'row', person })
+    show(line, person.name, 'create', '')
+    return { action: 'create', line, person, isTarget }
+  }
+
+  /** A row that is a client of the data file; null when it becomes a new one all the same. */
+  function meet(row: RawRow, person: ImportedPerson, candidate: KnownCandidate): Decision | null {
+    const { line } = row
+    if (candidate.trashed) {
+      if (answers.trashed === undefined && !answers.accepted.includes('trashed')) {
+        if (trashed.lines.length < mostLines) trashed.lines.push(line)
+        if (trashed.names.length < 3) trashed.names.push(candidate.name)
+      }
+      if (answers.trashed === 'new') return null
+    }
+    if (mode === 'skip' || (candidate.trashed && answers.trashed === 'skip')) {
+      if (twins.isTarget(line)) places.set(line, { is: 'left-out' })
+      show(line, person.name, 'duplicate', say.skippedAsKnown(candidate.name))
+      const into = { is: 'client', key: candidate.key } as const
+      return { action: 'fold', line, into, changes: null, person: null }
+    }
+    if (twins.isTarget(line)) places.set(line, { is: 'client', candidate })
+    return update(row, candidate, mergePerson(load(candidate), person))
+  }
+
+  function update(row: RawRow, candidate: KnownCandidate, merge: Merge): Decision {
+    const { line } = row
+    noteKept(row, merge)
+    const restore = candidate.trashed && !pending.has(candidate.key)
+    if (merge.changes === null && !restore) {
+      show(line, merge.person.name, 'unchanged', '')
+      return { action: 'unchanged', line, key: candidate.key }
+    }
+    pending.set(candidate.key, merge.person)
+    const changes = merge.changes ?? noChanges
+    show(line, merge.person.name, 'update', say.adds(changedFields(changes)))
+    return { action: 'update', line, key: candidate.key, changes, restore, person: merge.person }
+  }
+
+  function foldIntoRow(row: RawRow, person: ImportedPerson, target: number): Decision {
+    const { line } = row
+    const at = places.get(target)
+    show(line, person.name, 'duplicate', say.foldedInto(say.lineName(target), twins.evidenceOf(line)))
+    if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
+    if (at === undefined || at.is === 'left-out') {
+      const into = { is: 'row', line: target } as const
+      return { action: 'fold', line, into, changes: null, person: null }
+    }
+    const merge = mergePerson(at.is === 'row' ? at.person : load(at.candidate), person)
+    noteKept(row, merge)
+    if (at.is === 'row') {
+      at.person = merge.person
+      return { action: 'fold', line, into: { is: 'row', line: target }, changes: merge.changes, person: merge.person }
+    }
+    if (merge.changes !== null) pending.set(at.candidate.key, merge.person)
+    const into = { is: 'client', key: at.candidate.key } as const
+    return { action: 'fold', line, into, changes: merge.changes, person: merge.person }
+  }
+
+  function noteKept(row: RawRow, merge: Merge): void {
+    for (const { field, stored, offered } of merge.kept) {
+      const message = say.keptExisting(field, stored, offered)
+      note(row.line, { code: 'kept-existing', message }, textOf(row))
+    }
+  }
+
+  function noteDoubt(row: RawRow, match: Match): void {
+    const inFile = match.is === 'possible' ? null : twins.possibleFor(row.line)
+    const doubt =
+      match.is === 'possible'
+        ? { of: match.candidate.name, evidence: match.evidence }
+        : inFile === null
+          ? null
+          : { of: say.lineName(inFile.line), evidence: inFile.evidence }
+    if (doubt === null) return
+    doubtful.count += 1
+    if (doubtful.lines.length < mostLines) doubtful.lines.push(row.line)
+    const message = say.possibleDuplicate(doubt.evidence, doubt.of)
+    note(row.line, { code: 'possible-duplicate', message }, textOf(row))
+  }
+
+  function note(line: number, notice: Notice, text: string): void {
+    if (warnings.length < mostNotices) warnings.push({ line, ...notice, text })
+    else untold += 1
+  }
+
+  function textOf(row: RawRow): string {
+    return row.cells.join(shape.dialect.delimiter).slice(0, 200)
+  }
+
+  function show(line: number, name: string, does: ImportPlan['people'][number]['does'], detail: string): void {
+    if (people.length < mostPeople) people.push({ line, name, does, detail })
+  }
+
+  function count(decision: Decision): void {
+    if (decision.action === 'create') counts.created += 1
+    else if (decision.action === 'update') counts.updated += 1
+    else if (decision.action === 'unchanged') counts.unchanged += 1
+    else if (decision.action === 'fold') counts.duplicates += 1
+  }
+
+  function lateAsks(): readonly Ask[] {
+    const asks: Ask[] = []
+    if (doubtful.lines.length > 0 && !answers.accepted.includes('duplicates')) {
+      asks.push({
+        code: 'duplicates',
+        blocking: false,
+        lines: doubtful.lines,
+        message: say.askMessages.duplicates(doubtful.count, counts.duplicates),
+        options: ['update', 'skip', 'create'],
+      })
+    }
+    if (trashed.lines.length > 0) {
+      asks.push({
+        code: 'trashed',
+        blocking: true,
+        lines: trashed.lines,
+        message: say.askMessages.trashed(trashed.names),
+        options: ['restore', 'new', 'skip'],
+      })
+    }
+    return asks
+  }
+
+  return {
+    batches,
+    plan: () => ({
+      ...describe(analysis),
+      refused: null,
+      asks: [...analysis.asks, ...lateAsks()],
+      counts: { ...counts } satisfies Counts,
+      rejects,
+      warnings:
+        untold === 0
+          ? warnings
+          : [...warnings, { line: 0, code: 'more', message: say.moreWarnings(untold), text: '' }],
+      people,
+    }),
+  }
+}
+
+/** What a refused file amounts to: nothing. */
+export function refusedPlan(fileName: string, refused: Notice): ImportPlan {
+  return {
+    fileName,
+    format: 'csv',
+    layout: null,
+    encoding: '',
+    delimiter: '',
+    headerLine: null,
+    refused: { code: refused.code, message: refused.message },
+    columns: [],
+    asks: [],
+    counts: { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 },
+    rejects: [],
+    warnings: [],
+    people: [],
+  }
+}
+
+/** Runs a generator to its end without pauses; its result. */
+export function drain<Result>(generator: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = generator.next()
+    if (step.done === true) return step.value
+  }
+}
+
+function describe(
+  analysis: Analysis,
+): Pick<ImportPlan, 'fileName' | 'format' | 'layout' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'> {
+  const { shape } = analysis
+  return {
+    fileName: analysis.source.fileName,
+    format: shape.dialect.delimiter === '\t' ? 'tsv' : 'csv',
+    layout: analysis.columns.layout?.name ?? null,
+    encoding: shape.encoding,
+    delimiter: shape.dialect.delimiter,
+    headerLine: shape.headerLine,
+    columns: analysis.readings.map((reading) => ({ ...reading, samples: [...reading.samples] })),
+  }
+}
+
+const noChanges = {
+  set: {},
+  emails: [],
+  phones: [],
+  addresses: [],
+  urls: [],
+  tags: [],
+  segments: [],
+  dates: [],
+  completedDates: [],
+  customFields: [],
+} as const
+
+function changedFields(changes: Merge['changes']): readonly string[] {
+  if (changes === null) return []
+  const lists = (['emails', 'phones', 'addresses', 'urls', 'tags', 'segments', 'dates'] as const)
+    .filter((list) => changes[list].length > 0)
+    .map((list) => say.fieldWords[list])
+  const singles = Object.keys(changes.set).map((field) =>
+    Object.hasOwn(say.fieldWords, field) ? (say.fieldWords[field] ?? field) : field,
+  )
+  const completed = changes.completedDates.map(({ kind }) => `the year of the ${kind}`)
+  return [...singles, ...lists, ...completed, ...changes.customFields.map(([name]) => `“${name}”`)]
+}

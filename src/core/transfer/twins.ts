@@ -1,0 +1,165 @@
+import { hashText } from './hash.ts'
+import { commonName, comparablePhones, hasNoContacts, nameKey } from './match.ts'
+import type { Evidence } from './messages.ts'
+import type { ImportedPerson } from './person.ts'
+import { isStandInName } from './understand/names.ts'
+
+// Rows of one file that are of one client, by the same rules as matching against known clients.
+// Keeps numbers only: a hundred thousand rows cost some twenty megabytes, however long their notes.
+
+export type Possible = { readonly line: number; readonly evidence: Evidence }
+
+export type Twins = {
+  /** Takes the next row; lines rise. */
+  readonly add: (line: number, person: ImportedPerson) => void
+  /** The earlier line that a row is for certain folded into, or null. */
+  readonly targetOf: (line: number) => number | null
+  /** What the two have in common. */
+  readonly evidenceOf: (line: number) => readonly Evidence[]
+  readonly isTarget: (line: number) => boolean
+  /** An earlier row that may be the same client, or null. */
+  readonly possibleFor: (line: number) => Possible | null
+}
+
+type Rows = Map<number, number | number[]>
+
+export function createTwins(): Twins {
+  const lines: number[] = []
+  const names: number[] = []
+  const standIns: boolean[] = []
+  const roots: number[] = []
+  const byEmail: Rows = new Map()
+  const byPhone: Rows = new Map()
+  const byId = new Map<number, number>()
+  const byContent = new Map<number, number>()
+  const nameCounts = new Map<number, { readonly first: number; count: number }>()
+  const folded = new Map<number, { readonly into: number; readonly evidence: readonly Evidence[] }>()
+  const targets = new Set<number>()
+  const maybe = new Map<number, Possible & { readonly name: number }>()
+
+  function add(line: number, person: ImportedPerson): void {
+    const row = lines.length
+    const name = hashText(nameKey(person.name))
+    const emails = person.emails.map((email) => hashText(email.normal))
+    const phones = comparablePhones(person).map(hashText)
+    const isStandIn = isStandInName(person)
+    lines.push(line)
+    names.push(name)
+    standIns.push(isStandIn)
+    roots.push(row)
+    const found = find(person, name, isStandIn, emails, phones)
+    if (found !== null) fold(row, found.root, found.evidence)
+    else noteWhatMayBe(row, name, emails, phones)
+    for (const email of emails) remember(byEmail, email, row)
+    for (const phone of phones) remember(byPhone, phone, row)
+    if (person.id !== null) setFirst(byId, hashText(person.id), row)
+    if (hasNoContacts(person)) setFirst(byContent, contentHash(person), row)
+    const count = nameCounts.get(name)
+    if (count === undefined) nameCounts.set(name, { first: row, count: 1 })
+    else count.count += 1
+  }
+
+  type Found = { readonly root: number; readonly evidence: readonly Evidence[] }
+
+  function find(
+    person: ImportedPerson,
+    name: number,
+    isStandIn: boolean,
+    emails: readonly number[],
+    phones: readonly number[],
+  ): Found | null {
+    const sameId = person.id === null ? undefined : byId.get(hashText(person.id))
+    if (sameId !== undefined) return { root: roots[sameId] ?? sameId, evidence: [] }
+    const sameEmail = rootsOf(byEmail, emails)
+    const samePhone = rootsOf(byPhone, phones)
+    const named = (root: number) => names[root] === name
+    const byMail = sameEmail.find(named)
+    const byNumber = samePhone.find(named)
+    const root = byMail ?? byNumber
+    if (root !== undefined) {
+      const evidence: Evidence[] = []
+      if (byMail === root) evidence.push('email')
+      if (samePhone.includes(root)) evidence.push('phone')
+      return { root, evidence: [...evidence, 'name'] }
+    }
+    const [only] = sameEmail
+    if (only !== undefined && sameEmail.length === 1 && (isStandIn || standIns[only] === true)) {
+      if (!isStandIn) {
+        names[only] = name
+        standIns[only] = false
+      }
+      return { root: only, evidence: ['email'] }
+    }
+    const equal = hasNoContacts(person) ? byContent.get(contentHash(person)) : undefined
+    return equal === undefined ? null : { root: roots[equal] ?? equal, evidence: ['name'] }
+  }
+
+  function rootsOf(rows: Rows, keys: readonly number[]): readonly number[] {
+    const found: number[] = []
+    for (const key of keys) {
+      const held = rows.get(key)
+      if (held === undefined) continue
+      for (const row of typeof held === 'number' ? [held] : held) {
+        const root = roots[row] ?? row
+        if (!found.includes(root)) found.push(root)
+      }
+    }
+    return found
+  }
+
+  function fold(row: number, root: number, evidence: readonly Evidence[]): void {
+    roots[row] = root
+    const into = lines[root] ?? 0
+    folded.set(lines[row] ?? 0, { into, evidence })
+    targets.add(into)
+  }
+
+  function noteWhatMayBe(
+    row: number,
+    name: number,
+    emails: readonly number[],
+    phones: readonly number[],
+  ): void {
+    const [sameEmail] = rootsOf(byEmail, emails)
+    const [samePhone] = rootsOf(byPhone, phones)
+    const first = nameCounts.get(name)?.first
+    const sameName = first === undefined ? undefined : (roots[first] ?? first)
+    const root = sameEmail ?? samePhone ?? sameName
+    if (root === undefined) return
+    const evidence = sameEmail !== undefined ? 'email' : samePhone !== undefined ? 'phone' : 'name'
+    maybe.set(lines[row] ?? 0, { line: lines[root] ?? 0, evidence, name })
+  }
+
+  return {
+    add,
+    targetOf: (line) => folded.get(line)?.into ?? null,
+    evidenceOf: (line) => folded.get(line)?.evidence ?? [],
+    isTarget: (line) => targets.has(line),
+    possibleFor: (line) => {
+      const found = maybe.get(line)
+      if (found === undefined) return null
+      const count = nameCounts.get(found.name)?.count ?? 0
+      return found.evidence === 'name' && count > commonName ? null : found
+    },
+  }
+}
+
+/** An address that half the file shares tells nobody apart: only so many rows are looked at. */
+const mostRowsOfOne = 50
+
+function remember(rows: Rows, key: number, row: number): void {
+  const held = rows.get(key)
+  if (held === undefined) rows.set(key, row)
+  else if (typeof held === 'number') rows.set(key, [held, row])
+  else if (held.length < mostRowsOfOne) held.push(row)
+}
+
+function setFirst(rows: Map<number, number>, key: number, row: number): void {
+  if (!rows.has(key)) rows.set(key, row)
+}
+
+// Two rows that say the same, up to case and blanks.
+function contentHash(person: ImportedPerson): number {
+  const text = JSON.stringify({ ...person, name: nameKey(person.name) })
+  return hashText(text.toLowerCase().replace(/\s+/g, ' '))
+}

@@ -1,0 +1,17 @@
+// White space, no-break spaces, zero-width characters and directional marks with nothing between.
+const invisible = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*$/
+const outer = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g
+
+/** A cell of another program: outer blanks off, line ends LF; empty where nothing is to be seen. */
+export function cleanCell(cell: string): string {
+  const isPlain = isVisible(cell.charCodeAt(0)) && isVisible(cell.charCodeAt(cell.length - 1))
+  const trimmed = isPlain ? cell : invisible.test(cell) ? '' : cell.replace(outer, '')
+  return trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
+}
+
+/** Rules out every blank and every invisible character, and a few that would not have to be. */
+function isVisible(code: number): boolean {
+  if (code < 0x80) return code > 32
+  if (code < 0x2000) return code !== 0xa0 && code !== 0xad && code !== 0x1680
+  return code > 0x206f && code !== 0x3000 && code !== 0xfeff
+}

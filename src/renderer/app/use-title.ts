@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { places } from '#renderer/api/places.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+
+const sections = [
+  { place: places.client(''), title: 'window.section.client' },
+  { place: places.today, title: 'window.section.today' },
+  { place: places.clients, title: 'window.section.clients' },
+  { place: places.import, title: 'window.section.import' },
+  { place: places.settings, title: 'window.section.settings' },
+  { place: places.welcome, title: 'window.section.welcome' },
+] as const
+
+/** Names the window after its section. Never after a client: titles show in task switchers. */
+export function useTitle(location: string): void {
+  const { t } = useWords()
+  const section = sections.find(({ place }) => location.startsWith(place))
+  const title = section === undefined ? 'Rapport' : `${t(section.title)} · Rapport`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

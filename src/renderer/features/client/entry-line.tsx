@@ -1,0 +1,94 @@
+import type { PlainDate } from '#shared/time.ts'
+import { formats } from '#shared/words/format.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { LightbulbIcon, PencilSimpleIcon, TrashSimpleIcon } from '#renderer/ui/icons.ts'
+import { Pill } from '#renderer/ui/pill.tsx'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
+import { entryIcon, entryTone } from './entry-icon.ts'
+import { entryTitle, isQuote, promiseWords } from './entry-words.ts'
+import { dayAndMonth } from './month-name.ts'
+import type { Entry } from './timeline-groups.ts'
+import styles from './timeline.module.css'
+
+type EntryLineProps = Readonly<{
+  entry: Entry
+  name: string
+  today: PlainDate
+  onEdit: () => void
+  onDelete: () => void
+}>
+
+/** One thing that happened: when, of which kind, and in whose words. */
+export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLineProps) {
+  const { t, words, locale } = useWords()
+  const tone = entryTone(entry)
+  const title = entryTitle(entry, name, words)
+  const quoted = isQuote(entry)
+  const amount = entry.purchase?.amountMinor ?? null
+  const currency = entry.purchase?.currency ?? null
+  return (
+    <article className={styles.entry}>
+      <time dateTime={entry.on}>{dayAndMonth(entry.on, locale)}</time>
+      <span className={classNames(styles.ring, styles[tone])}>
+        <Icon of={entryIcon(entry)} size={14} />
+      </span>
+      <div className={styles.body}>
+        {quoted ? (
+          <p>
+            {entry.kind === 'interaction' ? (
+              <VisuallyHidden>{title} </VisuallyHidden>
+            ) : (
+              <span className={styles.title}>{title} </span>
+            )}
+            <q className={styles.quote}>{entry.body}</q>
+          </p>
+        ) : (
+          <p>
+            <span className={styles.title}>{title}</span> {entry.body}
+          </p>
+        )}
+        {entry.learned !== null && (
+          <div className={styles.learned}>
+            <Icon of={LightbulbIcon} size={14} weight="fill" />
+            <span>{entry.learned}</span>
+          </div>
+        )}
+      </div>
+      <div className={styles.right}>
+        {entry.interaction?.unanswered === true && (
+          <Pill tone="late">{t('client.entry.no-answer')}</Pill>
+        )}
+        {entry.promise !== null && (
+          <Pill tone={promiseTone(entry.promise.state)}>
+            {promiseWords(entry.promise, today, words)}
+          </Pill>
+        )}
+        {amount !== null && currency !== null && (
+          <strong>{formats(locale).money(amount, currency)}</strong>
+        )}
+        <span className={styles.tools}>
+          <IconButton
+            label={t('client.entry.edit')}
+            icon={PencilSimpleIcon}
+            small
+            onClick={onEdit}
+          />
+          <IconButton
+            label={t('client.entry.delete')}
+            icon={TrashSimpleIcon}
+            small
+            onClick={onDelete}
+          />
+        </span>
+      </div>
+    </article>
+  )
+}
+
+function promiseTone(state: NonNullable<Entry['promise']>['state']): 'good' | 'danger' | 'mute' {
+  if (state === 'kept') return 'good'
+  return state === 'broken' ? 'danger' : 'mute'
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { epochMs, type LocalDateTime, type LocalTime, type PlainDate } from '#shared/time.ts'
+import { localDateTimeAt } from '#shared/zone.ts'
+import { useAppInfo, type AppInfo } from '#renderer/api/app-info.tsx'
+import { useCall } from '#renderer/api/use-call.ts'
+
+export type OwnerClock = Readonly<{
+  today: PlainDate
+  /** The owner's wall clock at this moment. */
+  now: () => LocalDateTime
+  dayStart: LocalTime
+  /** How 3/5 is meant. */
+  dateOrder: 'dmy' | 'mdy'
+}>
+
+/** When an answer of main's clock was seen first, on the clock that only runs forward. */
+const seenAt = new WeakMap<AppInfo, number>()
+
+/** Main's clock, carried on from its last answer: the window never asks the machine for the time. */
+export function useOwnerClock(): OwnerClock {
+  const info = useAppInfo()
+  const { data: settings } = useCall('settings.get', {})
+  return useMemo(() => {
+    const seen = seenAt.get(info) ?? performance.now()
+    seenAt.set(info, seen)
+    return {
+      today: info.today,
+      now: () => {
+        const passed = Math.round(performance.now() - seen)
+        return localDateTimeAt(epochMs(info.now + passed), info.zone)
+      },
+      dayStart: settings?.dayStart ?? ('04:00' as LocalTime),
+      dateOrder: settings?.dateOrder === 'mdy' ? 'mdy' : 'dmy',
+    }
+  }, [info, settings])
+}

@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react'
+import type { ApiFailure } from '#renderer/api/failure.ts'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { useUndo } from '#renderer/api/undo-context.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { useToast } from '#renderer/ui/toast.tsx'
+
+export type Told = Readonly<{
+  /** Says what was done, with its undo. */
+  done: (text: ReactNode) => void
+  /** Says something that changed nothing. */
+  plain: (text: ReactNode) => void
+  /** Says why a deed was taken back, with a second try. */
+  failed: (failure: ApiFailure, retry: () => void) => void
+}>
+
+/** Toasts of this screen: a deed with its undo, or why it failed. */
+export function useTold(): Told {
+  const toast = useToast()
+  const { undo } = useUndo()
+  const { t } = useWords()
+  return useMemo(
+    () => ({
+      done: (text) =>
+        toast.show({
+          text,
+          action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
+        }),
+      plain: (text) => toast.show({ text, tone: 'plain' }),
+      failed: ({ code }, retry) =>
+        toast.show({
+          text: t(failureKey(code)),
+          tone: 'failed',
+          action: { label: t('window.retry'), run: retry },
+        }),
+    }),
+    [toast, undo, t],
+  )
+}
+
+function failureKey(code: string) {
+  switch (code) {
+    case 'client/not-found':
+      return 'client.failed.client'
+    case 'client/bad-email':
+      return 'client.details.email-bad'
+    case 'snooze/in-the-past':
+    case 'pause/in-the-past':
+      return 'client.failed.past'
+    case 'skip/no-cadence':
+      return 'client.failed.no-cadence'
+    case 'entry/not-found':
+    case 'promise/not-found':
+    case 'fact/not-found':
+    case 'date/not-found':
+    case 'reminder/not-found':
+      return 'client.failed.gone'
+    case 'reminder/bad-rule':
+      return 'client.failed.rule'
+    case 'link/refused':
+    case 'link/failed':
+      return 'client.failed.link'
+    default:
+      return commonFailureKey(code) ?? 'window.failed.internal'
+  }
+}

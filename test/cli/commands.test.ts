@@ -1,0 +1,370 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commandLine } from './run-command.ts'
+
+let cli: ReturnType<typeof commandLine>
+beforeEach(() => {
+  cli = commandLine()
+})
+afterEach(() => {
+  cli.remove()
+})
+
+const anyId = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string
+
+async function addClient(name: string, ...options: readonly string[]): Promise<string> {
+  const { document } = await cli.json('add', name, ...options)
+  return (document as { client: { id: string } }).client.id
+}
+
+test('init makes the data file once', async () => {
+  const data = join(cli.data, 'rapport.db')
+  expect(await cli.json('init')).toMatchObject({
+    exit: 0,
+    document: { data, created: true, clients: 0 },
+  })
+  expect((await cli.json('init', '--demo')).document).toEqual({ data, created: false, clients: 0 })
+})
+
+test('init --demo gives the same set for the same clock, with a Today worth looking at', async () => {
+  expect((await cli.json('init', '--demo')).document).toMatchObject({ created: true, clients: 62 })
+  const first = (await cli.json('due', '--limit', '3')).document
+  expect(first).toMatchObject({
+    on: '2026-11-22',
+    nudges: [
+      { name: 'Morag Sinclair', section: 'duty' },
+      { name: 'Crumb & Ember Bakery', section: 'duty' },
+      { section: 'today' },
+    ],
+    coverage: { within: 42, of: 49 },
+  })
+  expect((await cli.json('check')).document).toMatchObject({ ok: true, clients: 62, problems: [] })
+  const second = commandLine()
+  try {
+    await second.json('init', '--demo')
+    const names = async (one: typeof cli) =>
+      ((await one.json('list')).document as { clients: { name: string }[] }).clients.map(
+        ({ name }) => name,
+      )
+    expect(await names(second)).toEqual(await names(cli))
+  } finally {
+    second.remove()
+  }
+})
+
+test('a command on no data file says so and makes none', async () => {
+  expect(await cli.json('list')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-data', details: { dataFolder: cli.data } } },
+  })
+  expect(existsSync(cli.data)).toBe(false)
+})
+
+test('add makes a client and the data file, and show prints it by id, e-mail and name', async () => {
+  const id = await addClient(
+    'Zoë Åkesson',
+    ...['--email', 'Zoe@Example.com', '--phone', '+44 7700 900001', '--organisation', 'Sea Co'],
+    ...['--cadence', '2m', '--stage', 'lead', '--tag', 'a', '--tag', 'b', '--birthday', '--05-17'],
+  )
+  const expected = {
+    client: {
+      id,
+      kind: 'person',
+      name: 'Zoë Åkesson',
+      emails: [{ value: 'Zoe@Example.com', label: null, primary: true }],
+      phones: [{ value: '+44 7700 900001', e164: '+447700900001', label: null }],
+      organisation: 'Sea Co',
+      stage: 'lead',
+      tags: ['a', 'b'],
+      cadenceFrom: 'client',
+      cadenceDays: 61,
+      lastTouchOn: null,
+      nextDueOn: '2027-01-22',
+      dates: [{ kind: 'birthday', date: '--05-17' }],
+    },
+    timeline: [],
+  }
+  // The second name is written with combining marks and in capitals.
+  for (const who of [id, 'zoe@example.com', 'ZOE\u0308 A\u030AKESSON']) {
+    expect(await cli.json('show', who)).toMatchObject({ exit: 0, document: expected })
+  }
+})
+
+test('a name that two clients bear is refused with their ids', async () => {
+  const ids = [await addClient('Ada'), await addClient('ada')]
+  const { exit, document } = await cli.json('show', 'ADA')
+  expect({ exit, document }).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'ambiguous-client' } },
+  })
+  const { details } = (document as { error: { details: { ids: string[] } } }).error
+  expect(details.ids.toSorted()).toEqual(ids.toSorted())
+  expect(await cli.json('show', 'Bob')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-client' } },
+  })
+})
+
+test('list filters, sorts, limits and counts all that match', async () => {
+  await addClient('Cleo', '--tag', 'x')
+  await addClient('Ada', '--tag', 'x')
+  await addClient('Bob', '--stage', 'past')
+  expect((await cli.json('list', '--sort', '-name')).document).toMatchObject({
+    total: 3,
+    clients: [{ name: 'Cleo' }, { name: 'Bob' }, { name: 'Ada' }],
+  })
+  const where = 'tag = x and not (stage = past or name ~ cle)'
+  expect((await cli.json('list', '--where', where)).document).toMatchObject({
+    total: 1,
+    clients: [{ name: 'Ada' }],
+  })
+  expect((await cli.json('list', '--limit', '1')).document).toMatchObject({
+    total: 3,
+    clients: [{ name: 'Ada' }],
+  })
+  expect(await cli.json('list', '--where', 'colour = red')).toMatchObject({
+    exit: 2,
+    document: { error: { code: 'bad-filter', details: { at: 1, found: 'colour' } } },
+  })
+})
+
+test('log reads the text like the capture line, and moves the clock', async () => {
+  await addClient('Ada Byron', '--cadence', '10')
+  const line = 'emailed the plan #math !me by 2026-12-01: send the notes'
+  expect((await cli.json('log', 'Ada Byron', line, '--learned', 'reads Euler')).document).toEqual({
+    interaction: {
+      id: anyId,
+      kind: 'email',
+      type: 'interaction',
+      on: '2026-11-22',
+      at: '2026-11-22T10:00:00+00:00',
+      direction: 'outbound',
+      outcome: 'delivered',
+      body: 'emailed the plan',
+      learned: 'reads Euler',
+    },
+    promises: [
+      {
+        id: anyId,
+        clientId: anyId,
+        clientName: 'Ada Byron',
+        side: 'mine',
+        text: 'send the notes',
+        dueOn: '2026-12-01',
+        state: 'open',
+      },
+    ],
+    nextDueOn: '2026-12-02',
+  })
+  const shown = (await cli.json('show', 'Ada Byron')).document
+  expect(shown).toMatchObject({ client: { tags: ['math'], lastTouchOn: '2026-11-22' } })
+})
+
+test('log --plain keeps the text as it is; options say the rest', async () => {
+  await addClient('Ada', '--cadence', '10')
+  const text = 'emailed #math\n!me by fri: nothing'
+  const options = ['--kind', 'meeting', '--direction', 'inbound', '--at', '2026-11-20T23:30']
+  expect((await cli.json('log', 'Ada', text, '--plain', ...options)).document).toMatchObject({
+    interaction: {
+      kind: 'meeting',
+      direction: 'inbound',
+      outcome: 'reached',
+      body: text,
+      on: '2026-11-20',
+      at: '2026-11-20T23:30:00+00:00',
+    },
+    promises: [],
+    nextDueOn: '2026-11-30',
+  })
+})
+
+test('a failed attempt does not move the clock; a later day is read back by due --on', async () => {
+  await addClient('Ada', '--cadence', '10')
+  await cli.run('log', 'Ada', 'called, all well', '--at', '2026-11-10')
+  const failed = (await cli.json('log', 'Ada', 'rang, no answer')).document
+  expect(failed).toMatchObject({ interaction: { outcome: 'failed' }, nextDueOn: '2026-11-20' })
+  expect((await cli.json('due')).document).toMatchObject({
+    on: '2026-11-22',
+    total: 1,
+    nudges: [{ name: 'Ada', dueOn: '2026-11-20', section: 'today' }],
+    coverage: { within: 0, of: 1 },
+  })
+  expect((await cli.json('due', '--on', '2026-11-15')).document).toMatchObject({
+    on: '2026-11-15',
+    total: 0,
+  })
+})
+
+test('the reasons of a nudge are worded and their weights sum to its score', async () => {
+  await cli.run('init', '--demo')
+  const { nudges } = (await cli.json('due')).document as {
+    nudges: { score: number; reasons: { weight: number; text: string }[] }[]
+  }
+  expect(nudges.length).toBeGreaterThan(10)
+  for (const { score, reasons } of nudges) {
+    expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBe(score)
+    expect(reasons.filter(({ text }) => text === '')).toEqual([])
+  }
+})
+
+test('snooze, skip, pause and resume answer with where the client stands', async () => {
+  await addClient('Ada', '--cadence', '10')
+  const client = { id: anyId, name: 'Ada', nextDueOn: '2026-12-02' }
+  const awake = { snoozedUntil: null, paused: false, pausedUntil: null }
+  const after = async (...words: readonly string[]) => (await cli.json(...words)).document
+  expect(await after('snooze', 'Ada', 'in', '3', 'd')).toEqual({
+    client: { ...client, ...awake, snoozedUntil: '2026-11-25' },
+  })
+  expect(await after('snooze', 'Ada', '2026-11-26T14:30')).toEqual({
+    client: { ...client, ...awake, snoozedUntil: '2026-11-26T14:30' },
+  })
+  expect(await after('resume', 'Ada')).toEqual({ client: { ...client, ...awake } })
+  expect(await after('pause', 'Ada', '--until', '2026-11-27')).toEqual({
+    client: {
+      ...client,
+      nextDueOn: '2026-12-07',
+      snoozedUntil: null,
+      paused: true,
+      pausedUntil: '2026-11-27',
+    },
+  })
+  expect(await after('pause', 'Ada')).toMatchObject({
+    client: { nextDueOn: null, paused: true, pausedUntil: null },
+  })
+  await cli.run('resume', 'Ada')
+  expect(await after('skip', 'Ada')).toEqual({ client: { ...client, ...awake } })
+  expect(await cli.json('snooze', 'Ada', 'yesterday')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'in-the-past' } },
+  })
+  await addClient('Bob', '--cadence', 'none')
+  expect(await cli.json('skip', 'Bob')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-cadence' } },
+  })
+})
+
+test('reminders are set, listed and done; promises are kept', async () => {
+  const clientId = await addClient('Ada')
+  await cli.run('log', 'Ada', 'called !them by 2026-11-25: send the logs')
+  const { document } = await cli.json('remind', 'water the fig', '--at', '2026-11-22')
+  const reminder = {
+    id: anyId,
+    text: 'water the fig',
+    clientId: null,
+    clientName: null,
+    nextAt: '2026-11-22T09:00:00+00:00',
+    every: null,
+    dateOnly: true,
+    dueAt: '2026-11-22T09:00:00+00:00',
+    late: false,
+    missed: 0,
+    snoozedUntil: null,
+  }
+  expect(document).toEqual({ reminders: [reminder] })
+  const weekly = ['--at', '2026-11-23T08:00', '--every', 'FREQ=WEEKLY', '--client', 'Ada']
+  await cli.run('remind', 'ring Ada', ...weekly)
+  expect((await cli.json('reminders', '--due')).document).toEqual({ reminders: [reminder] })
+  expect((await cli.json('reminders')).document).toMatchObject({
+    reminders: [reminder, { text: 'ring Ada', clientId, every: 'FREQ=WEEKLY' }],
+  })
+  const [first] = (document as { reminders: { id: string }[] }).reminders
+  expect(await cli.json('done', first?.id ?? '')).toMatchObject({ exit: 0 })
+  expect((await cli.json('reminders', '--due')).document).toEqual({ reminders: [] })
+
+  const { promises } = (await cli.json('promises')).document as { promises: { id: string }[] }
+  expect(promises).toMatchObject([{ side: 'theirs', text: 'send the logs', dueOn: '2026-11-25' }])
+  expect((await cli.json('done', promises[0]?.id ?? '')).document).toMatchObject({
+    promises: [{ state: 'kept' }],
+  })
+  expect((await cli.json('promises')).document).toEqual({ promises: [] })
+  const unknown = '01a202b2-c500-7567-a2f4-34d8a99fd041'
+  expect(await cli.json('done', unknown)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-id' } },
+  })
+})
+
+test('search finds people without their accents and what was said years ago', async () => {
+  await addClient('Zoë Åkesson')
+  await cli.run('log', 'Zoë Åkesson', 'called about gardening', '--at', '2024-11-01')
+  const { document } = await cli.json('search', 'garden')
+  expect(document).toMatchObject({
+    hits: [{ name: 'Zoë Åkesson', kind: 'interaction', at: '2024-11-01' }],
+  })
+  expect((await cli.json('search', 'zoe akesson')).document).toMatchObject({
+    hits: [{ name: 'Zoë Åkesson', kind: 'client' }],
+  })
+})
+
+test('undo goes back step by step and redo forward again', async () => {
+  await addClient('Ada')
+  await cli.run('log', 'Ada', 'called')
+  expect((await cli.json('undo')).document).toMatchObject({
+    undone: { what: 'logging a touch with Ada', deed: 'interaction.log' },
+  })
+  expect((await cli.json('undo')).document).toMatchObject({ undone: { what: 'adding Ada' } })
+  expect(await cli.json('undo')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'nothing-to-undo' } },
+  })
+  expect((await cli.json('redo')).document).toMatchObject({ redone: { what: 'adding Ada' } })
+  expect((await cli.json('redo')).exit).toBe(0)
+  expect(await cli.json('redo')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'nothing-to-redo' } },
+  })
+  expect((await cli.json('show', 'Ada')).document).toMatchObject({ timeline: [{ body: 'called' }] })
+})
+
+test('what cannot be read is wrong usage, with the error as the one document', async () => {
+  await addClient('Ada')
+  const wrong: readonly (readonly [readonly string[], string])[] = [
+    [[], 'no-command'],
+    [['frobnicate'], 'unknown-command'],
+    [['list', '--colour'], 'unknown-option'],
+    [['list', '--limit', 'many'], 'bad-number'],
+    [['list', '--sort', 'colour'], 'bad-value'],
+    [['add', 'Bob', '--cadence', 'often'], 'bad-cadence'],
+    [['add', 'Bob', '--birthday', '2023-02-29'], 'bad-birthday'],
+    [['add', 'x'.repeat(5000)], 'bad-input'],
+    [['log', 'Ada'], 'missing'],
+    [['log', 'Ada', 'x', '--kind', 'dance'], 'bad-value'],
+    [['snooze', 'Ada', 'whenever'], 'bad-time'],
+    [['remind', 'x'], 'missing'],
+    [['remind', 'x', '--at', '2026-12-01', '--every', 'FREQ=SOMETIMES'], 'bad-repetition'],
+    [['due', '--on', '2026-02-30'], 'bad-date'],
+    [['export'], 'json-to-stdout'],
+    [['export', '--format', 'pdf'], 'bad-value'],
+  ]
+  for (const [words, code] of wrong) {
+    const { exit, error, document } = await cli.json(...words)
+    expect([words, exit, error]).toEqual([words, 2, ''])
+    expect(document).toEqual({
+      error: { code, message: expect.stringMatching(/\.$/), details: expect.any(Object) },
+    })
+  }
+})
+
+test('people get aligned text, and nothing but the answer where they want quiet', async () => {
+  await addClient('Ada', '--cadence', '10')
+  await addClient('Ömer Çelik')
+  expect((await cli.run('list')).out).toBe(
+    [
+      'Name        Warmth  Last touch  Next touch  Stage',
+      'Ada                             2026-12-02  active',
+      'Ömer Çelik                      2026-12-21  active',
+      '2 clients of 2',
+      '',
+    ].join('\n'),
+  )
+  expect(await cli.run('skip', 'Ada', '--quiet')).toEqual({ exit: 0, out: '', error: '' })
+  expect(await cli.run('show', 'Bob')).toEqual({
+    exit: 1,
+    out: '',
+    error: 'Nobody is called “Bob”.\n',
+  })
+  expect((await cli.run('help')).out).toContain('Usage: rapport COMMAND')
+  expect((await cli.run('list', '--help')).out).toContain('--where EXPR')
+})

@@ -1,0 +1,145 @@
+import { expect, test, vi } from 'vitest'
+import { createChosenFiles } from '#main/ipc/chosen-files.ts'
+import { createDesktopHandlers, type Desktop } from '#main/ipc/desktop-handlers.ts'
+import type { CoreClient } from '#main/worker-client.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+
+type Work = (call: string, input: unknown, job: Parameters<CoreClient['work']>[2]) => unknown
+
+function handling(given: Partial<Desktop> = {}, work: Work = () => ok({})) {
+  const called: unknown[] = []
+  const sent: unknown[] = []
+  const desktop: Desktop = {
+    chooseImport: async () => '/home/a/clients.csv',
+    chooseSave: async () => '/home/a/out.csv',
+    sizeOf: async () => 12,
+    mayWrite: () => true,
+    nameOf: (path) => path.split('/').at(-1) ?? '',
+    linkFor: ({ value }) => value,
+    openLink: async () => undefined,
+    copy: () => undefined,
+    showFile: () => undefined,
+    ...given,
+  }
+  const core = {
+    call: async () => ok({ dataFile: '/data/rapport.db' }),
+    work: async (call: string, input: unknown, job: Parameters<CoreClient['work']>[2]) => {
+      called.push([call, input])
+      return work(call, input, job)
+    },
+  } as unknown as CoreClient
+  let tokens = 0
+  const files = createChosenFiles(() => `token-${(tokens += 1)}`)
+  const send = (event: string, payload: unknown): void => void sent.push([event, payload])
+  return { handlers: createDesktopHandlers({ core, desktop, files, send }), called, sent }
+}
+
+const answers = { mapping: {}, onDuplicate: 'update', accepted: [] } as const
+const file = { token: 'token-1', answers: { ...answers, accepted: [] } } as const
+type FileInput = Parameters<ReturnType<typeof handling>['handlers']['import.run']>[0]
+const input = file as unknown as FileInput
+
+test('a chosen file is a token, a name and a size; its path stays here', async () => {
+  const { handlers } = handling()
+  expect(await handlers['import.choose']({})).toEqual(
+    ok({ token: 'token-1', fileName: 'clients.csv', sizeBytes: 12 }),
+  )
+})
+
+test('a cancelled dialog is null, and a file that cannot be read says so', async () => {
+  const cancelled = handling({ chooseImport: async () => null })
+  expect(await cancelled.handlers['import.choose']({})).toEqual(ok(null))
+  const unreadable = handling({ sizeOf: async () => null })
+  expect(await unreadable.handlers['import.choose']({})).toEqual(fail('import/unreadable'))
+})
+
+test('a token nobody was given opens nothing', async () => {
+  const { handlers, called } = handling()
+  const unknown = fail('import/unknown-file')
+  expect(await handlers['import.plan'](input)).toEqual(unknown)
+  expect(await handlers['import.run'](input)).toEqual(unknown)
+  expect(await handlers['import.saveRejects'](input)).toEqual(unknown)
+  expect(called).toEqual([])
+})
+
+test('a plan reads the chosen file, and its cells stay out of the window', async () => {
+  const plan = { fileName: 'clients.csv', table: [['a']], allPeople: null }
+  const { handlers, called } = handling({}, () => ok(plan))
+  await handlers['import.choose']({})
+  expect(await handlers['import.plan'](input)).toEqual(ok({ fileName: 'clients.csv' }))
+  expect(called).toEqual([
+    ['transfer.plan', { path: '/home/a/clients.csv', answers: file.answers }],
+  ])
+})
+
+test('an import tells its progress, is one at a time, and can be cancelled', async () => {
+  let finish: (value: Result<unknown>) => void = () => undefined
+  let signal: AbortSignal | undefined
+  const { handlers, sent } = handling({}, (_call, _input, job) => {
+    signal = job?.signal
+    job?.onProgress?.({ done: 1, of: 2, phase: 'writing' })
+    return new Promise((resolve) => {
+      finish = resolve
+    })
+  })
+  await handlers['import.choose']({})
+  const running = handlers['import.run'](input)
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent).toEqual([
+    ['import.progress', { token: 'token-1', done: 1, of: 2, phase: 'writing' }],
+  ])
+  expect(await handlers['import.run'](input)).toEqual(fail('import/busy'))
+  await handlers['import.cancel']({ token: 'another' })
+  expect(signal?.aborted).toBe(false)
+  await handlers['import.cancel']({ token: 'token-1' })
+  expect(signal?.aborted).toBe(true)
+  finish(ok({ batch: null, cancelled: true }))
+  expect(await running).toEqual(ok({ batch: null, cancelled: true }))
+})
+
+test('an export goes where the owner said, and never over the data', async () => {
+  const { handlers, called } = handling({}, () => ok({ clients: 3 }))
+  expect(await handlers['export.save']({ format: 'csv' })).toEqual(
+    ok({ clients: 3, fileName: 'out.csv' }),
+  )
+  expect(called).toEqual([
+    ['transfer.export', { out: '/home/a/out.csv', format: 'csv', segment: null }],
+  ])
+  const over = handling({ mayWrite: () => false })
+  expect(await over.handlers['export.save']({ format: 'csv' })).toEqual(fail('export/failed'))
+  expect(over.called).toEqual([])
+  const cancelled = handling({ chooseSave: async () => null })
+  expect(await cancelled.handlers['export.save']({ format: 'csv' })).toEqual(ok(null))
+})
+
+test('rejected rows never overwrite the file they came from', async () => {
+  const { handlers, called } = handling({ chooseSave: async () => '/home/a/clients.csv' })
+  await handlers['import.choose']({})
+  expect(await handlers['import.saveRejects'](input)).toEqual(fail('export/failed'))
+  expect(called).toEqual([])
+})
+
+test('a link is opened only if the one list lets it', async () => {
+  const openLink = vi.fn(async () => undefined)
+  const { handlers } = handling({ linkFor: () => null, openLink })
+  const web = { kind: 'web', value: 'javascript:x' } as const
+  expect(await handlers['links.open'](web)).toEqual(fail('link/refused'))
+  expect(openLink).not.toHaveBeenCalled()
+})
+
+test('a link that no program opens is a failure with a name', async () => {
+  const openLink = async (): Promise<void> => {
+    throw new Error('no handler')
+  }
+  const { handlers } = handling({ openLink })
+  expect(await handlers['links.open']({ kind: 'web', value: 'https://example.com' })).toEqual(
+    fail('link/failed'),
+  )
+})
+
+test('older choices are forgotten', () => {
+  let tokens = 0
+  const files = createChosenFiles(() => `token-${(tokens += 1)}`)
+  for (let n = 0; n < 25; n += 1) files.add(`/file-${n}`)
+  expect([files.pathOf('token-5'), files.pathOf('token-6')]).toEqual([null, '/file-5'])
+})
