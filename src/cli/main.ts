@@ -34,7 +34,7 @@ async function run(words: readonly string[], streams: Streams): Promise<Exit> {
   const { name, rest } = splitCommand(words, globalOptions)
   if (name === 'help' || rest.includes('--help')) {
     const { helpFor } = await import('./help.ts')
-    const wanted = name === 'help' ? rest.find((word) => !word.startsWith('--')) : name
+    const wanted = name === 'help' ? splitCommand(rest, globalOptions).name : name
     streams.out(helpFor(wanted))
     return exits.done
   }

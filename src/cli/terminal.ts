@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
 import type { ImportProgress } from '#shared/contract/worker.ts'
 import { words } from '#shared/words/words.ts'
 import { harmless } from './print.ts'
@@ -34,31 +34,19 @@ export function createTerminal(
 ): Terminal {
   const showsProgress = streams.isWatched && !options.quiet
   const input = options.json ? null : streams.input
+  const typed = typedLines(input)
   let shown = false
   return {
     json: options.json,
     canAsk: input !== null,
     ask: async (question, choices) => {
-      if (input === null) return null
-      const lines = createInterface({ input })
-      const ended = new Promise<null>((resolve) => {
-        lines.once('close', () => resolve(null))
-      })
-      // Ctrl+C at a question is an answer: none.
-      const stop = () => lines.close()
-      process.once('SIGINT', stop)
-      try {
-        for (;;) {
-          streams.error(`${harmless(question)} [${choices.join(' | ')}] `)
-          const answer = await Promise.race([lines.question(''), ended])
-          if (answer === null) return null
-          const given = answer.trim().toLowerCase()
-          const choice = choices.find((one) => one.toLowerCase() === given)
-          if (choice !== undefined) return choice
-        }
-      } finally {
-        process.off('SIGINT', stop)
-        lines.close()
+      for (;;) {
+        streams.error(`${harmless(question)} [${choices.join(' | ')}] `)
+        const answer = await typed.next()
+        if (answer === null) return null
+        const given = answer.trim().toLowerCase()
+        const choice = choices.find((one) => one.toLowerCase() === given)
+        if (choice !== undefined) return choice
       }
     },
     progress: (progress) => {
@@ -75,6 +63,7 @@ export function createTerminal(
       let cancelled = false
       const cancel = () => {
         cancelled = true
+        typed.end()
       }
       process.on('SIGINT', cancel)
       process.on('SIGTERM', cancel)
@@ -83,7 +72,26 @@ export function createTerminal(
       } finally {
         process.off('SIGINT', cancel)
         process.off('SIGTERM', cancel)
+        typed.end()
       }
+    },
+  }
+}
+
+/** The lines somebody types, from the first question on; null once there are no more. */
+function typedLines(input: NodeJS.ReadableStream | null) {
+  let reader: Interface | null = null
+  let lines: NodeJS.AsyncIterator<string> | null = null
+  return {
+    next: async (): Promise<string | null> => {
+      if (input === null) return null
+      reader ??= createInterface({ input })
+      lines ??= reader[Symbol.asyncIterator]()
+      const line = await lines.next()
+      return line.done === true ? null : line.value
+    },
+    end: (): void => {
+      reader?.close()
     },
   }
 }

@@ -62,19 +62,18 @@ test('a command on no data file says so and makes none', async () => {
 })
 
 test('add makes a client and the data file, and show prints it by id, e-mail and name', async () => {
-  const id = await addClient(
-    'Zoë Åkesson',
-    ...['--email', 'Zoe@Example.com', '--phone', '+44 7700 900001', '--organisation', 'Sea Co'],
-    ...['--cadence', '2m', '--stage', 'lead', '--tag', 'a', '--tag', 'b', '--birthday', '--05-17'],
-  )
+  const options =
+    '--email Zoe@Example.com --phone +447700900001 --organisation Sea --cadence 2m --stage lead ' +
+    '--tag a --tag b --birthday --05-17'
+  const id = await addClient('Zoë Åkesson', ...options.split(' '))
   const expected = {
     client: {
       id,
       kind: 'person',
       name: 'Zoë Åkesson',
       emails: [{ value: 'Zoe@Example.com', label: null, primary: true }],
-      phones: [{ value: '+44 7700 900001', e164: '+447700900001', label: null }],
-      organisation: 'Sea Co',
+      phones: [{ value: '+447700900001', e164: '+447700900001', label: null }],
+      organisation: 'Sea',
       stage: 'lead',
       tags: ['a', 'b'],
       cadenceFrom: 'client',

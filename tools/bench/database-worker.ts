@@ -82,7 +82,9 @@ export async function startDatabaseWorker(
   return {
     call: async (channel, asked) => {
       const parse = contract[channel].input.parse as (value: unknown) => unknown
-      return (await request({ type: 'call', channel, input: parse(asked) })) as Output<typeof channel>
+      return (await request({ type: 'call', channel, input: parse(asked) })) as Output<
+        typeof channel
+      >
     },
     work: async (call, input, onProgress = () => undefined) => {
       progress = onProgress

@@ -200,7 +200,11 @@ function fillOthers(db: Database.Database, clients: number, random: Random): voi
     }
     if (random.chance(0.03)) {
       const side = random.pick(['mine', 'theirs'])
-      promised.run(add(client, 'promise', 10, 'send the drawings'), side, dayAgo(3 - random.below(120)))
+      promised.run(
+        add(client, 'promise', 10, 'send the drawings'),
+        side,
+        dayAgo(3 - random.below(120)),
+      )
     }
   }
 }

@@ -76,11 +76,9 @@ async function run(
     if (done.cancelled) throw new Refusal('interrupted', exits.interrupted)
     return report(await saveRejects({ ...done.plan, table: null, allPeople: null }), done.batch)
   } catch (error) {
-    const isWaiting =
-      error instanceof Refusal &&
-      (error.code === 'import-open-asks' || error.code === 'import-refused')
-    if (!isWaiting) throw error
-    return report(await saveRejects(await look(answers)), null)
+    const stopped = plannedIn(error)
+    if (stopped === null) throw error
+    return report({ ...stopped, savedRejects: null }, null)
   }
 
   async function saveRejects(plan: Planned): Promise<Planned & { savedRejects: string | null }> {
@@ -110,6 +108,14 @@ async function run(
       ...(importExit(all) === exits.done ? { confirms: true } : {}),
     }
   }
+}
+
+/** What the core found in a file that it did not import; null for other failures. */
+function plannedIn(error: unknown): Planned | null {
+  if (!(error instanceof Refusal) || !('plan' in error.details)) return null
+  // The core answers with its plan where a file waits for answers or is refused whole.
+  const plan = error.details['plan'] as WorkerOutput<'transfer.import'>['plan']
+  return { ...plan, table: null, allPeople: null }
 }
 
 function waits(plan: Planned): boolean {

@@ -102,12 +102,15 @@ function* analyse(
   for (const batch of readRows(source, shape)) {
     for (const row of batch.rows) {
       rows += 1
-      for (const [at, cell] of row.cells.entries()) if (cell !== '') filled[at] = (filled[at] ?? 0) + 1
+      for (let at = 0; at < row.cells.length && at < filled.length; at += 1) {
+        if (row.cells[at] !== '') filled[at] = (filled[at] ?? 0) + 1
+      }
       const { person } = readRow(row)
       if (person === null) continue
       dates.add(row)
       twins.add(row.line, person)
-      if (nationalNumbers.length < mostLines && person.phones.some((one) => one.e164 === null)) {
+      const isFull = nationalNumbers.length === mostLines
+      if (!isFull && person.phones.some((one) => one.e164 === null)) {
         nationalNumbers.push(row.line)
       }
     }

@@ -13,8 +13,24 @@ const apart = /[^\p{L}\p{N}]+/u
 
 /** What names are compared by: folded words in no order, so that `Mori, Hana` is `Hana Mori`. */
 export function nameKey(name: string): string {
-  const words = fold(name).split(apart)
-  return words.length < 2 ? (words[0] ?? '') : words.filter((word) => word !== '').sort().join(' ')
+  const words: string[] = []
+  for (const part of name.split(' ')) words.push(...wordsOf(part))
+  return words.length < 2 ? (words[0] ?? '') : words.sort().join(' ')
+}
+
+const folded = new Map<string, readonly string[]>()
+const mostFolded = 50_000
+
+// The same given names come again and again, and folding them is the dearest part of matching.
+function wordsOf(part: string): readonly string[] {
+  const known = folded.get(part)
+  if (known !== undefined) return known
+  const words = fold(part)
+    .split(apart)
+    .filter((word) => word !== '')
+  // A copy of its own: a piece of a file's text would keep all of that text in memory.
+  if (folded.size < mostFolded) folded.set(Buffer.from(part, 'utf16le').toString('utf16le'), words)
+  return words
 }
 
 /** Numbers shorter than this are extensions and say little about whose they are. */

@@ -315,7 +315,7 @@ function changedFields(changes: Merge['changes']): readonly string[] {
   if (changes === null) return []
   const lists = (['emails', 'phones', 'addresses', 'urls', 'tags', 'segments', 'dates'] as const)
     .filter((list) => changes[list].length > 0)
-    .map((list) => say.fieldWords[list])
+    .map((list) => say.fieldWords[list] ?? list)
   const singles = Object.keys(changes.set).map((field) =>
     Object.hasOwn(say.fieldWords, field) ? (say.fieldWords[field] ?? field) : field,
   )

@@ -2,6 +2,7 @@ import { hashText } from './hash.ts'
 import { commonName, comparablePhones, hasNoContacts, nameKey } from './match.ts'
 import type { Evidence } from './messages.ts'
 import type { ImportedPerson } from './person.ts'
+import { createRowIndex, type RowIndex } from './row-index.ts'
 import { isStandInName } from './understand/names.ts'
 
 // Rows of one file that are of one client, by the same rules as matching against known clients.
@@ -21,18 +22,19 @@ export type Twins = {
   readonly possibleFor: (line: number) => Possible | null
 }
 
-type Rows = Map<number, number | number[]>
+/** An address that half the file shares tells nobody apart: only so many rows are looked at. */
+const mostRowsOfOne = 50
 
 export function createTwins(): Twins {
   const lines: number[] = []
   const names: number[] = []
   const standIns: boolean[] = []
   const roots: number[] = []
-  const byEmail: Rows = new Map()
-  const byPhone: Rows = new Map()
-  const byId = new Map<number, number>()
-  const byContent = new Map<number, number>()
-  const nameCounts = new Map<number, { readonly first: number; count: number }>()
+  const byEmail = createRowIndex(mostRowsOfOne)
+  const byPhone = createRowIndex(mostRowsOfOne)
+  const byName = createRowIndex(1)
+  const byId = createRowIndex(1)
+  const byContent = createRowIndex(1)
   const folded = new Map<number, { readonly into: number; readonly evidence: readonly Evidence[] }>()
   const targets = new Set<number>()
   const maybe = new Map<number, Possible & { readonly name: number }>()
@@ -50,13 +52,11 @@ export function createTwins(): Twins {
     const found = find(person, name, isStandIn, emails, phones)
     if (found !== null) fold(row, found.root, found.evidence)
     else noteWhatMayBe(row, name, emails, phones)
-    for (const email of emails) remember(byEmail, email, row)
-    for (const phone of phones) remember(byPhone, phone, row)
-    if (person.id !== null) setFirst(byId, hashText(person.id), row)
-    if (hasNoContacts(person)) setFirst(byContent, contentHash(person), row)
-    const count = nameCounts.get(name)
-    if (count === undefined) nameCounts.set(name, { first: row, count: 1 })
-    else count.count += 1
+    for (const email of emails) byEmail.add(email, row)
+    for (const phone of phones) byPhone.add(phone, row)
+    if (person.id !== null) byId.add(hashText(person.id), row)
+    if (hasNoContacts(person)) byContent.add(contentHash(person), row)
+    byName.add(name, row)
   }
 
   type Found = { readonly root: number; readonly evidence: readonly Evidence[] }
@@ -68,8 +68,8 @@ export function createTwins(): Twins {
     emails: readonly number[],
     phones: readonly number[],
   ): Found | null {
-    const sameId = person.id === null ? undefined : byId.get(hashText(person.id))
-    if (sameId !== undefined) return { root: roots[sameId] ?? sameId, evidence: [] }
+    const sameId = person.id === null ? -1 : byId.first(hashText(person.id))
+    if (sameId >= 0) return { root: roots[sameId] ?? sameId, evidence: [] }
     const sameEmail = rootsOf(byEmail, emails)
     const samePhone = rootsOf(byPhone, phones)
     const named = (root: number) => names[root] === name
@@ -90,21 +90,20 @@ export function createTwins(): Twins {
       }
       return { root: only, evidence: ['email'] }
     }
-    const equal = hasNoContacts(person) ? byContent.get(contentHash(person)) : undefined
-    return equal === undefined ? null : { root: roots[equal] ?? equal, evidence: ['name'] }
+    const equal = hasNoContacts(person) ? byContent.first(contentHash(person)) : -1
+    return equal < 0 ? null : { root: roots[equal] ?? equal, evidence: ['name'] }
   }
 
-  function rootsOf(rows: Rows, keys: readonly number[]): readonly number[] {
-    const found: number[] = []
+  function rootsOf(index: RowIndex, keys: readonly number[]): readonly number[] {
+    let found: number[] | null = null
     for (const key of keys) {
-      const held = rows.get(key)
-      if (held === undefined) continue
-      for (const row of typeof held === 'number' ? [held] : held) {
+      for (const row of index.rows(key)) {
         const root = roots[row] ?? row
+        found ??= []
         if (!found.includes(root)) found.push(root)
       }
     }
-    return found
+    return found ?? nobody
   }
 
   function fold(row: number, root: number, evidence: readonly Evidence[]): void {
@@ -122,8 +121,10 @@ export function createTwins(): Twins {
   ): void {
     const [sameEmail] = rootsOf(byEmail, emails)
     const [samePhone] = rootsOf(byPhone, phones)
-    const first = nameCounts.get(name)?.first
-    const sameName = first === undefined ? undefined : (roots[first] ?? first)
+    const first = byName.first(name)
+    // A name that many share says nothing, and would fill this map.
+    const isCommon = byName.count(name) > commonName
+    const sameName = first < 0 || isCommon ? undefined : (roots[first] ?? first)
     const root = sameEmail ?? samePhone ?? sameName
     if (root === undefined) return
     const evidence = sameEmail !== undefined ? 'email' : samePhone !== undefined ? 'phone' : 'name'
@@ -138,25 +139,12 @@ export function createTwins(): Twins {
     possibleFor: (line) => {
       const found = maybe.get(line)
       if (found === undefined) return null
-      const count = nameCounts.get(found.name)?.count ?? 0
-      return found.evidence === 'name' && count > commonName ? null : found
+      return found.evidence === 'name' && byName.count(found.name) > commonName ? null : found
     },
   }
 }
 
-/** An address that half the file shares tells nobody apart: only so many rows are looked at. */
-const mostRowsOfOne = 50
-
-function remember(rows: Rows, key: number, row: number): void {
-  const held = rows.get(key)
-  if (held === undefined) rows.set(key, row)
-  else if (typeof held === 'number') rows.set(key, [held, row])
-  else if (held.length < mostRowsOfOne) held.push(row)
-}
-
-function setFirst(rows: Map<number, number>, key: number, row: number): void {
-  if (!rows.has(key)) rows.set(key, row)
-}
+const nobody: readonly number[] = []
 
 // Two rows that say the same, up to case and blanks.
 function contentHash(person: ImportedPerson): number {

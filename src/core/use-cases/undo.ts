@@ -26,7 +26,8 @@ export function createUndo(
         context.follow(touched)
         if (to === 'undone') journal.markUndone(group.id)
         else journal.markRedone(group.id)
-        return { ...describe(group, changes + batch), tables: touched.tables }
+        const own = group.batchId === null ? changes : batch + touched.clientIds.length
+        return { ...describe(group, own), tables: touched.tables }
       })
       .immediate()
     context.forget()

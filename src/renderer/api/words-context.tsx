@@ -30,7 +30,7 @@ export function WordsProvider({ words, renderName, children }: WordsProviderProp
       rich: (key, args) =>
         keyed(
           words.rich<typeof key, ReactNode>(key, args, {
-            b: (content) => <b>{keyed(content)}</b>,
+            b: bold,
             who: (content) => renderName(keyed(content)),
           }),
         ),
@@ -48,7 +48,13 @@ export function useWords(): WindowWords {
 
 /** A sentence of the shared words, its bold runs bold. */
 export function Spoken({ sentence }: Readonly<{ sentence: Sentence }>) {
-  return keyed(sentence.map(({ text, bold }) => (bold ? <b>{text}</b> : text)))
+  return sentence.map((run, index) => (
+    <Fragment key={index}>{run.bold ? <b>{run.text}</b> : run.text}</Fragment>
+  ))
+}
+
+function bold(content: readonly ReactNode[]): ReactNode {
+  return <b>{keyed(content)}</b>
 }
 
 function keyed(pieces: readonly ReactNode[]): ReactNode {

@@ -23,16 +23,14 @@ function isClient(location: string): boolean {
 export function Shell({ onSearch, children }: ShellProps) {
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
-  const isFirst = useRef(true)
+  const lastSeen = useRef(location)
   const [trail, setTrail] = useState<Trail>({ location, move: 'none' })
   if (trail.location !== location)
     setTrail({ location, move: moveBetween(trail.location, location) })
 
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
-      return
-    }
+    if (lastSeen.current === location) return
+    lastSeen.current = location
     // What had focus went away with its screen: without this the next Tab starts from the top.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [location])

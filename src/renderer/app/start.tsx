@@ -11,6 +11,9 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Screens } from './screens.tsx'
 import styles from './app.module.css'
 
+/** Places live in the address's hash: the page is one file with no server behind it. */
+const inTheHash = { hook: useHashLocation }
+
 /** Asks what every screen takes for granted; until it is known there is nothing to show. */
 export function Start() {
   const { t } = useWords()
@@ -46,7 +49,7 @@ export function Start() {
   return (
     <AppInfoProvider info={info.data}>
       <UndoProvider deeds={deeds}>
-        <Router hook={useHashLocation}>
+        <Router {...inTheHash}>
           <Screens />
         </Router>
       </UndoProvider>

@@ -83,7 +83,7 @@ export function Menu({
         align={align}
         className={styles.menu}
       >
-        <div onKeyDown={moveFocus}>
+        <div role="none" onKeyDown={moveFocus}>
           {items.map((item, index) =>
             item === 'line' ? (
               <hr key={`line-${index}`} className={styles.line} />

@@ -76,17 +76,17 @@ export function ToastProvider({ label, dismissLabel, children }: ToastProviderPr
   return (
     <ToastContext value={value}>
       {children}
-      <section
-        aria-label={label}
-        data-region="toast"
-        className={styles.region}
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
-        <div role="status">{!failed && body}</div>
-        <div role="alert">{failed && body}</div>
+      <section aria-label={label} data-region="toast" className={styles.region}>
+        <div
+          role="none"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <div role="status">{!failed && body}</div>
+          <div role="alert">{failed && body}</div>
+        </div>
       </section>
     </ToastContext>
   )

@@ -40,6 +40,7 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
   return (
     <span
       ref={wrapper}
+      role="none"
       className={styles.wrapper}
       onPointerEnter={showSoon}
       onPointerLeave={hide}

@@ -71,7 +71,10 @@ export function importFile(
 }
 
 /** A data file in memory: what the real one answers, from a list. */
-export function peopleStore(people: Iterable<ImportedPerson>, trashed: ReadonlySet<string> = new Set()) {
+export function peopleStore(
+  people: Iterable<ImportedPerson>,
+  trashed: ReadonlySet<string> = new Set(),
+) {
   const stored = new Map<ClientKey, ImportedPerson>()
   let last = 0
   const add = (person: ImportedPerson): ClientKey => {
@@ -103,7 +106,11 @@ export function peopleStore(people: Iterable<ImportedPerson>, trashed: ReadonlyS
 }
 
 /** Writes a file for one test and removes it afterwards. */
-export function withFile<T>(content: string | Uint8Array, use: (path: string) => T, name = 'file.csv'): T {
+export function withFile<T>(
+  content: string | Uint8Array,
+  use: (path: string) => T,
+  name = 'file.csv',
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'transfer-'))
   const path = join(folder, name)
   try {

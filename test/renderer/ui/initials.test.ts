@@ -19,5 +19,5 @@ test('a tint stays with its id', () => {
   const ids = ['0197a6b2-0000-7000-8000-000000000001', 'x', '']
   expect(ids.map(tintOf)).toEqual(ids.map(tintOf))
   const many = Array.from({ length: 600 }, (_, index) => tintOf(`client-${index}`))
-  expect([...new Set(many)].sort()).toEqual([1, 2, 3, 4, 5, 6])
+  expect(new Set(many)).toEqual(new Set([1, 2, 3, 4, 5, 6]))
 })

@@ -1,4 +1,12 @@
-import { closeSync, copyFileSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { dataFileName } from '#core/db/open-database.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -91,9 +99,7 @@ export const log: Measurement = {
         ratio: p50(took.deed) / p50(took.rows),
         oursText: ms(p50(took.deed)),
         floorText: ms(p50(took.rows)),
-        notes: [
-          `the whole call: undo, search, standing and the answer; p99 ${ms(p99(took.deed))}`,
-        ],
+        notes: [`the whole call: undo, search, standing and the answer; p99 ${ms(p99(took.deed))}`],
       })
     }
     return outcomes

@@ -28,7 +28,12 @@ export function keystrokes(): readonly string[] {
   }
   return targets.flatMap((target) => {
     const letters = [...target]
-    return letters.map((_, index) => letters.slice(0, index + 1).join('').trim())
+    return letters.map((_, index) =>
+      letters
+        .slice(0, index + 1)
+        .join('')
+        .trim(),
+    )
   })
 }
 
@@ -62,7 +67,8 @@ export const search: Measurement = {
     const slow = new Map<string, number>()
     const ours: number[] = []
     const bare: number[] = []
-    const typed = (key: string) => timed(() => session.ask('search.run', { query: key, limit: shown }))
+    const typed = (key: string) =>
+      timed(() => session.ask('search.run', { query: key, limit: shown }))
     await interleaved(rounds, {
       ours: (round) => {
         for (const { key } of queries) {

@@ -9,10 +9,7 @@ export const size: Measurement = {
   run: async ({ data }) => {
     const plain = openPlain(data.folder)
     plain.pragma('wal_checkpoint(TRUNCATE)')
-    const notes = plain
-      .prepare('SELECT sum(octet_length(body)) FROM entry')
-      .pluck()
-      .get() as number
+    const notes = plain.prepare('SELECT sum(octet_length(body)) FROM entry').pluck().get() as number
     const parts = plain
       .prepare(
         `SELECT CASE WHEN name LIKE 'entry_search%' THEN 'note search'

@@ -22,6 +22,7 @@ type Bytes = {
 }
 
 const headBytes = 64 * 1024
+const countedBytes = 2 * 1024 * 1024
 
 /**
  * The encoding of a text by its bytes: a byte order mark, else valid UTF-8, else the pattern of
@@ -66,7 +67,9 @@ function* weigh(source: Source): Generator<number, Bytes> {
     const text = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
     const cut = text.length - danglingBytes(text)
     const whole = text.subarray(0, cut)
-    if (!isAscii(whole)) {
+    // Past the beginning it is enough to know that letters are whole, not how many there are.
+    if (seen > countedBytes && isUtf8(whole)) multibyte += 1
+    else if (!isAscii(whole)) {
       const count = countUtf8(whole)
       multibyte += count.multibyte
       invalid += count.invalid

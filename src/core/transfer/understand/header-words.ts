@@ -5,7 +5,7 @@ import type { AddressPart, Role } from './role.ts'
 
 type PlainRole = Extract<Role, { readonly is: 'name' | 'skip' }>['is']
 
-const plainNames: Readonly<Partial<Record<PlainRole, string | undefined>>> = {
+const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   name: `name|full name|fullname|display name|contact name|client name|customer name|client|customer|contact|person|
     person name|people|who|vollstandiger name|anzeigename|kunde|kundenname|kontakt|nom|nom complet|nom et prenom|
     nombre|nombre completo|nombre y apellidos|nome|nome completo|nome e cognome|naam|volledige naam|namn|navn|nimi|
@@ -63,7 +63,7 @@ function keys(list: string): readonly string[] {
 
 /** Columns that are known by their whole name. */
 export const knownNames: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...Object.entries(plainNames).flatMap(([is, list]) =>
+  ...Object.entries<string | undefined>(plainNames).flatMap(([is, list]) =>
     // Object.entries forgets that the keys are those of the record.
     keys(list ?? '').map((key): [string, Role] => [key, { is: is as PlainRole }]),
   ),

@@ -1,5 +1,5 @@
 import type { CadenceSetting, ClientKind, Stage, Tier } from '#shared/domain/facts.ts'
-import { isMonthDay, isPlainDate, type PlainDate } from '#shared/time.ts'
+import { isMonthDay, isPlainDate, type MonthDay, type PlainDate } from '#shared/time.ts'
 import * as say from '../messages.ts'
 import type { Notice } from '../decision.ts'
 import type {
@@ -273,7 +273,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 
   function readLastTouch(draft: Draft, column: Column, value: string): void {
     const day = settle(value, isExact)
-    if (day.is === 'date' && isPlainDate(day.date)) draft.lastTouchOn = day.date
+    if (day.is === 'date' && hasYear(day.date)) draft.lastTouchOn = day.date
     else if (day.is === 'date') addCustom(draft, column.header, value)
     noteDay(draft, column, value, day)
   }
@@ -472,6 +472,10 @@ function finish(draft: Draft, isExact: boolean): ImportedPerson | null {
     doNotContact: draft.doNotContact,
     customFields: draft.custom,
   }
+}
+
+function hasYear(date: PlainDate | MonthDay): date is PlainDate {
+  return !date.startsWith('--')
 }
 
 const eventKinds: Readonly<Record<string, string>> = {

@@ -6,25 +6,29 @@ const lineChars = 4000
 const labelChars = 200
 const kindChars = 100
 
+const fields = [
+  ['givenName', 'The given name'],
+  ['familyName', 'The family name'],
+  ['nickname', 'The nickname'],
+  ['organisation', 'The organisation'],
+  ['title', 'The job title'],
+] as const
+
 /** In words, what is too long about a person; null when everything fits. */
 export function overLimit(person: ImportedPerson): string | null {
-  const lines: readonly (readonly [string, string | null])[] = [
-    ['The name', person.name],
-    ['The given name', person.givenName],
-    ['The family name', person.familyName],
-    ['The nickname', person.nickname],
-    ['The organisation', person.organisation],
-    ['The job title', person.title],
-  ]
-  for (const [what, value] of lines) {
-    if (value !== null && value.length > lineChars) return tooLong(what, lineChars)
+  if (person.name.length > lineChars) return tooLong('The name', lineChars)
+  for (const [field, what] of fields) {
+    if ((person[field]?.length ?? 0) > lineChars) return tooLong(what, lineChars)
   }
-  for (const { value, label } of [...person.emails, ...person.phones, ...person.urls]) {
-    if (value.length > lineChars) return tooLong('An address or number', lineChars)
-    if (label !== null && label.length > labelChars) return tooLong('A label', labelChars)
+  for (const list of [person.emails, person.phones, person.urls]) {
+    for (const { value, label } of list) {
+      if (value.length > lineChars) return tooLong('An address or number', lineChars)
+      if (label !== null && label.length > labelChars) return tooLong('A label', labelChars)
+    }
   }
-  for (const name of [...person.tags, ...person.segments]) {
-    if (name.length > labelChars) return tooLong('A tag', labelChars)
+  for (const name of person.tags) if (name.length > labelChars) return tooLong('A tag', labelChars)
+  for (const name of person.segments) {
+    if (name.length > labelChars) return tooLong('A segment', labelChars)
   }
   for (const { kind, label } of person.dates) {
     if (kind.length > kindChars) return tooLong('The kind of a date', kindChars)

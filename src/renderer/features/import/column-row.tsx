@@ -20,9 +20,9 @@ export function ColumnRow({ column, position, onChange }: ColumnRowProps) {
   const header = column.header === '' ? t('import.map.unnamed', { n: position }) : column.header
   return (
     <div className={styles.mapRow} role="row">
-      <code role="rowheader" title={header}>
-        {header}
-      </code>
+      <span role="rowheader" className={styles.header} title={header}>
+        <code>{header}</code>
+      </span>
       <span role="cell" className={styles.samples} title={samples.join('\n')}>
         <bdi>{samples.length === 0 ? t('import.map.empty') : samples.join(' · ')}</bdi>
       </span>

@@ -3,7 +3,7 @@ export function regionsIn(
   locale: string,
 ): readonly { readonly value: string; readonly label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .flatMap((code) => {

@@ -63,7 +63,5 @@ function failureKey(code: ErrorCode<'settings.set'> | CommonCode) {
 
 /** A patch without its undefined fields, which would hide what was there. */
 function withoutGaps(patch: SettingsPatch): Partial<Settings> {
-  return Object.fromEntries(
-    Object.entries(patch).filter(([, value]) => value !== undefined),
-  ) as Partial<Settings>
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
 }

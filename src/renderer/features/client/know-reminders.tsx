@@ -1,0 +1,59 @@
+import { plainDate, type PlainDate } from '#shared/time.ts'
+import { formats } from '#shared/words/format.ts'
+import { useCall, useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { KnowSection } from './know-section.tsx'
+import type { Client } from './standing.ts'
+import { useTold } from './use-told.ts'
+import styles from './know.module.css'
+
+type KnowRemindersProps = Readonly<{ client: Client; today: PlainDate }>
+
+/** The owner's own alerts about this client; nothing at all where there are none. */
+export function KnowReminders({ client, today }: KnowRemindersProps) {
+  const { t, locale } = useWords()
+  const told = useTold()
+  const done = useChange('reminders.done')
+  const { data } = useCall('reminders.list', { clientId: client.id })
+  const reminders = data?.reminders ?? []
+  const { day, dateTime } = formats(locale)
+  if (reminders.length === 0) return null
+
+  function finish(reminder: (typeof reminders)[number]): void {
+    done.mutate(
+      { id: reminder.id },
+      {
+        onSuccess: () => told.done(t('client.reminders.done', { text: reminder.text })),
+        onError: (failure) => told.failed(failure, () => finish(reminder)),
+      },
+    )
+  }
+  return (
+    <KnowSection title={t('client.reminders')}>
+      <ul>
+        {reminders.map((reminder) => {
+          const at = reminder.dueAt ?? reminder.nextAt
+          return (
+            <li key={reminder.id} className={styles.item}>
+              <Checkbox
+                checked={false}
+                aria-label={t('client.reminders.done', { text: reminder.text })}
+                onChange={() => finish(reminder)}
+              />
+              <span>{reminder.text}</span>
+              {at !== null && (
+                <span className={classNames(styles.cap, reminder.late && styles.late)}>
+                  {reminder.dateOnly
+                    ? day(plainDate(at.slice(0, 10)), today)
+                    : dateTime(at, today)}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </KnowSection>
+  )
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commandLine } from './run-command.ts'
+
+let cli: ReturnType<typeof commandLine>
+beforeEach(() => {
+  cli = commandLine()
+})
+afterEach(() => {
+  cli.remove()
+})
+
+function file(name: string, text: string): string {
+  const path = join(cli.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const people =
+  'Name,E-mail,Birthday,Tags,Shoe size\n' +
+  'Ada Byron,ada@example.com,1815-12-10,math,37\n' +
+  'Zoë Åkesson,zoe@example.com,--05-17,sea,\n' +
+  ',,,,44\n'
+
+const counts = { rows: 3, created: 2, updated: 0, unchanged: 0, duplicates: 0, rejected: 1 }
+
+test('an import tells what it read, made and refused; the second time it changes nothing', async () => {
+  const path = file('people.csv', people)
+  expect(await cli.json('import', path)).toMatchObject({
+    exit: 1,
+    error: '',
+    document: {
+      batch: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      headerLine: 1,
+      refused: null,
+      asks: [],
+      mapping: { Name: 'name', 'E-mail': 'email', Birthday: 'birthday', Tags: 'tags' },
+      unmapped: ['Shoe size'],
+      ...counts,
+      rejects: [{ line: 4, reason: expect.any(String) as unknown, code: 'no-name' }],
+    },
+  })
+  expect((await cli.json('list')).document).toMatchObject({ total: 2 })
+  expect((await cli.json('show', 'ada@example.com')).document).toMatchObject({
+    client: { name: 'Ada Byron', tags: ['math'], customFields: { 'Shoe size': '37' } },
+  })
+  expect((await cli.json('import', path)).document).toMatchObject({
+    batch: null,
+    ...counts,
+    created: 0,
+    unchanged: 2,
+  })
+})
+
+test('an import is undone whole, by its batch', async () => {
+  const { document } = await cli.json('import', file('people.csv', people))
+  await cli.run('add', 'Bob')
+  const { batch } = document as { batch: string }
+  expect((await cli.json('undo', batch)).document).toMatchObject({
+    undone: { what: 'import people.csv', deed: 'import' },
+  })
+  expect((await cli.json('list')).document).toMatchObject({
+    total: 1,
+    clients: [{ name: 'Bob' }],
+  })
+  expect(await cli.json('undo', batch)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-batch' } },
+  })
+})
+
+test('a dry run shows cells and people, exits as the real run, and leaves nothing', async () => {
+  const path = file('people.csv', people)
+  const { exit, document } = await cli.json('import', path, '--dry-run', '--rows', '--people')
+  expect({ exit, document }).toMatchObject({
+    exit: 1,
+    document: {
+      batch: null,
+      ...counts,
+      table: [
+        ['Name', 'E-mail', 'Birthday', 'Tags', 'Shoe size'],
+        ['Ada Byron', 'ada@example.com', '1815-12-10', 'math', '37'],
+        ['Zoë Åkesson', 'zoe@example.com', '--05-17', 'sea', ''],
+        ['', '', '', '', '44'],
+      ],
+      people: [
+        { line: 2, id: null, name: 'Ada Byron', stage: 'active' },
+        { line: 3, id: null, name: 'Zoë Åkesson', dates: [{ kind: 'birthday', date: '--05-17' }] },
+      ],
+    },
+  })
+  expect(existsSync(cli.data)).toBe(false)
+})
+
+const ambiguous = 'Name,Birthday\nAda,03/04/1990\nBob,05/06/1985\n'
+
+test('an open question stops an import until an option answers it', async () => {
+  const path = file('dates.csv', ambiguous)
+  expect(await cli.json('import', path)).toMatchObject({
+    exit: 1,
+    document: {
+      batch: null,
+      asks: [{ code: 'date-order', blocking: true, lines: [2, 3], options: ['dmy', 'mdy'] }],
+    },
+  })
+  expect((await cli.json('list')).document).toMatchObject({ total: 0 })
+  expect(await cli.run('import', path)).toMatchObject({
+    exit: 1,
+    out: expect.stringContaining('--date-order with one of dmy, mdy, or --yes date-order') as never,
+  })
+  expect(await cli.json('import', path, '--date-order', 'mdy')).toMatchObject({
+    exit: 0,
+    document: { created: 2 },
+  })
+  expect((await cli.json('show', 'Ada')).document).toMatchObject({
+    client: { dates: [{ date: '1990-03-04' }] },
+  })
+})
+
+test('a person is asked, again where the answer is none, and may walk away', async () => {
+  const path = file('dates.csv', ambiguous)
+  const left = await cli.typed(['perhaps'], 'import', path)
+  expect(left).toMatchObject({ exit: 4, out: '' })
+  expect((await cli.json('list')).document).toMatchObject({ total: 0 })
+  const asked = await cli.typed(['perhaps', 'dmy'], 'import', path)
+  expect(asked).toMatchObject({ exit: 0 })
+  expect(asked.error).toContain('[dmy | mdy]')
+  expect((await cli.json('show', 'Bob')).document).toMatchObject({
+    client: { dates: [{ date: '1985-06-05' }] },
+  })
+})
+
+test('columns are read as the command line says, and a column that is not there is refused', async () => {
+  const path = file('odd.csv', 'Who,Rufname,X\nAda Byron,Countess,1\n')
+  const mapped = ['--map', 'Who=name', '--map', 'Rufname=nickname', '--map', 'X=skip']
+  expect((await cli.json('import', path, ...mapped)).document).toMatchObject({
+    mapping: { Who: 'name', Rufname: 'nickname' },
+    unmapped: ['X'],
+    created: 1,
+  })
+  expect((await cli.json('show', 'Ada Byron')).document).toMatchObject({
+    client: { nickname: 'Countess', customFields: {} },
+  })
+  expect(await cli.json('import', path, '--map', 'What=name')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-column', details: { column: 'What' } } },
+  })
+  expect(await cli.json('import', path, '--map', 'Who=colour')).toMatchObject({
+    exit: 2,
+    document: { error: { code: 'bad-mapping' } },
+  })
+})
+
+test('refused rows are written with the reason and can be imported once they are mended', async () => {
+  const rejects = join(cli.folder, 'rejects.csv')
+  await cli.json('import', file('people.csv', people), '--rejects', rejects)
+  const text = readFileSync(rejects, 'utf8')
+  expect(text).toContain('Shoe size')
+  writeFileSync(rejects, text.replace(',,,,44', 'Cleo,,,,44'))
+  expect((await cli.json('import', rejects)).document).toMatchObject({ created: 1, rejected: 0 })
+})
+
+test('a file that is empty, or not there, is refused as a whole', async () => {
+  expect(await cli.json('import', file('empty.csv', ''))).toMatchObject({
+    exit: 1,
+    document: { batch: null, refused: { code: 'empty-file' }, rows: 0 },
+  })
+  expect(await cli.json('import', join(cli.folder, 'nowhere.csv'))).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-file' } },
+  })
+})
+
+test('what is exported imports into an empty profile as the same clients', async () => {
+  await cli.run('init', '--demo')
+  const out = join(cli.folder, 'all.csv')
+  expect(await cli.json('export', '--out', out)).toMatchObject({
+    exit: 0,
+    document: { format: 'csv', clients: 62, out },
+  })
+  expect((await cli.run('export')).out).toBe(readFileSync(out, 'utf8'))
+  const second = commandLine()
+  try {
+    expect(await second.json('import', out)).toMatchObject({ exit: 0, document: { created: 62 } })
+    const again = join(second.folder, 'again.csv')
+    await second.json('export', '--out', again)
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(out, 'utf8'))
+  } finally {
+    second.remove()
+  }
+})
+
+test('a segment is exported alone', async () => {
+  await cli.run('init', '--demo')
+  const out = join(cli.folder, 'families.csv')
+  expect((await cli.json('export', '--segment', 'families', '--out', out)).document).toMatchObject({
+    clients: 6,
+  })
+  expect(await cli.json('export', '--segment', 'Nobody', '--out', out)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-segment' } },
+  })
+})

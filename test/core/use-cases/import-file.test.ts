@@ -1,0 +1,243 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fork } from 'node:child_process'
+import { expect, test } from 'vitest'
+import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
+import { dumpOf } from '#test/support/dump.ts'
+
+const noAnswers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
+const google = join(import.meta.dirname, '../../samples/csv/google-contacts-2024.csv')
+
+function fileOf(...lines: readonly string[]): string {
+  const path = join(temporaryFolder(), 'people.csv')
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`)
+  return path
+}
+
+const rows = (from: number, to: number): readonly string[] =>
+  Array.from(
+    { length: to - from },
+    (_, i) =>
+      `Person ${from + i},p${from + i}@example.com,+351 91 555 ${String(1000 + from + i)},Guild`,
+  )
+const header = 'Name,Email,Phone,Tags'
+const manyPeople = (count: number) => fileOf(header, ...rows(0, count))
+
+const run = (t: TestCore, path: string, answers: Partial<ImportAnswers> = {}) =>
+  t.work('transfer.import', { path, answers: { ...noAnswers, ...answers } })
+
+test('an import is one step: in, out again by undo, in again by redo, across restarts', async () => {
+  let t = openTestCore()
+  t.ask('clients.add', { name: 'Ngozi Adeyemi-Hart', email: 'ngozi@fernhollow.example.com' })
+  const before = dumpOf(t.folder)
+  const { batch, plan } = await run(t, google)
+  expect(plan.counts).toEqual({
+    rows: 6,
+    created: 5,
+    updated: 1,
+    unchanged: 0,
+    duplicates: 0,
+    rejected: 0,
+  })
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  const after = t.ask('clients.list', {}).total
+  expect(after).toBe(6)
+  const ngozi = await t.work('clients.match', { text: 'zee.hart@example.net' })
+  expect(ngozi.matches.map((m) => m.name)).toEqual(['Ngozi Adeyemi-Hart'])
+
+  t = t.restart()
+  expect(t.ask('undo.undo', {}).undone.what).toBe('import')
+  expect(t.ask('clients.list', {}).total).toBe(1)
+  expect(await t.work('clients.match', { text: 'zee.hart@example.net' })).toEqual({ matches: [] })
+  // What is left of the batch is out of sight; everything visible is as it was.
+  const visible = (dump: ReturnType<typeof dumpOf>) =>
+    (dump['client'] as { withdrawn: number }[]).filter((row) => row.withdrawn === 0)
+  expect(visible(dumpOf(t.folder))).toEqual(before['client'])
+  expect(t.ask('search.run', { query: 'Østergård' }).hits).toEqual([])
+  expect((await t.work('data.check', {})).problems).toEqual([])
+
+  t = t.restart()
+  t.ask('undo.redo', {})
+  expect(t.ask('clients.list', {}).total).toBe(6)
+  expect(t.ask('search.run', { query: 'ostergard' }).hits.map((hit) => hit.name)).toEqual([
+    'Søren Østergård',
+  ])
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  t.ask('undo.undo', { batch: batch ?? undefined })
+  expect(t.ask('clients.list', {}).total).toBe(1)
+})
+
+test('the same file a second and a third time adds and changes nothing (ACC-13)', async () => {
+  const t = openTestCore()
+  await run(t, google)
+  const before = dumpOf(t.folder)
+  for (const _again of [2, 3]) {
+    const { batch, plan } = await run(t, google)
+    expect([batch, plan.counts]).toEqual([
+      null,
+      { rows: 6, created: 0, updated: 0, unchanged: 6, duplicates: 0, rejected: 0 },
+    ])
+  }
+  expect(dumpOf(t.folder)).toEqual(before)
+})
+
+test('after an undo the same people are new again, not refused for being invisible', async () => {
+  const t = openTestCore()
+  await run(t, google)
+  t.ask('undo.undo', {})
+  expect((await run(t, google)).plan.counts.created).toBe(6)
+  expect(t.ask('clients.list', {}).total).toBe(6)
+})
+
+test('people in Trash are asked about, and come back when the owner says so (ACC-16)', async () => {
+  const t = openTestCore()
+  await run(t, google)
+  const { matches } = await t.work('clients.match', { text: 'soren.o@example.org' })
+  t.ask('clients.delete', { id: matches[0]?.id ?? ('' as never) })
+  const asked = await t.core.work(
+    'transfer.import',
+    { path: google, answers: noAnswers },
+    { onProgress: () => undefined, isCancelled: () => false, pause: () => Promise.resolve() },
+  )
+  expect(asked.ok || asked.error.code).toBe('import/open-asks')
+  expect(t.ask('clients.list', {}).total).toBe(5)
+  const { plan } = await run(t, google, { trashed: 'restore' })
+  expect([plan.counts.updated, plan.counts.unchanged]).toEqual([1, 5])
+  expect(t.ask('clients.list', {}).total).toBe(6)
+})
+
+test.each([0, 1, 2, 3, 5, 8])(
+  'cancelled after slice %i, an import leaves nothing behind',
+  async (slices) => {
+    const t = openTestCore()
+    t.ask('clients.add', { name: 'Person 7', email: 'p7@example.com', tags: ['Guild'] })
+    const before = dumpOf(t.folder)
+    let seen = 0
+    const { cancelled, batch } = await t.work(
+      'transfer.import',
+      { path: manyPeople(1_800), answers: noAnswers },
+      { isCancelled: () => (seen += 1) > slices },
+    )
+    expect([cancelled, batch]).toEqual([true, null])
+    expect(dumpOf(t.folder)).toEqual(before)
+    expect((await t.work('data.check', {})).problems).toEqual([])
+    expect(t.ask('undo.peek', {}).undo?.what).toBe('client.add')
+  },
+)
+
+test('while it is being written nobody sees it, and everyday changes slip in between', async () => {
+  const t = openTestCore()
+  const seen = new Set<number>()
+  const { batch } = await t.work(
+    'transfer.import',
+    { path: manyPeople(2_600), answers: noAnswers },
+    {
+      pause: () => {
+        seen.add(t.ask('clients.list', {}).total)
+        if (seen.size === 1) t.ask('clients.add', { name: 'Meanwhile' })
+        expect(t.ask('search.run', { query: 'person' }).hits).toEqual([])
+        return Promise.resolve()
+      },
+    },
+  )
+  expect([...seen]).toEqual([0, 1])
+  expect(batch).not.toBeNull()
+  expect(t.ask('clients.list', {}).total).toBe(2_601)
+  expect(t.ask('undo.undo', {}).undone.what).toBe('import')
+  expect(t.ask('undo.undo', {}).undone.details).toEqual({ name: 'Meanwhile' })
+})
+
+test('killed in the middle, an import is taken back at the next start (D2)', async () => {
+  const t = openTestCore()
+  t.ask('clients.add', { name: 'Person 3', email: 'p3@example.com' })
+  const before = dumpOf(t.folder)
+  const child = fork(
+    join(import.meta.dirname, '../../support/import-until-killed.ts'),
+    [t.folder, manyPeople(4_000), '3'],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  )
+  const signal = await new Promise<string | null>((resolve) => {
+    child.once('message', () => child.kill('SIGKILL'))
+    child.once('exit', (_code, killedBy) => {
+      resolve(killedBy)
+    })
+  })
+  expect(signal).toBe('SIGKILL')
+  expect(t.ask('clients.list', {}).total).toBe(1)
+  const again = t.restart()
+  expect(dumpOf(again.folder)).toEqual(before)
+  expect((await again.work('data.check', {})).problems).toEqual([])
+  expect((await run(again, manyPeople(10))).plan.counts.created).toBe(9)
+})
+
+test('an import that another process is writing is neither taken back nor joined', async () => {
+  const t = openTestCore()
+  const other = openTestCore({ folder: t.folder })
+  const refusals: string[] = []
+  await t.work(
+    'transfer.import',
+    { path: manyPeople(1_200), answers: noAnswers },
+    {
+      pause: async () => {
+        const reply = await other.core.work(
+          'transfer.import',
+          { path: google, answers: noAnswers },
+          { onProgress: () => undefined, isCancelled: () => false, pause: () => Promise.resolve() },
+        )
+        if (!reply.ok) refusals.push(reply.error.code)
+      },
+    },
+  )
+  expect(new Set(refusals)).toEqual(new Set(['import/busy']))
+  expect(t.restart().ask('clients.list', {}).total).toBeGreaterThanOrEqual(1_200)
+})
+
+test('many imported people fall due on no day more often than half the budget, while days last', async () => {
+  const t = openTestCore({ now: '2026-03-02T10:00:00Z' })
+  await run(t, manyPeople(30))
+  const { keys } = t.ask('clients.list', {})
+  const { rows: listed } = t.ask('clients.window', { keys: [...keys] as never })
+  const perDay = Object.values(Object.groupBy(listed, (row) => String(row.nextDueOn)))
+  expect(Math.max(...perDay.map((day) => day?.length ?? 0))).toBe(2)
+  expect(listed.every((row) => (row.nextDueOn ?? '') >= '2026-03-02')).toBe(true)
+})
+
+test('what is exported imports back to the same clients, and again changes nothing (D12)', async () => {
+  const t = openTestCore()
+  t.ask('demo.fill', {})
+  await run(t, google)
+  const file = join(temporaryFolder(), 'out.csv')
+  const { clients } = await t.work('transfer.export', { out: file, format: 'csv', segment: null })
+  expect(clients).toBe(t.ask('clients.list', {}).total)
+
+  const other = openTestCore()
+  const { plan } = await run(other, file)
+  expect([plan.counts.created, plan.counts.rejected]).toEqual([clients, 0])
+  const again = join(temporaryFolder(), 'again.csv')
+  await other.work('transfer.export', { out: again, format: 'csv', segment: null })
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'))
+  expect((await run(t, file)).plan.counts.unchanged).toBe(clients)
+})
+
+test('a file that changes between the question and the answer is not imported', async () => {
+  const t = openTestCore()
+  const path = join(temporaryFolder(), 'growing.csv')
+  copyFileSync(manyPeople(5_000), path)
+  let slices = 0
+  const reply = await t.core.work(
+    'transfer.import',
+    { path, answers: noAnswers },
+    {
+      onProgress: () => undefined,
+      isCancelled: () => false,
+      pause: () => {
+        slices += 1
+        if (slices === 3) writeFileSync(path, 'Name\r\nSomebody else\r\n')
+        return Promise.resolve()
+      },
+    },
+  )
+  expect(reply.ok || reply.error.code).toBe('import/changed')
+  expect(t.ask('clients.list', {}).total).toBe(0)
+})
