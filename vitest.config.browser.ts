@@ -13,8 +13,14 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"test"' },
   // Found once and together: a package discovered in the middle of a run reloads the page.
   optimizeDeps: {
-    entries: ['src/renderer/main.tsx', 'test/renderer/**/*.test.tsx'],
-    include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'vitest-browser-react'],
+    entries: ['src/renderer/main.tsx', 'test/renderer/**/*.test.{ts,tsx}'],
+    include: [
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'vitest-browser-react',
+      'axe-core',
+    ],
   },
   cacheDir: '.cache/vite-browser',
   test: {

@@ -179,6 +179,9 @@ export function createContext(db: Database.Database, options: CoreOptions) {
     dataFolder: options.dataFolder,
     takeLock: (name: 'import') => takeFolderLock(options.dataFolder, name),
     source: options.source,
+    /** Differs once anything in the file has changed, by this connection or another. */
+    stateMark: (): string =>
+      `${sql.value<number>('SELECT total_changes()') ?? 0} ${db.pragma('data_version', { simple: true })}`,
     /** Another process wrote to the file: nothing read before can be trusted. */
     forget: (): void => {
       cached = null

@@ -63,7 +63,7 @@ class App extends StrictEmitter<AppEvents> implements Pick<ElectronApp, Covered>
   readonly #ready = Promise.withResolvers<void>()
   #name = manifest.productName ?? manifest.name
   #isQuitting = false
-  #release: (() => void) | undefined
+  #isOnlyInstance = false
 
   readonly commandLine: ElectronApp['commandLine'] = strict('app.commandLine', {
     appendSwitch: (name: string, value?: string) => {
@@ -149,17 +149,12 @@ class App extends StrictEmitter<AppEvents> implements Pick<ElectronApp, Covered>
 
   requestSingleInstanceLock(data?: Record<PropertyKey, unknown>) {
     const own = { argv: process.argv, cwd: process.cwd(), data: data ?? null }
-    this.#release ??= claimInstance(this.getPath('userData'), own, (second) => {
+    this.#isOnlyInstance ||= claimInstance(this.getPath('userData'), own, (second) => {
       void this.whenReady().then(() =>
         this.emit('second-instance', preventable({}), second.argv, second.cwd, second.data),
       )
     })
-    return this.#release !== undefined
-  }
-
-  releaseSingleInstanceLock() {
-    this.#release?.()
-    this.#release = undefined
+    return this.#isOnlyInstance
   }
 
   quit() {

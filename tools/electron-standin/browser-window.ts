@@ -62,8 +62,6 @@ export class BrowserWindow
     [...windows].find((window) => window.isFocused()) ?? null
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
     [...windows].find((window) => window.webContents === contents) ?? null
-  static fromId = (id: number): BrowserWindow | null =>
-    [...windows].find((window) => window.id === id) ?? null
 
   readonly id = ++lastId
   readonly webContents: WebContents

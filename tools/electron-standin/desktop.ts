@@ -239,8 +239,7 @@ export const clipboard = strict('clipboard', {
   writeText: async (text: string) => {
     recorded.clipboard = text
   },
-  readText: async () => recorded.clipboard,
-} satisfies Pick<Electron.Clipboard, 'readText' | 'writeText'>)
+} satisfies Pick<Electron.Clipboard, 'writeText'>)
 
 export type PowerMonitorEvents = {
   suspend: []

@@ -53,28 +53,27 @@ const listen = (address: string, onSecond: (second: SecondInstance) => void) => 
   // A pipe is bound before this returns, so `listening` tells at once.
   server.listen({ path: address })
   server.unref()
-  return server.listening ? server : undefined
+  return server.listening
 }
 
 /**
  * Claims the data folder for this process, or hands `own` to the process that has it.
  *
- * @returns A function that gives the claim back, or undefined if another process has it.
+ * @returns Whether this process has it now.
  */
 export const claimInstance = (
   folder: string,
   own: SecondInstance,
   onSecond: (second: SecondInstance) => void,
-): (() => void) | undefined => {
+): boolean => {
   const address = addressOf(folder)
   for (let attempt = 0; attempt < 2; attempt++) {
-    const server = listen(address, onSecond)
-    if (server) return () => server.close()
+    if (listen(address, onSecond)) return true
     const text = JSON.stringify(own)
     const args = ['-e', handOver, JSON.stringify(address), text]
     const told = spawnSync(process.execPath, args, { timeout: 5000 })
-    if (told.status === 0) return undefined
+    if (told.status === 0) return false
     if (address.startsWith('/')) rmSync(address, { force: true })
   }
-  return undefined
+  return false
 }

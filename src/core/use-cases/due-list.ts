@@ -4,12 +4,18 @@ import { nextFallOf } from '#shared/domain/moments-part.ts'
 import { rankNudges } from '#shared/domain/ranking.ts'
 import type { Nudge } from '#shared/domain/reasons.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
+import type { ClientId } from '#shared/ids.ts'
 import type { MonthDay, PlainDate } from '#shared/time.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
 import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
+type Ranking = {
+  readonly nudges: readonly Nudge[]
+  readonly byId: ReadonlyMap<ClientId, ClientFactsRow>
+  readonly coverage: Due['coverage']
+}
 
 /** How far back the strip on a card looks, in days. */
 const stripDays = 180
@@ -21,7 +27,16 @@ const datesAhead = 7
 export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nudges.count'> {
   const { clients, contacts, entries, facts, lists } = context.repositories
 
-  function ranked(today: PlainDate) {
+  let last: { readonly state: string; readonly ranking: Ranking } | null = null
+
+  /** The window asks for the list and for its count after each change: they share one ranking. */
+  function ranked(today: PlainDate): Ranking {
+    const state = `${today} ${context.nowLocal()} ${context.stateMark()}`
+    if (last?.state !== state) last = { state, ranking: rank(today) }
+    return last.ranking
+  }
+
+  function rank(today: PlainDate): Ranking {
     const loaded = facts.load(lists.awake(today), today, context.settings())
     const { nudges } = rankNudges(
       loaded.map((one) => asOf(one, today)),
@@ -30,7 +45,11 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
       context.rules(today).settings,
       context.rules(today).practice,
     )
-    return { nudges, byId: new Map(loaded.map((one) => [one.id, one])) }
+    return {
+      nudges,
+      byId: new Map(loaded.map((one) => [one.id, one])),
+      coverage: lists.coverage(today, context.nowLocal()),
+    }
   }
 
   function toNudge(
@@ -88,7 +107,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   return {
     'nudges.due': ({ on, limit }) => {
       const today = on ?? context.today()
-      const { nudges, byId } = ranked(today)
+      const { nudges, byId, coverage } = ranked(today)
       const shown = nudges.slice(0, limit ?? nudges.length)
       const rows = lists.rows(
         shown.flatMap((nudge) => byId.get(nudge.clientId)?.key ?? []),
@@ -108,14 +127,13 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
           return one === undefined || row === undefined ? [] : [toNudge(nudge, one, row, today)]
         }),
         total: nudges.length,
-        coverage: lists.coverage(today, context.nowLocal()),
+        coverage,
         upcoming: upcoming.flatMap(({ key, dueOn }) => {
           const client = upcomingRows.find((row) => Number(row.key) === key)
           return client === undefined ? [] : [{ client, dueOn }]
         }),
         promises: entries
-          .openPromises(null)
-          .filter((p) => p.dueOn !== null && p.dueOn <= addDays(today, 3))
+          .promisesDueBy(addDays(today, 3))
           .map(({ key: _key, clientKey: _client, ...promise }) => promise),
         reminders: readReminders(context).filter(
           (r) => r.dueAt !== null || (r.nextAt !== null && r.nextAt.slice(0, 10) <= today),
@@ -125,11 +143,11 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     },
     'nudges.count': () => {
       const today = context.today()
-      const { nudges } = ranked(today)
+      const { nudges, coverage } = ranked(today)
       return ok({
         today: nudges.filter((nudge) => nudge.section !== 'also').length,
         clients: clients.count(),
-        coverage: lists.coverage(today, context.nowLocal()),
+        coverage,
       })
     },
   }

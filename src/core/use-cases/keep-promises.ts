@@ -57,6 +57,6 @@ export function createKeepPromises(
       })
       return ok({ promise: read(id) })
     },
-    'promises.list': () => ok({ promises: entries.openPromises(null).map(plain) }),
+    'promises.list': () => ok({ promises: entries.openPromises().map(plain) }),
   }
 }

@@ -72,7 +72,7 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
     currentState: outcome?.currentState ?? null,
     desiredOutcome: outcome?.desiredOutcome ?? null,
     outcomeProgress: outcome?.progress ?? null,
-    promises: entries.openPromises(record.id).map(({ key: _key, clientKey: _client, ...p }) => p),
+    promises: entries.openPromisesOf(record.id).map(({ key: _key, clientKey: _client, ...p }) => p),
     customFields: Object.fromEntries(
       contacts.customFields(record.id).map(({ name, value }) => [name, value]),
     ),

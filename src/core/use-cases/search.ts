@@ -29,27 +29,26 @@ export function createSearch(context: Context): SyncHandlers<'search.run'> {
               snippet: row.context ?? '',
               at: row.lastTouchOn,
             }))
-      const match = matchOf(noteWords(words), null)
+      const room = limit - clientHits.length
+      const match = room > 0 ? matchOf(noteWords(words), null) : null
       const keys = match === null ? [] : search.entriesMatching(match, limit)
-      const names = new Map<string, string>()
-      const entryHits = entries
+      const rows = entries
         .byKeys(keys)
         .toSorted((a, b) => b.sortAt - a.sortAt)
-        .map((row): Hit => {
-          const name = names.get(row.clientId) ?? lists.rows([row.clientKey], today)[0]?.name ?? ''
-          names.set(row.clientId, name)
-          const text = row.learned === null ? row.body : `${row.body} ${row.learned}`
-          return {
-            clientId: row.clientId,
-            name,
-            kind: row.kind,
-            entryId: row.id,
-            snippet: snippet(text, words),
-            at: row.happenedOn,
-          }
-        })
-      const hits = [...clientHits, ...entryHits].slice(0, limit)
-      return ok({ hits, tookMs: performance.now() - started })
+        .slice(0, room)
+      const names = lists.names(rows.map((row) => row.clientKey))
+      const entryHits = rows.map((row): Hit => {
+        const text = row.learned === null ? row.body : `${row.body} ${row.learned}`
+        return {
+          clientId: row.clientId,
+          name: names.get(row.clientKey) ?? '',
+          kind: row.kind,
+          entryId: row.id,
+          snippet: snippet(text, words),
+          at: row.happenedOn,
+        }
+      })
+      return ok({ hits: [...clientHits, ...entryHits], tookMs: performance.now() - started })
     },
   }
 }
@@ -62,7 +61,7 @@ function noteWords(words: readonly string[]): readonly string[] {
 
 /** The place of the first word found, with found words between U+E000 and U+E001. */
 export function snippet(text: string, words: readonly string[]): string {
-  const pieces = text.replace(/\s+/g, ' ').split(/(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u)
+  const pieces = text.replace(/\s+/g, ' ').match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? []
   const found = (piece: string) => {
     const folded = fold(piece)
     return (

@@ -16,14 +16,14 @@ export type Launch = {
 }
 
 /** One line of the tray menu. */
-export type TrayItem = {
+type TrayItem = {
   readonly label: string
   readonly enabled: boolean
   readonly submenu: readonly TrayItem[]
 }
 
 /** What the person does and sees outside the windows. */
-export type Person = {
+type Person = {
   readonly tray: () => Promise<readonly TrayItem[]>
   /** Clicks a line of the tray menu, at any depth; without a label the icon itself. */
   readonly clickTray: (label?: string) => Promise<void>

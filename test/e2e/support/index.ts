@@ -9,7 +9,7 @@ import type { Desk, Host, Launch } from './host.ts'
 import { runOnElectron, runOnStandIn } from './hosts.ts'
 
 export { eventually } from './desk.ts'
-export type { Desk, Launch, Person, TrayItem, WindowName } from './host.ts'
+export type { Desk, Launch } from './host.ts'
 
 const kind = process.env['RAPPORT_TEST_HOST'] === 'electron' ? 'electron' : 'stand-in'
 

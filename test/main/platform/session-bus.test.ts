@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import {
   createSessionBus,
   notificationService,
@@ -8,6 +6,11 @@ import {
   trayIsShown,
   type RunTool,
 } from '#main/platform/session-bus.ts'
+import {
+  startNotificationService,
+  startSessionBus,
+  type NotificationService,
+} from '#test/support/session-bus.ts'
 
 const here = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/bus' }
 
@@ -87,43 +90,36 @@ test('without a host, or with the items of others alone, no tray is believed', a
 
 // --- The same on a bus of this test's own, where the tools are installed
 
-const daemons: ChildProcess[] = []
-afterAll(() => {
-  for (const daemon of daemons) daemon.kill()
+const own = await startSessionBus()
+const services: NotificationService[] = []
+afterEach(() => {
+  for (const service of services.splice(0)) service.stop()
 })
+afterAll(() => own?.stop())
 
-/** The address of a new bus, or null where there is no daemon to run one. */
-async function privateBus(): Promise<string | null> {
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+const address = own?.address ?? ''
+const realBus = createSessionBus(
+  (file, args) => runTool('env', [`DBUS_SESSION_BUS_ADDRESS=${address}`, file, ...args]),
+  { DBUS_SESSION_BUS_ADDRESS: address },
+)
+
+describe.skipIf(own === null)('on a real bus', () => {
+  test('without a service nobody would show a notification', async () => {
+    expect(await notificationService(realBus)).toBeNull()
+    expect(await trayIsShown(realBus, process.pid)).toBe(false)
   })
-  daemons.push(daemon)
-  const failed = once(daemon, 'error').then(() => null)
-  const told = once(daemon.stdout, 'data').then(([line]) => String(line).trim())
-  return Promise.race([failed, told])
-}
 
-const address = await privateBus()
+  test('a service that answers is used as it says', async () => {
+    services.push(await startNotificationService(address, ['body', 'body-markup']))
+    expect(await notificationService(realBus)).toEqual({ markup: true })
+  })
 
-test.skipIf(address === null)('on a bus without a service nobody would show it', async () => {
-  const before = process.env['DBUS_SESSION_BUS_ADDRESS']
-  process.env['DBUS_SESSION_BUS_ADDRESS'] = address ?? ''
-  try {
-    const bus = createSessionBus(runTool, process.env)
-    expect(
-      await bus(
-        'org.freedesktop.DBus',
-        '/org/freedesktop/DBus',
-        'org.freedesktop.DBus.NameHasOwner',
-        'org.freedesktop.DBus',
-      ),
-    ).toContain('true')
-    expect(await notificationService(bus)).toBeNull()
-    expect(await trayIsShown(bus, process.pid)).toBe(false)
-  } finally {
-    if (before === undefined) delete process.env['DBUS_SESSION_BUS_ADDRESS']
-    else process.env['DBUS_SESSION_BUS_ADDRESS'] = before
-  }
+  test('a service that never answers is given up, and no notification is left with it', async () => {
+    const service = await startNotificationService(address, 'silent')
+    services.push(service)
+    expect(await notificationService(realBus)).toBeNull()
+    expect(service.asked).not.toContain('Notify')
+  })
 })
 
 test('a tool that hangs is ended, and one that is missing is no error', async () => {

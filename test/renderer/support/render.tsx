@@ -10,18 +10,11 @@ import { createQueryClient } from '#renderer/api/query-client.ts'
 import { UndoProvider } from '#renderer/api/undo-context.tsx'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
-import { App } from '#renderer/app/app.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { ToastProvider } from '#renderer/ui/toast.tsx'
 import { appInfo } from './app-answers.ts'
 import type { FakeApi } from './fake-api.ts'
-
-/** The whole app over a fake api, at a place. */
-export async function renderApp(api: FakeApi, place = '/'): Promise<RenderResult> {
-  window.location.hash = place
-  return render(<App api={api} queryClient={createQueryClient()} />)
-}
 
 export type ScreenHost = RenderResult & {
   /** Every place gone to, the first one included. */

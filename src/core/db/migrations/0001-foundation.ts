@@ -78,7 +78,12 @@ const facts = `
     ${cadenceChecks},
     CHECK (withdrawn = 0 OR deleted_at IS NOT NULL)
   ) STRICT;
-  CREATE INDEX client_by_name ON client (sort_key, id) WHERE deleted_at IS NULL;
+  -- batch_id is in it so that the whole list is read from the index alone.
+  CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
+  -- Who is counted in the coverage, in the order of the keys.
+  CREATE INDEX client_counted ON client (id, snoozed_until, batch_id)
+    WHERE deleted_at IS NULL AND stage = 'active' AND archived_at IS NULL AND deceased = 0
+      AND do_not_contact = 0;
   CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
   CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
   CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;

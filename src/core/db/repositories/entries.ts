@@ -81,6 +81,8 @@ const promises = `
     c.name AS clientName, p.side, e.body AS text, p.due_on AS dueOn, p.state
   FROM promise p JOIN entry e ON e.id = p.entry_id JOIN client c ON c.id = e.client_id`
 
+const soonest = 'p.due_on NULLS LAST, e.id'
+
 export function createEntryRepository(sql: Statements) {
   return {
     insert: (entry: NewEntry): number =>
@@ -168,12 +170,25 @@ export function createEntryRepository(sql: Statements) {
       sql.get<PromiseRow>(`${promises} WHERE e.uid = @uid AND e.deleted_at IS NULL AND ${living}`, {
         uid,
       }) ?? null,
-    openPromises: (clientKey: number | null): readonly PromiseRow[] =>
+    openPromises: (): readonly PromiseRow[] =>
       sql.all<PromiseRow>(
         `${promises} WHERE p.state = 'open' AND e.deleted_at IS NULL AND ${living}
-           AND (@clientKey IS NULL OR e.client_id = @clientKey)
-         ORDER BY p.due_on IS NULL, p.due_on, e.id`,
+         ORDER BY ${soonest}`,
+      ),
+    openPromisesOf: (clientKey: number): readonly PromiseRow[] =>
+      sql.all<PromiseRow>(
+        `${promises} WHERE e.client_id = @clientKey AND e.kind = 'promise' AND p.state = 'open'
+           AND e.deleted_at IS NULL AND ${living}
+         ORDER BY ${soonest}`,
         { clientKey },
+      ),
+    /** Open promises that fall due on `day` or before it. */
+    promisesDueBy: (day: PlainDate): readonly PromiseRow[] =>
+      sql.all<PromiseRow>(
+        `${promises} WHERE p.state = 'open' AND p.due_on <= @day AND e.deleted_at IS NULL
+           AND ${living}
+         ORDER BY p.due_on, e.id`,
+        { day },
       ),
     updatePromise: (
       key: number,

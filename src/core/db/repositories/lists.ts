@@ -49,7 +49,7 @@ export function createListRepository(sql: Statements) {
     const order =
       expression === null
         ? `c.sort_key ${way}, c.id ${way}`
-        : `${expression} IS NULL, ${expression} ${way}, c.sort_key, c.id`
+        : `${expression} ${way} NULLS LAST, c.sort_key, c.id`
     const conditions = [
       input.trashed === true ? 'c.deleted_at IS NOT NULL AND c.withdrawn = 0' : living,
       ...(input.stage === undefined ? [] : ['c.stage = @stage']),
@@ -86,6 +86,17 @@ export function createListRepository(sql: Statements) {
   return {
     keys,
     rows,
+    /** What these clients are called. */
+    names: (clientKeys: readonly number[]): ReadonlyMap<number, string> =>
+      new Map(
+        sql
+          .all<{ key: number; name: string }>(
+            `SELECT c.id AS key, c.name FROM client c
+             WHERE c.id IN (SELECT value FROM json_each(@keys))`,
+            { keys: JSON.stringify(clientKeys) },
+          )
+          .map(({ key, name }) => [key, name]),
+      ),
     /** Active clients past their due date. */
     cooling: (today: PlainDate): number =>
       sql.value<number>(
@@ -118,7 +129,7 @@ export function createListRepository(sql: Statements) {
     coverage: (today: PlainDate, nowLocal: string): { within: number; of: number } =>
       sql.get<{ within: number; of: number }>(
         `SELECT count(*) AS "of", ifnull(sum(st.due_on IS NULL OR st.due_on >= @today), 0) AS within
-         FROM client_standing st JOIN client c ON c.id = st.client_id
+         FROM client c CROSS JOIN client_standing st ON st.client_id = c.id
          WHERE c.stage = 'active' AND st.cadence_days IS NOT NULL AND c.archived_at IS NULL
            AND c.deceased = 0 AND c.do_not_contact = 0
            AND (c.snoozed_until IS NULL OR c.snoozed_until <= @nowLocal)

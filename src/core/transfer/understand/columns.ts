@@ -1,6 +1,6 @@
-import { rapportRole, reasonColumn } from '../rapport-layout.ts'
+import { isOurFile, rapportRole, reasonColumn } from '../rapport-layout.ts'
 import type { TableShape } from '../read/read-table.ts'
-import { isOurFile } from '../rapport-layout.ts'
+import { unguard } from '../write/cell.ts'
 import { formOf, type Form } from './forms.ts'
 import { headerKey } from './header-key.ts'
 import { capital, roleOfHeader } from './header-role.ts'
@@ -53,8 +53,10 @@ export function readColumns(
 ): Columns {
   const wishes = new Map(Object.entries(mapping))
   const layout = shape.headerLine === null ? null : findLayout(shape.header)
+  const isOurs = isOurFile(shape.header)
   const headers = Array.from({ length: shape.width }, (_, index) => {
-    const header = (shape.header[index] ?? '').trim()
+    const written = shape.header[index] ?? ''
+    const header = (isOurs ? unguard(written) : written).trim()
     return header === '' ? `Column ${index + 1}` : header
   })
   const roles = headers.map((header) => (shape.headerLine === null ? null : roleOf(header, layout)))
@@ -79,7 +81,7 @@ export function readColumns(
   const labelled = all.map((column) => ({ ...column, labelAt: labelOf(column.role, all) }))
   return {
     layout,
-    isOurs: isOurFile(shape.header),
+    isOurs,
     isExact: layout === rapportLayout,
     all: labelled,
     addresses: addressColumns(labelled),

@@ -72,6 +72,14 @@ function signed(minus: string | undefined, value: number): number | null {
   return minus === undefined ? value : -value
 }
 
+/** Reads what `writeMoney` wrote; null for anything else. */
+export function readPlainMoney(cell: string, currency: string | null): Money | null {
+  const digits = currency === null ? null : minorDigits(currency)
+  if (currency === null || digits === null || !/^-?\d+(\.\d+)?$/.test(cell)) return null
+  const minor = Math.round(Number(cell) * 10 ** digits)
+  return Number.isSafeInteger(minor) ? { minor, currency } : null
+}
+
 /** An amount in minor units as a plain decimal number, as export writes it. */
 export function writeMoney(minor: number, currency: string): string {
   return (minor / 10 ** (minorDigits(currency) ?? 2)).toFixed(minorDigits(currency) ?? 2)

@@ -20,7 +20,7 @@ import { customName, type Column, type Columns } from './columns.ts'
 import { readDate, settleDate, type DateOrder, type DateRules, type ReadDay } from './dates.ts'
 import { isEmail, readEmails } from './emails.ts'
 import { readList, splitTags, splitTriple } from './lists.ts'
-import { minorDigits, readMoney } from './money.ts'
+import { minorDigits, readMoney, readPlainMoney } from './money.ts'
 import { composeName, readFullName } from './names.ts'
 import { importedPhone, readPhones } from './phones.ts'
 import { createHeaderWatch } from './header-watch.ts'
@@ -324,7 +324,8 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
   function readMoneyCell(draft: Draft): void {
     if (draft.money === null) return
     const { text: amount, column } = draft.money
-    const money = readMoney(amount, draft.currency, rules.currency)
+    const plain = isExact ? readPlainMoney(amount, draft.currency) : null
+    const money = plain ?? readMoney(amount, draft.currency, rules.currency)
     if (money === null) keep(draft, column, amount, 'money', 'an amount of a known currency')
     else draft.currency = money.currency
     draft.lifetimeValueMinor = money?.minor ?? null

@@ -3,12 +3,7 @@ import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import {
-  EnvelopeSimpleIcon,
-  GlobeIcon,
-  PhoneIcon,
-  type IconType,
-} from '#renderer/ui/icons.ts'
+import { EnvelopeSimpleIcon, GlobeIcon, PhoneIcon, type IconType } from '#renderer/ui/icons.ts'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { Client } from './standing.ts'
 import styles from './client-header.module.css'

@@ -51,10 +51,7 @@ export function readDraft(draft: ComposerDraft, clock: OwnerClock): ComposerRead
 
 function saysNothingOfATouch({ touch }: CaptureReading, draft: ComposerDraft): boolean {
   return (
-    touch.kind === null &&
-    touch.outcome === null &&
-    draft.kind === null &&
-    draft.direction === null
+    touch.kind === null && touch.outcome === null && draft.kind === null && draft.direction === null
   )
 }
 
@@ -66,10 +63,9 @@ function promisesOf(reading: ComposerReading): Promises {
     .map(({ side, text, dueOn }) => ({ side, text, dueOn }))
 }
 
-export function touchRequest(reading: ComposerReading): Omit<
-  Request<'interactions.log'>,
-  'clientId'
-> {
+export function touchRequest(
+  reading: ComposerReading,
+): Omit<Request<'interactions.log'>, 'clientId'> {
   const { kind, direction, answered, on, body, learned, tags } = reading
   return {
     kind,

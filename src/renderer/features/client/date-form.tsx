@@ -23,7 +23,9 @@ type DateFormProps = Readonly<{
 /** A day of the year, with its year where it is known. */
 export function DateForm({ date, onSave, onDelete, onCancel }: DateFormProps) {
   const { t, locale } = useWords()
-  const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === date?.kind) ?? (date === null ? 'birthday' : 'other'))
+  const [kind, setKind] = useState<Kind>(
+    KINDS.find((one) => one === date?.kind) ?? (date === null ? 'birthday' : 'other'),
+  )
   const [label, setLabel] = useState(date?.label ?? '')
   const [draft, setDraft] = useState(() => draftOf(date?.date ?? null))
   const [error, setError] = useState<string>()
@@ -88,10 +90,7 @@ export function DateForm({ date, onSave, onDelete, onCancel }: DateFormProps) {
           value={draft.month}
           options={Array.from({ length: 12 }, (_, index) => ({
             value: String(index + 1),
-            label: monthName(
-              plainDate(`2000-${String(index + 1).padStart(2, '0')}-01`),
-              locale,
-            ),
+            label: monthName(plainDate(`2000-${String(index + 1).padStart(2, '0')}-01`), locale),
           }))}
           onChange={(month) => setDraft({ ...draft, month })}
         />

@@ -70,9 +70,7 @@ export function KnowOutcome({ client, deeds }: KnowOutcomeProps) {
       {isKnown ? (
         <>
           {(currentState ?? '') !== '' && (
-            <p className={styles.from}>
-              {t('client.outcome.from', { state: currentState ?? '' })}
-            </p>
+            <p className={styles.from}>{t('client.outcome.from', { state: currentState ?? '' })}</p>
           )}
           <p className={styles.want}>{desiredOutcome}</p>
           <div className={styles.steps}>

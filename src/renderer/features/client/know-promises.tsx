@@ -61,9 +61,7 @@ export function KnowPromises({ client, today, deeds }: KnowPromisesProps) {
         />
       }
     >
-      {open.length === 0 && !adding && (
-        <p className={styles.empty}>{t('client.promises.empty')}</p>
-      )}
+      {open.length === 0 && !adding && <p className={styles.empty}>{t('client.promises.empty')}</p>}
       <ul>
         {open.map((promise) => (
           <PromiseLine
@@ -100,11 +98,7 @@ function PromiseLine({ promise: { side, text, dueOn }, name, today, onKeep }: Pr
   const late = dueOn === null ? 0 : daysBetween(dueOn, today)
   return (
     <li className={styles.item}>
-      <Checkbox
-        checked={false}
-        aria-label={t('client.promise.tick', { text })}
-        onChange={onKeep}
-      />
+      <Checkbox checked={false} aria-label={t('client.promise.tick', { text })} onChange={onKeep} />
       <span>
         {side === 'mine'
           ? t('client.promise.mine', { text })
@@ -112,9 +106,7 @@ function PromiseLine({ promise: { side, text, dueOn }, name, today, onKeep }: Pr
       </span>
       {dueOn !== null && (
         <span className={classNames(styles.cap, late >= -1 && styles.late)}>
-          {late > 0
-            ? t('client.promise.late', { n: late })
-            : formats(locale).day(dueOn, today)}
+          {late > 0 ? t('client.promise.late', { n: late }) : formats(locale).day(dueOn, today)}
         </span>
       )}
     </li>

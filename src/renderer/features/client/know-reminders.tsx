@@ -45,9 +45,7 @@ export function KnowReminders({ client, today }: KnowRemindersProps) {
               <span>{reminder.text}</span>
               {at !== null && (
                 <span className={classNames(styles.cap, reminder.late && styles.late)}>
-                  {reminder.dateOnly
-                    ? day(plainDate(at.slice(0, 10)), today)
-                    : dateTime(at, today)}
+                  {reminder.dateOnly ? day(plainDate(at.slice(0, 10)), today) : dateTime(at, today)}
                 </span>
               )}
             </li>

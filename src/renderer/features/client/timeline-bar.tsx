@@ -57,12 +57,7 @@ export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarPro
             value={view.query}
             onChange={(event) => onView({ ...view, query: event.target.value })}
           />
-          <IconButton
-            label={t('client.timeline.find-close')}
-            icon={XIcon}
-            small
-            onClick={close}
-          />
+          <IconButton label={t('client.timeline.find-close')} icon={XIcon} small onClick={close} />
         </div>
       ) : (
         <span className={styles.push}>

@@ -37,7 +37,8 @@ export function UntilDialog({ what, name, onClose, onSnooze, onPause }: UntilDia
   )
 }
 
-type UntilFormProps = Omit<UntilDialogProps, 'what' | 'name'> & Readonly<{ what: 'snooze' | 'pause' }>
+type UntilFormProps = Omit<UntilDialogProps, 'what' | 'name'> &
+  Readonly<{ what: 'snooze' | 'pause' }>
 
 function UntilForm({ what, onClose, onSnooze, onPause }: UntilFormProps) {
   const { t, words, locale } = useWords()

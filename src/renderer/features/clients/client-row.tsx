@@ -68,11 +68,7 @@ export const ClientRow = memo(function ClientRow({
         </span>
       </div>
       <div role="gridcell" className={styles.warmth}>
-        <Warmth
-          level={row.warmthLevel}
-          value={row.warmth}
-          label={warmthLabel(row, t)}
-        />
+        <Warmth level={row.warmthLevel} value={row.warmth} label={warmthLabel(row, t)} />
         {row.warmth !== null && row.warmthLevel !== 'paused' && (
           <span aria-hidden="true">{row.warmth}</span>
         )}

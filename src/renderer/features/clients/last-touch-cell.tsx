@@ -39,7 +39,9 @@ export function LastTouchCell({ row, today }: LastTouchCellProps) {
     <div
       role="gridcell"
       className={styles.touch}
-      title={lastDirection === null ? undefined : t('clients.touch.from', { direction: lastDirection })}
+      title={
+        lastDirection === null ? undefined : t('clients.touch.from', { direction: lastDirection })
+      }
     >
       {lastDirection !== null && <Icon of={arrows[lastDirection]} size={14} />}
       {days <= 1 ? formats(locale).day(lastTouchOn, today) : formats(locale).silence(days)}

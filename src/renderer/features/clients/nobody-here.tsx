@@ -14,13 +14,7 @@ type NobodyHereProps = Readonly<{
 }>
 
 /** An empty list: nobody yet, nobody of this stage, or nobody of this name; each with a way out. */
-export function NobodyHere({
-  request,
-  nobodyAtAll,
-  onChange,
-  onNew,
-  onImport,
-}: NobodyHereProps) {
+export function NobodyHere({ request, nobodyAtAll, onChange, onNew, onImport }: NobodyHereProps) {
   const { t } = useWords()
   const { stage, ...everyone } = request
   const query = request.query?.trim() ?? ''
@@ -36,9 +30,7 @@ export function NobodyHere({
         actions={
           <>
             {stage !== undefined && (
-              <Button onClick={() => onChange(everyone)}>
-                {t('clients.no-match.everyone')}
-              </Button>
+              <Button onClick={() => onChange(everyone)}>{t('clients.no-match.everyone')}</Button>
             )}
             <Button icon={PlusIcon} onClick={() => onNew(query)}>
               {t('clients.no-match.add', { query })}

@@ -30,11 +30,7 @@ export function TableHead({ request, onSort }: TableHeadProps) {
               {sort === null ? (
                 t(`clients.column.${column}`)
               ) : (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  onClick={() => onSort(sortedBy(request, sort))}
-                >
+                <button type="button" tabIndex={-1} onClick={() => onSort(sortedBy(request, sort))}>
                   {t(`clients.column.${column}`)}
                   {sorted && (
                     <Icon of={down ? CaretDownIcon : CaretUpIcon} size={12} weight="bold" />

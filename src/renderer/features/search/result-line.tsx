@@ -68,9 +68,8 @@ export function ResultLine({ result, today, selected }: ResultLineProps) {
                 <Marked parts={snippet} />
               </span>
             ) : (
-              row !== null && row.context !== null && (
-                <span className={styles.sub}>{row.context}</span>
-              )
+              row !== null &&
+              row.context !== null && <span className={styles.sub}>{row.context}</span>
             )}
           </span>
           {row !== null && <Standing row={row} today={today} />}

@@ -27,7 +27,10 @@ export function plainSnippet(snippet: string): string {
  * snippets are marked. For names, whose search answers with rows and not with snippets.
  */
 export function markFound(text: string, query: string): readonly SnippetPart[] {
-  const wanted = query.split(/\s+/u).map(folded).filter((word) => word !== '')
+  const wanted = query
+    .split(/\s+/u)
+    .map(folded)
+    .filter((word) => word !== '')
   const parts: SnippetPart[] = []
   for (const piece of text.split(/(\s+|[-'’.,/&()]+)/u)) {
     if (piece === '') continue

@@ -36,12 +36,7 @@ export function CardActions({
   const { t } = useWords()
   return (
     <div className={styles.acts}>
-      <Button
-        variant="primary"
-        icon={CheckIcon}
-        keys="L"
-        onClick={() => deeds.onDrawer('log')}
-      >
+      <Button variant="primary" icon={CheckIcon} keys="L" onClick={() => deeds.onDrawer('log')}>
         {t('today.log')}
       </Button>
       <Button icon={PhoneIcon} keys="C" disabled={!canCall} onClick={deeds.onCall}>
@@ -54,12 +49,7 @@ export function CardActions({
         {t('today.message')}
       </Button>
       <span className={styles.gap} />
-      <Button
-        ref={snoozeButton}
-        variant="ghost"
-        keys="S"
-        onClick={() => deeds.onDrawer('snooze')}
-      >
+      <Button ref={snoozeButton} variant="ghost" keys="S" onClick={() => deeds.onDrawer('snooze')}>
         {t('today.snooze')}
       </Button>
       <Button variant="ghost" keys="X" onClick={deeds.onSkip}>

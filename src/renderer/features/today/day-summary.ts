@@ -30,9 +30,7 @@ export function daySummary(day: Day): DaySummary {
     people: shown.length,
     overdue: shown.filter((nudge) => nudge.dueOn !== null && nudge.dueOn < day.on).length,
     promises:
-      pressing.length === 0
-        ? null
-        : { count: pressing.length, nextInDays: Math.min(...pressing) },
+      pressing.length === 0 ? null : { count: pressing.length, nextInDays: Math.min(...pressing) },
     datesToday: day.dates.filter((date) => date.fallsOn === day.on),
   }
 }

@@ -51,11 +51,7 @@ export function LogForm({ name, draft, onChange, onSave, onCancel }: LogFormProp
     >
       <div className={styles.kinds} role="group" aria-label={t('today.form.kind')}>
         {interactionKinds.map((kind) => (
-          <Chip
-            key={kind}
-            on={kind === draft.kind}
-            onClick={() => onChange({ ...draft, kind })}
-          >
+          <Chip key={kind} on={kind === draft.kind} onClick={() => onChange({ ...draft, kind })}>
             {sentenceStart(t('common.interaction-kind', { kind }))}
           </Chip>
         ))}

@@ -31,15 +31,7 @@ type NudgeListProps = Readonly<{
 const keyOf = (nudge: Nudge): string => nudge.client.id
 
 /** The cards of the day, moved through and dealt with by keyboard or pointer. */
-export function NudgeList({
-  day,
-  shown,
-  also,
-  deeds,
-  onDone,
-  onOpen,
-  onClients,
-}: NudgeListProps) {
+export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }: NudgeListProps) {
   const { t, words, locale } = useWords()
   const api = useApi()
   const announce = useAnnounce()

@@ -56,7 +56,8 @@ export function QuietDay({ day, done, onOpen, onClients }: QuietDayProps) {
                         : t('today.empty.silence', {
                             silence: format.silence(daysBetween(client.lastTouchOn, day.on)),
                           })}
-                      {!isTomorrow && `, ${t('today.when.next', { date: format.day(dueOn, day.on) })}`}
+                      {!isTomorrow &&
+                        `, ${t('today.when.next', { date: format.day(dueOn, day.on) })}`}
                     </span>
                   </span>
                   <span className={styles.warm}>

@@ -10,10 +10,7 @@ export type SnoozePick = {
  * Four days worth offering, each a different one. `nextDate` is the client's next important date,
  * if one is near: the day after it is offered too, since then there is something to ask about.
  */
-export function snoozePicks(
-  today: PlainDate,
-  nextDate: PlainDate | null,
-): readonly SnoozePick[] {
+export function snoozePicks(today: PlainDate, nextDate: PlainDate | null): readonly SnoozePick[] {
   const { year, month } = partsOf(today)
   const nextMonday = addDays(today, 8 - isoWeekday(today))
   const tomorrow = addDays(today, 1)

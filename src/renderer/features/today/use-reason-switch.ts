@@ -16,8 +16,7 @@ export function useReasonSwitch(): (kind: ReasonKind) => void {
     set.mutate(
       { switchedOffReasons: [...off] },
       {
-        onSuccess: () =>
-          told.done(t('today.score.off-done', { kind: reasonName(kind, locale) })),
+        onSuccess: () => told.done(t('today.score.off-done', { kind: reasonName(kind, locale) })),
         onError: (failure) => told.failed(failure, () => switchOff(kind)),
       },
     )

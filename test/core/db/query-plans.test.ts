@@ -1,0 +1,156 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { createContext } from '#core/context.ts'
+import { migrate } from '#core/db/migrate.ts'
+import { findClients } from '#core/use-cases/list-clients.ts'
+import { knownPeople } from '#core/use-cases/known-people.ts'
+import { epochMs, plainDate } from '#shared/time.ts'
+
+const today = plainDate('2026-06-15')
+
+/**
+ * The plan of every statement that `act` runs, as SQLite tells it: one line a step. The data file
+ * is empty, and holds no statistics, as the product's never does: the plan is that of a full one.
+ */
+function plansOf(act: (context: ReturnType<typeof createContext>) => unknown): readonly string[] {
+  const db = new Database(':memory:')
+  migrate(db)
+  const context = createContext(db, {
+    dataFolder: '',
+    create: true,
+    now: () => epochMs(Date.parse(`${today}T10:00:00Z`)),
+    zone: () => 'Europe/Lisbon',
+    locale: 'en-GB',
+    source: 'window',
+    onChange: () => undefined,
+  })
+  const statements = new Map<string, unknown>()
+  const prepare = db.prepare.bind(db)
+  db.prepare = ((sql: string) => {
+    const statement = prepare(sql)
+    const note =
+      <T>(run: (parameters: unknown) => T) =>
+      (parameters: unknown): T => {
+        statements.set(sql, parameters)
+        return run(parameters)
+      }
+    statement.all = note(statement.all.bind(statement))
+    statement.get = note(statement.get.bind(statement))
+    return statement
+  }) as typeof db.prepare
+  act(context)
+  const plans = [...statements].flatMap(([sql, parameters]) =>
+    (prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters) as { detail: string }[]).map(
+      ({ detail }) => detail,
+    ),
+  )
+  db.close()
+  return plans
+}
+
+/** Steps that read a whole table of clients or entries, or sort what an index could give in order. */
+const slowSteps = (plans: readonly string[]) =>
+  plans.filter((step) =>
+    /^SCAN (c|e|client|entry|st|client_standing|p|i|interaction|contact_point)( |$)(?!.*COVERING INDEX)|USE TEMP B-TREE/.test(
+      step,
+    ),
+  )
+
+test('the due list reads its candidates from the index on wake_on', () => {
+  const plans = plansOf(({ repositories }) => repositories.lists.awake(today))
+  expect(plans).toContain('SEARCH st USING COVERING INDEX client_standing_wake (wake_on<?)')
+  expect(slowSteps(plans)).toEqual([])
+})
+
+test('facts of candidates are looked up by client, table by table', () => {
+  const plans = plansOf(({ repositories, settings }) =>
+    repositories.facts.load([1, 2], today, settings()),
+  )
+  expect(plans).toContain(
+    'SEARCH e USING COVERING INDEX entry_by_kind (client_id=? AND kind=? AND happened_on>?)',
+  )
+  expect(slowSteps(plans).filter((step) => !step.includes('FOR ORDER BY'))).toEqual([])
+})
+
+test('the coverage and the number of clients are read from narrow indexes', () => {
+  const coverage = plansOf(({ repositories }) =>
+    repositories.lists.coverage(today, `${today}T10:00`),
+  )
+  expect(coverage).toContain('SCAN c USING COVERING INDEX client_counted')
+  expect(slowSteps(coverage)).toEqual([])
+  const count = plansOf(({ repositories }) => repositories.clients.count())
+  expect(count).toContain('SCAN c USING COVERING INDEX client_by_name')
+  expect(slowSteps(count)).toEqual([])
+})
+
+test('the list by name comes from its index alone, both ways', () => {
+  for (const descending of [false, true]) {
+    const plans = plansOf(({ repositories }) =>
+      repositories.lists.keys({ sort: 'name', descending, today }),
+    )
+    expect(plans[0]).toBe('SCAN c USING COVERING INDEX client_by_name')
+    expect(slowSteps(plans)).toEqual([])
+  }
+})
+
+test('clients past their due date, and those that come next, are read from the index on due_on', () => {
+  for (const act of [
+    plansOf(({ repositories }) => repositories.lists.cooling(today)),
+    plansOf(({ repositories }) => repositories.lists.upcoming(today, 7)),
+  ]) {
+    expect(act.some((step) => step.includes('INDEX client_standing_due'))).toBe(true)
+    expect(slowSteps(act)).toEqual([])
+  }
+})
+
+test('a page of a timeline is one search of its index, deep down too', () => {
+  for (const after of [null, { sortAt: 1, id: 1 }]) {
+    const plans = plansOf(({ repositories }) =>
+      repositories.entries.page({ clientKey: 1, kinds: [], after, limit: 50 }),
+    )
+    expect(
+      plans.some((step) => /^SEARCH e USING INDEX entry_timeline \(client_id=\?/.test(step)),
+    ).toBe(true)
+    if (after !== null) {
+      expect(plans.some((step) => step.includes('(sort_at,id)<(?,?)'))).toBe(true)
+    }
+    expect(slowSteps(plans)).toEqual([])
+  }
+})
+
+test('open promises of one client, and those due soon, do not walk through all promises', () => {
+  const own = plansOf(({ repositories }) => repositories.entries.openPromisesOf(1))
+  expect(own.some((step) => step.includes('entry_by_kind (client_id=? AND kind=?)'))).toBe(true)
+  const due = plansOf(({ repositories }) => repositories.entries.promisesDueBy(today))
+  expect(due.some((step) => step.includes('promise_open (due_on<?)'))).toBe(true)
+  expect(slowSteps(due).filter((step) => step.startsWith('SCAN'))).toEqual([])
+})
+
+test('names by their beginning and contact points by their normal form are searched', () => {
+  const names = plansOf(({ repositories }) => repositories.lists.byNamePrefix('an', 20))
+  expect(names[0]).toBe('SEARCH c USING COVERING INDEX client_by_name (sort_key>? AND sort_key<?)')
+  expect(slowSteps(names)).toEqual([])
+  const points = plansOf(({ repositories }) => repositories.lists.byContactPoint('a@b.c', 'email'))
+  expect(points[0]).toContain('INDEX contact_point_by_normal (normal=? AND kind=?)')
+})
+
+test('an import looks known people up by their contact points', () => {
+  const plans = plansOf((context) => {
+    const { clients } = context.repositories
+    const known = knownPeople(context, (name) => name)
+    expect(clients.count()).toBe(0)
+    return known.byEmail('a@b.c')
+  })
+  expect(slowSteps(plans).filter((step) => !step.includes('client'))).toEqual([])
+})
+
+test('search asks the full-text indexes in row order and never ranks by bm25', () => {
+  const plans = plansOf((context) => {
+    findClients(context, 'anna', 20)
+    return context.repositories.search.entriesMatching('"anna"*', 20)
+  })
+  expect(plans.filter((step) => step.includes('VIRTUAL TABLE'))).not.toEqual([])
+  expect(plans.filter((step) => /^SCAN (c|e|client|entry)( |$)(?!.*COVERING)/.test(step))).toEqual(
+    [],
+  )
+})

@@ -1,0 +1,50 @@
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { drain } from '#core/transfer/plan.ts'
+import { detectEncoding } from '#core/transfer/read/encoding.ts'
+import { openSource } from '#core/transfer/read/open-source.ts'
+import { withFile } from '../support.ts'
+
+function detect(text: string, encoding: string, addBOM = false) {
+  const bytes = iconv.encode(text, encoding, { addBOM })
+  const { encoding: found, certain } = withFile(bytes, (path) => drain(detectEncoding(openSource(path))))
+  return { found, certain }
+}
+
+const western = 'Vorname;Nachname\nKäthe;Müßig\nJörg;Hübner\nFrançois;Lefèvre\nPreis: „3 €“\n'
+
+test('a byte order mark, valid UTF-8 and the zeros of UTF-16 are proof', () => {
+  expect(detect(western, 'utf-8')).toEqual({ found: 'utf-8', certain: true })
+  expect(detect(western, 'utf-16le', true)).toEqual({ found: 'utf-16le', certain: true })
+  expect(detect(western, 'utf-16be', true)).toEqual({ found: 'utf-16be', certain: true })
+  expect(detect(western, 'utf-16le')).toEqual({ found: 'utf-16le', certain: true })
+  expect(detect('名前,メール\n佐藤みのり,a@example.jp\n'.repeat(9), 'utf-16be')).toEqual({
+    found: 'utf-16be',
+    certain: true,
+  })
+})
+
+test('western accents one at a time between plain letters are Windows-1252', () => {
+  expect(detect(western, 'windows-1252')).toEqual({ found: 'windows-1252', certain: true })
+  expect(detect('Name\nRené\n', 'windows-1252')).toEqual({ found: 'windows-1252', certain: true })
+})
+
+test('other code pages are a guess to be confirmed', () => {
+  const russian = 'Имя;Фамилия\nОльга;Соколова\nДмитрий;Кузнецов\nЕкатерина;Лебедева\n'.repeat(5)
+  expect(detect(russian, 'windows-1251')).toEqual({ found: 'windows-1251', certain: false })
+  const japanese = '名前,会社\n佐藤みのり,青葉デザイン\n鈴木一郎,東京商会\n'.repeat(9)
+  expect(detect(japanese, 'shift_jis')).toEqual({ found: 'shift_jis', certain: false })
+  expect(detect('Name\nRené\nZoë\nJürgen\nFrançois\n'.repeat(3), 'macroman').certain).toBe(false)
+})
+
+test('one spoilt letter does not make a file of UTF-8 something else', () => {
+  const good = Buffer.from('Zoë,Café\nŁucja,Żółw\n')
+  const bytes = Buffer.concat([good, Buffer.from([0x52, 0x65, 0x6e, 0xe9, 0x0a])])
+  const { encoding } = withFile(bytes, (path) => drain(detectEncoding(openSource(path))))
+  expect(encoding).toBe('utf-8')
+})
+
+test('a letter of UTF-8 may lie across two reads', () => {
+  const text = `Name\n${'x'.repeat(256 * 1024 - 6)}é\n`
+  expect(detect(text, 'utf-8')).toEqual({ found: 'utf-8', certain: true })
+})

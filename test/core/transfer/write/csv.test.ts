@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clientKinds, stages, tiers } from '#shared/domain/facts.ts'
+import { isMonthDay, isPlainDate } from '#shared/time.ts'
+import { normalEmail } from '#core/contact-points.ts'
+import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
+import { importedPhone } from '#core/transfer/understand/phones.ts'
+import { guard, unguard } from '#core/transfer/write/cell.ts'
+import { shapeOf, writeClientsCsv, writeRejectsCsv } from '#core/transfer/write/csv.ts'
+import { importFile, withFile } from '../support.ts'
+
+const hostile = fc.oneof(
+  fc.constantFrom(
+    '=HYPERLINK("http://example.com")',
+    '+1 555-0100',
+    '-Dash Ltd',
+    '@mention',
+    "'already quoted",
+    "'=1",
+    "''+2",
+    '＝1+1',
+    '\t=1',
+    '\r=2',
+    'line\r\n=3',
+    'a; b',
+    '"quoted"',
+    ' , ',
+    'null',
+    '__proto__',
+    '<script>alert(1)</script>',
+    '\u202egnp.exe',
+    '0012',
+    '佐藤',
+    '👩🏽‍🔬',
+    ' outer blanks ',
+    '::: * x',
+    'sep=;',
+    'Name',
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((one) => /[^\0\ufffd]/.test(one)),
+).filter((one) => !/[\0\ufeff\ufffd]/.test(one) && one.isWellFormed())
+
+/** Names and the like are trimmed on their way into the data file. */
+const line = hostile.map((one) => one.trim()).filter((one) => one !== '')
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+const label = optional(line)
+const day = fc
+  .date({ min: new Date(0), max: new Date('2026-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+  .filter(isPlainDate)
+const monthDay = day.map((date) => `--${date.slice(5)}`).filter(isMonthDay)
+const unique = <T>(items: readonly T[], keyOf: (item: T) => string) => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+]
+const lines = fc.array(line, { maxLength: 3 }).map((items) => unique(items, (one) => one.toLowerCase()))
+
+const person: fc.Arbitrary<ImportedPerson> = fc
+  .record({
+    id: optional(fc.uuid()),
+    kind: fc.constantFrom(...clientKinds),
+    name: line,
+    givenName: label,
+    familyName: label,
+    nickname: label,
+    organisation: label,
+    title: label,
+    emails: fc
+      .array(fc.record({ value: line, label }), { maxLength: 3 })
+      .map((items) => items.map((one) => ({ ...one, normal: normalEmail(one.value) })))
+      .map((items) => unique(items, (one) => one.normal)),
+    phones: fc
+      .array(fc.record({ value: line, label }), { maxLength: 3 })
+      .map((items) => items.map((one) => importedPhone(one.value, one.label, null)))
+      .map((items) => unique(items, (one) => one.normal)),
+    addresses: fc.array(
+      fc.record({
+        formatted: line,
+        street: label,
+        city: label,
+        region: label,
+        postalCode: label,
+        country: label,
+        label,
+      }),
+      { maxLength: 2 },
+    ),
+    urls: fc
+      .array(fc.record({ value: line, label }), { maxLength: 2 })
+      .map((items) => unique(items, (one) => one.value)),
+    dates: fc.array(
+      fc.record({
+        kind: fc.constantFrom('birthday', 'anniversary', 'met', '=odd'),
+        label,
+        date: fc.oneof(day, monthDay),
+        leadDays: optional(fc.nat(365)),
+      }),
+      { maxLength: 3 },
+    ),
+    tags: lines,
+    segments: lines,
+    notes: optional(hostile),
+    stage: optional(fc.constantFrom(...stages)),
+    tier: optional(fc.constantFrom(...tiers)),
+    cadence: fc.oneof(
+      fc.constantFrom(null, 'none' as const),
+      fc.record({ unit: fc.constantFrom('days' as const, 'months' as const), count: fc.integer({ min: 1, max: 3650 }) }),
+    ),
+    latestDays: optional(fc.integer({ min: 1, max: 7300 })),
+    lastTouchOn: optional(day),
+    archived: fc.boolean(),
+    deceased: fc.boolean(),
+    doNotContact: fc.boolean(),
+    customFields: fc
+      .array(fc.tuple(line, hostile), { maxLength: 3 })
+      .map((items) => unique(items, ([name]) => name)),
+    money: optional(
+      fc.record({ currency: fc.constantFrom('EUR', 'JPY', 'KWD'), minor: fc.integer() }),
+    ),
+  })
+  .map(({ money, ...rest }) => ({
+    ...namedPerson(rest.name),
+    ...rest,
+    currency: money?.currency ?? null,
+    lifetimeValueMinor: money?.minor ?? null,
+  }))
+
+// A birthday without a label has its own columns and comes first, and custom fields stand in the
+// order of their columns; otherwise order is kept.
+function comparable(one: ImportedPerson): ImportedPerson {
+  const birthday = one.dates.find(({ kind, label: name }) => kind === 'birthday' && name === null)
+  const others = one.dates.filter((date) => date !== birthday)
+  const customFields = one.customFields.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { ...one, customFields, dates: birthday === undefined ? others : [birthday, ...others] }
+}
+
+function exported(people: readonly ImportedPerson[]): string {
+  return [...writeClientsCsv(people, shapeOf(people))].join('')
+}
+
+test('exporting clients and importing them again gives the same clients', () => {
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 1, maxLength: 4 }), (people) => {
+      const { plan, created } = withFile(exported(people), (path) =>
+        importFile(path, { onDuplicate: 'create' }),
+      )
+      expect(plan.asks.filter(({ blocking }) => blocking)).toEqual([])
+      expect([...created.values()].map(comparable)).toEqual(people.map(comparable))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no cell of an export is one that a spreadsheet would run', () => {
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 1, maxLength: 3 }), (people) => {
+      const cells = exported(people).match(/(?<=^|,|\n)("(?:[^"]|"")*"|[^",\r\n]*)/g) ?? []
+      expect(cells.filter((cell) => /^"?[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the guard against formulas is undone exactly', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('', "'", "''", '=', '+', '-', '@', '＝'), (text, start) => {
+      expect(unguard(guard(start + text))).toBe(start + text)
+    }),
+  )
+})
+
+test('custom fields beyond the columns of a spreadsheet come back too', () => {
+  const customFields = Array.from({ length: 700 }, (_, at): [string, string] => [`field ${at}`, `=${at}`])
+  const ada = { ...namedPerson('Ada'), customFields }
+  const { created } = withFile(exported([ada]), (path) => importFile(path))
+  expect([...created.values()]).toEqual([ada])
+})
+
+test('an export begins with a byte order mark, ends lines with CRLF and comes in pieces', () => {
+  const people = Array.from({ length: 5000 }, (_, at) => ({ ...namedPerson(`Ada ${at}`), notes: 'x'.repeat(99) }))
+  const pieces = [...writeClientsCsv(people, shapeOf(people))]
+  expect(pieces.length).toBeGreaterThan(2)
+  expect(pieces[0]?.startsWith('\ufeffRapport ID,Kind,Name')).toBe(true)
+  expect(pieces.at(-1)?.endsWith('\r\n')).toBe(true)
+})
+
+test('rejected rows are saved with their reason, and fit once they are mended', () => {
+  const csv = 'First Name,Email,Notes\nAda,ada@example.com,x\n,,"=nobody, really"\n'
+  const { decisions } = withFile(csv, (path) => importFile(path))
+  const rejects = decisions.filter((decision) => decision.action === 'reject')
+  const saved = [...writeRejectsCsv(['First Name', 'Email', 'Notes'], rejects)].join('')
+  expect(saved).toBe(
+    '\ufeffFirst Name,Email,Notes,Rapport: why not\r\n' +
+      `,,"'=nobody, really","No name, e-mail address, phone number or organisation."\r\n`,
+  )
+  const mended = saved.replace('\r\n,,', '\r\nBen,,')
+  const { created } = withFile(mended, (path) => importFile(path))
+  expect([...created.values()]).toEqual([
+    { ...namedPerson('Ben'), givenName: 'Ben', notes: '=nobody, really' },
+  ])
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { FirstRunScreen } from '#renderer/features/first-run/first-run-screen.tsx'
+import { frameAnswers } from '#test/renderer/support/app-answers.ts'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import { clientDetail } from '#test/renderer/support/client-detail.ts'
+import { createFakeApi, failure, type Answers } from '#test/renderer/support/fake-api.ts'
+import { renderScreen } from '#test/renderer/support/render.tsx'
+
+const empty: Answers = {
+  ...frameAnswers,
+  'nudges.count': () => ({ today: 0, clients: 0, coverage: { within: 0, of: 0 } }),
+}
+
+test('the first door leads to the import', async () => {
+  const { history } = await renderScreen(<FirstRunScreen />, createFakeApi(empty))
+  await page.getByRole('button', { name: 'Bring your clients' }).click()
+  expect(history.at(-1)).toBe('/import')
+})
+
+test('a name is enough for the first client', async () => {
+  const api = createFakeApi({ ...empty, 'clients.add': () => ({ client: clientDetail }) })
+  const { history } = await renderScreen(<FirstRunScreen />, api)
+  await userEvent.keyboard('2')
+  await userEvent.keyboard('  Isla Ferreira{Enter}')
+  await expect.poll(() => history.at(-1)).toBe(`/client/${clientDetail.id}`)
+  expect(api.callsOf('clients.add').map(({ name }) => name)).toEqual(['Isla Ferreira'])
+})
+
+test('no name is said, not sent', async () => {
+  const api = createFakeApi(empty)
+  await renderScreen(<FirstRunScreen />, api)
+  await page.getByLabelText('Their name').click()
+  await userEvent.keyboard('   {Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Write a name first.')
+  await expect.element(page.getByLabelText('Their name')).toHaveFocus()
+  expect(api.callsOf('clients.add')).toEqual([])
+})
+
+test('the third door fills in the demo set and opens Today', async () => {
+  const api = createFakeApi({ ...empty, 'demo.fill': () => ({ clients: 60 }) })
+  const { history } = await renderScreen(<FirstRunScreen />, api)
+  await userEvent.keyboard('3')
+  await expect.poll(() => history.at(-1)).toBe('/today')
+})
+
+test('a door that does not open says why', async () => {
+  const api = createFakeApi({
+    ...empty,
+    'demo.fill': () => {
+      throw failure('demo/not-empty')
+    },
+  })
+  await renderScreen(<FirstRunScreen />, api)
+  await page.getByRole('button', { name: 'Look around' }).click()
+  await expect.element(page.getByText('There are clients here already')).toBeVisible()
+})
+
+test('the first run is accessible in both themes', async () => {
+  await renderScreen(<FirstRunScreen />, createFakeApi(empty))
+  await expectAccessible()
+})

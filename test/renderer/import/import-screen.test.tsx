@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Output } from '#shared/contract/index.ts'
+import type { BatchId } from '#shared/ids.ts'
+import { ImportScreen } from '#renderer/features/import/import-screen.tsx'
+import { frameAnswers } from '#test/renderer/support/app-answers.ts'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { plan } from '#test/renderer/support/import-plan.ts'
+import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
+
+const token = 'token-of-a-file'
+const batch = '0197a6b2-0000-7000-8000-0000000000ba' as BatchId
+
+test('from a file to clients: choose, answer, preview, import, undo', async () => {
+  const api = await openWizard({
+    'import.run': () => ({ batch, plan: settled, cancelled: false }),
+    'undo.undo': () => ({ undone: { what: 'import', details: {}, changes: 3 } }),
+  })
+  await choose()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('4 rows, understood but for one question')
+  await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('4 rows, understood')
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('2 new clients, one updated')
+  await page.getByRole('button', { name: 'Undo the import' }).click()
+  await expect.element(page.getByText('Undone: the import')).toBeVisible()
+
+  expect(api.callsOf('import.run')).toEqual([
+    { token, answers: { mapping: {}, onDuplicate: 'update', accepted: [], dateOrder: 'dmy' } },
+  ])
+  expect(api.callsOf('undo.undo')).toEqual([{ batch }])
+})
+
+test('an open question keeps the file from being imported, and stays to be answered again', async () => {
+  await openWizard()
+  await choose()
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await expect.element(page.getByRole('button', { name: 'Import 3 clients' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('radio', { name: 'Month first: 4 March' }).click()
+  await expect.element(page.getByText('4 rows, understood', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: 'Month first: 4 March' })).toBeChecked()
+})
+
+test('a column can become something else', async () => {
+  const api = await openWizard()
+  await choose()
+  await page.getByLabelText('Umsatz becomes').selectOptions('skip')
+  await expect.element(page.getByLabelText('Umsatz becomes')).toHaveValue('skip')
+  expect(api.callsOf('import.plan').at(-1)?.answers.mapping).toEqual({ Umsatz: 'skip' })
+})
+
+test('the keyboard alone reaches the preview and comes back', async () => {
+  await openWizard()
+  await choose()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('heading', { name: 'Rejected' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+})
+
+test('a figure shows only its rows', async () => {
+  await openWizard()
+  await choose()
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: '1 updated' }).click()
+  await expect.element(page.getByText('Isla Ferreira')).not.toBeInTheDocument()
+  await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
+})
+
+test('progress is counted, and stopping leaves nothing behind', async () => {
+  const pending = Promise.withResolvers<Output<'import.run'>>()
+  const api = await openWizard({
+    'import.run': () => pending.promise,
+    'import.cancel': () => {
+      pending.resolve({ batch: null, plan: settled, cancelled: true })
+      return {}
+    },
+  })
+  await choose()
+  await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await expect.element(page.getByText('Starting the import')).toBeVisible()
+  api.emit('import.progress', { token, done: 2, of: 3, phase: 'writing' })
+  await expect.element(page.getByText('Importing, 2 of 3')).toBeVisible()
+  await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '67')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect.element(page.getByText('Stopped, and nothing was kept')).toBeVisible()
+})
+
+test('rejected rows are saved with their reasons', async () => {
+  const api = await openWizard({ 'import.saveRejects': () => ({ saved: true }) })
+  await choose()
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: 'Save these rows as CSV' }).click()
+  await expect.element(page.getByText('Saved. Mend the rows there')).toBeVisible()
+  expect(api.callsOf('import.saveRejects')).toHaveLength(1)
+})
+
+test('a file that cannot be imported says why and offers another', async () => {
+  await openWizard({
+    'import.plan': () => ({ ...plan, refused: { code: 'empty-file', message: 'It is empty.' } }),
+  })
+  await choose()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('It is empty.')
+  await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible()
+})
+
+test('a file that cannot be read is tried again', async () => {
+  let isThere = false
+  await openWizard({
+    'import.plan': () => {
+      if (!isThere) throw failure('import/unreadable')
+      return plan
+    },
+  })
+  await choose()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The file could not be read.')
+  isThere = true
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+})
+
+test('dismissing the file dialog changes nothing; cancelling goes back', async () => {
+  const host = await renderScreen(
+    <ImportScreen />,
+    createFakeApi({ ...frameAnswers, 'import.choose': () => null }),
+  )
+  await choose()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(host.history.at(-1)).toBe('/clients')
+})
+
+test('every step is accessible in both themes', async () => {
+  const { host } = await openWizardWithHost({
+    'import.run': () => ({ batch, plan: settled, cancelled: false }),
+  })
+  expect(host.container).toBeDefined()
+  await expectAccessible()
+  await choose()
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
+  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await expect.element(page.getByText('2 new clients, one updated')).toBeVisible()
+  await expectAccessible()
+})
+
+const settled: Output<'import.plan'> = { ...plan, asks: [] }
+
+async function openWizard(answers: Answers = {}): Promise<FakeApi> {
+  return (await openWizardWithHost(answers)).api
+}
+
+/** The wizard over a core that stops asking once it has an answer, as the real one does. */
+async function openWizardWithHost(
+  answers: Answers = {},
+): Promise<{ api: FakeApi; host: ScreenHost }> {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'import.choose': () => ({ token, fileName: plan.fileName, sizeBytes: 2048 }),
+    'import.plan': ({ answers: { dateOrder, mapping } }) => ({
+      ...(dateOrder === undefined ? plan : settled),
+      columns: plan.columns.map((column) => ({
+        ...column,
+        target: mapping[column.header] ?? column.target,
+      })),
+    }),
+    ...answers,
+  })
+  return { api, host: await renderScreen(<ImportScreen />, api) }
+}
+
+async function choose(): Promise<void> {
+  await page.getByRole('button', { name: /^Choose a file/ }).click()
+}

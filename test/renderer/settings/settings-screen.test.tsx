@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Output } from '#shared/contract/index.ts'
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
+import { timeFromText } from '#renderer/features/settings/time-text.ts'
+import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { renderScreen } from '#test/renderer/support/render.tsx'
+
+test('a choice takes hold as it is made', async () => {
+  const api = await openSettings()
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await page.getByRole('button', { name: 'Saturday' }).click()
+  await page.getByRole('switch', { name: 'Start at login' }).click()
+  await page
+    .getByLabelText('Birthdays on 29 February', { exact: true })
+    .last()
+    .selectOptions('mar-1')
+  await expect.element(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  expect(api.callsOf('settings.set')).toEqual([
+    { appearance: 'dark' },
+    { workDays: [1, 2, 3, 4, 5, 6] },
+    { startAtLogin: true },
+    { leapDay: 'mar-1' },
+  ])
+})
+
+test('what is typed is kept on Enter or on leaving the field, once', async () => {
+  const api = await openSettings()
+  await page.getByRole('textbox', { name: 'The day starts at' }).fill('5')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('textbox', { name: 'The day starts at' }))
+    .toHaveValue('05:00')
+  await page.getByRole('textbox', { name: 'People a day' }).fill('8')
+  await userEvent.tab()
+  expect(api.callsOf('settings.set')).toEqual([{ dayStart: '05:00' }, { dailyBudget: 8 }])
+})
+
+test('quiet hours that start and end together are refused in words, and the typing stays', async () => {
+  const api = await openSettings()
+  await page.getByRole('textbox', { name: 'Quiet from' }).fill('7.30')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'Start and end are the same.' }))
+    .toBeVisible()
+  await expect.element(page.getByRole('textbox', { name: 'Quiet from' })).toHaveValue('7.30')
+  expect(api.callsOf('settings.set')).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('textbox', { name: 'Quiet from' })).toHaveValue('22:00')
+})
+
+test('quiet hours and the default cadence can be switched off', async () => {
+  const api = await openSettings()
+  await page.getByRole('switch', { name: 'Quiet hours' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Quiet from' })).not.toBeInTheDocument()
+  await page.getByLabelText('Days or months').selectOptions('none')
+  await expect.element(page.getByRole('textbox', { name: 'How many' })).not.toBeInTheDocument()
+  expect(api.callsOf('settings.set')).toEqual([
+    { quietFrom: null, quietUntil: null },
+    { defaultCadence: 'none' },
+  ])
+})
+
+test('a reason is switched off and on', async () => {
+  const api = await openSettings()
+  await page.getByRole('switch', { name: 'Bought once, and not again' }).click()
+  await page.getByRole('switch', { name: 'Bought once, and not again' }).click()
+  expect(api.callsOf('settings.set')).toEqual([
+    { switchedOffReasons: ['buying'] },
+    { switchedOffReasons: [] },
+  ])
+})
+
+test('a choice that cannot be kept is taken back and said', async () => {
+  await openSettings({
+    'settings.set': () => {
+      throw failure('data/disk-full')
+    },
+  })
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await expect.element(page.getByRole('alert').last()).toHaveTextContent('the disk is full')
+  await expect.element(page.getByRole('radio', { name: 'As the system' })).toBeChecked()
+})
+
+test('the data can be shown, exported, and the demo removed with undo', async () => {
+  const api = await openSettings({
+    'settings.get': () => ({ ...settings, demo: true }),
+    'data.showInFolder': () => ({}),
+    'export.save': () => ({ clients: 231, fileName: 'clients.csv' }),
+    'demo.remove': () => ({ clients: 60 }),
+    'undo.undo': () => ({ undone: { what: 'demo.remove', details: {}, changes: 60 } }),
+  })
+  await page.getByRole('button', { name: 'Show in folder' }).click()
+  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await expect.element(page.getByText('Exported 231 clients to clients.csv.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove them' }).click()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.element(page.getByText('Undone: removing the demo clients')).toBeVisible()
+  expect(api.callsOf('export.save')).toEqual([{ format: 'csv' }])
+})
+
+test('settings that cannot be read offer another try', async () => {
+  let isBroken = true
+  await openSettings({
+    'settings.get': () => {
+      if (isBroken) throw failure('internal')
+      return settings
+    },
+  })
+  await expect.element(page.getByText('Your settings could not be read')).toBeVisible()
+  isBroken = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+})
+
+test('the list of sections leads to them', async () => {
+  await openSettings()
+  await page.getByRole('button', { name: 'Your data' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Your data' })).toHaveFocus()
+  await expect
+    .element(page.getByRole('button', { name: 'Your data' }))
+    .toHaveAttribute('aria-current', 'location')
+})
+
+test('settings are accessible in both themes', async () => {
+  await openSettings()
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  await expectAccessible()
+})
+
+test.each([
+  ['4', '04:00'],
+  ['4:30', '04:30'],
+  ['16.30', '16:30'],
+  ['0430', '04:30'],
+  ['4 pm', '16:00'],
+  ['12am', '00:00'],
+  ['12:15 pm', '12:15'],
+  ['24:00', null],
+  ['13 pm', null],
+  ['4:60', null],
+  ['soon', null],
+  ['', null],
+])('%j is read as %j', (text, time) => {
+  expect(timeFromText(text)).toBe(time)
+})
+
+async function openSettings(answers: Answers = {}): Promise<FakeApi> {
+  let kept: Output<'settings.get'> = settings
+  const api = createFakeApi({
+    ...frameAnswers,
+    'settings.get': () => kept,
+    'settings.set': (patch) => {
+      kept = { ...kept, ...(patch as Partial<typeof kept>) }
+      return kept
+    },
+    ...answers,
+  })
+  await renderScreen(
+    <div style={{ height: 800 }}>
+      <SettingsScreen />
+    </div>,
+    api,
+  )
+  return api
+}
