@@ -9,8 +9,6 @@ import { ok, type Result } from '#shared/result.ts'
 import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import { checkData } from './use-cases/check-data.ts'
-import { createExportClients } from './use-cases/export-clients.ts'
-import { createImportFile } from './use-cases/import-file.ts'
 import { createLedger } from './use-cases/reminders.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
 
@@ -26,8 +24,11 @@ type Workers = {
 export function createWork(context: Context, file: string) {
   const ledger = createLedger(context)
   const query = createQueryClients(context)
-  const importFile = createImportFile(context)
-  const exportClients = createExportClients(context)
+  // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
+  const importFile = async () =>
+    (await import('./use-cases/import-file.ts')).createImportFile(context)
+  const exportClients = async () =>
+    (await import('./use-cases/export-clients.ts')).createExportClients(context)
   const workers: Workers = {
     'clients.match': (input) => ok(query.match(input)),
     'clients.query': (input) => ok(query.query(input)),
@@ -38,10 +39,10 @@ export function createWork(context: Context, file: string) {
       ledger.record(reminderId, occurrence, late, missed)
       return ok({})
     },
-    'transfer.plan': importFile.plan,
-    'transfer.import': importFile.run,
-    'transfer.rejects': importFile.saveRejects,
-    'transfer.export': exportClients,
+    'transfer.plan': async (input, control) => (await importFile()).plan(input, control),
+    'transfer.import': async (input, control) => (await importFile()).run(input, control),
+    'transfer.rejects': async (input, control) => (await importFile()).saveRejects(input, control),
+    'transfer.export': async (input, control) => (await exportClients())(input, control),
   }
   return {
     run: async <C extends WorkerCall>(

@@ -6,6 +6,7 @@ import { openCore, type Core, type JobControl } from '#core/core.ts'
 import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/events.ts'
 import type { WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import type { Result } from '#shared/result.ts'
 import { epochMs, type EpochMs } from '#shared/time.ts'
 
 /** A folder that is gone when the test is over. */
@@ -67,7 +68,8 @@ export function openTestCore(
   })
   const call = <C extends CoreChannel>(channel: C, request: Request<C>) => {
     const parse = contract[channel].input.parse as (value: unknown) => never
-    return core.call(channel, parse(request))
+    // The pair of channel and reply is kept by the channel's name.
+    return core.call(channel, parse(request)) as Result<Output<C>>
   }
   const test: TestCore = {
     core,
@@ -77,7 +79,7 @@ export function openTestCore(
       const reply = call(channel, request)
       if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`)
       // What the core answers is what the contract promises: tests hold it to that.
-      const parse = contract[channel].output.parse as (value: unknown) => typeof reply.value
+      const parse = contract[channel].output.parse as (value: unknown) => Output<typeof channel>
       return parse(reply.value)
     },
     refusal: (channel, request) => {

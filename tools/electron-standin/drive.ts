@@ -68,6 +68,9 @@ export const standInArguments = (start: StandInStart): readonly string[] => [
 export const startStandIn = (start: StandInStart): StandIn => {
   // The browser leaves a file per binding in the cache folder, which goes with the run.
   const cache = mkdtempSync(join(tmpdir(), 'standin-cache-'))
+  const removeCache = () =>
+    rmSync(cache, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  process.once('exit', removeCache)
   const child = fork(runFile, standInArguments(start), {
     serialization: 'advanced',
     execArgv: [],
@@ -92,7 +95,8 @@ export const startStandIn = (start: StandInStart): StandIn => {
     for (const question of waiting.values())
       question.reject(new Error(`The app has ended.\n${log}`))
     await (await browser?.catch(() => undefined))?.close()
-    rmSync(cache, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    process.off('exit', removeCache)
+    removeCache()
     return typeof code === 'number' ? code : 1
   })
 

@@ -124,7 +124,10 @@ function* analyse(
   ask(askEncoding(encoding, answers))
   ask(askHeader(shape))
   if (answers.dateOrder === undefined) ask(dates.askOrder())
-  const rules = { ...tentative, order: answers.dateOrder ?? dates.provenOrder() ?? context.dateOrder }
+  const rules = {
+    ...tentative,
+    order: answers.dateOrder ?? dates.provenOrder() ?? context.dateOrder,
+  }
   if (answers.century === undefined) ask(dates.askCentury(rules))
   if (tentative.region === null) ask(askRegion(nationalNumbers))
   const readings = columns.all.map((column): ColumnReading => ({

@@ -36,7 +36,11 @@ export function createDateEvidence(columns: Columns, rules: RowRules): DateEvide
   const proofs = new Map<DateOrder, number>()
   const ambiguous: number[] = []
   let ambiguousCount = 0
-  const shortYears: { readonly line: number; readonly reading: DateReading; readonly mayBeFuture: boolean }[] = []
+  const shortYears: {
+    readonly line: number
+    readonly reading: DateReading
+    readonly mayBeFuture: boolean
+  }[] = []
 
   function addCell(line: number, kind: DateColumn['kind'], cell: string): void {
     const reading = readDate(cleanCell(cell))
@@ -96,7 +100,8 @@ export function createDateEvidence(columns: Columns, rules: RowRules): DateEvide
 function columnsWithDates(columns: Columns): readonly DateColumn[] {
   return columns.all.flatMap(({ role, index }): readonly DateColumn[] => {
     if (role.is === 'lastTouch') return [{ index, kind: 'last touch' }]
-    if (role.is === 'date') return [{ index, kind: role.kind === 'birthday' ? 'birthday' : 'other' }]
+    if (role.is === 'date')
+      return [{ index, kind: role.kind === 'birthday' ? 'birthday' : 'other' }]
     if (role.is === 'event' && role.part === 'value') {
       return [{ index, kind: role.group === 'birthday' ? 'birthday' : 'other' }]
     }

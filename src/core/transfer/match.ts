@@ -37,7 +37,9 @@ function wordsOf(part: string): readonly string[] {
 export const comparableDigits = 7
 
 export function comparablePhones(person: ImportedPerson): readonly string[] {
-  return person.phones.map((phone) => phone.normal).filter((normal) => normal.length >= comparableDigits)
+  return person.phones
+    .map((phone) => phone.normal)
+    .filter((normal) => normal.length >= comparableDigits)
 }
 
 /** More clients than this of one name are no evidence that two of them are one. */

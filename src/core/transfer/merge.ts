@@ -101,7 +101,14 @@ function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[])
     if (isStandInName(stored)) set.name = row.name
     else kept.push({ field: fieldNames.name, stored: stored.name, offered: row.name })
   }
-  const texts = ['givenName', 'familyName', 'nickname', 'organisation', 'title', 'currency'] as const
+  const texts = [
+    'givenName',
+    'familyName',
+    'nickname',
+    'organisation',
+    'title',
+    'currency',
+  ] as const
   for (const field of texts) {
     const [old, offered] = [stored[field], row[field]]
     if (offered === null) continue
@@ -197,7 +204,10 @@ function mergeDates(
   const dates: ImportedDate[] = []
   const completedDates: Changes['completedDates'][number][] = []
   for (const offered of row.dates) {
-    const old = stored.dates.find(({ kind, label }) => kind === offered.kind && (singleKinds.has(kind) || label === offered.label))
+    const old = stored.dates.find(
+      ({ kind, label }) =>
+        kind === offered.kind && (singleKinds.has(kind) || label === offered.label),
+    )
     if (old === undefined) dates.push(offered)
     else if (old.date === offered.date) continue
     else if (agrees(old.date, offered.date)) {
@@ -206,7 +216,9 @@ function mergeDates(
       }
     } else if (singleKinds.has(offered.kind)) {
       kept.push({ field: `The ${offered.kind}`, stored: old.date, offered: offered.date })
-    } else if (!stored.dates.some(({ kind, date }) => kind === offered.kind && date === offered.date)) {
+    } else if (
+      !stored.dates.some(({ kind, date }) => kind === offered.kind && date === offered.date)
+    ) {
       dates.push(offered)
     }
   }
@@ -232,5 +244,7 @@ function plain(text: string): string {
 
 // Addresses compare by their letters and digits: line ends and commas come and go.
 function bare(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

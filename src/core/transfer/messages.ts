@@ -163,7 +163,9 @@ export const askMessages = {
   duplicates: (possible: number, folded: number) => {
     const one = folded === 1
     const sure =
-      folded === 0 ? '' : `${folded} ${one ? 'row repeats' : 'rows repeat'} another and ${one ? 'is' : 'are'} folded into it. `
+      folded === 0
+        ? ''
+        : `${folded} ${one ? 'row repeats' : 'rows repeat'} another and ${one ? 'is' : 'are'} folded into it. `
     const maybe =
       possible === 0
         ? ''

@@ -37,7 +37,10 @@ const mostPeople = 100
 const mostLines = 50
 
 /** What became of the row that later rows are folded into. */
-type Place = { readonly is: 'row'; person: ImportedPerson } | { readonly is: 'client'; readonly candidate: KnownCandidate } | { readonly is: 'left-out' }
+type Place =
+  | { readonly is: 'row'; person: ImportedPerson }
+  | { readonly is: 'client'; readonly candidate: KnownCandidate }
+  | { readonly is: 'left-out' }
 
 export function startImport(
   analysis: Analysis,
@@ -157,7 +160,12 @@ export function startImport(
   function foldIntoRow(row: RawRow, person: ImportedPerson, target: number): Decision {
     const { line } = row
     const at = places.get(target)
-    show(line, person.name, 'duplicate', say.foldedInto(say.lineName(target), twins.evidenceOf(line)))
+    show(
+      line,
+      person.name,
+      'duplicate',
+      say.foldedInto(say.lineName(target), twins.evidenceOf(line)),
+    )
     if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
     if (at === undefined || at.is === 'left-out') {
       const into = { is: 'row', line: target } as const
@@ -167,7 +175,13 @@ export function startImport(
     noteKept(row, merge)
     if (at.is === 'row') {
       at.person = merge.person
-      return { action: 'fold', line, into: { is: 'row', line: target }, changes: merge.changes, person: merge.person }
+      return {
+        action: 'fold',
+        line,
+        into: { is: 'row', line: target },
+        changes: merge.changes,
+        person: merge.person,
+      }
     }
     if (merge.changes !== null) pending.set(at.candidate.key, merge.person)
     const into = { is: 'client', key: at.candidate.key } as const
@@ -205,7 +219,12 @@ export function startImport(
     return row.cells.join(shape.dialect.delimiter).slice(0, 200)
   }
 
-  function show(line: number, name: string, does: ImportPlan['people'][number]['does'], detail: string): void {
+  function show(
+    line: number,
+    name: string,
+    does: ImportPlan['people'][number]['does'],
+    detail: string,
+  ): void {
     if (people.length < mostPeople) people.push({ line, name, does, detail })
   }
 
@@ -285,7 +304,10 @@ export function drain<Result>(generator: Generator<unknown, Result>): Result {
 
 function describe(
   analysis: Analysis,
-): Pick<ImportPlan, 'fileName' | 'format' | 'layout' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'> {
+): Pick<
+  ImportPlan,
+  'fileName' | 'format' | 'layout' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'
+> {
   const { shape } = analysis
   return {
     fileName: analysis.source.fileName,

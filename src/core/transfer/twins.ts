@@ -35,7 +35,10 @@ export function createTwins(): Twins {
   const byName = createRowIndex(1)
   const byId = createRowIndex(1)
   const byContent = createRowIndex(1)
-  const folded = new Map<number, { readonly into: number; readonly evidence: readonly Evidence[] }>()
+  const folded = new Map<
+    number,
+    { readonly into: number; readonly evidence: readonly Evidence[] }
+  >()
   const targets = new Set<number>()
   const maybe = new Map<number, Possible & { readonly name: number }>()
 

@@ -185,7 +185,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     if (!crashed.isDestroyed() && !closing().quitting) crashed.webContents.reload()
   }
 
-  function create(to: Place): void {
+  function create(to: Place | undefined): void {
     const remembered = readWindowState(options.stateFile)
     const made = new options.BrowserWindow(
       windowOptions({
@@ -236,12 +236,14 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       options.onClosed(made)
       options.onVisible(false)
     })
-    made.loadURL(addressOf(to)).catch((error: unknown) => log.bug('window.load-failed', error))
+    // Without a place the page decides: the welcome of a first start, or Today.
+    const address = to === undefined ? UI_URL : addressOf(to)
+    made.loadURL(address).catch((error: unknown) => log.bug('window.load-failed', error))
   }
 
   return {
     show: (to) => {
-      if (window === null) return create(to ?? { screen: 'today' })
+      if (window === null) return create(to)
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()

@@ -27,7 +27,13 @@ export type Api = {
 export function createApi(bridge: Bridge): Api {
   return {
     call: async <C extends ChannelName>(channel: C, request: Request<C>) => {
-      const reply = (await bridge.invoke(channel, request)) as WireReply<C>
+      let reply: WireReply<C>
+      try {
+        reply = (await bridge.invoke(channel, request)) as WireReply<C>
+      } catch (error) {
+        // Main refused to answer at all: a bug, told as one, never an error without words.
+        throw new ApiFailure(channel, 'internal', { cause: String(error) })
+      }
       if (reply.ok) return reply.value
       throw new ApiFailure(channel, reply.error.code, reply.error.details)
     },

@@ -406,9 +406,13 @@ CREATE INDEX address_by_client ON address (client_id, position);
 
 CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
 
-CREATE INDEX client_by_name ON client (sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;
+
+CREATE INDEX client_counted ON client (id, snoozed_until, batch_id)
+    WHERE deleted_at IS NULL AND stage = 'active' AND archived_at IS NULL AND deceased = 0
+      AND do_not_contact = 0;
 
 CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
 

@@ -19,7 +19,11 @@ export type Expectation = {
   readonly asks?: readonly string[]
   readonly people?: readonly ExpectedPerson[]
   readonly never?: readonly string[]
-  readonly secondImport?: { readonly new: number; readonly updated: number; readonly unchanged: number }
+  readonly secondImport?: {
+    readonly new: number
+    readonly updated: number
+    readonly unchanged: number
+  }
 }
 
 type ExpectedPerson = {
@@ -51,10 +55,16 @@ export function misses(want: Expectation, got: Outcome): readonly string[] {
   check(plan.refused === null, `refused: ${plan.refused?.code}`)
   const { created } = plan.counts
   check(want.clients === undefined || allowed(want.clients, created), `${created} clients`)
-  check(want.dataRows === undefined || want.dataRows === plan.counts.rows, `${plan.counts.rows} rows`)
+  check(
+    want.dataRows === undefined || want.dataRows === plan.counts.rows,
+    `${plan.counts.rows} rows`,
+  )
   for (const key of ['encoding', 'delimiter', 'headerLine'] as const) {
     const expected = want.detect?.[key]
-    check(expected === undefined || expected === plan[key], `${key} is ${JSON.stringify(plan[key])}`)
+    check(
+      expected === undefined || expected === plan[key],
+      `${key} is ${JSON.stringify(plan[key])}`,
+    )
   }
   const lines = (list: readonly { readonly line: number }[]) => list.map(({ line }) => line)
   const rejected = lines(plan.rejects)
@@ -62,7 +72,8 @@ export function misses(want: Expectation, got: Outcome): readonly string[] {
     check(String(lines(want.rejected)) === String(rejected), `rejected lines: ${rejected}`)
   }
   const warned = lines(plan.warnings)
-  for (const line of lines(want.warnings ?? [])) check(warned.includes(line), `no warning on ${line}`)
+  for (const line of lines(want.warnings ?? []))
+    check(warned.includes(line), `no warning on ${line}`)
   for (const line of lines(want.errorsOrWarnings ?? [])) {
     check([...warned, ...rejected].includes(line), `nothing said about line ${line}`)
   }
@@ -70,12 +81,17 @@ export function misses(want: Expectation, got: Outcome): readonly string[] {
   for (const code of want.asks ?? []) check(asked.includes(code), `not asked: ${code}`)
   const people = [...got.created.values()]
   for (const person of want.people ?? []) {
-    const best = people.map((one) => personMisses(person, one)).sort((a, b) => a.length - b.length)[0]
+    const best = people
+      .map((one) => personMisses(person, one))
+      .sort((a, b) => a.length - b.length)[0]
     const who = person.name ?? person.given ?? person.emails?.[0] ?? '?'
     if (created > 0) check(best?.length === 0, `${who}: ${best?.join('; ') ?? 'missing'}`)
   }
   for (const text of want.never ?? []) {
-    check(!people.some((person) => leaves(person).some((leaf) => leaf.includes(text))), `has ${text}`)
+    check(
+      !people.some((person) => leaves(person).some((leaf) => leaf.includes(text))),
+      `has ${text}`,
+    )
   }
   return found
 }
@@ -100,7 +116,13 @@ function personMisses(want: ExpectedPerson, got: ImportedPerson): readonly strin
   const tags = got.tags.map(plain)
   const isSet = (expected: readonly string[], values: readonly string[]) =>
     expected.length === values.length && expected.every((one) => values.includes(one))
-  if (want.emails && !isSet(want.emails.map((one) => plain(one).toLowerCase()), emails)) {
+  if (
+    want.emails &&
+    !isSet(
+      want.emails.map((one) => plain(one).toLowerCase()),
+      emails,
+    )
+  ) {
     found.push(`emails ${emails}`)
   }
   if (want.phones && !want.phones.every((one) => phones.includes(digits(one)))) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { shapeOf, writeClientsCsv } from '#core/transfer/write/csv.ts'
 import { misses, type Expectation } from './expectation.ts'
-import { importFile, peopleStore, samplesFolder } from './support.ts'
+import { comparable, importFile, peopleStore, samplesFolder, withFile } from './support.ts'
 
 const ending = '.expected.json'
 const files = readdirSync(samplesFolder)
@@ -29,6 +30,13 @@ describe.each(files)('%s', (file) => {
   test('counts every row once', () => {
     const { rows, created, updated, unchanged, duplicates, rejected } = importFile(path).plan.counts
     expect(created + updated + unchanged + duplicates + rejected).toBe(rows)
+  })
+
+  test('gives the same clients when what was imported is exported and imported again', () => {
+    const people = [...importFile(path).created.values()]
+    const csv = [...writeClientsCsv(people, shapeOf(people))].join('')
+    const again = withFile(csv, (copy) => importFile(copy, { onDuplicate: 'create' }))
+    expect([...again.created.values()].map(comparable)).toEqual(people.map(comparable))
   })
 
   test('changes nothing when it is imported a second time', () => {
@@ -61,8 +69,16 @@ function asksOf(file: string, answers: Parameters<typeof importFile>[1] = {}) {
 describe('questions and their answers', () => {
   test('day first and month first read the ambiguous dates each in their way', () => {
     const file = 'dates-ambiguous.csv'
-    expect(birthdays(file, { dateOrder: 'dmy' })).toEqual(['2020-04-03', '1990-06-05', '1985-12-11'])
-    expect(birthdays(file, { dateOrder: 'mdy' })).toEqual(['2020-03-04', '1990-05-06', '1985-11-12'])
+    expect(birthdays(file, { dateOrder: 'dmy' })).toEqual([
+      '2020-04-03',
+      '1990-06-05',
+      '1985-12-11',
+    ])
+    expect(birthdays(file, { dateOrder: 'mdy' })).toEqual([
+      '2020-03-04',
+      '1990-05-06',
+      '1985-11-12',
+    ])
   })
 
   test('an answered question is asked no more', () => {
@@ -158,7 +174,9 @@ describe('what the comparer does not look at', () => {
     const stripe = importFile(join(samplesFolder, 'stripe-customers.csv')).created.get(2)
     expect(stripe?.customFields).toContainEqual(['Created (UTC)', '2024-12-31 23:30'])
     const linked = importFile(join(samplesFolder, 'linkedin-connections.csv')).created.get(5)
-    expect(linked?.dates).toEqual([{ kind: 'met', label: null, date: '2019-04-02', leadDays: null }])
+    expect(linked?.dates).toEqual([
+      { kind: 'met', label: null, date: '2019-04-02', leadDays: null },
+    ])
     expect(linked?.lastTouchOn).toBeNull()
   })
 
@@ -196,7 +214,11 @@ describe('what the comparer does not look at', () => {
       tags,
     }))
     expect(read).toEqual([
-      { cadence: { unit: 'months', count: 3 }, lastTouchOn: '2026-08-14', tags: ['Choir', 'Parents'] },
+      {
+        cadence: { unit: 'months', count: 3 },
+        lastTouchOn: '2026-08-14',
+        tags: ['Choir', 'Parents'],
+      },
       { cadence: { unit: 'days', count: 14 }, lastTouchOn: null, tags: [] },
     ])
   })

@@ -120,3 +120,14 @@ export function withFile<T>(
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/**
+ * A person as exports keep it: a birthday without a label has its own columns and comes first, and
+ * custom fields stand in the order of their columns. Every other order is kept.
+ */
+export function comparable(one: ImportedPerson): ImportedPerson {
+  const birthday = one.dates.find(({ kind, label: name }) => kind === 'birthday' && name === null)
+  const others = one.dates.filter((date) => date !== birthday)
+  const customFields = one.customFields.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { ...one, customFields, dates: birthday === undefined ? others : [birthday, ...others] }
+}

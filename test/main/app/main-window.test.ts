@@ -117,7 +117,7 @@ const id = '01890000-0000-7000-8000-000000000000' as ClientId
 test('the window appears only when its page is painted', () => {
   const { window, latest } = mainWindow()
   window.show()
-  expect(latest().loaded).toEqual(['app://ui/index.html#/today'])
+  expect(latest().loaded).toEqual(['app://ui/index.html'])
   expect(latest().state).toBe('hidden')
   latest().isReady()
   expect(latest().state).toBe('shown')

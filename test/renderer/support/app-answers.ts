@@ -23,6 +23,8 @@ export const settings: Output<'settings.get'> = {
   quietFrom: '22:00' as LocalTime,
   quietUntil: '07:30' as LocalTime,
   defaultCadence: { unit: 'days', count: 28 },
+  tierCadences: { A: null, B: null, C: null },
+  stageCadences: { lead: null, active: null, past: null },
   dailyBudget: 5,
   inboundCounts: true,
   switchedOffReasons: [],

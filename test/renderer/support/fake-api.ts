@@ -42,13 +42,14 @@ export function createFakeApi(answers: Answers = {}, platform: Platform = 'linux
       current = { ...current, ...more }
     },
     call: async <C extends ChannelName>(channel: C, request: unknown): Promise<Output<C>> => {
-      const input = contract[channel].input.parse(request) as Input<C>
+      const input = held(channel, 'request', () => contract[channel].input.parse(request)) as Input<C>
       calls.push({ channel, input })
       const answer = current[channel] as ((given: Input<C>) => unknown) | undefined
-      if (answer === undefined) throw new Error(`The fake has no answer for ${channel}`)
-      // A turn of the loop, as every answer of main takes.
-      await Promise.resolve()
-      return contract[channel].output.parse(await answer(input)) as Output<C>
+      const value = await held(channel, 'answer', () => {
+        if (answer === undefined) throw new Error('the fake has none')
+        return answer(input)
+      })
+      return held(channel, 'answer', () => contract[channel].output.parse(value)) as Output<C>
     },
     subscribe: (event, listener) => {
       const all = listeners.get(event) ?? new Set()
@@ -60,5 +61,19 @@ export function createFakeApi(answers: Answers = {}, platform: Platform = 'linux
       const parsed = events[event].parse(payload)
       for (const listener of listeners.get(event) ?? []) listener(parsed as never)
     },
+  }
+}
+
+/** Breaches of the contract fail the test even where a screen would only show an error. */
+function held<T>(channel: ChannelName, what: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof ApiFailure) throw error
+    const breach = new Error(`${what} of ${channel} broke the contract`, { cause: error })
+    queueMicrotask(() => {
+      throw breach
+    })
+    throw breach
   }
 }

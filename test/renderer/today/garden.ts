@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index.ts'
 import type { ClientId, ClientKey, EntryId, PromiseId, ReminderId } from '#shared/ids.ts'
-import { addDays } from '#shared/plain-date.ts'
+import { addDays, daysBetween } from '#shared/plain-date.ts'
 import { localDateTime, plainDate, type PlainDate } from '#shared/time.ts'
 
 // The practice of an invented garden designer on one invented day, for tests and for looking at.
@@ -329,7 +329,7 @@ function cadenceReason(weight: number, client: Row, days: number): Reason {
       cadence: { unit: 'days', count: days },
       cadenceDays: days,
       source: { from: 'client' },
-      daysSince: 44,
+      daysSince: client.lastTouchOn === null ? 0 : daysBetween(client.lastTouchOn, today),
       anchor: 'touch',
       anchorOn: client.lastTouchOn ?? today,
       lastTouchOn: client.lastTouchOn,
@@ -521,7 +521,7 @@ export function detailOf(row: Row, more: Partial<Detail> = {}): Detail {
     id: row.id,
     kind: row.kind,
     name: row.name,
-    givenName: null,
+    givenName: row.key === 1 ? 'Ottilie' : null,
     familyName: null,
     nickname: null,
     emails: [{ value: 'ottilie@tinroof.example', label: null, primary: true }],

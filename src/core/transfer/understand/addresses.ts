@@ -25,7 +25,9 @@ export function readAddress(
   const several = isExact ? 1 : Math.max(...all.map((text) => split(text).length))
   return Array.from({ length: several }, (_, at) => {
     const pick = (texts: readonly string[]) =>
-      texts.map((text) => (several === 1 ? text : (split(text)[at] ?? ''))).filter((text) => text !== '')
+      texts
+        .map((text) => (several === 1 ? text : (split(text)[at] ?? '')))
+        .filter((text) => text !== '')
     return build(
       {
         formatted: pick(read.formatted),
@@ -45,7 +47,8 @@ type Parts = Readonly<
 >
 
 function build(parts: Parts, label: string | null): ImportedAddress {
-  const join = (texts: readonly string[], by: string) => (texts.length === 0 ? null : texts.join(by))
+  const join = (texts: readonly string[], by: string) =>
+    texts.length === 0 ? null : texts.join(by)
   const [city, region, postalCode] = [
     join(parts.city, ', '),
     join(parts.region, ', '),

@@ -24,7 +24,12 @@ export type Column = {
 export type AddressColumns = {
   readonly label: string | null
   readonly labelAt: number | null
-  readonly at: Readonly<Record<'formatted' | 'street' | 'box' | 'city' | 'region' | 'postalCode' | 'country', readonly number[]>>
+  readonly at: Readonly<
+    Record<
+      'formatted' | 'street' | 'box' | 'city' | 'region' | 'postalCode' | 'country',
+      readonly number[]
+    >
+  >
 }
 
 export type EventColumns = {
@@ -135,7 +140,9 @@ function correctRoles(
 /** A second column of whole names is another's: kept under its own name. */
 function onlyFirst(roles: (Role | null)[], headers: readonly string[], is: 'name'): void {
   const found = roles.flatMap((role, index) => (role?.is === is ? [index] : []))
-  const exact = found.find((index) => /^(name|full ?name|display name)$/i.test(headers[index] ?? ''))
+  const exact = found.find((index) =>
+    /^(name|full ?name|display name)$/i.test(headers[index] ?? ''),
+  )
   const kept = exact ?? found[0]
   for (const index of found) if (index !== kept) roles[index] = customRole(headers[index])
 }
@@ -155,8 +162,13 @@ function containsGiven(shape: TableShape, whole: number, part: number): boolean 
   return both > 0 && contained * 2 >= both
 }
 
-function hasValue(roles: readonly (Role | null)[], label: Extract<Role, { is: 'labelOf' }>): boolean {
-  return roles.some((role) => role?.is === label.of && 'group' in role && role.group === label.group)
+function hasValue(
+  roles: readonly (Role | null)[],
+  label: Extract<Role, { is: 'labelOf' }>,
+): boolean {
+  return roles.some(
+    (role) => role?.is === label.of && 'group' in role && role.group === label.group,
+  )
 }
 
 // "Address" beside a city is the street; alone it is all of the address.
@@ -205,7 +217,8 @@ function rolesByContent(shape: TableShape, roles: (Role | null)[]): void {
   }
   const [first, second] = texts
   if (first === undefined) return
-  const isPair = second === first + 1 && averageWords(shape, first) < 1.6 && averageWords(shape, second) < 2.2
+  const isPair =
+    second === first + 1 && averageWords(shape, first) < 1.6 && averageWords(shape, second) < 2.2
   roles[first] = { is: isPair ? 'givenName' : 'name' }
   if (isPair) roles[second] = { is: 'familyName' }
 }
@@ -223,7 +236,9 @@ function labelOf(role: Role, all: readonly Column[]): number | null {
 
 function labelColumn(is: Role['is'], group: string, all: readonly Column[]): number | null {
   const of: LabelledRole | null =
-    is === 'email' || is === 'phone' || is === 'url' || is === 'address' || is === 'custom' ? is : null
+    is === 'email' || is === 'phone' || is === 'url' || is === 'address' || is === 'custom'
+      ? is
+      : null
   const found = all.find(
     ({ role }) => role.is === 'labelOf' && role.of === of && role.group === group,
   )
@@ -262,7 +277,8 @@ function addressColumns(all: readonly Column[]): readonly AddressColumns[] {
 
 function eventColumns(all: readonly Column[]): readonly EventColumns[] {
   const find = (group: string, part: string) =>
-    all.find(({ role }) => role.is === 'event' && role.group === group && role.part === part)?.index ?? null
+    all.find(({ role }) => role.is === 'event' && role.group === group && role.part === part)
+      ?.index ?? null
   return all.flatMap(({ role, index }) =>
     role.is === 'event' && role.part === 'value'
       ? [

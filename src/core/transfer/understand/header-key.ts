@@ -9,6 +9,6 @@ export function headerKey(header: string): string {
   const own = header.slice(0, 300).replace(/^\s*(Person|Contact|Customer) - /, '')
   const words = fold(own.replace(camel, '$1 $2')).replace(apart, ' ').trim()
   return words
-    .replace(/\be mails?\b/g, 'email')
+    .replace(/\be mail/g, 'email')
     .replace(/^(contact|person|customer|client) (?=(email|phone|mobile|address)\b)/, '')
 }

@@ -17,12 +17,11 @@ export function roleOfHeader(header: string): Role | null {
   if (key === '') return null
   // Portuguese birthdays and Spanish anniversaries differ by an accent.
   if (/anivers[áÁ]rio$/iu.test(header.trim())) return { is: 'date', kind: 'birthday', label: null }
-  return (
-    knownNames.get(key) ?? numbered(key) ?? contact(key) ?? place(key) ?? null
-  )
+  return knownNames.get(key) ?? numbered(key) ?? contact(key) ?? place(key) ?? null
 }
 
-const group = /^(custom field|event|relation|user defined|significant date) (\d+) (label|type|value)$/
+const group =
+  /^(custom field|event|relation|user defined|significant date) (\d+) (label|type|value)$/
 
 function numbered(key: string): Role | null {
   const match = group.exec(key)
@@ -38,23 +37,101 @@ function numbered(key: string): Role | null {
 
 /** Words beside "phone" and the like that say whose or which; null is worth no label. */
 const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ...['home', 'private', 'privat', 'personal', 'perso', 'domicile', 'casa', 'thuis', 'prive', 'privato'].map(
-    (word): [string, string] => [word, 'Home'],
-  ),
   ...[
-    'work', 'business', 'office', 'dienstlich', 'geschaftlich', 'buro', 'pro', 'professionnel', 'bureau', 'trabajo',
-    'oficina', 'trabalho', 'comercial', 'lavoro', 'ufficio', 'werk', 'zakelijk', 'kantoor', 'arbeit',
+    'home',
+    'private',
+    'privat',
+    'personal',
+    'perso',
+    'domicile',
+    'casa',
+    'thuis',
+    'prive',
+    'privato',
+  ].map((word): [string, string] => [word, 'Home']),
+  ...[
+    'work',
+    'business',
+    'office',
+    'dienstlich',
+    'geschaftlich',
+    'buro',
+    'pro',
+    'professionnel',
+    'bureau',
+    'trabajo',
+    'oficina',
+    'trabalho',
+    'comercial',
+    'lavoro',
+    'ufficio',
+    'werk',
+    'zakelijk',
+    'kantoor',
+    'arbeit',
   ].map((word): [string, string] => [word, 'Work']),
-  ...['other', 'alternate', 'alternative', 'secondary', 'sonstige', 'autre', 'otro', 'outro', 'altro', 'overig'].map(
-    (word): [string, string] => [word, 'Other'],
-  ),
-  ...['assistant', 'assistants', 'car', 'radio', 'company', 'tty', 'tdd', 'direct', 'emergency', 'evening', 'day'].map(
-    (word): [string, string] => [word, capital(word)],
-  ),
   ...[
-    'main', 'primary', 'address', 'adresse', 'number', 'numbers', 'nr', 'no', 'num', 'numero', 'nummer', 'value', 's',
-    'de', 'di', 'do', 'electronico', 'electronica', 'elettronica', 'eletronico', 'text', 'contact', 'the', 'page',
-    'profile', 'link', 'electronique', 'telephone', 'telefono', 'telefone', 'phone', 'endereco', 'indirizzo', 'direccion', 'adres', 'adress',
+    'other',
+    'alternate',
+    'alternative',
+    'secondary',
+    'sonstige',
+    'autre',
+    'otro',
+    'outro',
+    'altro',
+    'overig',
+  ].map((word): [string, string] => [word, 'Other']),
+  ...[
+    'assistant',
+    'assistants',
+    'car',
+    'radio',
+    'company',
+    'tty',
+    'tdd',
+    'direct',
+    'emergency',
+    'evening',
+    'day',
+  ].map((word): [string, string] => [word, capital(word)]),
+  ...[
+    'main',
+    'primary',
+    'address',
+    'adresse',
+    'number',
+    'numbers',
+    'nr',
+    'no',
+    'num',
+    'numero',
+    'nummer',
+    'value',
+    's',
+    'de',
+    'di',
+    'do',
+    'electronico',
+    'electronica',
+    'elettronica',
+    'eletronico',
+    'text',
+    'contact',
+    'the',
+    'page',
+    'profile',
+    'link',
+    'electronique',
+    'telephone',
+    'telefono',
+    'telefone',
+    'phone',
+    'endereco',
+    'indirizzo',
+    'direccion',
+    'adres',
+    'adress',
   ].map((word): [string, null] => [word, null]),
 ])
 
@@ -68,9 +145,17 @@ const special: readonly (readonly [ReadonlySet<string>, string])[] = [
   [new Set(['whatsapp']), 'WhatsApp'],
 ]
 const networks: ReadonlyMap<string, string> = new Map(
-  ['LinkedIn', 'Twitter', 'Facebook', 'Instagram', 'Xing', 'Mastodon', 'GitHub', 'YouTube', 'TikTok'].map(
-    (name): [string, string] => [name.toLowerCase(), name],
-  ),
+  [
+    'LinkedIn',
+    'Twitter',
+    'Facebook',
+    'Instagram',
+    'Xing',
+    'Mastodon',
+    'GitHub',
+    'YouTube',
+    'TikTok',
+  ].map((name): [string, string] => [name.toLowerCase(), name]),
 )
 
 function contact(key: string): Role | null {
@@ -89,7 +174,8 @@ function contact(key: string): Role | null {
     is === 'url'
       ? words.map((word) => networks.get(word)).find((name) => name !== undefined)
       : special.find(([set]) => words.some((word) => set.has(word)))?.[1]
-  if (kind !== undefined && kind !== labels[0]) labels.push(labels.length > 0 ? kind.toLowerCase() : kind)
+  if (kind !== undefined && kind !== labels[0])
+    labels.push(labels.length > 0 ? kind.toLowerCase() : kind)
   const label = labels.join(' ')
   const isNumbered = number !== null && (rest.includes('value') || rest.length === 0)
   return { is, group: isNumbered ? number : null, label: label === '' ? null : label }

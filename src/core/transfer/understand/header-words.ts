@@ -11,7 +11,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
     nombre|nombre completo|nombre y apellidos|nome|nome completo|nome e cognome|naam|volledige naam|namn|navn|nimi|
     imie i nazwisko|jmeno a prijmeni|cliente|klant|contacto|contato|contatto`,
   givenName: `first name|firstname|first|given name|givenname|forename|fname|given|vorname|rufname|prenom|nombre de pila|
-    primer nombre|primeiro nome|nome proprio|nome di battesimo|voornaam|roepnaam|fornamn|fornavn|etunimi|imie|jmeno|
+    primer nombre|primeiro nome|nome proprio|nome di battesimo|primo nome|voornaam|roepnaam|fornamn|fornavn|etunimi|imie|jmeno|
     krestni jmeno|keresztnev|prenume`,
   middleName: `middle name|middle|middle names|additional name|additional names|second name|zweiter vorname|
     weitere vornamen|deuxieme prenom|segundo nombre|segundo nome|secondo nome|tweede naam|tussenvoegsel|mellannamn|mellemnavn`,
@@ -87,7 +87,7 @@ function wordSet(list: string): ReadonlySet<string> {
 }
 
 export const emailWords = wordSet(
-  'email|emails|e mail|mail|mails|emailadresse|mailadresse|courriel|correo|correio|mejl|epost|sahkoposti|emailaddress|posta elettronica|correo electronico|correio eletronico|e post',
+  'email|emails|emailadres|mailadres|e mail|mail|mails|emailadresse|mailadresse|courriel|correo|correio|mejl|epost|sahkoposti|emailaddress|posta elettronica|correo electronico|correio eletronico|e post',
 )
 export const phoneWords = wordSet(
   'phone|phones|telephone|tel|mobile|cell|cellphone|handy|mobil|mobiltelefon|telefon|telefonnummer|rufnummer|handynummer|mobilnummer|festnetz|telefono|telefone|portable|movil|celular|cellulare|telemovel|telefoon|telefoonnummer|gsm|mobiel|fax|telefax|pager|telex|callback|isdn|puhelin|whatsapp|phonenumber',

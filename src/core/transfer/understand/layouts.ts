@@ -73,10 +73,15 @@ const layouts: readonly Layout[] = [
     roles: outlookRoles,
     fillers: outlookFillers,
   }),
-  layout('outlook-web', 'Outlook.com', ['given yomi', 'surname yomi', 'business street', 'imaddress'], {
-    roles: outlookRoles,
-    fillers: outlookFillers,
-  }),
+  layout(
+    'outlook-web',
+    'Outlook.com',
+    ['given yomi', 'surname yomi', 'business street', 'imaddress'],
+    {
+      roles: outlookRoles,
+      fillers: outlookFillers,
+    },
+  ),
   layout('linkedin', 'LinkedIn', ['first name', 'last name', 'position', 'connected on']),
   layout('hubspot', 'HubSpot', ['record id', 'lifecycle stage', 'create date']),
   layout('pipedrive', 'Pipedrive', ['name', 'open deals', 'closed deals', 'next activity date']),

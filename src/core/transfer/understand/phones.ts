@@ -71,7 +71,8 @@ const isWhole = new Map<number, boolean>()
 // The library takes up to 50 µs for each number. Whether a number in full international form is
 // kept as it is depends on its first digits and its length, so that much is remembered.
 function fastE164(value: string, region: string | null): string | null {
-  if (region === null && value.charCodeAt(0) !== plus && !/^\s*(\+|00[1-9])/.test(value)) return null
+  if (region === null && value.charCodeAt(0) !== plus && !/^\s*(\+|00[1-9])/.test(value))
+    return null
   if (!written.test(value) || intricate.test(value)) return slowE164(value, region)
   const digits = value.replace(/\D/g, '')
   const key = Number(digits.slice(0, rememberedDigits)) * 100 + Math.min(digits.length, 99)

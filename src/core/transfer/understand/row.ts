@@ -214,7 +214,10 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 
   function readEmailCell(draft: Draft, column: Column, value: string, label: string | null): void {
     const read = isExact
-      ? { emails: [{ value, normal: value.trim().normalize('NFC').toLowerCase(), label }], others: [] }
+      ? {
+          emails: [{ value, normal: value.trim().normalize('NFC').toLowerCase(), label }],
+          others: [],
+        }
       : readEmails(value, label)
     for (const email of read.emails) {
       if (!draft.emails.some((known) => known.normal === email.normal)) draft.emails.push(email)
@@ -303,7 +306,9 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
   function readBirthParts(draft: Draft, row: RawRow): void {
     const { birth } = columns
     if (birth === null) return
-    const [year, month, day] = [birth.year, birth.month, birth.day].map((index) => textAt(row, index))
+    const [year, month, day] = [birth.year, birth.month, birth.day].map((index) =>
+      textAt(row, index),
+    )
     const column = columns.all[birth.month]
     if (!month && !day && !year) return
     if (column === undefined || !month || !day) {
@@ -377,7 +382,10 @@ function oddRow(
   if (row.issues & issue.tooManyCells) return 'too-many-columns'
   const first = row.cells[0] ?? ''
   const isAlone = row.cells.length === 1 && width >= 3 && !isEmail(first.trim())
-  if (isAlone && /^\s*(#|\/\/|--\s|(total|totals|count|end of|exported|generated|page)\b)/i.test(first)) {
+  if (
+    isAlone &&
+    /^\s*(#|\/\/|--\s|(total|totals|count|end of|exported|generated|page)\b)/i.test(first)
+  ) {
     return 'not-a-row'
   }
   return isHeaderAgain(row.cells)
@@ -437,7 +445,8 @@ function finish(draft: Draft, isExact: boolean): ImportedPerson | null {
   const composed = composeName(draft.given, draft.middle, draft.family)
   const own = (isExact ? draft.name : whole?.name) || composed || draft.nickname || ''
   const isOrganisation =
-    draft.kind === 'organisation' || (draft.kind === null && own === '' && draft.organisation !== null)
+    draft.kind === 'organisation' ||
+    (draft.kind === null && own === '' && draft.organisation !== null)
   const name =
     own ||
     (draft.organisation ?? '') ||

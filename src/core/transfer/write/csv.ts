@@ -119,7 +119,11 @@ function columnsOf(shape: CsvShape): CsvColumns {
       pairs(cells, client.phones, shape.phones)
       addresses(cells, client, shape.addresses)
       pairs(cells, client.urls, shape.urls)
-      dates(cells, client.dates.filter((date) => date !== birthday), shape.dates)
+      dates(
+        cells,
+        client.dates.filter((date) => date !== birthday),
+        shape.dates,
+      )
       customs(cells, client, customAt, hasMore)
       return cells
     },
@@ -186,7 +190,12 @@ function addresses(cells: string[], client: ImportedPerson, width: number): void
 function dates(cells: string[], items: readonly ImportedDate[], width: number): void {
   for (let at = 0; at < width; at += 1) {
     const date = items[at]
-    cells.push(date?.date ?? '', date?.kind ?? '', date?.label ?? '', daysText(date?.leadDays ?? null))
+    cells.push(
+      date?.date ?? '',
+      date?.kind ?? '',
+      date?.label ?? '',
+      daysText(date?.leadDays ?? null),
+    )
   }
 }
 

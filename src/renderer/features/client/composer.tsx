@@ -4,9 +4,9 @@ import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Chip } from '#renderer/ui/chip.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
-import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { ComposerDraft } from './composer-draft.ts'
 import type { ComposerReading } from './composer-reading.ts'
 import { NoteIcon } from '#renderer/ui/icons.ts'
@@ -40,6 +40,7 @@ export function Composer({
   const { t } = useWords()
   const [empty, setEmpty] = useState(false)
   const written = draft.text.trim() !== ''
+  const isNote = written ? reading.isNote : draft.mode === 'note'
 
   function save(): void {
     if (written) onSave()
@@ -65,9 +66,7 @@ export function Composer({
           rows={1}
           aria-label={t('client.composer', { name })}
           placeholder={t(
-            draft.mode === 'note'
-              ? 'client.composer.note-placeholder'
-              : 'client.composer.placeholder',
+            isNote ? 'client.composer.note-placeholder' : 'client.composer.placeholder',
           )}
           autoComplete="off"
           value={draft.text}
@@ -96,15 +95,13 @@ export function Composer({
           </span>
         )}
         <span className={styles.push} />
-        <Segmented
-          label={t('client.composer.mode')}
-          value={written || draft.mode !== null ? (reading.isNote ? 'note' : 'touch') : 'touch'}
-          options={[
-            { value: 'touch', label: t('client.composer.touch') },
-            { value: 'note', label: t('client.composer.note') },
-          ]}
-          onChange={(mode) => onChange({ ...draft, mode })}
-        />
+        <Chip
+          on={isNote}
+          icon={NoteIcon}
+          onClick={() => onChange({ ...draft, mode: isNote ? 'touch' : 'note' })}
+        >
+          {t('client.composer.note')}
+        </Chip>
         <Button variant="primary" small keys="Enter" onClick={save}>
           {t('client.composer.save')}
         </Button>

@@ -20,7 +20,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { InlineForm } from './inline-form.tsx'
 import { KnowSection } from './know-section.tsx'
 import { monthName } from './month-name.ts'
-import type { Client } from './standing.ts'
+import { shortName, type Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import styles from './know.module.css'
 
@@ -42,7 +42,7 @@ type KnowFactsProps = Readonly<{ client: Client; today: PlainDate; deeds: Client
 export function KnowFacts({ client, deeds }: KnowFactsProps) {
   const { t, locale } = useWords()
   const [editing, setEditing] = useState<string | null>(null)
-  const { name } = client
+  const name = shortName(client)
   return (
     <KnowSection
       title={t('client.facts')}

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { InlineForm } from './inline-form.tsx'
 import { KnowSection } from './know-section.tsx'
-import type { Client } from './standing.ts'
+import { shortName, type Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import styles from './know.module.css'
 
@@ -13,7 +13,8 @@ type KnowNotesProps = Readonly<{ client: Client; deeds: ClientDeeds }>
 export function KnowNotes({ client, deeds }: KnowNotesProps) {
   const { t } = useWords()
   const [draft, setDraft] = useState<string | null>(null)
-  const { name, notes } = client
+  const { notes } = client
+  const name = shortName(client)
 
   function save(text: string): void {
     setDraft(null)

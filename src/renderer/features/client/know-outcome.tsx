@@ -6,7 +6,7 @@ import { PencilSimpleIcon } from '#renderer/ui/icons.ts'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { InlineForm } from './inline-form.tsx'
 import { KnowSection } from './know-section.tsx'
-import type { Client } from './standing.ts'
+import { shortName, type Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import styles from './know.module.css'
 
@@ -18,7 +18,8 @@ type KnowOutcomeProps = Readonly<{ client: Client; deeds: ClientDeeds }>
 export function KnowOutcome({ client, deeds }: KnowOutcomeProps) {
   const { t } = useWords()
   const [editing, setEditing] = useState(false)
-  const { name, currentState, desiredOutcome, outcomeProgress } = client
+  const name = shortName(client)
+  const { currentState, desiredOutcome, outcomeProgress } = client
   const progress = outcomeProgress ?? 0
 
   function set(change: { current?: string; desired?: string; progress?: number }): void {
@@ -111,7 +112,7 @@ function OutcomeForm({ client, onSave, onCancel }: OutcomeFormProps) {
   const [desired, setDesired] = useState(client.desiredOutcome ?? '')
   return (
     <InlineForm
-      label={t('client.outcome.edit', { name: client.name })}
+      label={t('client.outcome.edit', { name: shortName(client) })}
       saveLabel={t('client.outcome.save')}
       onSave={() => onSave(current.trim(), desired.trim())}
       onCancel={onCancel}

@@ -14,7 +14,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx'
 import { InlineForm } from './inline-form.tsx'
 import { KnowSection } from './know-section.tsx'
 import { readWhen } from './read-when.ts'
-import type { Client } from './standing.ts'
+import { shortName, type Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import { useOwnerClock } from './use-owner-clock.ts'
 import { useTold } from './use-told.ts'
@@ -67,7 +67,7 @@ export function KnowPromises({ client, today, deeds }: KnowPromisesProps) {
           <PromiseLine
             key={promise.id}
             promise={promise}
-            name={client.name}
+            name={shortName(client)}
             today={today}
             onKeep={() => keep(promise)}
           />

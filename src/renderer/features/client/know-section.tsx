@@ -15,8 +15,10 @@ export function KnowSection({ title, figure, action, children }: KnowSectionProp
   return (
     <section className={styles.section}>
       <header>
-        <h3>{title}</h3>
-        {figure !== undefined && <span>{figure}</span>}
+        <div>
+          <h3>{title}</h3>
+          {figure !== undefined && <span>{figure}</span>}
+        </div>
         {action}
       </header>
       {children}

@@ -7,6 +7,11 @@ import type { Words } from '#shared/words/words.ts'
 
 export type Client = Output<'clients.get'>['client']
 
+/** What one calls somebody in a sentence; nobody's name is cut by guessing. */
+export function shortName({ nickname, givenName, name }: Client): string {
+  return nickname ?? givenName ?? name
+}
+
 /** How things stand with a client, and why: the two lines beside the warmth disc. */
 export function standingWords(
   client: Client,

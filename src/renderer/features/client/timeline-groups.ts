@@ -47,8 +47,14 @@ export function timelineItems(
   const gaps = view.filtered ? new Map<string, TimelineItem>() : gapsOf(entries, view)
   const open = gaps.get('')
   let month = ''
+  let waiting: { readonly gap: TimelineItem; readonly after: PlainDate } | null = null
   if (open !== undefined) items.push(open)
   entries.forEach((entry, index) => {
+    // A silence begins where the day that ended it does, not between two things of that day.
+    if (waiting !== null && entry.on !== waiting.after) {
+      items.push(waiting.gap)
+      waiting = null
+    }
     const monthOf = entry.on.slice(0, 7)
     if (monthOf !== month) {
       month = monthOf
@@ -56,7 +62,7 @@ export function timelineItems(
     }
     items.push({ type: 'entry', key: entry.id, entry })
     const gap = gaps.get(entry.id)
-    if (gap !== undefined) items.push(gap)
+    if (gap !== undefined) waiting = { gap, after: entry.on }
   })
   return items
 }

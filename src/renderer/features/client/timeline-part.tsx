@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
-import type { Client } from './standing.ts'
+import { shortName, type Client } from './standing.ts'
 import { Timeline } from './timeline.tsx'
 import { TimelineBar } from './timeline-bar.tsx'
 import { timelineItems } from './timeline-groups.ts'
@@ -74,7 +74,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
         <Timeline
           key={wanted.filter}
           items={items}
-          name={client.name}
+          name={shortName(client)}
           today={today}
           createdOn={client.createdOn}
           complete={!hasNextPage}

@@ -193,5 +193,5 @@ function useColumnRoom(): number {
     query.addEventListener('change', changed)
     return () => query.removeEventListener('change', changed)
   }, [])
-  return wide ? 290 : 150
+  return wide ? 290 : 130
 }

@@ -1,5 +1,5 @@
 // Measured once for the caption font: an average letter, and a tag's padding with the gap after it.
-const LETTER_PX = 6.4
+const LETTER_PX = 5.8
 const AROUND_PX = 18
 const MORE_PX = 30
 

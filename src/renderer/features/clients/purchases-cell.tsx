@@ -1,7 +1,23 @@
-import { formats } from '#shared/words/format.ts'
+import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { ClientRow } from './use-rows.ts'
 import styles from './client-table.module.css'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** "€4,260": in a column of amounts empty cents only widen it. */
+function shortMoney(minor: number, currency: string, locale: Locale): string {
+  let format = formats.get(`${locale} ${currency}`)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(intlLocales[locale], {
+      style: 'currency',
+      currency,
+      trailingZeroDisplay: 'stripIfInteger',
+    })
+    formats.set(`${locale} ${currency}`, format)
+  }
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
 
 /** What the client has bought so far, and how often. */
 export function PurchasesCell({
@@ -17,7 +33,7 @@ export function PurchasesCell({
   }
   return (
     <div role="gridcell" className={styles.amount}>
-      {currency !== null && amountMinor > 0 && formats(locale).money(amountMinor, currency)}
+      {currency !== null && amountMinor > 0 && shortMoney(amountMinor, currency, locale)}
       {count > 0 && <small>{t('common.times', { n: count })}</small>}
     </div>
   )

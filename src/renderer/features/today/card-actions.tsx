@@ -55,7 +55,7 @@ export function CardActions({
       <Button variant="ghost" keys="X" onClick={deeds.onSkip}>
         {t('today.skip')}
       </Button>
-      <div ref={moreButton} data-icon-only>
+      <div ref={moreButton}>
         <Menu
           label={t('today.more')}
           icon={DotsThreeIcon}

@@ -164,7 +164,7 @@ export function NudgeCard({
               name={client.name}
               today={today}
               nextDate={nextDate}
-              describe={(date) => format.day(date, today)}
+              describe={format.weekdayAndDay}
               onSnooze={deeds.onSnooze}
               onPause={deeds.onPause}
             />

@@ -68,9 +68,6 @@ export const client = {
   'client.composer.hint': 'A line is enough',
   'client.composer.save': 'Save',
   'client.composer.note': 'Note',
-  'client.composer.touch': 'Touch',
-  'client.composer.mode': 'A touch or a note',
-  'client.composer.kind': 'Kind of touch',
   'client.composer.empty': 'Write what happened first.',
   'client.composer.read':
     '{kind}, {direction, select, inbound {they reached you} outbound {you reached out} other {both of you}}, {date}{answer, select, no {, no answer} other {}}',

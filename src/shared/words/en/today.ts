@@ -80,7 +80,7 @@ export const today = {
   'today.until.monday': 'Monday',
   'today.until.two-weeks': 'In two weeks',
   'today.until.next-month': 'Next month',
-  'today.until.after-date': 'After {what}',
+  'today.until.after-date': 'The day after: {what}',
   'today.until.open': 'Until I resume it',
   'today.until.past': '{date} has passed. Choose a day to come.',
 

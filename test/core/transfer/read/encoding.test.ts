@@ -7,7 +7,9 @@ import { withFile } from '../support.ts'
 
 function detect(text: string, encoding: string, addBOM = false) {
   const bytes = iconv.encode(text, encoding, { addBOM })
-  const { encoding: found, certain } = withFile(bytes, (path) => drain(detectEncoding(openSource(path))))
+  const { encoding: found, certain } = withFile(bytes, (path) =>
+    drain(detectEncoding(openSource(path))),
+  )
   return { found, certain }
 }
 

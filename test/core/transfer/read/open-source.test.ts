@@ -43,7 +43,9 @@ test('a file of another kind is refused by what it is, whatever its name', () =>
   expect(refusalOf('\ufeff \r\n\r\n')).toBe('empty-file')
   expect(refusalOf(gzipSync('a,b'))).toBe('archive')
   expect(refusalOf(Buffer.from('504b030414000600', 'hex'))).toBe('archive')
-  expect(refusalOf(Buffer.from('PK\u0003\u0004....[Content_Types].xml', 'latin1'))).toBe('spreadsheet')
+  expect(refusalOf(Buffer.from('PK\u0003\u0004....[Content_Types].xml', 'latin1'))).toBe(
+    'spreadsheet',
+  )
   expect(refusalOf('%PDF-1.7')).toBe('pdf')
   expect(refusalOf('<!DOCTYPE html><html>')).toBe('html')
   expect(refusalOf('[{"name": "Ada"}]')).toBe('json')

@@ -92,21 +92,28 @@ test('blanks round quotes do not count', () => {
 })
 
 test('reads backslashes before quotes where the file writes them so', () => {
-  expect(cellsOf('"say \\"hi\\", ok",b\n', { escape: 'backslash' })).toEqual([['say "hi", ok', 'b']])
+  expect(cellsOf('"say \\"hi\\", ok",b\n', { escape: 'backslash' })).toEqual([
+    ['say "hi", ok', 'b'],
+  ])
 })
 
 test('reads apostrophes as quotes where the file quotes with them', () => {
   expect(cellsOf("'a, b','it''s'\n", { quote: "'" })).toEqual([['a, b', "it's"]])
 })
 
-const text = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', "'", '=', ' ', '\t', 'é', '😀', '-') })
+const text = fc.string({
+  unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', "'", '=', ' ', '\t', 'é', '😀', '-'),
+})
 
 test('any table that is written is read back exactly', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 6 }), (table) => {
-      const csv = table.map((row) => row.map(quoted).join(',') + '\r\n').join('')
-      expect(cellsOf(csv)).toEqual(table)
-    }),
+    fc.property(
+      fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 6 }),
+      (table) => {
+        const csv = table.map((row) => row.map(quoted).join(',') + '\r\n').join('')
+        expect(cellsOf(csv)).toEqual(table)
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -7,38 +7,42 @@ import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
 import { importedPhone } from '#core/transfer/understand/phones.ts'
 import { guard, unguard } from '#core/transfer/write/cell.ts'
 import { shapeOf, writeClientsCsv, writeRejectsCsv } from '#core/transfer/write/csv.ts'
-import { importFile, withFile } from '../support.ts'
+import { comparable, importFile, withFile } from '../support.ts'
 
-const hostile = fc.oneof(
-  fc.constantFrom(
-    '=HYPERLINK("http://example.com")',
-    '+1 555-0100',
-    '-Dash Ltd',
-    '@mention',
-    "'already quoted",
-    "'=1",
-    "''+2",
-    '＝1+1',
-    '\t=1',
-    '\r=2',
-    'line\r\n=3',
-    'a; b',
-    '"quoted"',
-    ' , ',
-    'null',
-    '__proto__',
-    '<script>alert(1)</script>',
-    '\u202egnp.exe',
-    '0012',
-    '佐藤',
-    '👩🏽‍🔬',
-    ' outer blanks ',
-    '::: * x',
-    'sep=;',
-    'Name',
-  ),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((one) => /[^\0\ufffd]/.test(one)),
-).filter((one) => !/[\0\ufeff\ufffd]/.test(one) && one.isWellFormed())
+const hostile = fc
+  .oneof(
+    fc.constantFrom(
+      '=HYPERLINK("http://example.com")',
+      '+1 555-0100',
+      '-Dash Ltd',
+      '@mention',
+      "'already quoted",
+      "'=1",
+      "''+2",
+      '＝1+1',
+      '\t=1',
+      '\r=2',
+      'line\r\n=3',
+      'a; b',
+      '"quoted"',
+      ' , ',
+      'null',
+      '__proto__',
+      '<script>alert(1)</script>',
+      '\u202egnp.exe',
+      '0012',
+      '佐藤',
+      '👩🏽‍🔬',
+      ' outer blanks ',
+      '::: * x',
+      'sep=;',
+      'Name',
+    ),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((one) => /[^\0\ufffd]/.test(one)),
+  )
+  .filter((one) => !/[\0\ufeff\ufffd]/.test(one) && one.isWellFormed())
 
 /** Names and the like are trimmed on their way into the data file. */
 const line = hostile.map((one) => one.trim()).filter((one) => one !== '')
@@ -52,7 +56,9 @@ const monthDay = day.map((date) => `--${date.slice(5)}`).filter(isMonthDay)
 const unique = <T>(items: readonly T[], keyOf: (item: T) => string) => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ]
-const lines = fc.array(line, { maxLength: 3 }).map((items) => unique(items, (one) => one.toLowerCase()))
+const lines = fc
+  .array(line, { maxLength: 3 })
+  .map((items) => unique(items, (one) => one.toLowerCase()))
 
 const person: fc.Arbitrary<ImportedPerson> = fc
   .record({
@@ -103,7 +109,10 @@ const person: fc.Arbitrary<ImportedPerson> = fc
     tier: optional(fc.constantFrom(...tiers)),
     cadence: fc.oneof(
       fc.constantFrom(null, 'none' as const),
-      fc.record({ unit: fc.constantFrom('days' as const, 'months' as const), count: fc.integer({ min: 1, max: 3650 }) }),
+      fc.record({
+        unit: fc.constantFrom('days' as const, 'months' as const),
+        count: fc.integer({ min: 1, max: 3650 }),
+      }),
     ),
     latestDays: optional(fc.integer({ min: 1, max: 7300 })),
     lastTouchOn: optional(day),
@@ -124,15 +133,6 @@ const person: fc.Arbitrary<ImportedPerson> = fc
     lifetimeValueMinor: money?.minor ?? null,
   }))
 
-// A birthday without a label has its own columns and comes first, and custom fields stand in the
-// order of their columns; otherwise order is kept.
-function comparable(one: ImportedPerson): ImportedPerson {
-  const birthday = one.dates.find(({ kind, label: name }) => kind === 'birthday' && name === null)
-  const others = one.dates.filter((date) => date !== birthday)
-  const customFields = one.customFields.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { ...one, customFields, dates: birthday === undefined ? others : [birthday, ...others] }
-}
-
 function exported(people: readonly ImportedPerson[]): string {
   return [...writeClientsCsv(people, shapeOf(people))].join('')
 }
@@ -146,7 +146,7 @@ test('exporting clients and importing them again gives the same clients', () => 
       expect(plan.asks.filter(({ blocking }) => blocking)).toEqual([])
       expect([...created.values()].map(comparable)).toEqual(people.map(comparable))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -162,21 +162,31 @@ test('no cell of an export is one that a spreadsheet would run', () => {
 
 test('the guard against formulas is undone exactly', () => {
   fc.assert(
-    fc.property(fc.string(), fc.constantFrom('', "'", "''", '=', '+', '-', '@', '＝'), (text, start) => {
-      expect(unguard(guard(start + text))).toBe(start + text)
-    }),
+    fc.property(
+      fc.string(),
+      fc.constantFrom('', "'", "''", '=', '+', '-', '@', '＝'),
+      (text, start) => {
+        expect(unguard(guard(start + text))).toBe(start + text)
+      },
+    ),
   )
 })
 
 test('custom fields beyond the columns of a spreadsheet come back too', () => {
-  const customFields = Array.from({ length: 700 }, (_, at): [string, string] => [`field ${at}`, `=${at}`])
+  const customFields = Array.from({ length: 700 }, (_, at): [string, string] => [
+    `field ${at}`,
+    `=${at}`,
+  ])
   const ada = { ...namedPerson('Ada'), customFields }
   const { created } = withFile(exported([ada]), (path) => importFile(path))
   expect([...created.values()]).toEqual([ada])
 })
 
 test('an export begins with a byte order mark, ends lines with CRLF and comes in pieces', () => {
-  const people = Array.from({ length: 5000 }, (_, at) => ({ ...namedPerson(`Ada ${at}`), notes: 'x'.repeat(99) }))
+  const people = Array.from({ length: 5000 }, (_, at) => ({
+    ...namedPerson(`Ada ${at}`),
+    notes: 'x'.repeat(99),
+  }))
   const pieces = [...writeClientsCsv(people, shapeOf(people))]
   expect(pieces.length).toBeGreaterThan(2)
   expect(pieces[0]?.startsWith('\ufeffRapport ID,Kind,Name')).toBe(true)

@@ -1,0 +1,220 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { plainDate, type MonthDay } from '#shared/time.ts'
+import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
+import { startImport } from '#core/transfer/plan.ts'
+import { FileRefused } from '#core/transfer/read/refusal.ts'
+import { importedPhone } from '#core/transfer/understand/phones.ts'
+import { analysisOf, answersOf, importFile, peopleStore, withFile } from './support.ts'
+
+function person(name: string, more: Partial<ImportedPerson> = {}): ImportedPerson {
+  return { ...namedPerson(name), ...more }
+}
+
+const email = (value: string) => ({ value, normal: value.toLowerCase(), label: null })
+
+function into(
+  people: readonly ImportedPerson[],
+  csv: string,
+  answers: Partial<ImportAnswers> = {},
+  trashed: readonly string[] = [],
+) {
+  const { known } = peopleStore(people, new Set(trashed))
+  return withFile(csv, (path) => importFile(path, answers, known))
+}
+
+const ada = person('Ada Quill', {
+  emails: [email('ada@example.com')],
+  organisation: 'Quill Press',
+  tags: ['vip'],
+  notes: 'likes tea',
+  dates: [{ kind: 'birthday', label: null, date: '--04-12' as MonthDay, leadDays: 7 }],
+})
+
+test('an update fills what is empty, unites lists, completes the birthday and appends the note', () => {
+  const csv =
+    'Name,Email,Email 2,Job Title,Company,Tags,Birthday,Notes\n' +
+    'ada QUILL,ADA@example.com,ada@quill.example,Printer,Quill Press Ltd,VIP;new,1981-04-12,met in May\n'
+  const { decisions, plan } = into([ada], csv)
+  expect(decisions).toMatchObject([
+    {
+      action: 'update',
+      key: 1,
+      restore: false,
+      changes: {
+        set: { title: 'Printer', notes: 'likes tea\nmet in May' },
+        emails: [{ value: 'ada@quill.example' }],
+        tags: ['new'],
+        completedDates: [{ kind: 'birthday', date: '1981-04-12' }],
+        dates: [],
+        phones: [],
+      },
+    },
+  ])
+  expect(plan.counts).toEqual({
+    rows: 1,
+    created: 0,
+    updated: 1,
+    unchanged: 0,
+    duplicates: 0,
+    rejected: 0,
+  })
+  expect(plan.warnings).toEqual([
+    {
+      line: 2,
+      code: 'kept-existing',
+      message: 'The organisation stays “Quill Press”; the file says “Quill Press Ltd”.',
+      text: 'ada QUILL,ADA@example.com,ada@quill.example,Printer,Quill Press Ltd,VIP;new,1981-04-12,met in May',
+    },
+  ])
+})
+
+test('a row that says nothing new leaves a client as it is, in any case and spacing', () => {
+  const csv = 'Name,Email,Company,Notes\n ADA  quill ,Ada@Example.com,QUILL  press,Likes Tea\n'
+  expect(into([ada], csv).decisions).toEqual([{ action: 'unchanged', line: 2, key: 1 }])
+})
+
+test('the same address with another name is another person, and listed', () => {
+  const { decisions, plan } = into([ada], 'Name,Email\nIvo Quill,ada@example.com\n')
+  expect(decisions.map(({ action }) => action)).toEqual(['create'])
+  expect(plan.warnings.map(({ code, message }) => ({ code, message }))).toEqual([
+    {
+      code: 'possible-duplicate',
+      message: 'May be Ada Quill: the same e-mail address. Kept apart.',
+    },
+  ])
+  expect(plan.asks).toMatchObject([{ code: 'duplicates', blocking: false, lines: [2] }])
+})
+
+test('a row with an address and no name is the client of that address', () => {
+  expect(into([ada], 'Name,Email\n,ada@example.com\n').decisions[0]?.action).toBe('unchanged')
+})
+
+test('a client called by its address gets its name', () => {
+  const nameless = person('ada@example.com', { emails: [email('ada@example.com')] })
+  const { decisions } = into([nameless], 'Name,Email\nAda Quill,ada@example.com\n')
+  expect(decisions).toMatchObject([{ action: 'update', changes: { set: { name: 'Ada Quill' } } }])
+})
+
+test('the same number and name is the same person; the number alone is not', () => {
+  const known = person('Ada Quill', { phones: [importedPhone('+1 212-555-0142', null, null)] })
+  const csv = 'Name,Phone\n"Quill, Ada",+12125550142\nBen,+1 (212) 555-0142\n'
+  const { decisions } = into([known], csv)
+  expect(decisions.map(({ action }) => action)).toEqual(['update', 'create'])
+})
+
+test('skip leaves certain matches out, create makes every row a client', () => {
+  const csv = 'Name,Email\nAda Quill,ada@example.com\nAda Quill,ada@example.com\n'
+  const counts = (onDuplicate: ImportAnswers['onDuplicate']) =>
+    into([ada], csv, { onDuplicate }).plan.counts
+  const none = { rows: 2, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 }
+  expect(counts('skip')).toEqual({ ...none, duplicates: 2 })
+  expect(counts('create')).toEqual({ ...none, created: 2 })
+  expect(counts('update')).toEqual({ ...none, unchanged: 1, duplicates: 1 })
+})
+
+test('a client in Trash is asked about, and restored, made anew or left out', () => {
+  const csv = 'Name,Email\nAda Quill,ada@example.com\n'
+  const answer = (answers: Partial<ImportAnswers>) => {
+    const { decisions, plan } = into([ada], csv, answers, ['Ada Quill'])
+    return [
+      decisions[0]?.action,
+      plan.asks.filter(({ blocking }) => blocking).map(({ code }) => code),
+    ]
+  }
+  expect(answer({})).toEqual(['update', ['trashed']])
+  expect(answer({ accepted: ['trashed'] })).toEqual(['update', []])
+  expect(answer({ trashed: 'restore' })).toEqual(['update', []])
+  expect(answer({ trashed: 'new' })).toEqual(['create', []])
+  expect(answer({ trashed: 'skip' })).toEqual(['fold', []])
+  expect(into([ada], csv, {}, ['Ada Quill']).decisions[0]).toMatchObject({ restore: true })
+})
+
+test('rows of one file fold into the first, whose client was there or is made', () => {
+  const csv =
+    'Name,Email,Notes\nAda Quill,ada@example.com,likes tea\nBen,ben@example.com,a\nBen,BEN@example.com,b\nAda Quill,ada@example.com,c\n'
+  expect(into([ada], csv).decisions).toMatchObject([
+    { action: 'unchanged', line: 2, key: 1 },
+    { action: 'create', line: 3, isTarget: true },
+    { action: 'fold', line: 4, into: { is: 'row', line: 3 }, changes: { set: { notes: 'a\nb' } } },
+    {
+      action: 'fold',
+      line: 5,
+      into: { is: 'client', key: 1 },
+      changes: { set: { notes: 'likes tea\nc' } },
+    },
+  ])
+})
+
+test('two rows that update one client do not write the same thing twice', () => {
+  const two = person('Ada Quill', { emails: [email('ada@example.com'), email('a@quill.example')] })
+  const csv =
+    'Name,Email,Job Title\nAda Quill,ada@example.com,Printer\nAda Quill,a@quill.example,Printer\n'
+  expect(into([two], csv).decisions.map(({ action }) => action)).toEqual(['update', 'unchanged'])
+})
+
+test('a row of our own export is its client by id, whatever its name has become', () => {
+  const id = '01890000-0000-7000-8000-000000000001'
+  const csv = `Rapport ID,Name,Job title\r\n${id},Ada of Quill,Printer\r\n`
+  expect(into([{ ...ada, id }], csv).decisions).toMatchObject([
+    { action: 'update', key: 1, changes: { set: { title: 'Printer' } } },
+  ])
+})
+
+test('the owner may say what a column is, by any name it has', () => {
+  const csv = 'Name,__proto__,Owner\nAda,ada@example.com,Rae\n'
+  const mapping = Object.fromEntries([
+    ['__proto__', 'email' as const],
+    ['Owner', 'skip' as const],
+  ])
+  const { plan, created } = withFile(csv, (path) => importFile(path, { mapping }))
+  expect(created.get(2)?.emails.map(({ value }) => value)).toEqual(['ada@example.com'])
+  expect(created.get(2)?.customFields).toEqual([])
+  expect(plan.columns.map(({ target, known }) => ({ target, known }))).toEqual([
+    { target: 'name', known: true },
+    { target: 'email', known: true },
+    { target: 'skip', known: true },
+  ])
+})
+
+test('two exports joined together: the names of the columns are no clients', () => {
+  const csv =
+    'Name,Email\nAda,ada@example.com\n\ufeffName,Email\nBen,ben@example.com\nFirst Name,Phone,Company\n'
+  const { plan } = withFile(csv, (path) => importFile(path))
+  expect(plan.counts.created).toBe(2)
+  expect(plan.rejects.map(({ line, code }) => ({ line, code }))).toEqual([
+    { line: 3, code: 'repeated-header' },
+    { line: 5, code: 'second-header' },
+  ])
+})
+
+test('a file that changes between looking and importing is refused', () => {
+  withFile('Name\nAda\n', (path) => {
+    const analysis = analysisOf(path, answersOf())
+    writeFileSync(path, 'Name\nSomebody else\n')
+    const run = startImport(analysis, peopleStore([]).known, { writes: true })
+    expect(() => [...run.batches()]).toThrow(FileRefused)
+  })
+})
+
+test('decisions come at most 500 at a time', () => {
+  const csv = `Name,Email\n${Array.from({ length: 1200 }, (_, at) => `P ${at},p${at}@example.com\n`).join('')}`
+  withFile(csv, (path) => {
+    const run = startImport(analysisOf(path, answersOf()), peopleStore([]).known, { writes: true })
+    expect([...run.batches()].map(({ decisions }) => decisions.length)).toEqual([500, 500, 200])
+    expect(run.plan().counts.created).toBe(1200)
+  })
+})
+
+test('a last touch is filled where there is none, and never put back', () => {
+  const csv = (day: string) => `Name,Email,Last Contacted\nAda Quill,ada@example.com,${day}\n`
+  const touched = { ...ada, lastTouchOn: plainDate('2026-10-01') }
+  expect(into([ada], csv('2026-08-14')).decisions).toMatchObject([
+    { action: 'update', changes: { set: { lastTouchOn: '2026-08-14' } } },
+  ])
+  expect(into([touched], csv('2026-08-14')).decisions[0]?.action).toBe('unchanged')
+  expect(into([touched], csv('2026-11-14')).plan.warnings.map(({ code }) => code)).toEqual([
+    'kept-existing',
+  ])
+})

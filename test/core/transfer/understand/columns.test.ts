@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { roleOfHeader } from '#core/transfer/understand/header-role.ts'
+import { targetOf } from '#core/transfer/understand/role.ts'
+import { importFile, withFile } from '../support.ts'
+
+function target(header: string): string | null {
+  const role = roleOfHeader(header)
+  return role === null ? null : targetOf(role)
+}
+
+test.each([
+  [
+    'en',
+    'First Name',
+    'Last Name',
+    'E-mail Address',
+    'Mobile Phone',
+    'Company',
+    'Date of Birth',
+    'Street',
+    'Postcode',
+    'Notes',
+  ],
+  [
+    'de',
+    'Vorname',
+    'Nachname',
+    'E-Mail-Adresse',
+    'Mobiltelefon',
+    'Firma',
+    'Geburtsdatum',
+    'Straße',
+    'PLZ',
+    'Bemerkungen',
+  ],
+  [
+    'fr',
+    'Prénom',
+    'Nom de famille',
+    'Adresse e-mail',
+    'Téléphone portable',
+    'Société',
+    'Date de naissance',
+    'Rue',
+    'Code postal',
+    'Remarques',
+  ],
+  [
+    'es',
+    'Nombre de pila',
+    'Apellidos',
+    'Correo electrónico',
+    'Teléfono móvil',
+    'Empresa',
+    'Fecha de nacimiento',
+    'Calle',
+    'Código postal',
+    'Notas',
+  ],
+  [
+    'pt',
+    'Primeiro nome',
+    'Sobrenome',
+    'E-mail',
+    'Telemóvel',
+    'Empresa',
+    'Data de nascimento',
+    'Rua',
+    'CEP',
+    'Observações',
+  ],
+  [
+    'it',
+    'Primo nome',
+    'Cognome',
+    'Indirizzo e-mail',
+    'Cellulare',
+    'Azienda',
+    'Data di nascita',
+    'Indirizzo',
+    'CAP',
+    'Annotazioni',
+  ],
+  [
+    'nl',
+    'Voornaam',
+    'Achternaam',
+    'E-mailadres',
+    'Mobiel',
+    'Bedrijf',
+    'Geboortedatum',
+    'Straat',
+    'Postcode',
+    'Opmerkingen',
+  ],
+])('column names in %s', (_, ...headers) => {
+  expect(headers.map(target)).toEqual([
+    'givenName',
+    'familyName',
+    'email',
+    'phone',
+    'organisation',
+    'birthday',
+    'address',
+    'address',
+    'notes',
+  ])
+})
+
+test.each([
+  'Email Subscription Status',
+  'Phone type',
+  'Contact owner',
+  'Email opt-in',
+  'Spouse Email',
+  'Number of employees',
+  '__proto__',
+  'constructor',
+  '',
+])('%s is no address, number or name of a client', (header) => {
+  expect(target(header)).toBeNull()
+})
+
+function read(csv: string) {
+  const { created, plan } = withFile(csv, (path) => importFile(path))
+  return { people: [...created.values()], plan }
+}
+
+test('"Name" beside "First Name" is the family name where it is no whole name', () => {
+  expect(read('Vorname,Name,E-Mail\nKäthe,Müßig,k@example.de\n').people[0]).toMatchObject({
+    name: 'Käthe Müßig',
+    familyName: 'Müßig',
+  })
+  expect(read('First Name,Name,Email\nAda,Ada Quill,a@example.com\n').people[0]).toMatchObject({
+    name: 'Ada Quill',
+    familyName: null,
+  })
+})
+
+test('labels of e-mails, phones and addresses come along', () => {
+  const { people } = read(
+    'Name,Work Email,Home Phone,Business Fax,Home Street,Home City,Home ZIP\nAda,a@example.com,555-0100,555-0101,Quay 1,Mossgate,97001\n',
+  )
+  expect(people[0]).toMatchObject({
+    emails: [{ value: 'a@example.com', label: 'Work' }],
+    phones: [
+      { value: '555-0100', label: 'Home' },
+      { value: '555-0101', label: 'Work fax' },
+    ],
+    addresses: [
+      { formatted: 'Quay 1\nMossgate, 97001', street: 'Quay 1', city: 'Mossgate', label: 'Home' },
+    ],
+  })
+})
+
+test('an unknown column of nothing but e-mail addresses is one of e-mail addresses', () => {
+  const { people, plan } = read('Name,Kontaktweg\nAda,ada@example.com\nBen,ben@example.com\n')
+  expect(people[0]?.emails.map(({ value }) => value)).toEqual(['ada@example.com'])
+  expect(plan.columns[1]).toMatchObject({ header: 'Kontaktweg', target: 'email' })
+})
+
+test('unknown names above values of another kind are names', () => {
+  const { plan, people } = read('Wer,Wohin\nAda Quill,ada@example.com\nBen Ash,ben@example.com\n')
+  expect(plan.headerLine).toBe(1)
+  expect(plan.asks).toEqual([])
+  expect(people.length).toBe(2)
+})
+
+test('two columns of one unknown name keep both values', () => {
+  const { people } = read('Name,Shoe,Shoe\nAda,38,39\n')
+  expect(people[0]?.customFields).toEqual([
+    ['Shoe', '38'],
+    ['Shoe (2)', '39'],
+  ])
+})
