@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/renderer/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 6_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -67,7 +67,19 @@ export function createContext(db: Database.Database, options: CoreOptions) {
 
   let cached: Settings | null = null
   const settings = (): Settings => (cached ??= settingRows.read())
-  const today = (): PlainDate => todayAt(options.now(), options.zone(), settings().dayStart)
+
+  type WallClock = { readonly of: string; readonly local: LocalDateTime; readonly today: PlainDate }
+  let clock: WallClock | null = null
+  /** Worked out once a minute: an import asks for the day with each client. */
+  function wallClock(): WallClock {
+    const [now, zone, { dayStart }] = [options.now(), options.zone(), settings()]
+    const of = `${Math.floor(now / 60_000)} ${zone} ${dayStart}`
+    if (clock?.of !== of) {
+      clock = { of, local: localDateTimeAt(now, zone), today: todayAt(now, zone, dayStart) }
+    }
+    return clock
+  }
+  const today = (): PlainDate => wallClock().today
 
   let practice: { readonly on: PlainDate; readonly figures: PracticeFigures } | null = null
   /** The practice's own figures, fixed once a day. */
@@ -173,7 +185,7 @@ export function createContext(db: Database.Database, options: CoreOptions) {
     newId,
     now: (): EpochMs => epochMs(options.now()),
     zone: (): ZoneName => options.zone(),
-    nowLocal: (): LocalDateTime => localDateTimeAt(options.now(), options.zone()),
+    nowLocal: (): LocalDateTime => wallClock().local,
     today,
     locale: options.locale,
     dataFolder: options.dataFolder,

@@ -41,7 +41,8 @@ export async function checkData(
   const today = context.today()
   const rules = context.rules(today)
   const stored = new Map(repositories.standing.all().map((row) => [row.clientId, row]))
-  const clientKeys = sql.column<number>('SELECT id FROM client ORDER BY id')
+  // Clients of an undone import keep what followed from their facts until a redo brings both back.
+  const clientKeys = sql.column<number>('SELECT id FROM client WHERE withdrawn = 0 ORDER BY id')
   let [stale, missing] = [0, 0]
   for (let from = 0; from < clientKeys.length; from += sliceSize) {
     const slice = clientKeys.slice(from, from + sliceSize)

@@ -61,6 +61,8 @@ export function beginImportBatch(
   const keyOfLine = new Map<number, number>()
   const write = createRowWriter(context, batchId)
   const unsettled: number[] = []
+  const candidates = new Map<number, FirstDueCandidate>()
+  let gathered = 0
   let dues: ReadonlyMap<ClientId, PlainDate> | null = null
 
   return {
@@ -103,14 +105,26 @@ export function beginImportBatch(
       }).immediate()
     },
     settle: () => {
-      dues ??= dealFirstDues(context, unsettled)
+      // First dues are dealt to all new clients at once, but looked up in slices like the rest.
+      if (gathered < unsettled.length && dues === null) {
+        const slice = unsettled.slice(gathered, gathered + sliceRows)
+        for (const [key, one] of firstDueCandidates(context, slice)) candidates.set(key, one)
+        gathered += slice.length
+        return { left: unsettled.length }
+      }
+      dues ??= firstDues(
+        [...candidates.values()],
+        context.repositories.standing.firstDues(context.today()),
+        context.today(),
+        context.settings(),
+      )
       const slice = unsettled.splice(0, sliceRows)
       const dealt = dues
       db.transaction(() => {
         journal.unheard(() => {
           for (const key of slice) {
-            const record = context.repositories.clients.byKey(key)
-            const due = record === null ? undefined : dealt.get(record.uid)
+            const candidate = candidates.get(key)
+            const due = candidate === undefined ? undefined : dealt.get(candidate.id)
             if (due !== undefined) context.repositories.clients.update(key, { first_due_on: due })
           }
         })
@@ -203,36 +217,32 @@ function indexEntriesOf(context: Context, clientKeys: readonly number[]): void {
   )
 }
 
-/** First dues of the new clients that nobody has touched, or that are overdue as they arrive. */
-function dealFirstDues(
+/** New clients, by key, that nobody has touched or that are overdue as they arrive. */
+function firstDueCandidates(
   context: Context,
   clientKeys: readonly number[],
-): ReadonlyMap<ClientId, PlainDate> {
+): ReadonlyMap<number, FirstDueCandidate> {
   const today = context.today()
-  const settings = context.settings()
-  const candidates: FirstDueCandidate[] = []
-  for (let from = 0; from < clientKeys.length; from += 5_000) {
-    const slice = clientKeys.slice(from, from + 5_000)
-    for (const facts of context.repositories.facts.load(slice, today, settings)) {
-      const cadence = rhythmOf(facts)
-      if (cadence === null) continue
-      const lastTouchOn = facts.touches.reduce<PlainDate | null>(
-        (best, t) => (t.on <= today && (best === null || t.on > best) ? t.on : best),
-        null,
-      )
-      const due = lastTouchOn === null ? null : addCadence(lastTouchOn, cadence)
-      if (due !== null && due >= today) continue
-      candidates.push({
-        id: facts.id,
-        sortKey: facts.sortKey,
-        tier: facts.tier,
-        lastTouchOn,
-        cadence,
-        cause: lastTouchOn === null ? 'bulk' : 'overdue',
-      })
-    }
+  const candidates = new Map<number, FirstDueCandidate>()
+  for (const facts of context.repositories.facts.load(clientKeys, today, context.settings())) {
+    const cadence = rhythmOf(facts)
+    if (cadence === null) continue
+    const lastTouchOn = facts.touches.reduce<PlainDate | null>(
+      (best, t) => (t.on <= today && (best === null || t.on > best) ? t.on : best),
+      null,
+    )
+    const due = lastTouchOn === null ? null : addCadence(lastTouchOn, cadence)
+    if (due !== null && due >= today) continue
+    candidates.set(facts.key, {
+      id: facts.id,
+      sortKey: facts.sortKey,
+      tier: facts.tier,
+      lastTouchOn,
+      cadence,
+      cause: lastTouchOn === null ? 'bulk' : 'overdue',
+    })
   }
-  return firstDues(candidates, context.repositories.standing.firstDues(today), today, settings)
+  return candidates
 }
 
 /** Writes people as rows; knows the keys of labels it has met. */

@@ -1,6 +1,6 @@
 import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import { isCountingTouch } from '#shared/domain/cadence.ts'
-import type { Direction, InteractionKind, TouchOutcome } from '#shared/domain/facts.ts'
+import { touchDefaults } from '#shared/domain/capture-kinds.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import { todayAt } from '#shared/zone.ts'
@@ -11,16 +11,6 @@ import { readClient } from './read-client.ts'
 
 type Entry = Output<'interactions.log'>['entry']
 type PromiseDrafts = Input<'interactions.log'>['promises']
-
-/** What a touch of this kind is taken for when nobody says: two people met, or one wrote. */
-export function touchDefaults(kind: InteractionKind): {
-  direction: Direction
-  outcome: TouchOutcome
-} {
-  return kind === 'call' || kind === 'meeting' || kind === 'event'
-    ? { direction: 'mutual', outcome: 'reached' }
-    : { direction: 'outbound', outcome: 'delivered' }
-}
 
 /** An entry as the contract has it. `unanswered` is known only beside what followed. */
 export function toEntry(row: EntryRow, unanswered: boolean): Entry {

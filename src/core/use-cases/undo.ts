@@ -1,6 +1,6 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/result.ts'
-import type { JournalGroup } from '../db/journal.ts'
+import type { JournalGroup, Touched } from '../db/journal.ts'
 import type { Context } from '../context.ts'
 
 type Undoable = Output<'undo.undo'>['undone']
@@ -21,7 +21,7 @@ export function createUndo(
     const undoable = db
       .transaction(() => {
         const { changes } = journal.revert(group.id)
-        const touched = journal.touchedBy(group.id)
+        const touched = withoutBatch(journal.touchedBy(group.id), group.batchId)
         const batch = group.batchId === null ? 0 : withdraw(group.batchId, to === 'undone')
         context.follow(touched)
         if (to === 'undone') journal.markUndone(group.id)
@@ -34,6 +34,18 @@ export function createUndo(
     const { tables, ...result } = undoable
     context.announce(new Set([...tables, 'client']))
     return result
+  }
+
+  /**
+   * Undoing an import takes the labels it made away from its own clients. What follows from their
+   * facts stays as it is while nobody sees them: redoing brings back exactly those facts.
+   */
+  function withoutBatch(touched: Touched, batchId: number | null): Touched {
+    if (batchId === null) return touched
+    const own = new Set(
+      sql.column<number>('SELECT id FROM client WHERE batch_id = @batchId', { batchId }),
+    )
+    return { ...touched, clientIds: touched.clientIds.filter((key) => !own.has(key)) }
   }
 
   /**

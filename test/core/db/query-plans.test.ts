@@ -141,3 +141,8 @@ test('search asks the full-text indexes in row order and never ranks by bm25', (
   expect(plans.filter((step) => step.includes('VIRTUAL TABLE'))).not.toEqual([])
   expect(plans.filter((step) => /^SCAN (c|e|client|entry)$/.test(step))).toEqual([])
 })
+
+test('first dues already dealt are counted in their index', () => {
+  const plans = plansOf(({ repositories }) => repositories.standing.firstDues(today))
+  expect(plans).toEqual(['SEARCH client USING INDEX client_by_first_due (first_due_on>?)'])
+})

@@ -30,14 +30,14 @@ test('from a file to clients: choose, answer, preview, import, undo', async () =
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('4 rows, understood')
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
   await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
-  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await page.getByRole('button', { name: /Import 3 clients/ }).click()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('2 new clients, one updated')
   await page.getByRole('button', { name: 'Undo the import' }).click()
-  await expect.element(page.getByText('Undone: the import')).toBeVisible()
+  await expect.element(page.getByText(/Undone: the import/)).toBeVisible()
 
   expect(api.callsOf('import.run')).toEqual([
     { token, answers: { mapping: {}, onDuplicate: 'update', accepted: [], dateOrder: 'dmy' } },
@@ -48,8 +48,8 @@ test('from a file to clients: choose, answer, preview, import, undo', async () =
 test('an open question keeps the file from being imported, and stays to be answered again', async () => {
   await openWizard()
   await choose()
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
-  await expect.element(page.getByRole('button', { name: 'Import 3 clients' })).toBeDisabled()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await expect.element(page.getByRole('button', { name: /Import 3 clients/ })).toBeDisabled()
   await page.getByRole('button', { name: 'Back' }).click()
   await page.getByRole('radio', { name: 'Month first: 4 March' }).click()
   await expect.element(page.getByText('4 rows, understood', { exact: true })).toBeVisible()
@@ -76,7 +76,7 @@ test('the keyboard alone reaches the preview and comes back', async () => {
 test('a figure shows only its rows', async () => {
   await openWizard()
   await choose()
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
   await page.getByRole('button', { name: '1 updated' }).click()
   await expect.element(page.getByText('Isla Ferreira')).not.toBeInTheDocument()
   await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
@@ -93,8 +93,8 @@ test('progress is counted, and stopping leaves nothing behind', async () => {
   })
   await choose()
   await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
-  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await page.getByRole('button', { name: /Import 3 clients/ }).click()
   await expect.element(page.getByText('Starting the import')).toBeVisible()
   api.emit('import.progress', { token, done: 2, of: 3, phase: 'writing' })
   await expect.element(page.getByText('Importing, 2 of 3')).toBeVisible()
@@ -107,9 +107,9 @@ test('progress is counted, and stopping leaves nothing behind', async () => {
 test('rejected rows are saved with their reasons', async () => {
   const api = await openWizard({ 'import.saveRejects': () => ({ saved: true }) })
   await choose()
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
   await page.getByRole('button', { name: 'Save these rows as CSV' }).click()
-  await expect.element(page.getByText('Saved. Mend the rows there')).toBeVisible()
+  await expect.element(page.getByText(/Saved. Mend the rows there/)).toBeVisible()
   expect(api.callsOf('import.saveRejects')).toHaveLength(1)
 })
 
@@ -118,7 +118,7 @@ test('a file that cannot be imported says why and offers another', async () => {
     'import.plan': () => ({ ...plan, refused: { code: 'empty-file', message: 'It is empty.' } }),
   })
   await choose()
-  await expect.element(page.getByRole('alert')).toHaveTextContent('It is empty.')
+  await expect.element(page.getByText('It is empty.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible()
 })
 
@@ -131,7 +131,7 @@ test('a file that cannot be read is tried again', async () => {
     },
   })
   await choose()
-  await expect.element(page.getByRole('alert')).toHaveTextContent('The file could not be read.')
+  await expect.element(page.getByText(/The file could not be read/)).toBeVisible()
   isThere = true
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
@@ -157,10 +157,10 @@ test('every step is accessible in both themes', async () => {
   await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
   await expectAccessible()
   await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
-  await page.getByRole('button', { name: 'Preview 4 rows' }).click()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
   await expect.element(page.getByText('Kwame Mensah')).toBeVisible()
   await expectAccessible()
-  await page.getByRole('button', { name: 'Import 3 clients' }).click()
+  await page.getByRole('button', { name: /Import 3 clients/ }).click()
   await expect.element(page.getByText('2 new clients, one updated')).toBeVisible()
   await expectAccessible()
 })

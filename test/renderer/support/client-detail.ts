@@ -23,6 +23,7 @@ export const clientDetail: Output<'clients.get'>['client'] = {
   cadence: null,
   effectiveCadence: null,
   cadenceDays: null,
+  cadenceFrom: null,
   latestDays: null,
   lastTouchOn: null,
   nextDueOn: null,

@@ -42,7 +42,9 @@ export function createFakeApi(answers: Answers = {}, platform: Platform = 'linux
       current = { ...current, ...more }
     },
     call: async <C extends ChannelName>(channel: C, request: unknown): Promise<Output<C>> => {
-      const input = held(channel, 'request', () => contract[channel].input.parse(request)) as Input<C>
+      const input = held(channel, 'request', () =>
+        contract[channel].input.parse(request),
+      ) as Input<C>
       calls.push({ channel, input })
       const answer = current[channel] as ((given: Input<C>) => unknown) | undefined
       const value = await held(channel, 'answer', () => {

@@ -32,6 +32,8 @@ const common = [',', ';', '\t', '|'] as const
 const rare = ['^', '~', ':', '\u001f', '\u0001'] as const
 /** How many rows of a file are looked at. */
 const trialRows = 60
+/** How many cells of a row are looked at. */
+const headerCells = 300
 /** How far down the names of the columns may stand. */
 const headerRows = 25
 
@@ -51,6 +53,8 @@ export function sniff(
   let best: Trial | null = null
   for (const delimiter of candidates) {
     const trial = attempt(text, isWhole, { delimiter, ...quoting(text, delimiter) }, rules)
+    // A first line of megabytes is not worth trying what nobody uses.
+    if (text.length > 4 * 2 ** 20 && !common.some((one) => one === delimiter)) continue
     const isRare = tried === undefined && !common.some((one) => one === delimiter)
     if (isRare && trial.known < 2) continue
     if (best === null || trial.score > best.score + 1e-9) best = trial
@@ -105,16 +109,28 @@ type FoundHeader = {
 /** The row with most known names; a lone known word above it is a preamble. */
 function findHeader(rows: readonly RawRow[], rules: SniffRules): FoundHeader {
   let best: { readonly at: number; readonly known: number } | null = null
+  const isKnownName = remembering(rules.isKnownName)
   for (const [at, row] of rows.slice(0, headerRows).entries()) {
-    const filled = row.cells.filter((cell) => cell.trim() !== '')
+    const filled = row.cells.slice(0, headerCells).filter((cell) => cell.trim() !== '')
     if (filled.some((cell) => rules.formOf(cell) !== null)) continue
-    const known = new Set(filled.filter((cell) => rules.isKnownName(cell))).size
+    const known = new Set(filled.filter(isKnownName)).size
     const enough = known >= 3 || (known >= 1 && known / filled.length >= 0.4)
     // A later row must name clearly more than the first: names of columns are words of the day.
     if (enough && (best === null || known > best.known + 1)) best = { at, known }
   }
   if (best !== null) return { ...best, evidence: 'known' }
   return { at: null, known: 0, evidence: differsFromBelow(rows, rules) ? 'by-content' : 'open' }
+}
+
+function remembering(ask: (cell: string) => boolean): (cell: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (cell) => {
+    const known = answers.get(cell)
+    if (known !== undefined) return known
+    const answer = ask(cell)
+    answers.set(cell, answer)
+    return answer
+  }
 }
 
 /** Whether some column is of one form below the first row and plain text in it. */

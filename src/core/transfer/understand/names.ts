@@ -38,10 +38,11 @@ export function composeName(given: string, middle: string, family: string): stri
 
 /** Whether a client has no name of its own but is called by its address or number. */
 export function isStandInName(person: Pick<ImportedPerson, 'name' | 'emails' | 'phones'>): boolean {
-  const name = person.name.toLowerCase()
+  const { name, emails, phones } = person
+  const isSame = (normal: string) =>
+    normal.length === name.length && (normal === name || normal === name.toLowerCase())
   return (
-    person.emails.some((email) => email.normal === name) ||
-    person.phones.some((phone) => phone.value === person.name)
+    emails.some((email) => isSame(email.normal)) || phones.some((phone) => phone.value === name)
   )
 }
 

@@ -3,7 +3,7 @@
 // one away always gives back what was there.
 const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/
 const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/
-const needsQuotes = /[",\r\n\t;]|^\s|\s$|^['=+\-@＝＋－＠]/
+const special = /[",\r\n\t;]/
 
 /** A text as it may stand in a file that a spreadsheet opens. */
 export function guard(text: string): string {
@@ -18,6 +18,21 @@ export function unguard(cell: string): string {
 /** One cell of a CSV row: guarded, and quoted where it must be. */
 export function csvCell(text: string): string {
   if (text === '') return ''
-  const safe = guard(text)
-  return needsQuotes.test(safe) || safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : safe
+  const isPlain = isHarmless(text.charCodeAt(0)) && !isBlank(text.charCodeAt(text.length - 1))
+  if (isPlain && !special.test(text)) return text
+  return `"${guard(text).replaceAll('"', '""')}"`
+}
+
+/** Letters and digits of the first page: no blank, no sign, no apostrophe. */
+function isHarmless(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xc0 && code < 0x2000)
+  )
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code >= 0x2000
 }

@@ -61,73 +61,75 @@ export function EntryEditor({ entry, onSave, onCancel }: EntryEditorProps) {
       <span className={styles.ring}>
         <Icon of={entryIcon(entry)} size={14} />
       </span>
-      <form className={styles.editor} onSubmit={submit} onKeyDown={onKeyDown}>
-        <TextArea
-          label={t(touch === null ? 'client.edit.note' : 'client.edit.body')}
-          value={body}
-          onChange={setBody}
-          autoFocus
-        />
-        {touch !== null && (
+      <div role="none" onKeyDown={onKeyDown}>
+        <form className={styles.editor} onSubmit={submit}>
           <TextArea
-            label={t('client.edit.learned')}
-            value={learned}
-            rows={1}
-            onChange={setLearned}
-          />
-        )}
-        <div className={styles.rowed}>
-          <Field
-            label={t('client.edit.date')}
-            hideLabel
-            type="date"
-            value={on}
-            onChange={setOn}
-            error={badDate}
+            label={t(touch === null ? 'client.edit.note' : 'client.edit.body')}
+            value={body}
+            onChange={setBody}
+            autoFocus
           />
           {touch !== null && (
-            <>
-              <Select
-                label={t('client.edit.kind')}
-                hideLabel
-                value={touch.kind}
-                options={interactionKinds.map((kind) => ({
-                  value: kind,
-                  label: sentenceStart(t('common.interaction-kind', { kind })),
-                }))}
-                onChange={(kind) => setTouch({ ...touch, kind })}
-              />
-              <Segmented
-                label={t('client.edit.direction')}
-                value={touch.direction}
-                options={DIRECTIONS.map((direction) => ({
-                  value: direction,
-                  label: t('client.edit.direction-option', { direction }),
-                }))}
-                onChange={(direction) => setTouch({ ...touch, direction })}
-              />
-              {touch.direction === 'outbound' && (
-                <Checkbox
-                  checked={touch.outcome !== 'failed'}
-                  onChange={(through) =>
-                    setTouch({ ...touch, outcome: through ? 'delivered' : 'failed' })
-                  }
-                >
-                  {t('client.edit.outcome')}
-                </Checkbox>
-              )}
-            </>
+            <TextArea
+              label={t('client.edit.learned')}
+              value={learned}
+              rows={1}
+              onChange={setLearned}
+            />
           )}
-        </div>
-        <div className={styles.rowed}>
-          <Button variant="primary" small type="submit">
-            {t('client.edit.save')}
-          </Button>
-          <Button variant="ghost" small keys="Escape" onClick={onCancel}>
-            {t('client.edit.cancel')}
-          </Button>
-        </div>
-      </form>
+          <div className={styles.rowed}>
+            <Field
+              label={t('client.edit.date')}
+              hideLabel
+              type="date"
+              value={on}
+              onChange={setOn}
+              error={badDate}
+            />
+            {touch !== null && (
+              <>
+                <Select
+                  label={t('client.edit.kind')}
+                  hideLabel
+                  value={touch.kind}
+                  options={interactionKinds.map((kind) => ({
+                    value: kind,
+                    label: sentenceStart(t('common.interaction-kind', { kind })),
+                  }))}
+                  onChange={(kind) => setTouch({ ...touch, kind })}
+                />
+                <Segmented
+                  label={t('client.edit.direction')}
+                  value={touch.direction}
+                  options={DIRECTIONS.map((direction) => ({
+                    value: direction,
+                    label: t('client.edit.direction-option', { direction }),
+                  }))}
+                  onChange={(direction) => setTouch({ ...touch, direction })}
+                />
+                {touch.direction === 'outbound' && (
+                  <Checkbox
+                    checked={touch.outcome !== 'failed'}
+                    onChange={(through) =>
+                      setTouch({ ...touch, outcome: through ? 'delivered' : 'failed' })
+                    }
+                  >
+                    {t('client.edit.outcome')}
+                  </Checkbox>
+                )}
+              </>
+            )}
+          </div>
+          <div className={styles.rowed}>
+            <Button variant="primary" small type="submit">
+              {t('client.edit.save')}
+            </Button>
+            <Button variant="ghost" small keys="Escape" onClick={onCancel}>
+              {t('client.edit.cancel')}
+            </Button>
+          </div>
+        </form>
+      </div>
       <span />
     </article>
   )

@@ -37,24 +37,20 @@ export function InlineForm({
     onCancel()
   }
   return (
-    <form
-      className={styles.form}
-      aria-label={label}
-      onSubmit={onSubmit}
-      onKeyDown={onKeyDown}
-      noValidate
-    >
-      {children}
-      {error !== undefined && <FieldError>{error}</FieldError>}
-      <div className={styles.formRow}>
-        <Button variant="primary" small type="submit">
-          {saveLabel}
-        </Button>
-        <Button variant="ghost" small onClick={onCancel}>
-          {t('window.cancel')}
-        </Button>
-        {extra}
-      </div>
-    </form>
+    <div role="none" onKeyDown={onKeyDown}>
+      <form className={styles.form} aria-label={label} onSubmit={onSubmit} noValidate>
+        {children}
+        {error !== undefined && <FieldError>{error}</FieldError>}
+        <div className={styles.formRow}>
+          <Button variant="primary" small type="submit">
+            {saveLabel}
+          </Button>
+          <Button variant="ghost" small onClick={onCancel}>
+            {t('window.cancel')}
+          </Button>
+          {extra}
+        </div>
+      </form>
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarPro
         ))}
       </div>
       {finding ? (
-        <div className={styles.find} onKeyDown={onKeyDown}>
+        <div role="none" className={styles.find} onKeyDown={onKeyDown}>
           <Icon of={MagnifyingGlassIcon} size={14} />
           <input
             ref={field}

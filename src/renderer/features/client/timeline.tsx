@@ -63,7 +63,6 @@ export function Timeline({
       className={styles.scroll}
       role="region"
       aria-label={t('client.timeline')}
-      tabIndex={0}
       data-region="list"
     >
       <div className={styles.list} style={{ height: `${virtualizer.getTotalSize()}px` }}>

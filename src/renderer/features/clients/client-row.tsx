@@ -23,7 +23,6 @@ type ClientRowProps = Readonly<{
   today: PlainDate
   /** What the tags column has room for, in pixels. */
   tagRoom: number
-  onOpen: (row: Row, place: number) => void
 }>
 
 /** One client in the table; a quiet bar while it is on its way. Few elements: thousands pass by. */
@@ -35,12 +34,12 @@ export const ClientRow = memo(function ClientRow({
   selected,
   today,
   tagRoom,
-  onOpen,
 }: ClientRowProps) {
   const { t } = useWords()
   const shared = {
     id: `client-row-${rowKey}`,
     role: 'row',
+    'data-place': place,
     'aria-rowindex': place + 2,
     'aria-selected': selected,
     style: { transform: `translateY(${top}px)` },
@@ -48,18 +47,14 @@ export const ClientRow = memo(function ClientRow({
   if (row === undefined) {
     return (
       <div {...shared} className={styles.row}>
-        <div role="gridcell" className={styles.blank} />
+        <div role="gridcell" className={styles.blank} aria-label={t('clients.loading')} />
       </div>
     )
   }
   const { shown, more } = fittingTags(row.tags, tagRoom)
   const off = row.archived || row.stage === 'past' || row.pausedUntil !== null
   return (
-    <div
-      {...shared}
-      className={classNames(styles.row, off && styles.off)}
-      onClick={() => onOpen(row, place)}
-    >
+    <div {...shared} className={classNames(styles.row, off && styles.off)}>
       <div role="gridcell" className={styles.name}>
         <Avatar id={row.id} name={row.name} kind={row.kind} size={26} />
         <span className={styles.words} title={row.name}>
@@ -76,7 +71,7 @@ export const ClientRow = memo(function ClientRow({
       <LastTouchCell row={row} today={today} />
       <NextTouchCell row={row} today={today} />
       <div role="gridcell" data-column="stage">
-        {row.archived ? t('clients.archived') : t('clients.stage', { stage: row.stage })}
+        {t('clients.stage', { stage: row.stage })}
       </div>
       <div role="gridcell" data-column="segment">
         {row.segments.join(', ')}

@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type Ref,
 } from 'react'
 import type { PlainDate } from '#shared/time.ts'
@@ -109,6 +110,13 @@ export function ClientTable({
     scroller.current?.scrollTo({ top: 0 })
   }, [asked])
 
+  /** One listener for all rows: thousands pass by. */
+  function onClick({ target }: MouseEvent): void {
+    const row = target instanceof Element ? target.closest('[data-place]') : null
+    const at = Number(row?.getAttribute('data-place') ?? -1)
+    const clicked = rows.get(keys[at] ?? -1)
+    if (clicked !== undefined) open(clicked, at)
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1)
@@ -133,6 +141,7 @@ export function ClientTable({
       aria-activedescendant={place < 0 ? undefined : `client-row-${current}`}
       data-region="list"
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onFocus={(event) => {
         if (event.target === event.currentTarget && place < 0) onStand(keys[0] ?? null)
       }}
@@ -156,7 +165,6 @@ export function ClientTable({
               selected={key === current}
               today={today}
               tagRoom={tagRoom}
-              onOpen={open}
             />
           )
         })}

@@ -14,7 +14,7 @@ export function NextTouchCell({
 }: NextTouchCellProps) {
   const { t, locale } = useWords()
   const format = formats(locale)
-  if (archived) return <div role="gridcell" />
+  if (archived) return <div role="gridcell">{t('clients.archived')}</div>
   if (pausedUntil !== null) {
     return (
       <div role="gridcell">

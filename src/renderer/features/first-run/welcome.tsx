@@ -75,22 +75,11 @@ export function Welcome({
         <p className={styles.promise}>{t('first-run.promise')}</p>
 
         <section className={styles.doors} aria-label={t('first-run.doors')}>
-          <button
-            type="button"
-            className={styles.door}
-            onClick={onImport}
-            disabled={isBusy}
-            aria-labelledby="door-import"
-            aria-describedby="door-import-text"
-          >
+          <button type="button" className={styles.door} onClick={onImport} disabled={isBusy}>
             <Icon of={TrayArrowDownIcon} size={26} />
             <Kbd keys="1" />
-            <span id="door-import" className={styles.name}>
-              {t('first-run.import')}
-            </span>
-            <span id="door-import-text" className={styles.text}>
-              {t('first-run.import.text')}
-            </span>
+            <span className={styles.name}>{t('first-run.import')}</span>
+            <span className={styles.text}>{t('first-run.import.text')}</span>
             <span className={styles.types}>
               {['Google', 'Outlook', 'LinkedIn', t('first-run.import.any')].map((type) => (
                 <Tag key={type}>{type}</Tag>
@@ -130,15 +119,11 @@ export function Welcome({
             className={styles.door}
             onClick={onLookAround}
             disabled={isBusy || !canFill}
-            aria-labelledby="door-demo"
-            aria-describedby="door-demo-text"
           >
             <Icon of={BinocularsIcon} size={26} />
             <Kbd keys="3" />
-            <span id="door-demo" className={styles.name}>
-              {t('first-run.demo')}
-            </span>
-            <span id="door-demo-text" className={styles.text} role="status">
+            <span className={styles.name}>{t('first-run.demo')}</span>
+            <span className={styles.text}>
               {t(isFilling ? 'first-run.demo.filling' : 'first-run.demo.text')}
             </span>
             <span className={styles.faces}>

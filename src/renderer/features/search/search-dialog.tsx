@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useLocation } from 'wouter'
 import { assertNever } from '#shared/result.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
@@ -41,7 +41,6 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
   const [, navigate] = useLocation()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const found = useSearch(query)
   const results = resultsOf(query, found, (command) => t(`search.command.${command}`))
@@ -50,11 +49,6 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
     results.findIndex((result) => result.id === chosen),
   )
   const current = results[place]
-
-  const currentId = current?.id
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [currentId])
 
   function go(result: Result): void {
     onClose()
@@ -84,6 +78,12 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
       event.preventDefault()
       go(current)
     }
+  }
+
+  function resultAt({ target }: SyntheticEvent): Result | undefined {
+    const option = target instanceof Element ? target.closest('[data-result]') : null
+    const found = option?.getAttribute('data-result')
+    return results.find((result) => result.id === found)
   }
 
   const count = results.filter((result) => result.type !== 'command').length
@@ -132,11 +132,17 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
         </div>
       )}
       <div
-        ref={list}
         id={`${id}-list`}
         className={styles.results}
         role="listbox"
+        tabIndex={-1}
         aria-label={t('search.title')}
+        onPointerMove={(event) => setChosen(resultAt(event)?.id ?? chosen)}
+        onClick={(event) => {
+          const result = resultAt(event)
+          if (result !== undefined) go(result)
+        }}
+        onKeyDown={onKeyDown}
       >
         {(['client', 'entry', 'command'] as const).map((type) => {
           const group = results.filter((result) => result.type === type)
@@ -155,8 +161,8 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
                   className={
                     type === 'client' ? `${styles.option} ${styles.person}` : styles.option
                   }
-                  onPointerMove={() => setChosen(result.id)}
-                  onClick={() => go(result)}
+                  ref={result === current ? scrollIntoSight : undefined}
+                  data-result={result.id}
                 >
                   <ResultLine result={result} today={today} selected={result === current} />
                 </div>
@@ -186,3 +192,7 @@ const groupKeys = {
   entry: 'search.entries',
   command: 'search.commands',
 } as const
+
+function scrollIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Request } from '#shared/contract/index.ts'
+import { stages, tiers } from '#shared/domain/facts.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { Select } from '#renderer/ui/select.tsx'
 import { Toggle } from '#renderer/ui/toggle.tsx'
+import { CadenceChoice } from './cadence-choice.tsx'
 import { CommittedField } from './committed-field.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
+import { isWholeUpTo } from './whole-number.ts'
 import styles from './settings.module.css'
 
 type ReasonKind = NonNullable<Request<'settings.set'>['switchedOffReasons']>[number]
@@ -22,52 +24,48 @@ const reasons = [
 
 export function CadenceSection({ settings, onChange }: SectionProps) {
   const { t } = useWords()
-  const [wrongCount, setWrongCount] = useState<string | null>(null)
   const [wrongBudget, setWrongBudget] = useState<string | null>(null)
-  const { defaultCadence, switchedOffReasons: off } = settings
-  const unit = defaultCadence === null || defaultCadence === 'none' ? 'none' : defaultCadence.unit
+  const { tierCadences, stageCadences, switchedOffReasons: off } = settings
 
   return (
     <Section id="cadence" title={t('settings.cadence')}>
-      <Option
-        title={t('settings.default-cadence')}
-        text={t('settings.default-cadence.text')}
-        error={wrongCount !== null ? t('settings.default-cadence.range') : undefined}
-      >
-        {defaultCadence !== null && defaultCadence !== 'none' && (
-          <>
-            {t('settings.default-cadence.every')}
-            <CommittedField
-              label={t('settings.default-cadence.count')}
-              hideLabel
-              inputMode="numeric"
-              className={styles.number}
-              value={String(defaultCadence.count)}
-              accepts={(text) => isWhole(text, 3650)}
-              aria-invalid={wrongCount !== null}
-              onRefused={setWrongCount}
-              onCommit={(text) =>
-                onChange({ defaultCadence: { unit: defaultCadence.unit, count: Number(text) } })
-              }
-            />
-          </>
-        )}
-        <Select
-          label={t('settings.default-cadence.unit')}
-          hideLabel
-          value={unit}
-          options={[
-            { value: 'days', label: t('settings.default-cadence.days') },
-            { value: 'months', label: t('settings.default-cadence.months') },
-            { value: 'none', label: t('settings.default-cadence.none') },
-          ]}
-          onChange={(next) => {
-            setWrongCount(null)
-            if (next === 'none') return onChange({ defaultCadence: 'none' })
-            return onChange({ defaultCadence: { unit: next, count: next === 'days' ? 28 : 1 } })
-          }}
+      <Option title={t('settings.default-cadence')} text={t('settings.default-cadence.text')}>
+        <CadenceChoice
+          label={t('settings.default-cadence')}
+          value={settings.defaultCadence}
+          onChange={(defaultCadence) => onChange({ defaultCadence })}
         />
       </Option>
+      <div className={styles.rows}>
+        <h3>{t('settings.group-cadences')}</h3>
+        <p>{t('settings.group-cadences.text')}</p>
+        <ul>
+          {tiers.map((tier) => (
+            <li key={tier}>
+              <span>{t('settings.tier-cadence', { tier })}</span>
+              <CadenceChoice
+                label={t('settings.tier-cadence', { tier })}
+                value={tierCadences[tier]}
+                onChange={(cadence) =>
+                  onChange({ tierCadences: { ...tierCadences, [tier]: cadence } })
+                }
+              />
+            </li>
+          ))}
+          {stages.map((stage) => (
+            <li key={stage}>
+              <span>{t('settings.stage-cadence', { stage })}</span>
+              <CadenceChoice
+                label={t('settings.stage-cadence', { stage })}
+                value={stageCadences[stage]}
+                onChange={(cadence) =>
+                  onChange({ stageCadences: { ...stageCadences, [stage]: cadence } })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
       <Option
         title={t('settings.budget')}
         text={t('settings.budget.text')}
@@ -79,7 +77,7 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
           inputMode="numeric"
           className={styles.number}
           value={String(settings.dailyBudget)}
-          accepts={(text) => isWhole(text, 50)}
+          accepts={(text) => isWholeUpTo(text, 50)}
           aria-invalid={wrongBudget !== null}
           onRefused={setWrongBudget}
           onCommit={(text) => onChange({ dailyBudget: Number(text) })}
@@ -94,7 +92,7 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
           />
         )}
       </Option>
-      <div className={styles.reasons}>
+      <div className={styles.rows}>
         <h3>{t('settings.reasons')}</h3>
         <p>{t('settings.reasons.text')}</p>
         <ul>
@@ -116,8 +114,4 @@ export function CadenceSection({ settings, onChange }: SectionProps) {
       </div>
     </Section>
   )
-}
-
-function isWhole(text: string, most: number): boolean {
-  return /^[1-9]\d{0,3}$/.test(text.trim()) && Number(text) <= most
 }

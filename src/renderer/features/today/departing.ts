@@ -43,15 +43,15 @@ export function useDeparting<T>(
         : withDeparting(shown, items, keyOf),
     )
   }
-  const anyLeaves = shown.some(({ leaving }) => leaving)
+  const leavers = shown.filter(({ leaving }) => leaving).length
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
-    if (!anyLeaves) return undefined
+    if (leavers === 0) return undefined
     timer.current = setTimeout(
       () => setShown((all) => all.filter(({ leaving }) => !leaving)),
       milliseconds,
     )
     return () => clearTimeout(timer.current)
-  }, [anyLeaves, shown, milliseconds])
+  }, [leavers, milliseconds])
   return shown
 }

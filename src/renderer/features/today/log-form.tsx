@@ -43,61 +43,62 @@ export function LogForm({ name, draft, onChange, onSave, onCancel }: LogFormProp
   }
 
   return (
-    <form
-      className={styles.form}
-      aria-label={t('today.form.title', { name })}
-      onSubmit={onSubmit}
-      onKeyDown={onKeyDown}
-    >
-      <div className={styles.kinds} role="group" aria-label={t('today.form.kind')}>
-        {interactionKinds.map((kind) => (
-          <Chip key={kind} on={kind === draft.kind} onClick={() => onChange({ ...draft, kind })}>
-            {sentenceStart(t('common.interaction-kind', { kind }))}
-          </Chip>
-        ))}
-      </div>
-      <TextArea
-        label={t('today.form.said')}
-        placeholder={t('today.form.said-hint')}
-        value={draft.said}
-        autoFocus
-        rows={2}
-        onChange={(said) => onChange({ ...draft, said })}
-      />
-      <TextArea
-        label={t('today.form.learned')}
-        placeholder={t('today.form.learned-hint')}
-        value={draft.learned}
-        rows={1}
-        onChange={(learned) => onChange({ ...draft, learned })}
-      />
-      <div className={styles.foot}>
-        <Segmented
-          label={t('today.form.who')}
-          value={draft.direction}
-          options={DIRECTIONS.map((direction) => ({
-            value: direction,
-            label: t('today.form.direction', { direction }),
-          }))}
-          onChange={(direction) => onChange({ ...draft, direction })}
+    <div role="none" className={styles.place} onKeyDown={onKeyDown}>
+      <form
+        className={styles.form}
+        aria-label={t('today.form.title', { name })}
+        onSubmit={onSubmit}
+      >
+        <div className={styles.kinds} role="group" aria-label={t('today.form.kind')}>
+          {interactionKinds.map((kind) => (
+            <Chip key={kind} on={kind === draft.kind} onClick={() => onChange({ ...draft, kind })}>
+              {sentenceStart(t('common.interaction-kind', { kind }))}
+            </Chip>
+          ))}
+        </div>
+        <TextArea
+          label={t('today.form.said')}
+          placeholder={t('today.form.said-hint')}
+          value={draft.said}
+          autoFocus
+          rows={2}
+          onChange={(said) => onChange({ ...draft, said })}
         />
-        {draft.direction === 'outbound' && (
-          <Checkbox
-            checked={draft.noAnswer}
-            onChange={(noAnswer) => onChange({ ...draft, noAnswer })}
-          >
-            {t('today.form.no-answer')}
-          </Checkbox>
-        )}
-        <span className={styles.push} />
-        <Button variant="ghost" keys="Escape" onClick={onCancel}>
-          {t('today.form.cancel')}
-        </Button>
-        <Button variant="primary" type="submit" keys="$mod+Enter">
-          {t('today.form.save')}
-        </Button>
-      </div>
-    </form>
+        <TextArea
+          label={t('today.form.learned')}
+          placeholder={t('today.form.learned-hint')}
+          value={draft.learned}
+          rows={1}
+          onChange={(learned) => onChange({ ...draft, learned })}
+        />
+        <div className={styles.foot}>
+          <Segmented
+            label={t('today.form.who')}
+            value={draft.direction}
+            options={DIRECTIONS.map((direction) => ({
+              value: direction,
+              label: t('today.form.direction', { direction }),
+            }))}
+            onChange={(direction) => onChange({ ...draft, direction })}
+          />
+          {draft.direction === 'outbound' && (
+            <Checkbox
+              checked={draft.noAnswer}
+              onChange={(noAnswer) => onChange({ ...draft, noAnswer })}
+            >
+              {t('today.form.no-answer')}
+            </Checkbox>
+          )}
+          <span className={styles.push} />
+          <Button variant="ghost" keys="Escape" onClick={onCancel}>
+            {t('today.form.cancel')}
+          </Button>
+          <Button variant="primary" type="submit" keys="$mod+Enter">
+            {t('today.form.save')}
+          </Button>
+        </div>
+      </form>
+    </div>
   )
 }
 

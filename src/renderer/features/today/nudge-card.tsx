@@ -49,7 +49,7 @@ type NudgeCardProps = Readonly<{
   nextDate: { readonly what: string; readonly on: PlainDate } | null
   deeds: CardDeeds
   onFocus: () => void
-  ref?: Ref<HTMLElement>
+  ref?: Ref<HTMLDivElement>
 }>
 
 /** One client to reach: who, why now, and what can be done about it. */
@@ -87,9 +87,10 @@ export function NudgeCard({
   }
 
   return (
-    <div className={classNames(styles.item, leaving && styles.going)}>
-      <article
+    <div role="none" className={classNames(styles.item, leaving && styles.going)}>
+      <div
         ref={ref}
+        role="row"
         tabIndex={open ? 0 : -1}
         aria-label={t('today.place', { name: client.name, place, of })}
         className={classNames(styles.card, open && styles.open)}
@@ -99,86 +100,88 @@ export function NudgeCard({
         data-open={open || undefined}
         inert={leaving}
       >
-        <Avatar id={client.id} name={client.name} kind={client.kind} size={40} />
-        <div className={styles.person}>
-          <div className={styles.who}>
-            <h2 title={client.name}>
-              <bdi>{client.name}</bdi>
-            </h2>
-            <Warmth
-              level={client.warmthLevel}
-              value={client.warmth}
-              label={
-                client.warmth === null
-                  ? t('clients.warmth.none')
-                  : t('clients.warmth', {
-                      n: client.warmth,
-                      level: t('common.warmth', { level: client.warmthLevel }),
-                    })
-              }
-            />
-            {client.warmth !== null && (
-              <span className={styles.level} aria-hidden="true">
-                {client.warmth}
-              </span>
-            )}
+        <div role="gridcell" className={styles.cell}>
+          <Avatar id={client.id} name={client.name} kind={client.kind} size={40} />
+          <div className={styles.person}>
+            <div className={styles.who}>
+              <h2 title={client.name}>
+                <bdi>{client.name}</bdi>
+              </h2>
+              <Warmth
+                level={client.warmthLevel}
+                value={client.warmth}
+                label={
+                  client.warmth === null
+                    ? t('clients.warmth.none')
+                    : t('clients.warmth', {
+                        n: client.warmth,
+                        level: t('common.warmth', { level: client.warmthLevel }),
+                      })
+                }
+              />
+              {client.warmth !== null && (
+                <span className={styles.level} aria-hidden="true">
+                  {client.warmth}
+                </span>
+              )}
+            </div>
+            {client.context !== null && <div className={styles.sub}>{client.context}</div>}
           </div>
-          {client.context !== null && <div className={styles.sub}>{client.context}</div>}
-        </div>
-        <div className={styles.when}>
-          <WhenWords nudge={nudge} today={today} />
-          <RhythmStrip
-            touches={nudge.rhythm}
-            lastTouchOn={client.lastTouchOn}
-            dueOn={nudge.dueOn}
-            today={today}
-          />
-        </div>
-        <ReasonLines reasons={nudge.reasons} today={today} score={open ? nudge.score : null} />
-        {open && (
-          <>
-            {nudge.opener !== null && <Opener opener={nudge.opener} today={today} />}
-            {drawer === 'log' ? (
-              <LogForm
-                name={client.name}
-                draft={draft}
-                onChange={deeds.onDraft}
-                onSave={deeds.onSave}
-                onCancel={() => deeds.onDrawer(null)}
-              />
-            ) : (
-              <CardActions
-                name={client.name}
-                canCall={nudge.phone !== null}
-                canEmail={nudge.email !== null}
-                deeds={deeds}
-                snoozeButton={snoozeButton}
-                moreButton={moreButton}
-              />
-            )}
-            <UntilPopover
-              open={drawer === 'snooze' || drawer === 'pause'}
-              what={drawer === 'pause' ? 'pause' : 'snooze'}
-              onClose={() => deeds.onDrawer(null)}
-              anchor={drawer === 'pause' ? moreButton : snoozeButton}
-              name={client.name}
+          <div className={styles.when}>
+            <WhenWords nudge={nudge} today={today} />
+            <RhythmStrip
+              touches={nudge.rhythm}
+              lastTouchOn={client.lastTouchOn}
+              dueOn={nudge.dueOn}
               today={today}
-              nextDate={nextDate}
-              describe={format.weekdayAndDay}
-              onSnooze={deeds.onSnooze}
-              onPause={deeds.onPause}
             />
-            <ScorePopover
-              open={drawer === 'why'}
-              onClose={() => deeds.onDrawer(null)}
-              anchor={moreButton}
-              nudge={nudge}
-              today={today}
-              onSwitchOff={deeds.onSwitchOff}
-            />
-          </>
-        )}
-      </article>
+          </div>
+          <ReasonLines reasons={nudge.reasons} today={today} score={open ? nudge.score : null} />
+          {open && (
+            <>
+              {nudge.opener !== null && <Opener opener={nudge.opener} today={today} />}
+              {drawer === 'log' ? (
+                <LogForm
+                  name={client.name}
+                  draft={draft}
+                  onChange={deeds.onDraft}
+                  onSave={deeds.onSave}
+                  onCancel={() => deeds.onDrawer(null)}
+                />
+              ) : (
+                <CardActions
+                  name={client.name}
+                  canCall={nudge.phone !== null}
+                  canEmail={nudge.email !== null}
+                  deeds={deeds}
+                  snoozeButton={snoozeButton}
+                  moreButton={moreButton}
+                />
+              )}
+              <UntilPopover
+                open={drawer === 'snooze' || drawer === 'pause'}
+                what={drawer === 'pause' ? 'pause' : 'snooze'}
+                onClose={() => deeds.onDrawer(null)}
+                anchor={drawer === 'pause' ? moreButton : snoozeButton}
+                name={client.name}
+                today={today}
+                nextDate={nextDate}
+                describe={format.weekdayAndDay}
+                onSnooze={deeds.onSnooze}
+                onPause={deeds.onPause}
+              />
+              <ScorePopover
+                open={drawer === 'why'}
+                onClose={() => deeds.onDrawer(null)}
+                anchor={moreButton}
+                nudge={nudge}
+                today={today}
+                onSwitchOff={deeds.onSwitchOff}
+              />
+            </>
+          )}
+        </div>
+      </div>
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
   const [unfolded, setUnfolded] = useState(false)
   const [current, setCurrent] = useState<ClientId | null>(null)
   const [drawer, setDrawer] = useState<Drawer | null>(null)
-  const cards = useRef(new Map<ClientId, HTMLElement>())
+  const cards = useRef(new Map<ClientId, HTMLDivElement>())
   const { drafts, setDraft, dropDraft } = useLogDrafts()
   const format = formats(locale)
 
@@ -153,7 +153,7 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
   const upcoming = day.upcoming[0]
   return (
     <div className={styles.column}>
-      <section className={styles.list} aria-label={t('today.list')} data-region="list">
+      <div role="grid" className={styles.list} aria-label={t('today.list')} data-region="list">
         {presences.map(({ item, leaving }) => {
           const { id } = item.client
           const isHere = id === here?.client.id && !leaving
@@ -178,7 +178,7 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
             />
           )
         })}
-      </section>
+      </div>
       <div className={styles.rest}>
         {rest > 0 && (
           <Button

@@ -96,60 +96,62 @@ function UntilForm({
   }
 
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <Field
-        ref={field}
-        label={t('today.until.field')}
-        hideLabel
-        placeholder={t('today.until.placeholder')}
-        value={text}
-        onChange={(value) => {
-          setText(value)
-          setTried(false)
-        }}
-        error={error}
-        trailing={
-          read?.ok === true ? (
-            <span className={styles.read}>
-              {describe(read.on)}
-              {read.at !== null && `, ${read.at.slice(11)}`}
-            </span>
-          ) : undefined
-        }
-        className={styles.field}
-      />
-      {picks.map((one, index) => (
-        <button
-          key={one.what}
-          type="button"
-          className={styles.pick}
-          data-autofocus={index === 0 || undefined}
-          onClick={() => pick(one)}
-        >
-          <span>
-            {one.what === 'after-date'
-              ? t('today.until.after-date', { what: nextDate?.what ?? '' })
-              : t(`today.until.${one.what}`)}
-          </span>
-          <small>{describe(one.on)}</small>
-          <Kbd keys={String(index + 1)} />
-        </button>
-      ))}
-      {what === 'pause' && (
-        <button
-          type="button"
-          className={styles.pick}
-          onClick={() => {
-            onClose()
-            onPause(null)
+    <div role="none" onKeyDown={onKeyDown}>
+      <form onSubmit={onSubmit}>
+        <Field
+          ref={field}
+          label={t('today.until.field')}
+          hideLabel
+          placeholder={t('today.until.placeholder')}
+          value={text}
+          onChange={(value) => {
+            setText(value)
+            setTried(false)
           }}
-        >
-          <span>{t('today.until.open')}</span>
-          <small />
-          <Kbd keys={String(picks.length + 1)} />
-        </button>
-      )}
-    </form>
+          error={error}
+          trailing={
+            read?.ok === true ? (
+              <span className={styles.read}>
+                {describe(read.on)}
+                {read.at !== null && `, ${read.at.slice(11)}`}
+              </span>
+            ) : undefined
+          }
+          className={styles.field}
+        />
+        {picks.map((one, index) => (
+          <button
+            key={one.what}
+            type="button"
+            className={styles.pick}
+            data-autofocus={index === 0 || undefined}
+            onClick={() => pick(one)}
+          >
+            <span>
+              {one.what === 'after-date'
+                ? t('today.until.after-date', { what: nextDate?.what ?? '' })
+                : t(`today.until.${one.what}`)}
+            </span>
+            <small>{describe(one.on)}</small>
+            <Kbd keys={String(index + 1)} />
+          </button>
+        ))}
+        {what === 'pause' && (
+          <button
+            type="button"
+            className={styles.pick}
+            onClick={() => {
+              onClose()
+              onPause(null)
+            }}
+          >
+            <span>{t('today.until.open')}</span>
+            <small />
+            <Kbd keys={String(picks.length + 1)} />
+          </button>
+        )}
+      </form>
+    </div>
   )
 }
 

@@ -16,13 +16,18 @@ export type OwnerClock = Readonly<{
 /** When an answer of main's clock was seen first, on the clock that only runs forward. */
 const seenAt = new WeakMap<AppInfo, number>()
 
+function firstSeen(info: AppInfo): number {
+  const seen = seenAt.get(info) ?? performance.now()
+  seenAt.set(info, seen)
+  return seen
+}
+
 /** Main's clock, carried on from its last answer: the window never asks the machine for the time. */
 export function useOwnerClock(): OwnerClock {
   const info = useAppInfo()
   const { data: settings } = useCall('settings.get', {})
   return useMemo(() => {
-    const seen = seenAt.get(info) ?? performance.now()
-    seenAt.set(info, seen)
+    const seen = firstSeen(info)
     return {
       today: info.today,
       now: () => {

@@ -29,15 +29,19 @@ export const settings = {
 
   'settings.cadence': 'Cadence and reasons',
   'settings.default-cadence': 'Default cadence',
-  'settings.default-cadence.text':
-    'For active clients for whom nothing else says how often: neither they, nor their tier, segments or tags.',
-  'settings.default-cadence.every': 'every',
-  'settings.default-cadence.count': 'How many',
-  'settings.default-cadence.unit': 'Days or months',
-  'settings.default-cadence.days': 'days',
-  'settings.default-cadence.months': 'months',
-  'settings.default-cadence.none': 'no cadence',
-  'settings.default-cadence.range': 'Write a whole number from 1 to 3650.',
+  'settings.default-cadence.text': 'For active clients for whom nothing else says how often.',
+  'settings.cadence.every': 'every',
+  'settings.cadence.days': 'days',
+  'settings.cadence.months': 'months',
+  'settings.cadence.none': 'no cadence',
+  'settings.cadence.unset': 'not said',
+  'settings.cadence.range': 'Write a whole number from 1 to 3650.',
+  'settings.group-cadences': 'By tier and stage',
+  'settings.group-cadences.text':
+    'A client’s own cadence comes first, then the tier, then segments and tags, then the stage.',
+  'settings.tier-cadence': 'Tier {tier}',
+  'settings.stage-cadence':
+    '{stage, select, lead {Leads} active {Active clients} past {Past clients} other {}}',
   'settings.budget': 'People a day',
   'settings.budget.text': 'The best come first; the rest is folded away below them.',
   'settings.budget.range': 'Write a whole number from 1 to 50.',

@@ -166,6 +166,34 @@ test('unknown names above values of another kind are names', () => {
   expect(people.length).toBe(2)
 })
 
+test('a second column of the same field overwrites nothing', () => {
+  const csv =
+    'First Name,First Name,Company,Company,Last Contacted,Last Activity\nAda,Adi,Quill,Press,2026-01-02,2026-03-04\n'
+  expect(read(csv).people[0]).toMatchObject({
+    givenName: 'Ada',
+    organisation: 'Quill',
+    lastTouchOn: '2026-03-04',
+    customFields: [
+      ['First Name', 'Adi'],
+      ['Company', 'Press'],
+      ['Last Activity', '2026-03-04'],
+    ],
+  })
+})
+
+test('less than a whole birthday is kept as text', () => {
+  const csv = 'Name,Birth Year,Birth Month,Birth Day\nAda,1975,8,\nBen,1975,August,9\n'
+  const { people } = read(csv)
+  expect(people[0]).toMatchObject({
+    dates: [],
+    customFields: [
+      ['Birth Year', '1975'],
+      ['Birth Month', '8'],
+    ],
+  })
+  expect(people[1]?.dates[0]?.date).toBe('1975-08-09')
+})
+
 test('two columns of one unknown name keep both values', () => {
   const { people } = read('Name,Shoe,Shoe\nAda,38,39\n')
   expect(people[0]?.customFields).toEqual([

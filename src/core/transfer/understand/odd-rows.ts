@@ -1,11 +1,32 @@
+import type { rejectMessages } from '../messages.ts'
+import { issue, type RawRow } from '../read/parse-csv.ts'
+import { isEmail } from './emails.ts'
 import { roleOfHeader } from './header-role.ts'
 import { knownNames } from './header-words.ts'
+
+// Rows that are no record at all.
+
+type OddRow = keyof typeof rejectMessages
+
+const remark = /^\s*(#|\/\/|--\s|(total|totals|count|end of|exported|generated|page)\b)/i
+
+/** What is wrong with a row as such, by the names of the columns; null for one to be read. */
+export function createRowWatch(header: readonly string[]): (row: RawRow) => OddRow | null {
+  const isHeaderAgain = createHeaderWatch(header)
+  return (row) => {
+    if (row.issues & issue.tooManyCells) return 'too-many-columns'
+    const first = row.cells[0] ?? ''
+    const isAlone = row.cells.length === 1 && header.length >= 3
+    if (isAlone && remark.test(first) && !isEmail(first.trim())) return 'not-a-row'
+    return isHeaderAgain(row.cells)
+  }
+}
 
 /**
  * Recognises the names of the columns in the middle of a file, as in two exports joined together:
  * the same names again, or names of other columns.
  */
-export function createHeaderWatch(
+function createHeaderWatch(
   header: readonly string[],
 ): (cells: readonly string[]) => 'repeated-header' | 'second-header' | null {
   const names = header.map((name) => name.trim().toLowerCase())
@@ -17,6 +38,7 @@ export function createHeaderWatch(
     if (cells.every((cell, at) => plain(cell) === (names[at] ?? '')) && filled.length > 0) {
       return 'repeated-header'
     }
+    if (filled.length > 300) return null
     const known = filled.filter((cell) => roleOfHeader(plain(cell)) !== null)
     return known.length >= 3 && known.length >= filled.length * 0.7 ? 'second-header' : null
   }

@@ -1,0 +1,164 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { ClientId } from '#shared/ids.ts'
+import { appInfo, frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import { clientDetail } from '#test/renderer/support/client-detail.ts'
+import { createFakeApi, failure, type Answers } from '#test/renderer/support/fake-api.ts'
+import { renderApp } from '#test/renderer/support/render-app.tsx'
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme']
+  window.location.hash = ''
+})
+
+test('an empty data file opens on the first run, a filled one on Today', async () => {
+  const first = await renderApp(
+    createFakeApi({ ...answers, 'app.info': () => ({ ...appInfo, clients: 0 }) }),
+  )
+  await expect.element(page.getByRole('button', { name: /Look around/ })).toBeVisible()
+  expect(window.location.hash).toBe('#/welcome')
+  await first.unmount()
+  await renderApp(createFakeApi(answers))
+  await expect.poll(() => window.location.hash).toBe('#/today')
+})
+
+test('the sidebar counts who waits, all clients, and coverage', async () => {
+  await renderApp(createFakeApi(answers), '/settings')
+  await expect
+    .element(page.getByRole('link', { name: 'Today , 5 people to reach today' }))
+    .toBeVisible()
+  await expect.element(page.getByRole('img', { name: 'Coverage 86%' })).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Settings' }))
+    .toHaveAttribute('aria-current', 'page')
+})
+
+test('keys lead to the sections and to the sheet of keys', async () => {
+  await renderApp(createFakeApi(answers), '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  await userEvent.keyboard('gc')
+  await expect.poll(() => window.location.hash).toBe('#/clients')
+  await userEvent.keyboard('{Control>}1{/Control}')
+  await expect.poll(() => window.location.hash).toBe('#/today')
+  await userEvent.keyboard('?')
+  await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('undo names the deed and its client; redo stands beside it', async () => {
+  const api = createFakeApi({
+    ...answers,
+    'undo.undo': () => ({
+      undone: { what: 'interaction.log', details: { name: 'Yusuf Demir' }, changes: 2 },
+    }),
+    'undo.redo': () => {
+      throw failure('undo/nothing')
+    },
+  })
+  await renderApp(api, '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(page.getByText('Yusuf Demir')).toBeVisible()
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.element(page.getByText('Nothing to do again.')).toBeVisible()
+})
+
+test('F6 goes from one part of the window to the next', async () => {
+  await renderApp(createFakeApi(answers), '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  await userEvent.keyboard('{F6}')
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toHaveFocus()
+  await userEvent.keyboard('{F6}')
+  await expect.element(page.getByRole('button', { name: 'Your day' })).toHaveFocus()
+  await userEvent.keyboard('{Shift>}{F6}{/Shift}')
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toHaveFocus()
+})
+
+test('a reminder that no notification could show stands in a banner and leads to its client', async () => {
+  const api = createFakeApi({ ...answers, 'clients.get': () => ({ client: clientDetail }) })
+  await renderApp(api, '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  api.emit('reminders.shown', { text: 'Ring the quarry', clientId: clientDetail.id, late: true })
+  await expect.element(page.getByText('Late: came due while Rapport was closed')).toBeVisible()
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect.poll(() => window.location.hash).toBe(`#/client/${clientDetail.id}`)
+})
+
+test('a click in the tray leads where it says', async () => {
+  const api = createFakeApi(answers)
+  await renderApp(api, '/today')
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  api.emit('window.go', { to: { screen: 'settings' } })
+  await expect.poll(() => window.location.hash).toBe('#/settings')
+  api.emit('window.go', { to: { screen: 'client', id: clientDetail.id as ClientId } })
+  await expect.poll(() => window.location.hash).toBe(`#/client/${clientDetail.id}`)
+})
+
+test('what changed is asked for again, and nothing else', async () => {
+  const api = createFakeApi(answers)
+  await renderApp(api, '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  const before = api.callsOf('settings.get').length
+  api.answer({
+    'nudges.count': () => ({ today: 4, clients: 232, coverage: { within: 185, of: 214 } }),
+  })
+  api.emit('data.changed', { topics: ['timeline'] })
+  await expect
+    .element(page.getByRole('link', { name: 'Today , 4 people to reach today' }))
+    .toBeVisible()
+  expect(api.callsOf('settings.get')).toHaveLength(before)
+})
+
+test('the chosen theme is forced, the system one is not', async () => {
+  const api = createFakeApi({
+    ...answers,
+    'settings.get': () => ({ ...settings, appearance: 'dark' }),
+  })
+  await renderApp(api, '/settings')
+  await expect.poll(() => document.documentElement.dataset['theme']).toBe('dark')
+  api.answer({ 'settings.get': () => settings })
+  api.emit('data.changed', { topics: ['settings'] })
+  await expect.poll(() => document.documentElement.dataset['theme']).toBe(undefined)
+})
+
+test('data that cannot be read is said, and tried again', async () => {
+  const api = createFakeApi({
+    ...answers,
+    'app.info': () => {
+      throw failure('data/busy')
+    },
+  })
+  await renderApp(api, '/settings')
+  await expect.element(page.getByText('Rapport could not read your data')).toBeVisible()
+  api.answer({ 'app.info': () => appInfo })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+})
+
+test('the window is accessible in both themes', async () => {
+  await renderApp(createFakeApi(answers), '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  await expectAccessible(document.documentElement)
+})
+
+/** The frame, and the screens behind it with nothing in them. */
+const answers: Answers = {
+  ...frameAnswers,
+  'nudges.due': () => ({
+    on: appInfo.today,
+    nudges: [],
+    total: 0,
+    coverage: { within: 184, of: 214 },
+    upcoming: [],
+    promises: [],
+    reminders: [],
+    dates: [],
+  }),
+  'clients.list': () => ({ keys: new Uint32Array(), total: 0, cooling: 0 }),
+  'clients.window': () => ({ rows: [] }),
+  'clients.get': () => ({ client: clientDetail }),
+  'timeline.page': () => ({ entries: [], next: null }),
+  'reminders.list': () => ({ reminders: [] }),
+}

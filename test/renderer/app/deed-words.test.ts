@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { words } from '#shared/words/words.ts'
+import { deedWords } from '#renderer/features/undo/deed-words.ts'
+
+const { t } = words('en')
+
+test.each([
+  ['interaction.log', { name: 'Yusuf Demir' }, 'logging a touch with Yusuf Demir'],
+  ['interaction.log', {}, 'logging a touch'],
+  ['client.skip', { name: 'Lars' }, 'skipping Lars for this round'],
+  ['import', { clients: 3 }, 'the import'],
+  ['something.newer', { name: 'Lars' }, 'the last change'],
+])('%s %j is %s', (what, details, said) => {
+  const { key, args } = deedWords({ what, details, changes: 1 })
+  expect(t(key, args)).toBe(said)
+})
