@@ -56,7 +56,7 @@ test('the owner’s first morning', async () => {
   // The nudge is on Today, with its reason in words.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+1')
-  const nudges = page.getByRole('region', { name: /People to reach/ })
+  const nudges = page.getByLabel(/People to reach/)
   await nudges.getByText('Ngozi Adeyemi-Hart').waitFor()
   await page.getByText(/40 days since you were last in touch\. You aim for every 30\./).waitFor()
 

@@ -115,6 +115,8 @@ export const issueMessages = {
   'open-quote': 'A quotation mark opens and never closes; the line was read on its own.',
   nul: 'Invisible zero characters were removed.',
   encoding: 'A letter could not be read and is shown as �.',
+  garbled:
+    'Letters such as é were garbled before this file was written. Rapport leaves them as they are.',
 } as const
 
 export function longColumnName(name: string): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { words } from '#shared/words/words.ts'
 import { deedWords } from '#renderer/features/undo/deed-words.ts'
 
-const { t } = words('en')
+const { rich } = words('en')
 
 test.each([
   ['interaction.log', { name: 'Yusuf Demir' }, 'logging a touch with Yusuf Demir'],
@@ -12,5 +12,6 @@ test.each([
   ['something.newer', { name: 'Lars' }, 'the last change'],
 ])('%s %j is %s', (what, details, said) => {
   const { key, args } = deedWords({ what, details, changes: 1 })
-  expect(t(key, args)).toBe(said)
+  const pieces = rich<typeof key, string>(key, args, { who: (name) => name.join('') })
+  expect(pieces.join('')).toBe(said)
 })

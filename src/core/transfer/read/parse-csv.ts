@@ -27,6 +27,7 @@ export const issue = {
   tooManyCells: 4,
   nul: 8,
   spoiltLetter: 16,
+  garbled: 32,
 } as const
 
 export type CsvParser = {

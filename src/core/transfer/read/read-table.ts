@@ -76,10 +76,11 @@ export function* readRows(source: Source, shape: TableShape): Generator<RowBatch
   const hintLines = shape.hintChars > 0 ? 1 : 0
   let skip = shape.hintChars
   let bytes = 0
-  // Whether text since the last complete row holds a NUL or a letter that was not readable.
+  // Whether text since the last complete row holds a NUL, a letter that was not readable, or what
+  // may be a letter that was garbled before the file was written.
   let isOdd = false
   const clean = (rows: readonly RawRow[], text: string): readonly RawRow[] => {
-    const odd = text.includes('\0') || text.includes('\ufffd')
+    const odd = oddLetters.test(text)
     isOdd ||= odd
     if (rows.length === 0) return []
     const kept: RawRow[] = []
@@ -106,9 +107,14 @@ export function* readRows(source: Source, shape: TableShape): Generator<RowBatch
   yield { rows: clean([...parser.push(rest), ...parser.finish()], rest), bytes }
 }
 
+const oddLetters = /[\0\ufffd]|[Ãâ][\u0080-\u00bf€]/
+/** UTF-8 that was read as Windows-1252 once and written again: é as Ã©, ’ as â€™. */
+const garbled = /Ã[\u0080-\u00bf]|â€/
+
 function markOddLetters(row: RawRow): void {
   for (const [at, cell] of row.cells.entries()) {
     if (cell.includes('\ufffd')) row.issues |= issue.spoiltLetter
+    if (garbled.test(cell)) row.issues |= issue.garbled
     if (cell.includes('\0')) {
       row.cells[at] = cell.replaceAll('\0', '')
       row.issues |= issue.nul

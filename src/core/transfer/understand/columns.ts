@@ -121,7 +121,8 @@ function correctRoles(
   for (const index of titles) {
     // Beside a job title, "Title" is how a person is addressed.
     const isBare = headerKey(headers[index] ?? '') === 'title'
-    if (isBare && titles.length > 1) roles[index] = customRole(headers[index])
+    const isAddress = titles.length > 1 || holdsFormsOfAddress(shape, index)
+    if (isBare && isAddress) roles[index] = customRole(headers[index])
   }
   const [whole, given, family] = [first('name'), first('givenName'), first('familyName')]
   if (whole >= 0 && given >= 0 && family < 0 && !containsGiven(shape, whole, given)) {
@@ -135,6 +136,15 @@ function correctRoles(
     else if (role.is === 'labelOf' && !hasValue(roles, role)) roles[index] = null
     else if (role.is === 'address') roles[index] = addressRole(role, roles)
   }
+}
+
+const formOfAddress =
+  /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev|herr|frau|m|mme|mlle|sr|sra|srta|sig|signora|dhr|mevr|mw)\b\.?/i
+
+function holdsFormsOfAddress(shape: TableShape, index: number): boolean {
+  const cells = shape.sample.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+  const forms = cells.filter((cell) => cell.length < 12 && formOfAddress.test(cell))
+  return cells.length > 0 && forms.length >= cells.length * 0.8
 }
 
 /** A second column of whole names is another's: kept under its own name. */

@@ -97,6 +97,7 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
   ].map((word): [string, string] => [word, capital(word)]),
   ...[
     'main',
+    'default',
     'primary',
     'address',
     'adresse',
@@ -194,10 +195,7 @@ function place(key: string): Role | null {
   if (whole !== undefined && key !== 'country code') {
     return { is: 'address', part: whole, group: '', label: null }
   }
-  const words = key.split(' ')
-  const first = words[0] ?? ''
-  const label = placeWords.get(first) ?? null
-  const rest = (label === null ? words : words.slice(1)).join(' ')
+  const [label, rest] = sideOf(key)
   const match = /^address (?:(\d+) )?(?=\S)(.*)$/.exec(rest)
   const [number, inner] = [match?.[1] ?? null, match?.[2] ?? rest]
   const name = `${label ?? ''}${number === null ? '' : ` ${number}`}`.trim()
@@ -212,6 +210,15 @@ function place(key: string): Role | null {
   // "Country code" alone is more often that of a telephone.
   if (inner === 'country code' && label === null && number === null) return null
   return { is: 'address', part, group: name, label }
+}
+
+/** Whose address it is, which may stand first or, in German, last; and the rest of the name. */
+function sideOf(key: string): readonly [label: string | null, rest: string] {
+  const words = key.split(' ')
+  const [first, last] = [placeWords.get(words[0] ?? ''), placeWords.get(words.at(-1) ?? '')]
+  if (words.length < 2) return [null, key]
+  if (first !== undefined) return [first, words.slice(1).join(' ')]
+  return last === undefined ? [null, key] : [last, words.slice(0, -1).join(' ')]
 }
 
 function lineOf(key: string): 'street' | undefined {

@@ -123,7 +123,7 @@ export const addressWords: ReadonlyMap<string, AddressPart> = new Map([
   ),
   ...parts(
     'region',
-    'region|state|province|county|state province|bundesland|kanton|departement|provincia|estado|comunidad autonoma|distrito|regione|provincie|fylke|wojewodztwo|state region',
+    'region|state|province|county|state province|bundesland|kanton|departement|provincia|estado|comunidad autonoma|distrito|regione|provincie|fylke|wojewodztwo|state region|province code|state code|region code|state abbreviation',
   ),
   ...parts(
     'postalCode',
@@ -158,5 +158,7 @@ export const placeWords: ReadonlyMap<string, string> = new Map(
     primary: 'Primary',
     postal: 'Postal',
     permanent: 'Permanent',
+    default: 'Default',
+    weitere: 'Other',
   }),
 )

@@ -8,7 +8,8 @@ import { knownNames } from './header-words.ts'
 
 type OddRow = keyof typeof rejectMessages
 
-const remark = /^\s*(#|\/\/|--\s|(total|totals|count|end of|exported|generated|page)\b)/i
+const remark =
+  /^\s*(#|\/\/|--\s)|^\s*(totals?|count|page)\b\s*[:=]?\s*\d|^\s*(end of|(exported|generated) (on|at|by|from))\b/i
 
 /** What is wrong with a row as such, by the names of the columns; null for one to be read. */
 export function createRowWatch(header: readonly string[]): (row: RawRow) => OddRow | null {
@@ -16,7 +17,7 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
   return (row) => {
     if (row.issues & issue.tooManyCells) return 'too-many-columns'
     const first = row.cells[0] ?? ''
-    const isAlone = row.cells.length === 1 && header.length >= 3
+    const isAlone = row.cells.length === 1 && header.length >= 2
     if (isAlone && remark.test(first) && !isEmail(first.trim())) return 'not-a-row'
     return isHeaderAgain(row.cells)
   }

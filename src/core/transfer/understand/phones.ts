@@ -11,13 +11,15 @@ export type ReadPhones = {
 const scientific = /^\d+([.,]\d+)?E\+?\d+$/i
 /** Spreadsheet guards in front of a plus or a zero are no part of a number. */
 const guard = /^['`´’](?=[+\d(])/
+/** A number that a spreadsheet is told to leave alone. */
+const literal = /^="([^"]*)"$/
 
 /** The numbers in a cell, as written; E.164 where they say their country or `region` does. */
 export function readPhones(cell: string, label: string | null, region: string | null): ReadPhones {
   const phones: ImportedPhone[] = []
   const others: string[] = []
   for (const part of parts(cell)) {
-    const value = part.replace(guard, '')
+    const value = part.replace(literal, '$1').replace(guard, '')
     if (isNumber(value)) phones.push(importedPhone(value, label, region))
     else others.push(part)
   }

@@ -242,6 +242,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
       else if (issues & issue.strayQuote) warn(draft, 'stray-quote')
       if (issues & issue.nul) warn(draft, 'nul')
       if (issues & issue.spoiltLetter) warn(draft, 'encoding')
+      if (issues & issue.garbled) warn(draft, 'garbled')
     }
     if (row.cells.length <= width) return
     const extra = row.cells.slice(width).filter((cell) => cell.trim() !== '')

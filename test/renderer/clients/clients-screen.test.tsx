@@ -1,0 +1,216 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { forgetList } from '#renderer/features/clients/list-store.ts'
+import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { renderApp } from '#test/renderer/support/render-app.tsx'
+import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
+import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
+import { clientId, rows } from '#test/renderer/today/garden.ts'
+
+beforeEach(() => {
+  forgetList()
+})
+
+/** A screen has no height of its own: the window gives it one. */
+async function openClients(
+  more: Answers = {},
+  count = 40,
+): Promise<{ readonly api: FakeApi; readonly screen: ScreenHost }> {
+  const api = createFakeApi({ ...gardenAnswers(count), ...more })
+  const screen = await renderScreen(
+    <div style={{ height: '700px' }}>
+      <ClientsScreen />
+    </div>,
+    api,
+    { place: '/clients' },
+  )
+  return { api, screen }
+}
+function row(name: string) {
+  return page.getByRole('row', { name })
+}
+
+test('each row tells who, how warm, how long it has been quiet and what is due', async () => {
+  await openClients()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('40 clients, 6 of them cooling')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('44 days')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('16 days over')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('€4,260× 3')
+  await expect.element(row('Dr Samira Qureshi')).toHaveTextContent('Today')
+  await expect.element(row('Aroha Waititi')).toHaveTextContent('Paused to 1 June')
+  await expect.element(row('Tomás Echeverría')).toHaveTextContent('No cadence')
+  await expect.element(row('Priya Raghunathan')).toHaveTextContent('never')
+})
+
+test('of thousands of clients only those in view are drawn and fetched', async () => {
+  const { api } = await openClients({}, 5000)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  expect(page.getByRole('row').elements().length).toBeLessThan(40)
+  expect(api.callsOf('clients.window').length).toBeLessThan(3)
+  page.getByRole('grid').element().scrollTo({ top: 42 * 4000 })
+  await expect.poll(() => api.callsOf('clients.window').at(-1)?.keys).toContain(4001)
+  await expect.element(row(rows(5000)[4003]?.name ?? '')).toBeVisible()
+})
+
+test('while one search is on its way only the newest keystroke follows it', async () => {
+  const waiting: (() => void)[] = []
+  const quick = gardenAnswers()['clients.list']
+  const { api } = await openClients({
+    'clients.list': async (input) => {
+      if (input.query !== '') await new Promise<void>((resolve) => waiting.push(resolve))
+      if (quick === undefined) throw new Error('The garden has a list')
+      return quick(input)
+    },
+  })
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('/')
+  await expect.element(page.getByRole('searchbox')).toHaveFocus()
+  await userEvent.keyboard('zofi')
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.()
+  await expect.poll(() => waiting.length).toBe(2)
+  waiting[1]?.()
+  await expect.element(page.getByText('1 shown, by name')).toBeVisible()
+  await expect.element(row('Zofia Wrześniewska')).toBeVisible()
+  expect(api.callsOf('clients.list').map(({ query }) => query)).toEqual(['', 'z', 'zofi'])
+})
+
+test('a head sorts by its column and turns the order round', async () => {
+  const { api } = await openClients()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await page.getByRole('button', { name: 'Warmth' }).click()
+  await expect.element(page.getByText('40 shown, coldest first')).toBeVisible()
+  await page.getByRole('button', { name: 'Warmth' }).click()
+  await expect.element(page.getByText('40 shown, warmest first')).toBeVisible()
+  await expect
+    .element(page.getByRole('columnheader', { name: 'Warmth' }))
+    .toHaveAttribute('aria-sort', 'descending')
+  expect(api.callsOf('clients.list').map(({ sort, descending }) => [sort, descending])).toEqual([
+    ['name', false],
+    ['warmth', false],
+    ['warmth', true],
+  ])
+})
+
+test('the keyboard moves through the rows, and Enter opens the one stood on', async () => {
+  const { screen } = await openClients()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('grid')).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Home}{ArrowDown}')
+  await expect.element(row('Dr Samira Qureshi')).toHaveAttribute('aria-selected', 'true')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(2)}`)
+})
+
+test('the list stands as it was left when one comes back from a client', async () => {
+  const api = createFakeApi(gardenAnswers(5000))
+  await renderApp(api, '/clients')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  page.getByRole('grid').element().scrollTo({ top: 42 * 1000 })
+  const name = rows(5000)[1003]?.name ?? ''
+  await row(name).first().click()
+  await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect.element(page.getByText('1,004 of 5,000')).toBeVisible()
+  await page.getByRole('button', { name: 'Clients', exact: true }).click()
+  await expect.poll(() => page.getByRole('grid').element().scrollTop).toBe(42 * 1000)
+  await expect.element(page.getByRole('grid')).toHaveFocus()
+  await expect
+    .element(page.getByRole('row', { selected: true }))
+    .toHaveAttribute('aria-rowindex', '1005')
+})
+
+test('a search that finds nobody offers the ways out', async () => {
+  const { api } = await openClients()
+  await page.getByRole('searchbox').fill('xyzzy')
+  await expect.element(page.getByText('No one matches “xyzzy”')).toBeVisible()
+  await page.getByRole('button', { name: 'Add “xyzzy”' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('xyzzy')
+  await userEvent.keyboard('{Escape}')
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  expect(api.callsOf('clients.add')).toEqual([])
+})
+
+test('a new client needs a name only, and opens once added', async () => {
+  const { api, screen } = await openClients()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('n')
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Write a name first.')
+  await userEvent.keyboard('Ada Horváth')
+  await page.getByLabelText('In touch every').selectOptions('28 days')
+  await page.getByRole('textbox', { name: 'Tags' }).fill('roses, , roses, south')
+  await page.getByRole('button', { name: 'Add client' }).click()
+  await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(1)}`)
+  expect(api.callsOf('clients.add')).toEqual([
+    {
+      name: 'Ada Horváth',
+      kind: 'person',
+      stage: 'active',
+      cadence: { unit: 'days', count: 28 },
+      tags: ['roses', 'south'],
+    },
+  ])
+})
+
+test('an email address that is none is refused beside its field, and the typing stays', async () => {
+  await openClients({
+    'clients.add': () => {
+      throw failure('client/bad-email')
+    },
+  })
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('n')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada')
+  await page.getByRole('textbox', { name: 'Email' }).fill('ada at home')
+  await page.getByRole('button', { name: 'Add client' }).click()
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('“ada at home” is not an email address.')
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ada')
+  await expectAccessible()
+})
+
+test('a practice without clients is told how to begin', async () => {
+  await openClients({}, 0)
+  await expect.element(page.getByText('Nobody here yet')).toBeVisible()
+  await expectAccessible()
+})
+
+test('a list that cannot be read says so and can be asked for again', async () => {
+  const { api } = await openClients({
+    'clients.list': () => {
+      throw failure('internal')
+    },
+  })
+  await expect.element(page.getByText('The list could not be read')).toBeVisible()
+  api.answer(gardenAnswers())
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+})
+
+test('exporting says how many went where, and nothing when it is called off', async () => {
+  const { api } = await openClients({ 'export.save': () => null })
+  await page.getByRole('button', { name: 'Export' }).click()
+  api.answer({ 'export.save': () => ({ clients: 40, fileName: 'clients.csv' }) })
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect.element(page.getByText('Wrote 40 clients to clients.csv.')).toBeVisible()
+})
+
+test('nothing on Clients stands in the way of assistive technology', async () => {
+  await openClients()
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await expectAccessible()
+})

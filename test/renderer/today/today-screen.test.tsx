@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
+import { gardenAnswers } from './garden-answers.ts'
+import { clientId, day, promiseId, quietDay } from './garden.ts'
+
+async function openToday(
+  more: Answers = {},
+): Promise<{ readonly api: FakeApi; readonly screen: ScreenHost }> {
+  const api = createFakeApi({ ...gardenAnswers(), ...more })
+  const screen = await renderScreen(<TodayScreen />, api, { place: '/today' })
+  return { api, screen }
+}
+function card(name: string) {
+  return page.getByRole('row', { name })
+}
+
+test('the day is told in words: how many, why, and what the first card opens with', async () => {
+  await openToday()
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Five people to reach today')
+  await expect
+    .element(page.getByText(/^Two are overdue, one promise falls due tomorrow/u))
+    .toBeVisible()
+  const first = card('Ottilie Brandt-Sørensen, 1 of 5')
+  await expect
+    .element(first)
+    .toHaveTextContent('44 days since you were last in touch. You aim for every 28.')
+  await expect.element(first).toHaveTextContent('+24')
+  await expect.element(first).toHaveTextContent('−12')
+  await expect.element(first.getByLabelText('Score 27')).toBeVisible()
+  await expect.element(first).toHaveTextContent('wrapped the rest in old sacking')
+  await expect.element(first.getByText('16 days over')).toBeVisible()
+})
+
+test('J and K move through the cards, and only the one stood on shows its actions', async () => {
+  await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('jj')
+  await expect.element(card('Cormac Ó Súilleabháin, 3 of 5')).toHaveFocus()
+  expect(page.getByRole('button', { name: 'Log' }).elements()).toHaveLength(1)
+  await userEvent.keyboard('k')
+  await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
+})
+
+test('Enter opens the client one stands on', async () => {
+  const { screen } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(2)}`)
+})
+
+test('a touch is logged in place: the card goes, the next one has the focus, a toast names the next touch', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('l')
+  await page.getByRole('button', { name: 'Call', exact: true }).click()
+  await page.getByRole('textbox', { name: 'What was said' }).fill('She liked the slate.')
+  await page.getByRole('textbox', { name: 'What you learned' }).fill('The kiln is sold.')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect
+    .element(page.getByRole('status').filter({ hasText: 'Logged a call' }))
+    .toHaveTextContent('Logged a call with Ottilie Brandt-Sørensen. Next touch 9 April.')
+  expect(page.getByRole('row', { name: /Ottilie/u }).elements()).toEqual([])
+  await expect.element(card('Dr Samira Qureshi, 1 of 4')).toHaveFocus()
+  await expect.element(page.getByText('4 people left')).toBeInTheDocument()
+  expect(api.callsOf('interactions.log')).toEqual([
+    {
+      clientId: clientId(1),
+      kind: 'call',
+      direction: 'outbound',
+      body: 'She liked the slate.',
+      learned: 'The kiln is sold.',
+      promises: [],
+      tags: [],
+    },
+  ])
+})
+
+test('a touch that could not be written comes back with its words, and says why', async () => {
+  await openToday({
+    'interactions.log': () => {
+      throw failure('data/disk-full')
+    },
+  })
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('l')
+  await page.getByRole('textbox', { name: 'What was said' }).fill('She liked the slate.')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'the disk is full' }))
+    .toBeVisible()
+  await card('Ottilie Brandt-Sørensen, 1 of 5').click()
+  await userEvent.keyboard('l')
+  await expect
+    .element(page.getByRole('textbox', { name: 'What was said' }))
+    .toHaveValue('She liked the slate.')
+})
+
+test('snoozing takes one key for a day, or words for any other', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('s')
+  await expect.element(page.getByRole('button', { name: /^Tomorrow/u })).toHaveFocus()
+  await userEvent.keyboard('2')
+  await expect.element(card('Dr Samira Qureshi, 1 of 4')).toHaveFocus()
+  await userEvent.keyboard('s')
+  await expect.element(page.getByRole('button', { name: /^Tomorrow/u })).toHaveFocus()
+  await userEvent.keyboard('in 10 d')
+  await expect.element(page.getByText('Sun 22 March', { exact: true })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(card('Cormac Ó Súilleabháin, 1 of 3')).toHaveFocus()
+  expect(api.callsOf('clients.snooze')).toEqual([
+    { id: clientId(1), until: '2026-03-16T04:00' },
+    { id: clientId(2), until: '2026-03-22T04:00' },
+  ])
+})
+
+test('words that name no time are answered in words', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('s')
+  await page.getByRole('textbox', { name: 'Until when' }).fill('31 february')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('does not exist')
+  expect(api.callsOf('clients.snooze')).toEqual([])
+})
+
+test('X skips, and the last card gives way to the one before it', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('jjjj')
+  await expect.element(card('Inés Carvalho')).toHaveFocus()
+  await userEvent.keyboard('x')
+  await expect.element(card('Trần Bảo Châu, 4 of 4')).toHaveFocus()
+  await expect.element(page.getByText(/^Skipped Inés.*Back on 9 April\./u)).toBeVisible()
+  expect(api.callsOf('clients.skip')).toEqual([{ id: clientId(5) }])
+})
+
+test('W shows how the score is made, and a kind of reason can be switched off for everyone', async () => {
+  const { api } = await openToday({ 'settings.set': () => api.call('settings.get', {}) })
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('w')
+  const sums = page.getByRole('dialog', { name: 'How the score is made' })
+  await expect.element(sums).toHaveTextContent('Score27')
+  await sums.getByRole('switch', { name: /No answer, put off/u }).click()
+  expect(api.callsOf('settings.set')).toEqual([{ switchedOffReasons: ['fatigue'] }])
+})
+
+test('the rest of the day is folded away and unfolds', async () => {
+  await openToday()
+  await page.getByRole('button', { name: 'Also due (3)' }).click()
+  await expect.element(card('Harbour Lane Café, 6 of 6')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: '2 more in Clients' })).toBeVisible()
+})
+
+test('a promise is ticked off in the margin', async () => {
+  const { api } = await openToday()
+  await page.getByRole('checkbox', { name: 'Kept: The glaze-safe pot list' }).click()
+  await expect.element(page.getByText('Kept: The glaze-safe pot list.')).toBeVisible()
+  expect(page.getByRole('checkbox', { name: /^Kept: The glaze/u }).elements()).toEqual([])
+  expect(api.callsOf('promises.settle')).toEqual([{ id: promiseId(1), state: 'kept' }])
+})
+
+test('calling opens the phone and prepares the log, without logging anything', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('c')
+  await expect
+    .element(page.getByRole('button', { name: 'Call', exact: true }))
+    .toHaveAttribute('aria-pressed', 'true')
+  expect(api.callsOf('links.open')).toEqual([{ kind: 'phone', value: '+351 555 0171' }])
+  expect(api.callsOf('interactions.log')).toEqual([])
+})
+
+test('a day on which nobody waits says so and shows who comes next', async () => {
+  await openToday({ 'nudges.due': () => quietDay })
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Nobody is waiting for you today')
+  await expect.element(page.getByRole('button', { name: /Zofia Wrześniewska/u })).toBeVisible()
+  await expectAccessible()
+})
+
+test('a day that cannot be read says so and can be asked for again', async () => {
+  const { api } = await openToday({
+    'nudges.due': () => {
+      throw failure('data/busy')
+    },
+  })
+  await expect.element(page.getByText('Today could not be read')).toBeVisible()
+  api.answer({ 'nudges.due': () => day })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+})
+
+test('nothing on Today stands in the way of assistive technology', async () => {
+  await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await expectAccessible()
+  await userEvent.keyboard('l')
+  await expect.element(page.getByRole('textbox', { name: 'What was said' })).toBeVisible()
+  await expectAccessible()
+})
