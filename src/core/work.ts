@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import { checkData } from './use-cases/check-data.ts'
 import { createLedger } from './use-cases/reminders.ts'
+import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
 
 type Reply<C extends WorkerCall> = Result<WorkerOutput<C>, WorkerErrorCode | CommonCode>
@@ -33,6 +34,7 @@ export function createWork(context: Context, file: string) {
     'clients.match': (input) => ok(query.match(input)),
     'clients.query': (input) => ok(query.query(input)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
+    'data.tidy': () => ok(tidyUp(context)),
     'ledger.read': () => ok(ledger.read()),
     'ledger.claim': ({ reminderId, occurrence }) => ok(ledger.claim(reminderId, occurrence)),
     'ledger.record': ({ reminderId, occurrence, late, missed }) => {

@@ -45,10 +45,25 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     deliver,
     onTick: () => {
       day.look()
+      void tidyOnceADay()
       // While the window is hidden nothing else looks for what other programs wrote.
       if (!window.isVisible()) core.watch(false)
     },
   })
+
+  let tidiedOn: string | null = null
+  /** Trash and undo history end after their time; first at the first tick, never at the start. */
+  async function tidyOnceADay(): Promise<void> {
+    const today = day.today()
+    if (tidiedOn === today) return
+    tidiedOn = today
+    try {
+      const reply = await core.work('data.tidy', {})
+      if (!reply.ok) tidiedOn = null
+    } catch (error) {
+      log.bug('tidy.threw', error)
+    }
+  }
 
   changes.listen((topics) => {
     if (topics.includes('reminders')) void scheduler.trigger()

@@ -1,9 +1,9 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext } from '#core/context.ts'
 import { migrate } from '#core/db/migrate.ts'
-import { migrations } from '#core/db/migrations/index.ts'
 import { dataFileName, openDatabase } from '#core/db/open-database.ts'
 import { coreOptions, nowMs, today } from './clock.ts'
 import { fillWithFacts } from './fill.ts'
@@ -41,7 +41,7 @@ export function dataFileOf(
     clients,
     interactions,
     today,
-    schema: migrations.map((step) => [step.version, step.up.toString().length]),
+    schema: schemaMark(),
   })
   const known = { folder, file, clients, interactions }
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return { ...known, steps: null }
@@ -50,6 +50,15 @@ export function dataFileOf(
   const steps = makeDataFile(folder, clients, interactions, say)
   writeFileSync(stamp, wanted)
   return { ...known, steps }
+}
+
+/** Differs with every change of the schema. */
+function schemaMark(): string {
+  const db = new Database(':memory:')
+  migrate(db)
+  const schema = db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all()
+  db.close()
+  return createHash('sha256').update(schema.join('\n')).digest('hex')
 }
 
 function makeDataFile(

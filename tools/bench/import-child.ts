@@ -9,21 +9,20 @@ export type ImportFigures = {
   readonly undoMs: number
   readonly peakBytes: number
   readonly created: number
+  readonly updated: number
   readonly duplicates: number
 }
 
 const [folder = '', csv = ''] = process.argv.slice(2)
 const session = openSession(folder, true)
 const answers = importAnswers.parse({ region: 'DE', accepted: askCode.options })
-let plan: { readonly created: number; readonly duplicates: number } | null = null
+let counts: Pick<ImportFigures, 'created' | 'updated' | 'duplicates'> | null = null
 const importMs = await timedAsync(async () => {
   const reply = await session.core.work('transfer.import', { path: csv, answers }, quietControl)
   if (!reply.ok) throw new Error(reply.error.code)
-  plan = reply.value.plan.counts
+  counts = reply.value.plan.counts
 })
 const peakBytes = process.resourceUsage().maxRSS * 1024
 const undoMs = timed(() => session.ask('undo.undo', {}))
 session.close()
-process.stdout.write(
-  JSON.stringify({ importMs, undoMs, peakBytes, ...(plan ?? { created: 0, duplicates: 0 }) }),
-)
+process.stdout.write(JSON.stringify({ importMs, undoMs, peakBytes, ...counts }))

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { openCore, type Core, type JobControl } from '#core/core.ts'
 import { configure, dataFileName } from '#core/db/open-database.ts'
 import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
-import { coreOptions } from './clock.ts'
+import { coreOptions, createClock } from './clock.ts'
 
 export type Session = {
   readonly core: Core
   /** Calls a channel as the window does; throws where the core refuses. */
   readonly ask: <C extends CoreChannel>(channel: C, request: Request<C>) => Output<C>
+  /** Lets a minute go by. */
+  readonly minute: () => void
   readonly close: () => void
 }
 
@@ -20,7 +22,8 @@ export const quietControl: JobControl = {
 
 /** Opens a core on a folder; throws where it does not open. */
 export function openSession(folder: string, create = false): Session {
-  const opened = openCore(coreOptions(folder, create))
+  const clock = createClock()
+  const opened = openCore(coreOptions(folder, create, clock))
   if (!opened.ok) throw new Error(`The data file does not open: ${opened.error.code}`)
   const core = opened.value
   return {
@@ -31,6 +34,7 @@ export function openSession(folder: string, create = false): Session {
       if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}`)
       return reply.value
     },
+    minute: clock.minute,
     close: () => core.close(),
   }
 }

@@ -88,6 +88,8 @@ export type WorkerCalls = {
       problems: readonly { code: string; count: number; detail: string }[]
     }
   }
+  /** Once a day: purges Trash after its 30 days and forgets what can no longer be undone. */
+  'data.tidy': { input: Record<string, never>; output: { purged: number } }
   /** Open reminders and their occurrences claimed so far. */
   'ledger.read': {
     input: Record<string, never>

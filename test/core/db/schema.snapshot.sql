@@ -406,6 +406,9 @@ CREATE INDEX address_by_client ON address (client_id, position);
 
 CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
 
+CREATE INDEX client_by_first_due ON client (first_due_on)
+    WHERE first_due_on IS NOT NULL AND deleted_at IS NULL;
+
 CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;

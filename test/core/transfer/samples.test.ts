@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { importPlan } from '#shared/contract/transfer.ts'
 import { shapeOf, writeClientsCsv } from '#core/transfer/write/csv.ts'
 import { misses, type Expectation } from './expectation.ts'
 import { comparable, importFile, peopleStore, samplesFolder, withFile } from './support.ts'
@@ -25,6 +26,11 @@ describe.each(files)('%s', (file) => {
 
   test('comes out as expected', () => {
     expect(misses(want, importFile(path))).toEqual([])
+  })
+
+  test('is described as the window expects it', () => {
+    const { plan } = importFile(path)
+    expect(importPlan.parse(plan)).toEqual(plan)
   })
 
   test('counts every row once', () => {

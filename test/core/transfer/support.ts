@@ -108,14 +108,14 @@ export function peopleStore(
 /** Writes a file for one test and removes it afterwards. */
 export function withFile<T>(
   content: string | Uint8Array,
-  use: (path: string) => T,
+  read: (path: string) => T,
   name = 'file.csv',
 ): T {
   const folder = mkdtempSync(join(tmpdir(), 'transfer-'))
   const path = join(folder, name)
   try {
     writeFileSync(path, content)
-    return use(path)
+    return read(path)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { ClientId } from '#shared/ids.ts'
 import { appInfo, frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import { clientDetail } from '#test/renderer/support/client-detail.ts'
@@ -92,7 +91,7 @@ test('a click in the tray leads where it says', async () => {
   await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible()
   api.emit('window.go', { to: { screen: 'settings' } })
   await expect.poll(() => window.location.hash).toBe('#/settings')
-  api.emit('window.go', { to: { screen: 'client', id: clientDetail.id as ClientId } })
+  api.emit('window.go', { to: { screen: 'client', id: clientDetail.id } })
   await expect.poll(() => window.location.hash).toBe(`#/client/${clientDetail.id}`)
 })
 

@@ -57,7 +57,10 @@ test('of thousands of clients only those in view are drawn and fetched', async (
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
   expect(page.getByRole('row').elements().length).toBeLessThan(40)
   expect(api.callsOf('clients.window').length).toBeLessThan(3)
-  page.getByRole('grid').element().scrollTo({ top: 42 * 4000 })
+  page
+    .getByRole('grid')
+    .element()
+    .scrollTo({ top: 42 * 4000 })
   await expect.poll(() => api.callsOf('clients.window').at(-1)?.keys).toContain(4001)
   await expect.element(row(rows(5000)[4003]?.name ?? '')).toBeVisible()
 })
@@ -117,7 +120,10 @@ test('the list stands as it was left when one comes back from a client', async (
   const api = createFakeApi(gardenAnswers(5000))
   await renderApp(api, '/clients')
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
-  page.getByRole('grid').element().scrollTo({ top: 42 * 1000 })
+  page
+    .getByRole('grid')
+    .element()
+    .scrollTo({ top: 42 * 1000 })
   const name = rows(5000)[1003]?.name ?? ''
   await row(name).first().click()
   await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible()

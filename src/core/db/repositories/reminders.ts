@@ -72,12 +72,13 @@ export function createReminderRepository(sql: Statements) {
     remove: (key: number, at: EpochMs): void => {
       sql.run('UPDATE reminder SET deleted_at = @at WHERE id = @key', { key, at })
     },
+    /** Occurrences that are not dealt with yet: what was done can never come due again. */
     occurrences: (): readonly LedgerOccurrence[] =>
       sql.all<LedgerOccurrence>(
         `SELECT r.uid AS reminderId, o.occurrence, o.claimed_at AS claimedAt,
            o.recorded_at AS recordedAt
          FROM reminder_occurrence o JOIN reminder r ON r.id = o.reminder_id
-         WHERE r.deleted_at IS NULL`,
+         WHERE r.deleted_at IS NULL AND o.occurrence > ifnull(r.done_through, '')`,
       ),
     occurrence: (reminderId: ReminderId, occurrence: LocalDateTime) =>
       sql.get<{ recordedAt: EpochMs | null; late: 0 | 1; missed: number }>(

@@ -205,7 +205,7 @@ function place(key: string): Role | null {
   if (inner === 'formatted' || inner === 'full') {
     return { is: 'address', part: 'formatted', group: name, label }
   }
-  const part = addressWords.get(rest) ?? addressWords.get(inner) ?? lineOf(rest)
+  const part = addressWords.get(rest) ?? addressWords.get(inner) ?? lineOf(rest) ?? lineOf(inner)
   if (part === undefined) return null
   // "Country code" alone is more often that of a telephone.
   if (inner === 'country code' && label === null && number === null) return null

@@ -131,7 +131,7 @@ export const addressWords: ReadonlyMap<string, AddressPart> = new Map([
   ),
   ...parts(
     'country',
-    'country|country region|land|pays|pais|paese|nazione|maa|kraj|zeme|country code',
+    'country|country region|land|land region|pays|pais|paese|nazione|maa|kraj|zeme|country code',
   ),
 ])
 

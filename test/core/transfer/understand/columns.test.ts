@@ -153,6 +153,52 @@ test('labels of e-mails, phones and addresses come along', () => {
   })
 })
 
+test('German names of columns say last whose address it is', () => {
+  const { people } = read(
+    'Vorname;Straße geschäftlich;Ort geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich\nKäthe;Weg 1;Köln;50667;Deutschland\n',
+  )
+  expect(people[0]?.addresses).toEqual([
+    {
+      formatted: 'Weg 1\nKöln, 50667\nDeutschland',
+      street: 'Weg 1',
+      city: 'Köln',
+      region: null,
+      postalCode: '50667',
+      country: 'Deutschland',
+      label: 'Work',
+    },
+  ])
+})
+
+test('a column "Title" of nothing but Mr and Dr is no job', () => {
+  const { people } = read('Title,Name\nMrs,Ada Quill\nDr.,Ben Ash\n')
+  expect(people.map(({ title, customFields }) => ({ title, customFields }))).toEqual([
+    { title: null, customFields: [['Title', 'Mrs']] },
+    { title: null, customFields: [['Title', 'Dr.']] },
+  ])
+})
+
+test('remarks above and sums below the rows are no clients', () => {
+  const { plan, people } = read(
+    '# export of 2024\nName,Email\nAda,a@example.com\nPage Turner\nTotal: 2\n',
+  )
+  expect(people.map(({ name }) => name)).toEqual(['Ada', 'Page Turner'])
+  expect(plan.rejects.map(({ line, code }) => ({ line, code }))).toEqual([
+    { line: 5, code: 'not-a-row' },
+  ])
+  expect(plan.warnings.map(({ line, code }) => ({ line, code }))).toEqual([
+    { line: 1, code: 'preamble' },
+  ])
+})
+
+test('letters garbled before the file was written are left and warned about', () => {
+  const { plan, people } = read('Name\nRenÃ©\nSÃO PAULO\n')
+  expect(people.map(({ name }) => name)).toEqual(['RenÃ©', 'SÃO PAULO'])
+  expect(plan.warnings.map(({ line, code }) => ({ line, code }))).toEqual([
+    { line: 2, code: 'garbled' },
+  ])
+})
+
 test('an unknown column of nothing but e-mail addresses is one of e-mail addresses', () => {
   const { people, plan } = read('Name,Kontaktweg\nAda,ada@example.com\nBen,ben@example.com\n')
   expect(people[0]?.emails.map(({ value }) => value)).toEqual(['ada@example.com'])

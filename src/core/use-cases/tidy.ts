@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts'
+
+/** How long Trash keeps a client. */
+const trashMs = 30 * 86_400_000
+
+/**
+ * What the machine does once a day: forgets undo groups past their time, and purges clients that
+ * have been in Trash for 30 days, from the journal too. An undone import's clients go with its
+ * group: while it can be redone they are kept.
+ */
+export function tidyUp(context: Context): { purged: number } {
+  const { db, journal, sql } = context
+  return db
+    .transaction(() => {
+      const now = context.now()
+      journal.prune(now)
+      const keys = sql.column<number>(
+        `SELECT c.id FROM client c WHERE c.deleted_at IS NOT NULL AND (
+           (c.withdrawn = 0 AND c.deleted_at <= @before)
+           OR (c.withdrawn = 1 AND NOT EXISTS (
+             SELECT 1 FROM journal_group g WHERE g.batch_id = c.batch_id AND g.state = 'undone')))`,
+        { before: now - trashMs },
+      )
+      const among = { keys: JSON.stringify(keys) }
+      const theirs = 'IN (SELECT value FROM json_each(@keys))'
+      sql.run(
+        `DELETE FROM entry_search WHERE rowid IN (SELECT id FROM entry WHERE client_id ${theirs})`,
+        among,
+      )
+      sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
+      sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
+      journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
+      return { purged: keys.length }
+    })
+    .immediate()
+}
