@@ -46,7 +46,7 @@ export type Changes = {
 }
 
 /** Whom a row is: a client of the data file, or the one made from an earlier line of this file. */
-export type Target =
+type Target =
   | { readonly is: 'client'; readonly key: ClientKey }
   | { readonly is: 'row'; readonly line: number }
 

@@ -41,7 +41,7 @@ function wordsOf(part: string): readonly string[] {
 }
 
 /** Numbers shorter than this are extensions and say little about whose they are. */
-export const comparableDigits = 7
+const comparableDigits = 7
 
 export function comparablePhones(person: ImportedPerson): readonly string[] {
   return person.phones

@@ -8,7 +8,7 @@ import { writeCadence } from './understand/cadences.ts'
 // year completed by one that agrees, notes appended where they are not contained. A single field
 // that differs keeps what is stored, and is reported.
 
-export type Kept = { readonly field: string; readonly stored: string; readonly offered: string }
+type Kept = { readonly field: string; readonly stored: string; readonly offered: string }
 
 export type Merge = {
   /** Null when there is nothing to write. */
@@ -185,10 +185,11 @@ function mergeCustom(
   row: ImportedPerson,
   kept: Kept[],
 ): Changes['customFields'] {
+  const values = new Map(stored.customFields)
   return row.customFields.filter(([name, value]) => {
-    const known = stored.customFields.find(([one]) => one === name)
+    const known = values.get(name)
     if (known === undefined) return true
-    if (!same(known[1], value)) kept.push({ field: `“${name}”`, stored: known[1], offered: value })
+    if (!same(known, value)) kept.push({ field: `“${name}”`, stored: known, offered: value })
     return false
   })
 }

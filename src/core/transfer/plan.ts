@@ -14,7 +14,7 @@ import { createRowReader, type RowReading } from './understand/row.ts'
 // The second pass: a decision for every row, against the file itself and the clients there are. A
 // dry run and a real one are the same pass; they differ in what the caller does with the decisions.
 
-export type ImportBatch = ReadProgress & { readonly decisions: readonly Decision[] }
+type ImportBatch = ReadProgress & { readonly decisions: readonly Decision[] }
 
 export type ImportRun = {
   /**

@@ -8,7 +8,7 @@ import { isStandInName } from './understand/names.ts'
 // Rows of one file that are of one client, by the same rules as matching against known clients.
 // Keeps numbers only: a hundred thousand rows cost some twenty megabytes, however long their notes.
 
-export type Possible = { readonly line: number; readonly evidence: Evidence }
+type Possible = { readonly line: number; readonly evidence: Evidence }
 
 export type Twins = {
   /** Takes the next row; lines rise. */

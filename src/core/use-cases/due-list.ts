@@ -23,6 +23,8 @@ const stripDays = 180
 const upcomingShown = 7
 /** How many days ahead the margin of the day looks for dates. */
 const datesAhead = 7
+/** Of many dates the soonest are shown: a large book has hundreds of birthdays in any week. */
+const datesShown = 100
 
 export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nudges.count'> {
   const { clients, contacts, entries, facts, lists } = context.repositories
@@ -86,22 +88,23 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     const { leapDay } = context.settings()
     // 29 February falls on a neighbour in common years, so it is always looked for.
     const found = lists.datesAround([...new Set(days.map((d) => d.slice(5))), '02-29'])
-    const falling = found.flatMap(({ key, ...date }) => {
-      const on = nextFallOf(date.date as PlainDate | MonthDay, today, leapDay)
-      if (on === null || daysBetween(today, on) > datesAhead) return []
-      return [{ key, date: { ...date, date: date.date as PlainDate | MonthDay }, fallsOn: on }]
-    })
+    const falling = found
+      .flatMap(({ key, ...date }) => {
+        const on = nextFallOf(date.date as PlainDate | MonthDay, today, leapDay)
+        if (on === null || daysBetween(today, on) > datesAhead) return []
+        return [{ key, date: { ...date, date: date.date as PlainDate | MonthDay }, fallsOn: on }]
+      })
+      .toSorted((a, b) => (a.fallsOn < b.fallsOn ? -1 : a.fallsOn > b.fallsOn ? 1 : 0))
+      .slice(0, datesShown)
     const rows = new Map(
       lists
         .rows([...new Set(falling.map((f) => f.key))], today)
         .map((row) => [Number(row.key), row]),
     )
-    return falling
-      .flatMap(({ key, date, fallsOn }) => {
-        const client = rows.get(key)
-        return client === undefined ? [] : [{ client, date, fallsOn }]
-      })
-      .toSorted((a, b) => (a.fallsOn < b.fallsOn ? -1 : a.fallsOn > b.fallsOn ? 1 : 0))
+    return falling.flatMap(({ key, date, fallsOn }) => {
+      const client = rows.get(key)
+      return client === undefined ? [] : [{ client, date, fallsOn }]
+    })
   }
 
   return {

@@ -29,6 +29,19 @@ export type ImportBatch = {
 
 type RunningBatch = { readonly id: number; readonly groupId: number | null }
 
+/** The tables a new client's rows go to. */
+const batchTables = [
+  'client',
+  'contact_point',
+  'address',
+  'custom_field',
+  'client_tag',
+  'segment_member',
+  'important_date',
+  'entry',
+  'interaction',
+] as const
+
 /** Begins a batch; null while another process or window is writing one. */
 export function beginImportBatch(
   context: Context,
@@ -65,6 +78,32 @@ export function beginImportBatch(
   let gathered = 0
   let dues: ReadonlyMap<ClientId, PlainDate> | null = null
 
+  /** Rows of clients that this batch makes. */
+  function writeNew(decision: Decision): void {
+    if (decision.action === 'create') {
+      const key = write.create(decision.person)
+      if (decision.isTarget) keyOfLine.set(decision.line, key)
+      unsettled.push(key)
+    } else if (decision.action === 'fold' && decision.changes !== null) {
+      if (decision.into.is !== 'row') return
+      const key = keyOfLine.get(decision.into.line)
+      assert(key !== undefined, 'a row is folded into an earlier one')
+      write.change(key, decision.changes)
+    }
+  }
+
+  /** Rows of clients that were there before. */
+  function writeKnown(decision: Decision): void {
+    if (decision.action === 'update') {
+      if (decision.restore) {
+        context.repositories.clients.update(decision.key, { deleted_at: null })
+      }
+      write.change(decision.key, decision.changes)
+    } else if (decision.action === 'fold' && decision.changes !== null) {
+      if (decision.into.is === 'client') write.change(decision.into.key, decision.changes)
+    }
+  }
+
   return {
     uid,
     write: (decisions) => {
@@ -73,35 +112,17 @@ export function beginImportBatch(
         journal.within(groupId, () => {
           for (const decision of decisions) {
             if (decision.action === 'create') write.ensureLabels(decision.person)
+            else if (decision.action === 'fold' && decision.changes !== null) {
+              write.ensureLabels(decision.changes)
+            }
           }
         })
         journal.unheard(() => {
-          for (const decision of decisions) {
-            if (decision.action === 'create') {
-              const key = write.create(decision.person)
-              if (decision.isTarget) keyOfLine.set(decision.line, key)
-              unsettled.push(key)
-            }
-          }
+          for (const decision of decisions) writeNew(decision)
+        }, batchTables)
+        journal.within(groupId, () => {
+          for (const decision of decisions) writeKnown(decision)
         })
-        for (const decision of decisions) {
-          if (decision.action === 'update') {
-            journal.within(groupId, () => {
-              if (decision.restore)
-                context.repositories.clients.update(decision.key, { deleted_at: null })
-              write.change(decision.key, decision.changes)
-            })
-          } else if (decision.action === 'fold' && decision.changes !== null) {
-            const { changes, into } = decision
-            if (into.is === 'client') journal.within(groupId, () => write.change(into.key, changes))
-            else {
-              const key = keyOfLine.get(into.line)
-              assert(key !== undefined, 'a row is folded into an earlier one')
-              journal.within(groupId, () => write.ensureChangedLabels(changes))
-              journal.unheard(() => write.change(key, changes))
-            }
-          }
-        }
       }).immediate()
     },
     settle: () => {
@@ -127,7 +148,7 @@ export function beginImportBatch(
             const due = candidate === undefined ? undefined : dealt.get(candidate.id)
             if (due !== undefined) context.repositories.clients.update(key, { first_due_on: due })
           }
-        })
+        }, ['client'])
         context.repositories.search.indexClients(slice)
         indexEntriesOf(context, slice)
         context.keepStanding(slice)
@@ -315,13 +336,9 @@ function createRowWriter(context: Context, batchId: number) {
   }
 
   return {
-    ensureLabels: (person: ImportedPerson): void => {
-      person.tags.forEach(tagKey)
-      person.segments.forEach(segmentKey)
-    },
-    ensureChangedLabels: (changes: Changes): void => {
-      changes.tags.forEach(tagKey)
-      changes.segments.forEach(segmentKey)
+    ensureLabels: ({ tags: names, segments: groups }: Pick<Changes, 'tags' | 'segments'>): void => {
+      names.forEach(tagKey)
+      groups.forEach(segmentKey)
     },
     /** Under the id of the export it comes from, where that is free. */
     create: (person: ImportedPerson): number => {

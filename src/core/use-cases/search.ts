@@ -30,7 +30,7 @@ export function createSearch(context: Context): SyncHandlers<'search.run'> {
               at: row.lastTouchOn,
             }))
       const room = limit - clientHits.length
-      const match = room > 0 ? matchOf(noteWords(words), null) : null
+      const match = room > 0 ? noteMatch(words) : null
       const keys = match === null ? [] : search.entriesMatching(match, limit)
       const rows = entries
         .byKeys(keys)
@@ -53,10 +53,15 @@ export function createSearch(context: Context): SyncHandlers<'search.run'> {
   }
 }
 
-/** A last word of one letter finds half of all notes: it waits for its second letter. */
-function noteWords(words: readonly string[]): readonly string[] {
+/**
+ * A last word of one letter begins half of all notes: it waits for its second letter, and the words
+ * before it are whole.
+ */
+function noteMatch(words: readonly string[]): string | null {
   const last = words.at(-1)
-  return last !== undefined && last.length < 2 && !isCjk.test(last) ? words.slice(0, -1) : words
+  return last !== undefined && last.length < 2 && !isCjk.test(last)
+    ? matchOf(words.slice(0, -1), null, 'whole')
+    : matchOf(words, null)
 }
 
 /** The place of the first word found, with found words between U+E000 and U+E001. */

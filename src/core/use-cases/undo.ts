@@ -54,18 +54,20 @@ export function createUndo(
    */
   function withdraw(batchId: number, away: boolean): number {
     const at = context.now()
-    const { changes } = journal.unheard(() =>
-      away
-        ? sql.run(
-            `UPDATE client SET deleted_at = @at, withdrawn = 1
-             WHERE batch_id = @batchId AND deleted_at IS NULL`,
-            { batchId, at },
-          )
-        : sql.run(
-            `UPDATE client SET deleted_at = NULL, withdrawn = 0
-             WHERE batch_id = @batchId AND withdrawn = 1`,
-            { batchId },
-          ),
+    const { changes } = journal.unheard(
+      () =>
+        away
+          ? sql.run(
+              `UPDATE client SET deleted_at = @at, withdrawn = 1
+               WHERE batch_id = @batchId AND deleted_at IS NULL`,
+              { batchId, at },
+            )
+          : sql.run(
+              `UPDATE client SET deleted_at = NULL, withdrawn = 0
+               WHERE batch_id = @batchId AND withdrawn = 1`,
+              { batchId },
+            ),
+      ['client'],
     )
     sql.run('UPDATE import_batch SET state = @state WHERE id = @batchId', {
       batchId,

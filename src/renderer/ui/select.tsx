@@ -5,8 +5,8 @@ import { Icon } from './icon.tsx'
 import { FieldFrame } from './field-frame.tsx'
 import styles from './select.module.css'
 
-export type SelectOption<Value extends string> = Readonly<{ value: Value; label: string }>
-export type SelectGroup<Value extends string> = Readonly<{
+type SelectOption<Value extends string> = Readonly<{ value: Value; label: string }>
+type SelectGroup<Value extends string> = Readonly<{
   group: string
   options: readonly SelectOption<Value>[]
 }>

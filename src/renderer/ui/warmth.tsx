@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './warmth.module.css'
 
-export type WarmthLevel = 'cold' | 'cool' | 'mild' | 'warm' | 'glow' | 'none' | 'paused'
+type WarmthLevel = 'cold' | 'cool' | 'mild' | 'warm' | 'glow' | 'none' | 'paused'
 
 type WarmthProps = Readonly<{
   level: WarmthLevel

@@ -178,6 +178,32 @@ test('the owner may say what a column is, by any name it has', () => {
   ])
 })
 
+test('the same file in another order, case and spacing changes nothing', () => {
+  const header = 'First Name,Last Name,Email,Phone,Company,Tags,Notes,Street,City,Shoe\n'
+  const rows = [
+    'Ada,Quill,ada@example.com,+1 212-555-0142,Quill Press,VIP;Tea,likes tea,1 Quay Rd,Mossgate,Flat',
+    'Ben,von der Heide,,555-0100 12,,,,,,',
+    'Lars,Park,,,Park & Co,,only a name,,,',
+    ',,news@example.com,,,,,,,',
+    ',,,,Larkspur Joinery Ltd,,,,,',
+  ]
+  const again = rows
+    .map((row) => row.toUpperCase().replaceAll(' ', '  ').replaceAll(',', ' , '))
+    .toReversed()
+  const first = withFile(header + rows.join('\n'), (path) => importFile(path))
+  const { known } = peopleStore(first.created.values())
+  const second = withFile(header + again.join('\n'), (path) => importFile(path, {}, known))
+  expect(second.plan.counts).toEqual({
+    rows: 5,
+    created: 0,
+    updated: 0,
+    unchanged: 5,
+    duplicates: 0,
+    rejected: 0,
+  })
+  expect(second.plan.warnings).toEqual([])
+})
+
 test('two exports joined together: the names of the columns are no clients', () => {
   const csv =
     'Name,Email\nAda,ada@example.com\n\ufeffName,Email\nBen,ben@example.com\nFirst Name,Phone,Company\n'

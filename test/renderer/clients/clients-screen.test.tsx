@@ -33,23 +33,24 @@ async function openClients(
   )
   return { api, screen }
 }
+/** Rows are named by all their cells: the client's name comes first. */
 function row(name: string) {
-  return page.getByRole('row', { name })
+  return page.getByRole('row', { name: new RegExp(`^${name}`, 'u') })
 }
 
 test('each row tells who, how warm, how long it has been quiet and what is due', async () => {
   await openClients()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent('40 clients, 6 of them cooling')
+    .toHaveTextContent(/40 clients, 6 of them cooling/u)
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('44 days')
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('16 days over')
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent('€4,260× 3')
-  await expect.element(row('Dr Samira Qureshi')).toHaveTextContent('Today')
-  await expect.element(row('Aroha Waititi')).toHaveTextContent('Paused to 1 June')
-  await expect.element(row('Tomás Echeverría')).toHaveTextContent('No cadence')
-  await expect.element(row('Priya Raghunathan')).toHaveTextContent('never')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/44 days/u)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/16 days over/u)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/€4,260× 3/u)
+  await expect.element(row('Dr Samira Qureshi')).toHaveTextContent(/Today/u)
+  await expect.element(row('Aroha Waititi')).toHaveTextContent(/Paused to 1 June/u)
+  await expect.element(row('Tomás Echeverría')).toHaveTextContent(/No cadence/u)
+  await expect.element(row('Priya Raghunathan')).toHaveTextContent(/never/u)
 })
 
 test('of thousands of clients only those in view are drawn and fetched', async () => {
@@ -154,7 +155,7 @@ test('a new client needs a name only, and opens once added', async () => {
   await userEvent.keyboard('n')
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Write a name first.')
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/Write a name first\./u)
   await userEvent.keyboard('Ada Horváth')
   await page.getByLabelText('In touch every').selectOptions('28 days')
   await page.getByRole('textbox', { name: 'Tags' }).fill('roses, , roses, south')
@@ -184,7 +185,7 @@ test('an email address that is none is refused beside its field, and the typing 
   await page.getByRole('button', { name: 'Add client' }).click()
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('“ada at home” is not an email address.')
+    .toHaveTextContent(/“ada at home” is not an email address\./u)
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ada')
   await expectAccessible()
 })

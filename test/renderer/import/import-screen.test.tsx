@@ -97,7 +97,7 @@ test('progress is counted, and stopping leaves nothing behind', async () => {
   await page.getByRole('button', { name: /Import 3 clients/ }).click()
   await expect.element(page.getByText('Starting the import')).toBeVisible()
   api.emit('import.progress', { token, done: 2, of: 3, phase: 'writing' })
-  await expect.element(page.getByText('Importing, 2 of 3')).toBeVisible()
+  await expect.element(page.getByText('Importing, 66% done')).toBeVisible()
   await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '67')
   await expectAccessible()
   await page.getByRole('button', { name: 'Stop' }).click()

@@ -6,7 +6,7 @@ import { interleaved, type Measurement } from '../setting.ts'
 import { hasSqliteCommand } from '../sql-import.ts'
 import { megabytes, ms, p50, timed, timedAsync } from '../stats.ts'
 
-const rounds = 3
+const rounds = 2
 
 /** What one row of an export tells, by SQL alone. */
 const query = `

@@ -87,10 +87,17 @@ const clientText = `
       || ' ' || ifnull(c.notes, '') AS labels
   FROM client c`
 
-/** A query for FTS5: every word quoted, the last one also as a beginning. Null for no words. */
-export function matchOf(words: readonly string[], column: string | null): string | null {
+/**
+ * A query for FTS5: every word quoted, the last one a beginning unless it is known to be whole. Null
+ * for no words.
+ */
+export function matchOf(
+  words: readonly string[],
+  column: string | null,
+  last: 'beginning' | 'whole' = 'beginning',
+): string | null {
   if (words.length === 0) return null
   const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`)
-  const query = `${quoted.join(' ')}*`
+  const query = `${quoted.join(' ')}${last === 'beginning' ? '*' : ''}`
   return column === null ? query : `{${column}} : (${query})`
 }

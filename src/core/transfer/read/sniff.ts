@@ -114,12 +114,25 @@ function findHeader(rows: readonly RawRow[], rules: SniffRules): FoundHeader {
     const filled = row.cells.slice(0, headerCells).filter((cell) => cell.trim() !== '')
     if (filled.some((cell) => rules.formOf(cell) !== null)) continue
     const known = new Set(filled.filter(isKnownName)).size
-    const enough = known >= 3 || (known >= 1 && known / filled.length >= 0.4)
+    const share = known / filled.length
+    const enough =
+      known >= 3 ||
+      (known >= 1 && share >= 0.4) ||
+      (known >= 1 && at === 0 && standsApart(row, rows.slice(1)))
     // A later row must name clearly more than the first: names of columns are words of the day.
     if (enough && (best === null || known > best.known + 1)) best = { at, known }
   }
   if (best !== null) return { ...best, evidence: 'known' }
   return { at: null, known: 0, evidence: differsFromBelow(rows, rules) ? 'by-content' : 'open' }
+}
+
+/** Whether no cell of a row comes again, in it or below it, as the values of a type would. */
+function standsApart(row: RawRow, below: readonly RawRow[]): boolean {
+  const cells = row.cells.slice(0, headerCells).filter((cell) => cell.trim() !== '')
+  if (below.length < 2 || new Set(cells).size < cells.length) return false
+  return row.cells
+    .slice(0, headerCells)
+    .every((cell, column) => cell === '' || below.every((other) => other.cells[column] !== cell))
 }
 
 function remembering(ask: (cell: string) => boolean): (cell: string) => boolean {

@@ -32,7 +32,7 @@ export type AddressColumns = {
   >
 }
 
-export type EventColumns = {
+type EventColumns = {
   readonly group: string
   readonly valueAt: number
   readonly kindAt: number | null

@@ -44,6 +44,8 @@ export type Draft = {
   readonly tags: string[]
   readonly segments: string[]
   readonly custom: [string, string][]
+  /** The same by name: there may be thousands. */
+  customValues: Map<string, string> | null
   readonly warnings: Notice[]
 }
 
@@ -78,6 +80,7 @@ export function emptyDraft(): Draft {
     tags: [],
     segments: [],
     custom: [],
+    customValues: null,
     warnings: [],
   }
 }
@@ -151,9 +154,13 @@ export function addCustom(draft: Draft, name: string, value: string): void {
   if (base !== name) draft.warnings.push({ code: 'long-name', message: say.longColumnName(name) })
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? base : `${base} (${number})`
-    const known = draft.custom.find(([one]) => one === free)
-    if (known === undefined) draft.custom.push([free, value])
-    if (known === undefined || known[1] === value) return
+    draft.customValues ??= new Map()
+    const known = draft.customValues.get(free)
+    if (known === undefined) {
+      draft.customValues.set(free, value)
+      draft.custom.push([free, value])
+    }
+    if (known === undefined || known === value) return
   }
 }
 

@@ -14,13 +14,10 @@ type AskPanelProps = Readonly<{
   onAnswer: (more: Partial<Answers>) => void
 }>
 
-const SHOWN_LINES = 5
-
-/** One question about the file, with the lines it is about; it stays here once answered. */
+/** One question about the file; it stays here once answered, so that it can be answered anew. */
 export function AskPanel({ ask, plan, answers, onAnswer }: AskPanelProps) {
   const { t } = useWords()
   const answered = isAnswered(ask, answers)
-  const shown = ask.lines.slice(0, SHOWN_LINES)
   return (
     <section
       className={classNames(styles.ask, answered && styles.answered)}
@@ -35,18 +32,7 @@ export function AskPanel({ ask, plan, answers, onAnswer }: AskPanelProps) {
             {t(answered ? 'import.ask.answered' : 'import.ask.open')}
           </VisuallyHidden>
         </h2>
-        <p>
-          {ask.message}{' '}
-          {shown.length > 0 && (
-            <span className={styles.lines}>
-              {t('import.ask.lines', {
-                n: ask.lines.length,
-                lines: shown.join(', '),
-                more: ask.lines.length - shown.length,
-              })}
-            </span>
-          )}
-        </p>
+        <p>{ask.message}</p>
       </div>
       <AskChoice ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
     </section>

@@ -14,7 +14,7 @@ type RunStepProps = Readonly<{
   onStop: () => void
 }>
 
-/** Long work: counted, and it can be stopped. */
+/** Long work: its share is told, and it can be stopped. Progress counts bytes, so no figures. */
 export function RunStep({ progress, isStopping, onStop }: RunStepProps) {
   const { t } = useWords()
   const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of
@@ -22,7 +22,7 @@ export function RunStep({ progress, isStopping, onStop }: RunStepProps) {
   return (
     <StepBody>
       <div className={styles.running}>
-        <Lede size="m">{headingOf(progress, t)}</Lede>
+        <Lede size="m">{headingOf(progress?.phase, percent, t)}</Lede>
         <p className={styles.intro}>{t('import.run.text')}</p>
         <div className={styles.progress}>
           <Meter
@@ -40,14 +40,17 @@ export function RunStep({ progress, isStopping, onStop }: RunStepProps) {
   )
 }
 
-function headingOf(progress: Progress | null, t: WindowWords['t']): string {
-  if (progress === null) return t('import.run.starting')
-  const { done, of, phase } = progress
+function headingOf(
+  phase: Progress['phase'] | undefined,
+  percent: number,
+  t: WindowWords['t'],
+): string {
+  if (phase === undefined) return t('import.run.starting')
   switch (phase) {
     case 'reading':
-      return t('import.run.reading', { done, of })
+      return t('import.run.reading', { percent })
     case 'writing':
-      return t('import.run.title', { done, of })
+      return t('import.run.title', { percent })
     case 'finishing':
       return t('import.run.finishing')
     default:

@@ -25,6 +25,11 @@ export function withDeparting<T>(
   return result
 }
 
+/** Lists made anew at each render count as the same while they hold the same things. */
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
 /** Keeps what left `items` for `milliseconds`, so that its going can be seen. */
 export function useDeparting<T>(
   items: readonly T[],
@@ -35,7 +40,7 @@ export function useDeparting<T>(
     items.map((item) => ({ item, leaving: false })),
   )
   const [latest, setLatest] = useState(items)
-  if (latest !== items) {
+  if (!isSame(latest, items)) {
     setLatest(items)
     setShown(
       milliseconds === 0

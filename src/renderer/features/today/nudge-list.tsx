@@ -50,7 +50,7 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
   const here = list.find((nudge) => nudge.client.id === current) ?? list[0]
 
   function stand(id: ClientId, focus: boolean): void {
-    if (id !== current) setDrawer(null)
+    if (id !== here?.client.id) setDrawer(null)
     setCurrent(id)
     // The card may only now become focusable.
     if (focus) requestAnimationFrame(() => cards.current.get(id)?.focus())

@@ -87,9 +87,6 @@ export const imports = {
   'import.ask.duplicates': 'Some people are here already',
   'import.ask.region': 'Which country are the phone numbers from?',
   'import.ask.trashed': 'Some people are in the trash',
-  'import.ask.lines':
-    '{n, plural, one {Line {lines}} other {Lines {lines}}}{more, plural, =0 {} other { and # more}}.',
-  'import.ask.region.label': 'Country, two letters',
   'import.ask.region.other': 'Keep numbers as written',
   'import.ask.accept': 'Looks right',
   'import.ask.open': 'Open: answer it before importing',
@@ -143,9 +140,9 @@ export const imports = {
   'import.preview.open': '{n, plural, one {One question is open} other {# questions are open}}',
   'import.preview.ready': '{rows, plural, one {# row in the file} other {# rows in the file}}',
 
-  'import.run.title': 'Importing, {done, number} of {of, number}',
+  'import.run.title': 'Importing, {percent, number}% done',
   'import.run.starting': 'Starting the import',
-  'import.run.reading': 'Reading, {done, number} of {of, number}',
+  'import.run.reading': 'Reading, {percent, number}% done',
   'import.run.finishing': 'Finishing',
   'import.run.text': 'Stopping now leaves nothing behind.',
   'import.run.stop': 'Stop',
@@ -159,8 +156,6 @@ export const imports = {
     'From {file}. Their first nudges are spread over the coming weeks instead of piling up.',
   'import.report.nothing': 'Everybody in {file} was here already, or was left out below.',
   'import.report.undo': 'Undo the import',
-  'import.report.undone': 'The import was undone.',
   'import.report.clients': 'See your clients',
-  'import.report.today': 'Go to Today',
   'import.report.again': 'Import another file',
 } as const

@@ -3,7 +3,6 @@ export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'Sections',
   'settings.unreadable': 'Your settings could not be read',
-  'settings.saved': 'Saved',
 
   'settings.day': 'Your day',
   'settings.day-start': 'The day starts at',

@@ -21,7 +21,6 @@ export const window = {
   'window.back': 'Back',
   'window.loading': 'Loading',
   'window.retry': 'Try again',
-  'window.unreadable': 'This could not be read',
   'window.lost': 'There is nothing at this place',
   'window.lost.go': 'Go to Today',
 

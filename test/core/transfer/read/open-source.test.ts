@@ -29,7 +29,7 @@ function refusalOf(content: string | Uint8Array, name = 'contacts.csv'): string 
 
 test('what is no file is refused before a byte of it is read', () => {
   mkdirSync(join(folder, 'folder'))
-  execFileSync('mkfifo', [join(folder, 'pipe')])
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')])
   symlinkSync('loop', join(folder, 'loop'))
   expect(refusal(join(folder, 'folder'))).toBe('folder')
   expect(refusal(join(folder, 'pipe'))).toBe('not-a-file')

@@ -199,6 +199,13 @@ test('letters garbled before the file was written are left and warned about', ()
   ])
 })
 
+test('one known name among unknown ones is enough where no row below repeats any of them', () => {
+  const csv = 'Name,Shoe,Hat,Glove,Coat\nAda,38,s,m,l\nBen,42,m,l,xl\n'
+  expect(read(csv).plan).toMatchObject({ headerLine: 1, asks: [] })
+  const data = 'Ada Quill,Customer,x,y\nBen Ash,Customer,z,w\nCy Dee,Lead,u,v\n'
+  expect(read(data).plan.asks.map(({ code }) => code)).toEqual(['header'])
+})
+
 test('an unknown column of nothing but e-mail addresses is one of e-mail addresses', () => {
   const { people, plan } = read('Name,Kontaktweg\nAda,ada@example.com\nBen,ben@example.com\n')
   expect(people[0]?.emails.map(({ value }) => value)).toEqual(['ada@example.com'])
