@@ -44,6 +44,8 @@ type Connection = Database.Database
 
 /** Everything use cases stand on: repositories, time, and the one way to change anything. */
 export function createContext(db: Database.Database, options: CoreOptions) {
+  // The type of what is returned must be nameable where it is used.
+  const connection: Connection = db
   // Used in statements only, never in the schema: any other program can open the file.
   const asText = (value: unknown) => (typeof value === 'string' ? value : '')
   db.function('fold', { deterministic: true }, (value) => fold(asText(value)))
@@ -172,7 +174,7 @@ export function createContext(db: Database.Database, options: CoreOptions) {
 
   assert(options.locale !== '', 'names are sorted under some locale')
   return {
-    db: db as Connection,
+    db: connection,
     sql,
     journal,
     repositories,
@@ -194,7 +196,10 @@ export function createContext(db: Database.Database, options: CoreOptions) {
     source: options.source,
     /** Differs once anything in the file has changed, by this connection or another. */
     stateMark: (): string =>
-      `${sql.value<number>('SELECT total_changes()') ?? 0} ${db.pragma('data_version', { simple: true })}`,
+      [
+        sql.value<number>('SELECT total_changes()'),
+        db.pragma('data_version', { simple: true }),
+      ].join(' '),
     /** Another process wrote to the file: nothing read before can be trusted. */
     forget: (): void => {
       cached = null

@@ -22,6 +22,9 @@ import { createCoreClient } from './worker-client.ts'
 /** Quitting may take two seconds; this is the worker's share. */
 const CLOSE_LIMIT_MS = 1500
 
+/** A large import makes short-lived strings by the million: a small nursery keeps memory flat. */
+const workerMemory = { maxYoungGenerationSizeMb: 16 }
+
 export type StartOptions = Basics & {
   /** Folder of the built app, which holds main, preload and renderer. */
   readonly built: string
@@ -44,7 +47,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   let scheduler: Scheduler | null = null
 
   const core = createCoreClient({
-    spawn: () => spawnDatabaseWorker({ name: 'database' }),
+    spawn: () => spawnDatabaseWorker({ name: 'database', resourceLimits: workerMemory }),
     clock,
     timers,
     log,

@@ -11,8 +11,6 @@ export type LocalDateTime = Branded<string, 'LocalDateTime'>
 /** Wall-clock time of day, `HH:MM`, 00:00 to 23:59. */
 export type LocalTime = Branded<string, 'LocalTime'>
 
-export const DAY_MS = 86_400_000
-
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/
 

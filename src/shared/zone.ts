@@ -17,8 +17,7 @@ export type ZoneName = string
 
 export function isZoneName(text: string): text is ZoneName {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

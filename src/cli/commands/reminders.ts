@@ -1,5 +1,4 @@
 import type { Output } from '#shared/contract/index.ts'
-import { isUuid, type PromiseId, type ReminderId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import type { Run } from '../command.ts'
@@ -83,7 +82,7 @@ export const promises: Run = async (session) => {
 export const done: Run = async (session, args) => {
   const id = required(args, 'ID').trim().toLowerCase()
   if (!isUuid(id)) throw new Refusal('no-such-id', exits.refused, { id })
-  const kept = session.attempt('promises.settle', { id: id as PromiseId, state: 'kept' })
+  const kept = session.attempt('promises.settle', { id, state: 'kept' })
   if (kept.ok) {
     const { promise } = kept.value
     return {
@@ -93,7 +92,7 @@ export const done: Run = async (session, args) => {
     }
   }
   if (kept.error.code !== 'promise/not-found') throw refusalOf(kept.error)
-  const dealt = session.attempt('reminders.done', { id: id as ReminderId })
+  const dealt = session.attempt('reminders.done', { id })
   if (!dealt.ok) {
     if (dealt.error.code !== 'reminder/not-found') throw refusalOf(dealt.error)
     throw new Refusal('no-such-id', exits.refused, { id })

@@ -1,5 +1,4 @@
 import type { Output } from '#shared/contract/index.ts'
-import { isUuid, type BatchId } from '#shared/ids.ts'
 import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
 import type { Run } from '../command.ts'
@@ -16,10 +15,7 @@ export const undo: Run = async (session, args) => {
   if (batch !== undefined && !isUuid(batch)) {
     throw new Refusal('no-such-batch', exits.refused, { batch })
   }
-  const { undone } = session.call(
-    'undo.undo',
-    batch === undefined ? {} : { batch: batch as BatchId },
-  )
+  const { undone } = session.call('undo.undo', batch === undefined ? {} : { batch })
   return {
     json: { undone: document(undone) },
     text: () => t('cli.undone', { what: whatOf(undone), n: undone.changes }),

@@ -78,8 +78,6 @@ export type Touched = {
   readonly settings: readonly (string | null)[]
 }
 
-export type Journal = ReturnType<typeof createJournal>
-
 /** How many groups are kept, and for how long an import or a merge is. */
 export const keptGroups = 500
 export const keptBatchMs = 30 * 86_400_000
@@ -244,8 +242,10 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
 
   const groupRow = `SELECT id, uid, what, details, state, batch_id AS batchId, done_at AS doneAt
     FROM journal_group`
-  const toGroup = (row: (JournalGroup & { details: unknown }) | undefined): JournalGroup | null =>
-    row === undefined ? null : { ...row, details: JSON.parse(String(row.details)) as Details }
+  const toGroup = (
+    row: (Omit<JournalGroup, 'details'> & { readonly details: string }) | undefined,
+  ): JournalGroup | null =>
+    row === undefined ? null : { ...row, details: JSON.parse(row.details) as Details }
 
   return {
     open,

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
 
-export type Row = Readonly<Record<string, unknown>>
 type Parameters = Readonly<Record<string, unknown>>
 
 /** SQL prepared once and run with named parameters; the text is always a constant of the code. */

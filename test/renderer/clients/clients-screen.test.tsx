@@ -42,15 +42,15 @@ test('each row tells who, how warm, how long it has been quiet and what is due',
   await openClients()
   await expect
     .element(page.getByRole('heading', { level: 1 }))
-    .toHaveTextContent(/40 clients, 6 of them cooling/u)
+    .toMatchTextContent(/40 clients, 6 of them cooling/u)
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/44 days/u)
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/16 days over/u)
-  await expect.element(row('Ottilie Brandt-Sørensen')).toHaveTextContent(/€4,260× 3/u)
-  await expect.element(row('Dr Samira Qureshi')).toHaveTextContent(/Today/u)
-  await expect.element(row('Aroha Waititi')).toHaveTextContent(/Paused to 1 June/u)
-  await expect.element(row('Tomás Echeverría')).toHaveTextContent(/No cadence/u)
-  await expect.element(row('Priya Raghunathan')).toHaveTextContent(/never/u)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toMatchTextContent(/44 days/u)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toMatchTextContent(/16 days over/u)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toMatchTextContent(/€4,260× 3/u)
+  await expect.element(row('Dr Samira Qureshi')).toMatchTextContent(/Today/u)
+  await expect.element(row('Aroha Waititi')).toMatchTextContent(/Paused to 1 June/u)
+  await expect.element(row('Tomás Echeverría')).toMatchTextContent(/No cadence/u)
+  await expect.element(row('Priya Raghunathan')).toMatchTextContent(/never/u)
 })
 
 test('of thousands of clients only those in view are drawn and fetched', async () => {
@@ -62,7 +62,7 @@ test('of thousands of clients only those in view are drawn and fetched', async (
     .getByRole('grid')
     .element()
     .scrollTo({ top: 42 * 4000 })
-  await expect.poll(() => api.callsOf('clients.window').at(-1)?.keys).toContain(4001)
+  await expect.poll(() => api.callsOf('clients.window').flatMap(({ keys }) => keys)).toContain(4001)
   await expect.element(row(rows(5000)[4003]?.name ?? '')).toBeVisible()
 })
 
@@ -118,23 +118,24 @@ test('the keyboard moves through the rows, and Enter opens the one stood on', as
 })
 
 test('the list stands as it was left when one comes back from a client', async () => {
-  const api = createFakeApi(gardenAnswers(5000))
-  await renderApp(api, '/clients')
+  const api = createFakeApi(gardenAnswers(400))
+  const { container } = await renderApp(api, '/clients')
+  container.style.height = '100vh'
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
   page
     .getByRole('grid')
     .element()
-    .scrollTo({ top: 42 * 1000 })
-  const name = rows(5000)[1003]?.name ?? ''
+    .scrollTo({ top: 42 * 300 })
+  const name = rows(400)[303]?.name ?? ''
   await row(name).first().click()
   await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect.element(page.getByText('1,004 of 5,000')).toBeVisible()
+  await expect.element(page.getByText('304 of 400')).toBeVisible()
   await page.getByRole('button', { name: 'Clients', exact: true }).click()
-  await expect.poll(() => page.getByRole('grid').element().scrollTop).toBe(42 * 1000)
+  await expect.poll(() => page.getByRole('grid').element().scrollTop).toBe(42 * 300)
   await expect.element(page.getByRole('grid')).toHaveFocus()
   await expect
     .element(page.getByRole('row', { selected: true }))
-    .toHaveAttribute('aria-rowindex', '1005')
+    .toHaveAttribute('aria-rowindex', '305')
 })
 
 test('a search that finds nobody offers the ways out', async () => {
@@ -155,7 +156,9 @@ test('a new client needs a name only, and opens once added', async () => {
   await userEvent.keyboard('n')
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/Write a name first\./u)
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: /./u }))
+    .toMatchTextContent(/Write a name first\./u)
   await userEvent.keyboard('Ada Horváth')
   await page.getByLabelText('In touch every').selectOptions('28 days')
   await page.getByRole('textbox', { name: 'Tags' }).fill('roses, , roses, south')
@@ -184,8 +187,8 @@ test('an email address that is none is refused beside its field, and the typing 
   await page.getByRole('textbox', { name: 'Email' }).fill('ada at home')
   await page.getByRole('button', { name: 'Add client' }).click()
   await expect
-    .element(page.getByRole('alert'))
-    .toHaveTextContent(/“ada at home” is not an email address\./u)
+    .element(page.getByRole('alert').filter({ hasText: /./u }))
+    .toMatchTextContent(/“ada at home” is not an email address\./u)
   await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ada')
   await expectAccessible()
 })

@@ -34,11 +34,11 @@ test('the day is told in words: how many, why, and what the first card opens wit
   const first = card('Ottilie Brandt-Sørensen, 1 of 5')
   await expect
     .element(first)
-    .toHaveTextContent(/44 days since you were last in touch. You aim for every 28./u)
-  await expect.element(first).toHaveTextContent(/\+24/u)
-  await expect.element(first).toHaveTextContent(/−12/u)
+    .toMatchTextContent(/44 days since you were last in touch. You aim for every 28./u)
+  await expect.element(first).toMatchTextContent(/\+24/u)
+  await expect.element(first).toMatchTextContent(/−12/u)
   await expect.element(first.getByLabelText('Score 27')).toBeVisible()
-  await expect.element(first).toHaveTextContent(/wrapped the rest in old sacking/u)
+  await expect.element(first).toMatchTextContent(/wrapped the rest in old sacking/u)
   await expect.element(first.getByText('16 days over')).toBeVisible()
 })
 
@@ -71,7 +71,7 @@ test('a touch is logged in place: the card goes, the next one has the focus, a t
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect
     .element(page.getByRole('status').filter({ hasText: 'Logged a call' }))
-    .toHaveTextContent(/^Logged a call with Ottilie Brandt-Sørensen. Next touch 9 April./u)
+    .toMatchTextContent(/^Logged a call with Ottilie Brandt-Sørensen. Next touch 9 April./u)
   expect(page.getByRole('row', { name: /Ottilie/u }).elements()).toEqual([])
   await expect.element(card('Dr Samira Qureshi, 1 of 4')).toHaveFocus()
   await expect.element(page.getByText('4 people left')).toBeInTheDocument()
@@ -133,7 +133,9 @@ test('words that name no time are answered in words', async () => {
   await userEvent.keyboard('s')
   await page.getByRole('textbox', { name: 'Until when' }).fill('31 february')
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/does not exist/u)
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: /./u }))
+    .toMatchTextContent(/does not exist/u)
   expect(api.callsOf('clients.snooze')).toEqual([])
 })
 
@@ -153,7 +155,7 @@ test('W shows how the score is made, and a kind of reason can be switched off fo
   await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
   await userEvent.keyboard('w')
   const sums = page.getByRole('dialog', { name: 'How the score is made' })
-  await expect.element(sums).toHaveTextContent(/Score27/u)
+  await expect.element(sums).toMatchTextContent(/Score27/u)
   await sums.getByRole('switch', { name: /No answer, put off/u }).click()
   expect(api.callsOf('settings.set')).toEqual([{ switchedOffReasons: ['fatigue'] }])
 })

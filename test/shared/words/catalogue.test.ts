@@ -31,7 +31,7 @@ function argumentsOf(text: string): readonly string[] {
       visit(element.children ?? [])
     }
   }
-  visit(new IntlMessageFormat(text, 'en').getAst() as readonly Element[])
+  visit(new IntlMessageFormat(text, 'en').getAst())
   return [...found].toSorted()
 }
 

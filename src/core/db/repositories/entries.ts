@@ -162,7 +162,7 @@ export function createEntryRepository(sql: Statements) {
         {
           clientKey: input.clientKey,
           limit: input.limit,
-          ...(input.after ?? {}),
+          ...input.after,
           ...(input.kinds.length === 0 ? {} : { kinds: JSON.stringify(input.kinds) }),
         },
       ),

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { isUuid, type ClientId } from '#shared/ids.ts'
+import { isUuid } from '#shared/ids.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
@@ -19,7 +19,7 @@ export function ClientScreen({ id }: Readonly<{ id: string }>) {
   const { today } = useAppInfo()
   const [, navigate] = useLocation()
   const isId = isUuid(id)
-  const { data, error, refetch } = useCall('clients.get', { id: id as ClientId }, { enabled: isId })
+  const { data, error, refetch } = useCall('clients.get', { id }, { enabled: isId })
   if (data !== undefined) return <ClientPage client={data.client} today={today} />
 
   const isGone = !isId || error?.code === 'client/not-found'

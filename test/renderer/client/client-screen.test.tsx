@@ -1,0 +1,418 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { emptyDraft, keepDraft } from '#renderer/features/client/composer-draft.ts'
+import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { renderApp } from '#test/renderer/support/render-app.tsx'
+import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
+import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
+import {
+  clientId,
+  detailOf,
+  entryId,
+  plainId,
+  promiseId,
+  rows,
+  type Detail,
+} from '#test/renderer/today/garden.ts'
+
+beforeEach(async () => {
+  keepDraft(clientId(1), emptyDraft)
+  await page.viewport(1280, 832)
+})
+
+function ottilie(more: Partial<Detail> = {}): Detail {
+  const [row] = rows(1)
+  if (row === undefined) throw new Error('The garden has a first client')
+  return detailOf(row, more)
+}
+
+async function openClient(
+  more: Answers = {},
+): Promise<{ readonly api: FakeApi; readonly screen: ScreenHost }> {
+  const api = createFakeApi({ ...gardenAnswers(), ...more })
+  const screen = await renderScreen(
+    <div style={{ height: '100vh' }}>
+      <ClientScreen id={clientId(1)} />
+    </div>,
+    api,
+    { place: `/client/${clientId(1)}` },
+  )
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Ottilie Brandt-Sørensen' }))
+    .toBeVisible()
+  return { api, screen }
+}
+const composer = () =>
+  page.getByRole('textbox', { name: 'Write what happened with Ottilie Brandt-Sørensen' })
+
+test('the head says how warm it is and why, and the strip tells its year', async () => {
+  await openClient()
+  await expect
+    .element(page.getByText('Warmth 31, cool. Next touch was Tue 24 February'))
+    .toBeVisible()
+  await expect
+    .element(
+      page.getByText(
+        '44 days of quiet against a cadence of 28 days, and 2 tries in a row with no answer.',
+      ),
+    )
+    .toBeVisible()
+  await expect
+    .element(
+      page.getByRole('img', {
+        name: '19 touches in a year, the last on 27 January, 16 days overdue',
+      }),
+    )
+    .toBeVisible()
+})
+
+test('a line is read before it is saved, and Enter saves it', async () => {
+  const { api } = await openClient()
+  await userEvent.keyboard('i')
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('emailed, wants a spring menu, promised samples fri #menu')
+  await expect
+    .element(page.getByRole('button', { name: 'Email, you reached out, today' }))
+    .toBeVisible()
+  await expect
+    .element(page.getByRole('button', { name: 'You owe: samples, tomorrow' }))
+    .toHaveAttribute('aria-pressed', 'true')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/^Logged an email with Ottilie/u)).toBeVisible()
+  await expect.element(composer()).toHaveValue('')
+  await expect
+    .element(page.getByRole('article').first())
+    .toMatchTextContent(/You emailed\..*wants a spring menu/u)
+  expect(api.callsOf('interactions.log')).toEqual([
+    {
+      clientId: clientId(1),
+      kind: 'email',
+      direction: 'outbound',
+      on: '2026-03-12',
+      body: 'emailed, wants a spring menu, promised samples fri',
+      promises: [{ side: 'mine', text: 'samples', dueOn: '2026-03-13' }],
+      tags: ['menu'],
+    },
+  ])
+})
+
+test('what a line was read as can be changed, and a promise left out', async () => {
+  const { api } = await openClient()
+  await composer().fill('called, promised samples fri')
+  await page.getByRole('button', { name: /^Call, /u }).click()
+  await page.getByRole('menuitem', { name: 'Meeting' }).click()
+  await page.getByRole('button', { name: /^You owe: samples/u }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByText(/^Logged a meeting/u)).toBeVisible()
+  expect(api.callsOf('interactions.log').map(({ kind, promises }) => [kind, promises])).toEqual([
+    ['meeting', []],
+  ])
+})
+
+test('a line that names no touch is a note, and any line can be made one', async () => {
+  const { api } = await openClient()
+  await composer().fill('ask the quarry for offcuts')
+  await expect.element(page.getByText('A note, today')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Noted. The clock runs on.')).toBeVisible()
+  await composer().fill('called the quarry about her')
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => api.callsOf('notes.add').length).toBe(2)
+  expect(api.callsOf('interactions.log')).toEqual([])
+})
+
+test('a line that could not be saved is back in its field, and its entry is gone', async () => {
+  await openClient({
+    'interactions.log': () => {
+      throw failure('data/disk-full')
+    },
+  })
+  await composer().fill('called about the glaze')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'the disk is full' }))
+    .toBeVisible()
+  await expect.element(composer()).toHaveValue('called about the glaze')
+  expect(page.getByText('called about the glaze').elements().length).toBeLessThan(3)
+  await expect
+    .element(page.getByRole('article').first())
+    .toMatchTextContent(/Sent the drawing of the kiln-side border/u)
+})
+
+test('the timeline runs by month, and silences longer than the cadence are named', async () => {
+  await openClient()
+  await expect.element(page.getByText('44 quiet days', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'January 2026 3 touches' })).toBeVisible()
+  await expect
+    .element(page.getByRole('heading', { name: /^December 2025 1 touch, 1 promise/u }))
+    .toBeVisible()
+})
+
+test('filters and the search narrow the timeline down', async () => {
+  const { api } = await openClient()
+  await page.getByRole('button', { name: 'Notes', exact: true }).click()
+  await expect.element(page.getByText(/Ask the quarry for offcuts/u)).toBeVisible()
+  expect(page.getByRole('article').elements()).toHaveLength(1)
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await expect.element(page.getByRole('searchbox')).toHaveFocus()
+  await userEvent.keyboard('nothing like it')
+  await expect
+    .element(page.getByText('Nothing on this timeline matches “nothing like it”.'))
+    .toBeVisible()
+  expect(api.callsOf('timeline.page').at(-1)).toEqual({
+    clientId: clientId(1),
+    kinds: [],
+    query: 'nothing like it',
+    after: null,
+    limit: 50,
+  })
+})
+
+test('older pages come as one reads back', async () => {
+  const all = gardenAnswers()['timeline.page']
+  const { api } = await openClient({
+    'timeline.page': async (input) => {
+      if (all === undefined) throw new Error('The garden has a timeline')
+      const { entries } = await all(input)
+      return input.after === null
+        ? { entries: entries.slice(0, 6), next: { sortAt: 1, id: 6 } }
+        : { entries: entries.slice(6), next: null }
+    },
+  })
+  await expect
+    .poll(() => api.callsOf('timeline.page').map(({ after }) => after))
+    .toEqual([null, { sortAt: 1, id: 6 }])
+  page.getByRole('region', { name: 'Timeline' }).element().scrollTo({ top: 5000 })
+  await expect.element(page.getByText('Here since 2 May 2024.')).toBeVisible()
+})
+
+test('an entry is changed in place', async () => {
+  const { api } = await openClient()
+  await page.getByRole('button', { name: 'Edit this entry' }).first().click()
+  await page.getByRole('textbox', { name: 'What was said' }).fill('Sent two drawings.')
+  await page.getByLabelText('Kind', { exact: true }).selectOptions('Letter')
+  await page.getByRole('article').first().getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByText(/^Changed the entry of/u)).toBeVisible()
+  expect(api.callsOf('entries.edit')).toEqual([
+    {
+      id: entryId(1),
+      body: 'Sent two drawings.',
+      learned: null,
+      on: '2026-01-27',
+      kind: 'letter',
+      direction: 'outbound',
+      outcome: 'delivered',
+    },
+  ])
+})
+
+test('deleting an entry asks nothing and can be undone', async () => {
+  const { api } = await openClient()
+  await page.getByRole('button', { name: 'Delete this entry' }).first().click()
+  await expect.element(page.getByText(/^Deleted the entry of 27 January/u)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(api.callsOf('entries.delete')).toEqual([{ id: entryId(1) }])
+  expect(api.callsOf('undo.undo')).toEqual([{}])
+})
+
+test('a tick keeps a promise, and it is back when that cannot be written', async () => {
+  const { api } = await openClient()
+  await page.getByRole('checkbox', { name: 'Kept: The glaze-safe pot list' }).click()
+  await expect.element(page.getByText('Kept: The glaze-safe pot list.')).toBeVisible()
+  expect(api.callsOf('promises.settle')).toEqual([{ id: promiseId(1), state: 'kept' }])
+  api.answer({
+    'promises.settle': () => {
+      throw failure('data/busy')
+    },
+  })
+  await page.getByRole('checkbox', { name: 'Kept: choose the pot colours' }).click()
+  await expect.element(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible()
+  await expect
+    .element(page.getByRole('checkbox', { name: 'Kept: choose the pot colours' }))
+    .toBeVisible()
+})
+
+test('facts are added, changed and deleted where they stand', async () => {
+  const client = { client: ottilie() }
+  const { api } = await openClient({
+    'facts.add': () => client,
+    'facts.edit': () => client,
+    'facts.delete': () => client,
+  })
+  await page.getByRole('button', { name: 'Add a fact' }).click()
+  await userEvent.keyboard('Sings while glazing')
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'Edit: Up early, free before nine' }).click()
+  await page.getByRole('textbox', { name: 'Fact' }).fill('Free before eight')
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'Edit: Up early, free before nine' }).click()
+  await page.getByRole('button', { name: 'Delete this fact' }).click()
+  await expect.element(page.getByText('Deleted a fact about Ottilie.')).toBeVisible()
+  expect(api.callsOf('facts.add')).toEqual([
+    { clientId: clientId(1), kind: 'other', body: 'Sings while glazing' },
+  ])
+  expect(api.callsOf('facts.edit')).toEqual([
+    { id: plainId(21), kind: 'contact', body: 'Free before eight' },
+  ])
+  expect(api.callsOf('facts.delete')).toEqual([{ id: plainId(21) }])
+})
+
+test('a date that does not exist is refused in words; one without a year is taken', async () => {
+  const { api } = await openClient({ 'dates.add': () => ({ client: ottilie() }) })
+  await page.getByRole('button', { name: 'Add a date' }).click()
+  await page.getByRole('textbox', { name: 'Day' }).fill('31')
+  await page.getByLabelText('Month').selectOptions('Feb')
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: '31 Feb does not exist.' }))
+    .toBeVisible()
+  await page.getByRole('textbox', { name: 'Day' }).fill('29')
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await expect
+    .poll(() => api.callsOf('dates.add'))
+    .toEqual([{ clientId: clientId(1), kind: 'birthday', label: null, date: '--02-29' }])
+})
+
+test('the cadence says where it comes from, and an own one can be set', async () => {
+  const { api } = await openClient()
+  await expect.element(page.getByText('In touch every 28 days')).toBeInTheDocument()
+  await expect.element(page.getByText('From the tag Retainer')).toBeInTheDocument()
+  await page.getByRole('button', { name: 'Change the cadence' }).click()
+  await page.getByLabelText('How often').selectOptions('Every so many days or months')
+  await page.getByRole('textbox', { name: 'Number' }).fill('0')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'Write a whole number' }))
+    .toBeVisible()
+  await page.getByRole('textbox', { name: 'Number' }).fill('3')
+  await page.getByLabelText('Unit').selectOptions('months')
+  await page.getByRole('textbox', { name: 'Number' }).click()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('clients.edit'))
+    .toEqual([{ id: clientId(1), patch: { cadence: { unit: 'months', count: 3 } } }])
+})
+
+test('R sets a reminder in words', async () => {
+  const { api } = await openClient()
+  await userEvent.keyboard('r')
+  await expect.element(page.getByRole('textbox', { name: 'About what' })).toHaveFocus()
+  await userEvent.keyboard('Ask about the slate')
+  await page.getByRole('textbox', { name: 'When' }).fill('fri 9:30')
+  await expect.element(page.getByText('tomorrow, 09:30', { exact: true })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Reminder set for tomorrow, 09:30.')).toBeVisible()
+  expect(api.callsOf('reminders.add')).toEqual([
+    {
+      clientId: clientId(1),
+      text: 'Ask about the slate',
+      at: '2026-03-13T09:30',
+      dateOnly: false,
+      every: null,
+      basis: 'date',
+    },
+  ])
+})
+
+test('P pauses until a day or until resumed, and resumes again', async () => {
+  const { api } = await openClient()
+  await userEvent.keyboard('p')
+  await expect.element(page.getByRole('textbox', { name: 'Until when' })).toHaveFocus()
+  await userEvent.keyboard('yesterday{Enter}')
+  await expect.element(page.getByRole('alert').filter({ hasText: 'has passed' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Until when' }).fill('1 june')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/^Paused Ottilie.* until 1 June\.$/u)).toBeVisible()
+  await expect.element(page.getByText('Paused. Back 1 June')).toBeVisible()
+  await userEvent.keyboard('p')
+  await expect.poll(() => api.callsOf('clients.resume').length).toBe(1)
+  expect(api.callsOf('clients.pause')).toEqual([{ id: clientId(1), until: '2026-06-01' }])
+})
+
+test('the menu silences a client, and the page says so with the way back', async () => {
+  const { api } = await openClient()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Do not contact' }).click()
+  await expect
+    .element(page.getByText('Ottilie Brandt-Sørensen asked not to be contacted.'))
+    .toBeVisible()
+  await page.getByRole('button', { name: 'May be contacted again' }).click()
+  await expect
+    .poll(() => api.callsOf('clients.edit'))
+    .toEqual([
+      { id: clientId(1), patch: { doNotContact: true } },
+      { id: clientId(1), patch: { doNotContact: false } },
+    ])
+})
+
+test('deleting moves to the Trash, goes back to the list and can be undone', async () => {
+  const { api, screen } = await openClient()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect.poll(() => screen.history.at(-1)).toBe('/clients')
+  await expect.element(page.getByText('Moved Ottilie Brandt-Sørensen to the Trash.')).toBeVisible()
+  expect(api.callsOf('clients.delete')).toEqual([{ id: clientId(1) }])
+})
+
+test('brackets go through the list one came from', async () => {
+  const api = createFakeApi(gardenAnswers())
+  const { container } = await renderApp(api, '/today')
+  container.style.height = '100vh'
+  await expect.element(page.getByRole('row', { name: /^Ottilie.*1 of 5/u })).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('row', { name: /^Dr Samira/u })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Dr Samira Qureshi' }))
+    .toBeVisible()
+  await expect.element(page.getByText('2 of 6')).toBeVisible()
+  await userEvent.keyboard(']')
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Cormac Ó Súilleabháin' }))
+    .toBeVisible()
+  await userEvent.keyboard('[[')
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Dr Samira Qureshi' }))
+    .toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: 'Five people to reach today' }))
+    .toBeVisible()
+})
+
+test('a narrow window puts what is known under a tab of its own', async () => {
+  await page.viewport(860, 640)
+  await openClient()
+  expect(page.getByRole('complementary', { name: 'What I know' }).elements()).toEqual([])
+  await page.getByRole('radio', { name: 'What I know' }).click()
+  await expect.element(page.getByText('Two cats: no lilies, no foxglove')).toBeVisible()
+  expect(page.getByRole('region', { name: 'Timeline' }).elements()).toEqual([])
+  await expectAccessible()
+})
+
+test('a client that is not there any more is said to be so', async () => {
+  const api = createFakeApi({
+    ...gardenAnswers(),
+    'clients.get': () => {
+      throw failure('client/not-found')
+    },
+  })
+  await renderScreen(<ClientScreen id={clientId(77)} />, api)
+  await expect.element(page.getByText('This client is not here any more')).toBeVisible()
+})
+
+test('nothing on a client’s page stands in the way of assistive technology', async () => {
+  await openClient()
+  await composer().fill('called, promised samples fri')
+  await expectAccessible()
+})

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
+import { expectAccessible } from '#test/renderer/support/axe.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
+import { renderApp } from '#test/renderer/support/render-app.tsx'
+import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
+import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
+import { clientId } from '#test/renderer/today/garden.ts'
+
+async function openSearch(
+  more: Answers = {},
+): Promise<{ readonly api: FakeApi; readonly screen: ScreenHost; readonly closed: () => number }> {
+  const api = createFakeApi({ ...gardenAnswers(), ...more })
+  let times = 0
+  const screen = await renderScreen(
+    <SearchDialog
+      open
+      onClose={() => {
+        times += 1
+      }}
+    />,
+    api,
+  )
+  await expect.element(page.getByRole('combobox')).toHaveFocus()
+  return { api, screen, closed: () => times }
+}
+
+test('clients come first, then what was written about them, with the found words marked', async () => {
+  await openSearch()
+  await userEvent.keyboard('fig')
+  await expect.element(page.getByRole('group', { name: 'In notes and touches' })).toBeVisible()
+  const hit = page.getByRole('option', { name: /^Anselm wrapped the fig/u })
+  await expect.element(hit).toMatchTextContent(/Ottilie Brandt-Sørensen, 9 January/u)
+  expect(hit.element().querySelector('mark')?.textContent).toBe('fig')
+  await page.getByRole('combobox').fill('ott')
+  const named = page.getByRole('option', { name: /^Ottilie/u })
+  await expect.element(named).toMatchTextContent(/16 days over/u)
+  expect(named.element().querySelector('mark')?.textContent).toBe('Ott')
+})
+
+test('arrows choose, Enter opens and closes the dialog', async () => {
+  const { screen, closed } = await openSearch()
+  await userEvent.keyboard('fig')
+  await expect.element(page.getByRole('option', { name: /^Anselm/u })).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect
+    .element(page.getByRole('option', { name: /^A second fig/u }))
+    .toHaveAttribute('aria-selected', 'true')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(9)}`)
+  expect(closed()).toBe(1)
+})
+
+test('a command is found by its words', async () => {
+  const { screen } = await openSearch()
+  await userEvent.keyboard('sett')
+  await expect.element(page.getByRole('option', { name: 'Settings' })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toBe('/settings')
+})
+
+test('a new client can be begun from anywhere', async () => {
+  await renderApp(createFakeApi(gardenAnswers()), '/today')
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(page.getByRole('combobox')).toHaveFocus()
+  await userEvent.keyboard('new cl{Enter}')
+  await expect.element(page.getByRole('dialog', { name: 'New client' })).toBeVisible()
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus()
+})
+
+test('a click opens what it is on', async () => {
+  const { screen } = await openSearch()
+  await userEvent.keyboard('zofia')
+  await page.getByRole('option', { name: /^Zofia/u }).click()
+  await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(7)}`)
+})
+
+test('nothing found is said, and a failed search can be tried again', async () => {
+  const { api } = await openSearch()
+  await userEvent.keyboard('qqq')
+  await expect.element(page.getByText('Nothing matches “qqq”')).toBeVisible()
+  api.answer({
+    'search.run': () => {
+      throw failure('internal')
+    },
+  })
+  await page.getByRole('combobox').fill('qqqq')
+  await expect.element(page.getByText('The search could not be done')).toBeVisible()
+  api.answer(gardenAnswers())
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByText('Nothing matches “qqqq”')).toBeVisible()
+})
+
+test('only the newest keystroke is sent while an answer is on its way', async () => {
+  const waiting: (() => void)[] = []
+  const { api } = await openSearch({
+    'search.run': async () => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return { hits: [], tookMs: 1 }
+    },
+  })
+  await userEvent.keyboard('zofia')
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.()
+  await expect.poll(() => waiting.length).toBe(2)
+  waiting[1]?.()
+  await expect.element(page.getByRole('option', { name: /^Zofia/u })).toBeVisible()
+  expect(api.callsOf('search.run').map(({ query }) => query)).toEqual(['z', 'zofia'])
+})
+
+test('nothing in the search stands in the way of assistive technology', async () => {
+  await openSearch()
+  await userEvent.keyboard('o')
+  await expect.element(page.getByRole('option', { name: /^Ottilie/u })).toBeVisible()
+  await expectAccessible()
+})
