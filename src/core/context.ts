@@ -40,12 +40,11 @@ export type DeedName =
   | `demo.${'fill' | 'remove'}`
 
 export type Context = ReturnType<typeof createContext>
-type Connection = Database.Database
+/** An interface, because what is returned must have a name where it is used, and the driver's has none. */
+export interface Connection extends Database.Database {}
 
 /** Everything use cases stand on: repositories, time, and the one way to change anything. */
-export function createContext(db: Database.Database, options: CoreOptions) {
-  // The type of what is returned must be nameable where it is used.
-  const connection: Connection = db
+export function createContext(db: Connection, options: CoreOptions) {
   // Used in statements only, never in the schema: any other program can open the file.
   const asText = (value: unknown) => (typeof value === 'string' ? value : '')
   db.function('fold', { deterministic: true }, (value) => fold(asText(value)))
@@ -174,7 +173,7 @@ export function createContext(db: Database.Database, options: CoreOptions) {
 
   assert(options.locale !== '', 'names are sorted under some locale')
   return {
-    db: connection,
+    db,
     sql,
     journal,
     repositories,

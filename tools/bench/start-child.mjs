@@ -17,7 +17,7 @@ thread.on('message', (answer) => {
     const input = { query: '', sort: 'name', descending: false, trashed: false }
     post({ type: 'call', id: 1, channel: 'clients.list', input })
   } else if (answer.type === 'reply' && answer.id === 1) {
-    const keys = [...answer.reply.value.keys.slice(0, 60)]
+    const keys = Array.from(answer.reply.value.keys.slice(0, 60))
     post({ type: 'call', id: 2, channel: 'clients.window', input: { keys } })
   } else if (answer.type === 'reply') {
     process.exit(answer.reply.value.rows.length === 60 ? 0 : 1)

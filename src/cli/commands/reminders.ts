@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
+import { isUuid } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import type { Run } from '../command.ts'

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
+import { isUuid } from '#shared/ids.ts'
 import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
 import type { Run } from '../command.ts'

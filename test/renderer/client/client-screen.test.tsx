@@ -168,13 +168,15 @@ test('filters and the search narrow the timeline down', async () => {
   await expect
     .element(page.getByText('Nothing on this timeline matches “nothing like it”.'))
     .toBeVisible()
-  expect(api.callsOf('timeline.page').at(-1)).toEqual({
-    clientId: clientId(1),
-    kinds: [],
-    query: 'nothing like it',
-    after: null,
-    limit: 50,
-  })
+  await expect
+    .poll(() => api.callsOf('timeline.page').at(-1))
+    .toEqual({
+      clientId: clientId(1),
+      kinds: [],
+      query: 'nothing like it',
+      after: null,
+      limit: 50,
+    })
 })
 
 test('older pages come as one reads back', async () => {

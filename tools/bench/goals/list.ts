@@ -22,7 +22,7 @@ export const list: Measurement = {
       })
     const open = (sort: 'name' | 'warmth' | 'nextDue') => async () => {
       const { keys } = await worker.call('clients.list', { sort })
-      await worker.call('clients.window', { keys: [...keys.slice(0, windowRows)] as never })
+      await worker.call('clients.window', { keys: Array.from(keys.slice(0, windowRows)) })
     }
     const took = await interleaved(rounds, {
       name: () => timedAsync(open('name')),
