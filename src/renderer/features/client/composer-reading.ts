@@ -3,7 +3,7 @@ import { readCapture, type CaptureReading } from '#shared/domain/capture.ts'
 import type { Direction, InteractionKind } from '#shared/domain/facts.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { ComposerDraft } from './composer-draft.ts'
-import type { OwnerClock } from './use-owner-clock.ts'
+import type { OwnerClock } from '#renderer/time/use-owner-clock.ts'
 
 export type PromiseRead = CaptureReading['promises'][number] & {
   /** Whether it will be saved. */

@@ -8,8 +8,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { readWhen } from './read-when.ts'
-import { useOwnerClock } from './use-owner-clock.ts'
+import { readWhen } from '#renderer/time/read-when.ts'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import styles from './dialogs.module.css'
 
 type RemindDialogProps = Readonly<{

@@ -1,6 +1,6 @@
 import { addMonths, fromParts, partsOf, addDays } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
-import { dayX, type RhythmFrame } from './rhythm-shape.ts'
+import { dayX, type RhythmFrame } from '#renderer/time/rhythm-shape.ts'
 
 export type RhythmMonth = {
   /** The first day of the month. */

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { monthName } from './month-name.ts'
 import { rhythmMonths } from './rhythm-months.ts'
-import { rhythmShape } from './rhythm-shape.ts'
+import { rhythmShape } from '#renderer/time/rhythm-shape.ts'
 import type { Client } from './standing.ts'
 import styles from './rhythm.module.css'
 

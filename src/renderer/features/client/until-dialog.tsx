@@ -5,8 +5,8 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { readWhen, untilOf } from './read-when.ts'
-import { useOwnerClock } from './use-owner-clock.ts'
+import { readWhen, untilOf } from '#renderer/time/read-when.ts'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import styles from './dialogs.module.css'
 
 type UntilDialogProps = Readonly<{

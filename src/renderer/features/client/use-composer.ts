@@ -9,7 +9,7 @@ import { noteRequest, readDraft, touchRequest, type ComposerReading } from './co
 import type { Client } from './standing.ts'
 import type { Entry } from './timeline-groups.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
-import { useOwnerClock } from './use-owner-clock.ts'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { useTimelineChanges } from './use-timeline.ts'
 import { useTold } from './use-told.ts'
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { rhythmShape, type RhythmMark } from './rhythm-shape.ts'
+import { rhythmShape, type RhythmMark } from '#renderer/time/rhythm-shape.ts'
 import styles from './rhythm.module.css'
 
 const FRAME = { width: 132, back: 180, ahead: 64, inset: 4 }

@@ -4,9 +4,9 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
-import { readWhen, untilOf, type ReadWhen } from './read-when.ts'
+import { readWhen, untilOf, type ReadWhen } from '#renderer/time/read-when.ts'
 import { snoozePicks, type SnoozePick } from './snooze-picks.ts'
-import { useOwnerClock } from './use-owner-clock.ts'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import styles from './until-popover.module.css'
 
 type UntilPopoverProps = Readonly<{

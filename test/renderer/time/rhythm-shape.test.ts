@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '#shared/plain-date.ts'
 import { plainDate } from '#shared/time.ts'
 import { rhythmMonths } from '#renderer/features/client/rhythm-months.ts'
-import { dayX, rhythmShape, type RhythmMark } from '#renderer/features/client/rhythm-shape.ts'
+import { dayX, rhythmShape, type RhythmMark } from '#renderer/time/rhythm-shape.ts'
 
 const today = plainDate('2026-03-12')
 const card = { width: 132, back: 180, ahead: 64, inset: 4 }
