@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { appInfo } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -40,6 +41,32 @@ test('the day is told in words: how many, why, and what the first card opens wit
   await expect.element(first.getByLabelText('Score 27')).toBeVisible()
   await expect.element(first).toMatchTextContent(/wrapped the rest in old sacking/u)
   await expect.element(first.getByText('16 days over')).toBeVisible()
+})
+
+test('what a tier adds is told with the points, and not on cards at rest', async () => {
+  const [first, second] = day.nudges
+  if (first === undefined || second === undefined) throw new Error('The garden is empty')
+  const tier = { kind: 'tier', weight: 3, figures: { tier: 'A', percent: 15 } } as const
+  const nudges = [first, second].map((nudge) => ({
+    ...nudge,
+    reasons: [...nudge.reasons, tier],
+    score: nudge.score + 3,
+  }))
+  await openToday({ 'nudges.due': () => ({ ...day, nudges }) })
+  await expect.element(card(/^Ottilie/u)).toMatchTextContent(/Tier A counts 15% more\.\+3/u)
+  await expect.element(card(/^Dr Samira/u)).not.toMatchTextContent(/Tier A/u)
+})
+
+test('where there are no clients yet, Today shows the way in', async () => {
+  const api = createFakeApi({
+    ...gardenAnswers(),
+    'nudges.due': () => ({ ...quietDay, upcoming: [] }),
+  })
+  const info = { ...appInfo, clients: 0 }
+  const screen = await renderScreen(<TodayScreen />, api, { place: '/today', info })
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('No clients yet')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect.poll(() => screen.history.at(-1)).toBe('/welcome')
 })
 
 test('J and K move through the cards, and only the one stood on shows its actions', async () => {

@@ -8,7 +8,7 @@ import { LightbulbIcon, PencilSimpleIcon, TrashSimpleIcon } from '#renderer/ui/i
 import { Pill } from '#renderer/ui/pill.tsx'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import { entryIcon, entryTone } from './entry-icon.ts'
-import { entryTitle, isQuote, promiseWords } from './entry-words.ts'
+import { daysLate, entryText, entryTitle, isQuote, promiseWords } from './entry-words.ts'
 import { dayAndMonth } from './month-name.ts'
 import type { Entry } from './timeline-groups.ts'
 import styles from './timeline.module.css'
@@ -47,7 +47,7 @@ export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLinePro
           </p>
         ) : (
           <p>
-            <span className={styles.title}>{title}</span> {entry.body}
+            <span className={styles.title}>{title}</span> {entryText(entry, words)}
           </p>
         )}
         {entry.learned !== null && (
@@ -62,7 +62,7 @@ export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLinePro
           <Pill tone="late">{t('client.entry.no-answer')}</Pill>
         )}
         {entry.promise !== null && (
-          <Pill tone={promiseTone(entry.promise.state)}>
+          <Pill tone={promiseTone(entry.promise, today)}>
             {promiseWords(entry.promise, today, words)}
           </Pill>
         )}
@@ -88,7 +88,11 @@ export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLinePro
   )
 }
 
-function promiseTone(state: NonNullable<Entry['promise']>['state']): 'good' | 'danger' | 'mute' {
-  if (state === 'kept') return 'good'
-  return state === 'broken' ? 'danger' : 'mute'
+function promiseTone(
+  promise: NonNullable<Entry['promise']>,
+  today: PlainDate,
+): 'good' | 'danger' | 'late' | 'mute' {
+  if (promise.state === 'kept') return 'good'
+  if (promise.state === 'broken') return 'danger'
+  return daysLate(promise, today) > 0 ? 'late' : 'mute'
 }

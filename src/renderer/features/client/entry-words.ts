@@ -1,3 +1,4 @@
+import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import type { Words } from '#shared/words/words.ts'
@@ -58,5 +59,19 @@ export function promiseWords(
 ): string {
   if (state === 'open' && dueOn === null) return t('client.entry.promise-open')
   const date = dueOn === null ? '' : formats(locale).day(dueOn, today)
-  return t('client.entry.promise-state', { state, date })
+  const n = daysLate({ state, dueOn }, today)
+  return t('client.entry.promise-state', { state: n > 0 ? 'late' : state, date, n })
+}
+
+/** How many days an open promise is past its day; 0 if it is not. */
+export function daysLate(
+  { state, dueOn }: Pick<NonNullable<Entry['promise']>, 'state' | 'dueOn'>,
+  today: PlainDate,
+): number {
+  return state === 'open' && dueOn !== null ? Math.max(daysBetween(dueOn, today), 0) : 0
+}
+
+/** What an entry says; a promise is cut from the middle of a line, so it begins anew here. */
+export function entryText({ kind, body }: Entry, { locale }: Words): string {
+  return kind === 'promise' ? formats(locale).sentenceStart(body) : body
 }

@@ -9,18 +9,25 @@ export function monthName(
 ): string {
   const options: Intl.DateTimeFormatOptions =
     width === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' }
-  return new Intl.DateTimeFormat(intlLocales[locale], { ...options, timeZone: 'UTC' })
-    .format(new Date(`${date}T00:00Z`))
-    .replace('Sept', 'Sep')
+  return threeLetters(
+    new Intl.DateTimeFormat(intlLocales[locale], { ...options, timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00Z`),
+    ),
+  )
 }
 
 /** "30 Jan": a day within its month's own section. */
 export function dayAndMonth(date: PlainDate, locale: Locale): string {
-  return new Intl.DateTimeFormat(intlLocales[locale], {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
-    .format(new Date(`${date}T00:00Z`))
-    .replace('Sept', 'Sep')
+  return threeLetters(
+    new Intl.DateTimeFormat(intlLocales[locale], {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T00:00Z`)),
+  )
+}
+
+/** British English shortens September to four letters, which no column of months expects. */
+function threeLetters(text: string): string {
+  return text.replace(/\bSept\b/u, 'Sep')
 }

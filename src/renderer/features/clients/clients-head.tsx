@@ -98,7 +98,7 @@ export function ClientsHead({
       <Button icon={DownloadSimpleIcon} onClick={onExport} disabled={total === 0}>
         {t('clients.export')}
       </Button>
-      <Button variant="primary" icon={PlusIcon} keys="N" data-primary onClick={onNew}>
+      <Button variant="primary" icon={PlusIcon} keys="N" onClick={onNew}>
         {t('clients.new')}
       </Button>
     </header>

@@ -34,16 +34,23 @@ export function DayHead({ day }: Readonly<{ day: Day }>) {
 
 /** "Two are overdue, one promise falls due tomorrow, and it is Kwame’s birthday." */
 export function summarySentence(summary: DaySummary, { t, locale }: Words): string {
-  const { countWord, list, sentenceStart } = formats(locale)
+  const { countWord, sentenceStart } = formats(locale)
   const parts: string[] = []
   if (summary.overdue > 0) {
     const n = summary.overdue
     parts.push(t('today.summary.overdue', { n, count: countWord(n) }))
   }
   if (summary.promises !== null) {
-    const { count: n, nextInDays } = summary.promises
-    const when = nextInDays < 0 ? 'late' : nextInDays === 0 ? 'today' : 'tomorrow'
-    parts.push(t(`today.summary.promise-${when}`, { n, count: countWord(n) }))
+    const { count: n, late, nextInDays } = summary.promises
+    const figures = { n, count: countWord(n) }
+    if (late === n) parts.push(t('today.summary.promise-all-late', figures))
+    else if (late > 0) {
+      const lateCount = countWord(late)
+      parts.push(t('today.summary.promise-late', { ...figures, late, lateCount }))
+    } else {
+      const when = nextInDays === 0 ? 'today' : 'tomorrow'
+      parts.push(t(`today.summary.promise-${when}`, figures))
+    }
   }
   const [first, ...others] = summary.datesToday
   if (first !== undefined) {
@@ -57,5 +64,9 @@ export function summarySentence(summary: DaySummary, { t, locale }: Words): stri
   if (parts.length === 0) {
     return t(summary.people === 0 ? 'today.empty.calm' : 'today.summary.all-well')
   }
-  return t('today.summary', { parts: sentenceStart(list(parts)) })
+  // Whole clauses: a comma stands before the last, where a list of names has none.
+  const last = parts.at(-1) ?? ''
+  const before = parts.slice(0, -1).join(', ')
+  const said = before === '' ? last : t('today.summary.join', { parts: before, last })
+  return t('today.summary', { parts: sentenceStart(said) })
 }

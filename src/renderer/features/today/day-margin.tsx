@@ -147,7 +147,7 @@ function PromiseLine({ promise, today, onOpen, onKeep }: PromiseLineProps) {
       <div className={styles.text}>
         <button type="button" className={styles.line} onClick={() => onOpen(promise.clientId)}>
           {rich(side === 'mine' ? 'today.promise.for' : 'today.promise.from', {
-            text,
+            text: formats(locale).sentenceStart(text),
             name: promise.clientName,
           })}
         </button>

@@ -12,7 +12,11 @@ export type DaySummary = {
   readonly people: number
   readonly overdue: number
   /** Promises of the owner's that are late or due by tomorrow; the most pressing one's distance. */
-  readonly promises: { readonly count: number; readonly nextInDays: number } | null
+  readonly promises: {
+    readonly count: number
+    readonly late: number
+    readonly nextInDays: number
+  } | null
   /** Important dates that fall today. */
   readonly datesToday: readonly DayDate[]
 }
@@ -30,7 +34,13 @@ export function daySummary(day: Day): DaySummary {
     people: shown.length,
     overdue: shown.filter((nudge) => nudge.dueOn !== null && nudge.dueOn < day.on).length,
     promises:
-      pressing.length === 0 ? null : { count: pressing.length, nextInDays: Math.min(...pressing) },
+      pressing.length === 0
+        ? null
+        : {
+            count: pressing.length,
+            late: pressing.filter((inDays) => inDays < 0).length,
+            nextInDays: Math.min(...pressing),
+          },
     datesToday: day.dates.filter((date) => date.fallsOn === day.on),
   }
 }

@@ -14,12 +14,15 @@ type QuietDayProps = Readonly<{
   day: Day
   /** Whether cards were done here today, so that the sentence can say so. */
   done: boolean
+  /** Whether there is nobody in the book yet. */
+  nobody: boolean
   onOpen: (id: ClientId) => void
   onClients: () => void
+  onBegin: () => void
 }>
 
 /** A day on which nobody is waiting: it says so, and shows who comes next. */
-export function QuietDay({ day, done, onOpen, onClients }: QuietDayProps) {
+export function QuietDay({ day, done, nobody, onOpen, onClients, onBegin }: QuietDayProps) {
   const { t, locale } = useWords()
   const format = formats(locale)
   const tomorrow = addDays(day.on, 1)
@@ -32,8 +35,10 @@ export function QuietDay({ day, done, onOpen, onClients }: QuietDayProps) {
           date: format.fullDay(monthDayOf(day.on)),
         })}
       </div>
-      <Lede>{t('today.empty.title')}</Lede>
-      <p className={styles.text}>{t(done ? 'today.empty.done' : 'today.empty.calm')}</p>
+      <Lede>{t(nobody ? 'today.empty.nobody' : 'today.empty.title')}</Lede>
+      <p className={styles.text}>
+        {t(nobody ? 'today.empty.nobody-text' : done ? 'today.empty.done' : 'today.empty.calm')}
+      </p>
       {day.upcoming.length > 0 && (
         <section className={styles.next}>
           <h2>
@@ -71,9 +76,15 @@ export function QuietDay({ day, done, onOpen, onClients }: QuietDayProps) {
         </section>
       )}
       <div className={styles.more}>
-        <Button icon={UsersIcon} onClick={onClients}>
-          {t('today.empty.clients')}
-        </Button>
+        {nobody ? (
+          <Button variant="primary" onClick={onBegin}>
+            {t('today.empty.begin')}
+          </Button>
+        ) : (
+          <Button icon={UsersIcon} onClick={onClients}>
+            {t('today.empty.clients')}
+          </Button>
+        )}
       </div>
     </section>
   )

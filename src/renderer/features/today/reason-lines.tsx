@@ -17,9 +17,11 @@ type ReasonLinesProps = Readonly<{
 /** Why now, one line a reason, strongest first as they came. */
 export function ReasonLines({ reasons, today, score }: ReasonLinesProps) {
   const { locale, t } = useWords()
+  // A tier weighs a reason and is none itself: it is only told where the points are.
+  const said = score === null ? reasons.filter(({ kind }) => kind !== 'tier') : reasons
   return (
     <ul className={styles.why}>
-      {reasons.map((reason) => (
+      {said.map((reason) => (
         <li key={reason.kind} className={isLateReason(reason) ? styles.isLate : undefined}>
           <Icon of={reasonIcon(reason)} />
           <span>

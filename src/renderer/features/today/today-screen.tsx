@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ClientId } from '#shared/ids.ts'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -19,6 +20,7 @@ import styles from './today.module.css'
 /** Who to reach today, why them, why now. */
 export function TodayScreen() {
   const { t } = useWords()
+  const { clients } = useAppInfo()
   const [, navigate] = useLocation()
   const { data: day, error, refetch } = useDay()
   const deeds = useDeeds()
@@ -58,8 +60,10 @@ export function TodayScreen() {
         <QuietDay
           day={day}
           done={done > 0}
+          nobody={clients === 0}
           onOpen={open}
           onClients={() => navigate(places.clients)}
+          onBegin={() => navigate(places.welcome)}
         />
       </Page>
     )

@@ -1,4 +1,5 @@
 import { daysBetween } from '#shared/plain-date.ts'
+import type { CareMatter } from '#shared/domain/reasons.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Nudge } from './day-summary.ts'
 
@@ -8,7 +9,7 @@ export type WhenLine =
   | { readonly kind: 'today' }
   | { readonly kind: 'moment'; readonly inDays: number }
   | { readonly kind: 'promise' }
-  | { readonly kind: 'care' }
+  | { readonly kind: 'care'; readonly matter: CareMatter }
   | { readonly kind: 'next'; readonly on: PlainDate }
   | { readonly kind: 'none' }
 
@@ -19,7 +20,10 @@ export function whenLine(nudge: Pick<Nudge, 'dueOn' | 'reasons'>, today: PlainDa
   if (days === 0) return { kind: 'today' }
   for (const reason of nudge.reasons) {
     if (reason.kind === 'promise-mine') return { kind: 'promise' }
-    if (reason.kind === 'care') return { kind: 'care' }
+    if (reason.kind === 'care') {
+      const [first] = reason.figures.items
+      if (first !== undefined) return { kind: 'care', matter: first.matter }
+    }
     if (reason.kind === 'moment') return { kind: 'moment', inDays: reason.figures.inDays }
   }
   return nudge.dueOn === null ? { kind: 'none' } : { kind: 'next', on: nudge.dueOn }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { selector } from '#shared/words/words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { Nudge } from './day-summary.ts'
 import { whenLine } from './when-line.ts'
@@ -21,7 +22,7 @@ export function WhenWords({ nudge, today }: WhenWordsProps) {
     case 'promise':
       return <b>{t('today.when.promise')}</b>
     case 'care':
-      return <b>{t('today.when.care')}</b>
+      return <b>{t('today.when.care', { matter: selector(line.matter) })}</b>
     case 'next':
       return <span>{t('today.when.next', { date: formats(locale).day(line.on, today) })}</span>
     case 'none':

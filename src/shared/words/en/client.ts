@@ -140,7 +140,7 @@ export const client = {
   'client.entry.skip': 'Skipped for this round.',
   'client.entry.no-answer': 'no answer',
   'client.entry.promise-state':
-    '{state, select, kept {kept} broken {broken} released {let go} other {due {date}}}',
+    '{state, select, kept {kept} broken {broken} released {let go} late {{n, plural, one {# day late} other {# days late}}} other {due {date}}}',
   'client.entry.promise-open': 'open',
   'client.entry.edit': 'Edit this entry',
   'client.entry.delete': 'Delete this entry',
@@ -164,7 +164,7 @@ export const client = {
   'client.know': 'What I know',
   'client.know.add-fact': 'Add a fact',
   'client.outcome': 'What {name} wants',
-  'client.outcome.from': 'From {state}, to',
+  'client.outcome.from': 'Now: {state}',
   'client.outcome.progress': '{n, number} of 5',
   'client.outcome.step': 'Set progress to {n, number} of 5',
   'client.outcome.empty': 'Not known yet. Ask what a good year would look like.',

@@ -33,7 +33,7 @@ export const settings = {
   'settings.cadence.days': 'days',
   'settings.cadence.months': 'months',
   'settings.cadence.none': 'no cadence',
-  'settings.cadence.unset': 'not said',
+  'settings.cadence.unset': 'not set',
   'settings.cadence.range': 'Write a whole number from 1 to 3650.',
   'settings.group-cadences': 'By tier and stage',
   'settings.group-cadences.text':

@@ -5,9 +5,12 @@ export const today = {
   'today.date': '{weekday} {date}',
   'today.summary': '{parts}.',
   'today.left': '{n, plural, =0 {Nobody left for today} one {1 person left} other {# people left}}',
+  'today.summary.join': '{parts}, and {last}',
   'today.summary.overdue': '{n, plural, one {one is overdue} other {{count} are overdue}}',
   'today.summary.promise-late':
-    '{n, plural, one {one promise is late} other {{count} promises wait, one of them late}}',
+    '{late, plural, one {{count} promises wait, one of them late} other {{count} promises wait, {lateCount} of them late}}',
+  'today.summary.promise-all-late':
+    '{n, plural, one {one promise is late} other {{count} promises are late}}',
   'today.summary.promise-today':
     '{n, plural, one {one promise falls due today} other {{count} promises fall due by tomorrow}}',
   'today.summary.promise-tomorrow':
@@ -23,7 +26,8 @@ export const today = {
   'today.when.moment':
     '{n, plural, =0 {a date today} =1 {a date tomorrow} other {a date in # days}}',
   'today.when.promise': 'promised',
-  'today.when.care': 'check back',
+  'today.when.care':
+    '{matter, select, openIssue {issue open} uncheckedFix {check back} unansweredFeedback {answer owed} noFeedbackAsked {ask how it went} other {aim at rest}}',
   'today.when.next': 'next {date}',
 
   'today.score': 'Score {n, number}',
@@ -127,6 +131,10 @@ export const today = {
     'You have reached everyone who was waiting. Everybody else is within their rhythm.',
   'today.empty.calm': 'Everyone is within their rhythm.',
   'today.empty.only-margin': 'Nobody to reach. What is dated for today stands beside.',
+  'today.empty.nobody': 'No clients yet',
+  'today.empty.nobody-text':
+    'Bring the people you know from a file, or begin with one. Then this is where each day starts.',
+  'today.empty.begin': 'Begin',
   'today.empty.next': 'Next to fall due',
   'today.empty.tomorrow': 'Tomorrow, {weekday}',
   'today.empty.silence': '{silence} since the last touch',
