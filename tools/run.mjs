@@ -36,6 +36,7 @@ const scripts = {
   rapport: { file: 'src/cli/index.ts', inPlace: true },
   shots: { file: 'tools/shots.ts', needs: needBrowser },
   bench: { file: 'tools/bench/index.ts' },
+  'schedule-cases': { file: 'tools/schedule-cases.ts', inPlace: true },
   check: { file: 'tools/check.ts' },
   test: { file: 'tools/test.ts', needs: needTestTools },
   'test:unit': { file: 'tools/test.ts', args: ['unit'], needs: needTestTools },

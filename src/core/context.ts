@@ -195,10 +195,9 @@ export function createContext(db: Connection, options: CoreOptions) {
     source: options.source,
     /** Differs once anything in the file has changed, by this connection or another. */
     stateMark: (): string =>
-      [
-        sql.value<number>('SELECT total_changes()'),
-        db.pragma('data_version', { simple: true }),
-      ].join(' '),
+      [sql.value<number>('SELECT total_changes()'), sql.value<number>('PRAGMA data_version')].join(
+        ' ',
+      ),
     /** Another process wrote to the file: nothing read before can be trusted. */
     forget: (): void => {
       cached = null

@@ -22,6 +22,8 @@ export const defaultSettings: Settings = {
   region: null,
   appearance: 'system',
   notifications: true,
+  quietDaysOff: false,
+  remindersPausedUntil: null,
   hideNames: false,
   startAtLogin: false,
   closeToTray: true,

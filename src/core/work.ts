@@ -9,7 +9,7 @@ import { ok, type Result } from '#shared/result.ts'
 import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import { checkData } from './use-cases/check-data.ts'
-import { createLedger } from './use-cases/reminders.ts'
+import { createLedger } from './use-cases/ledger.ts'
 import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
 
@@ -35,10 +35,10 @@ export function createWork(context: Context, file: string) {
     'clients.query': (input) => ok(query.query(input)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
     'data.tidy': () => ok(tidyUp(context)),
-    'ledger.read': () => ok(ledger.read()),
-    'ledger.claim': ({ reminderId, occurrence }) => ok(ledger.claim(reminderId, occurrence)),
-    'ledger.record': ({ reminderId, occurrence, late, missed }) => {
-      ledger.record(reminderId, occurrence, late, missed)
+    'ledger.due': () => ok(ledger.due()),
+    'ledger.claim': ({ keys }) => ok(ledger.claim(keys)),
+    'ledger.record': ({ told }) => {
+      ledger.record(told)
       return ok({})
     },
     'transfer.plan': async (input, control) => (await importFile()).plan(input, control),

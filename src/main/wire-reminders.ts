@@ -5,7 +5,6 @@ import type { SendEvent } from './ipc/send.ts'
 import { createNotifier } from './platform/notifications.ts'
 import { notificationService, type SessionBus } from './platform/session-bus.ts'
 import { createDeliver } from './reminders/deliver.ts'
-import { createPlan } from './reminders/plan.ts'
 import { createScheduler, type Scheduler } from './reminders/scheduler.ts'
 
 export type WireRemindersOptions = AppContext & {
@@ -32,17 +31,22 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     settings: settings.current,
     banner: (shown) => options.send('reminders.shown', shown),
     onClick: ([first, ...others]) => {
-      const id = others.length === 0 ? first?.reminder.clientId : null
+      const id = others.length === 0 ? first?.clientId : null
       window.show(id == null ? { screen: 'today' } : { screen: 'client', id })
     },
   })
+  let turning = false
   const scheduler = createScheduler({
     clock,
     timers,
     log,
     core,
-    plan: createPlan(() => ({ ...settings.current(), quietDaysOff: false })),
     deliver,
+    onTurn: () => {
+      turning = true
+      changes.tell(['nudges', 'reminders'])
+      turning = false
+    },
     onTick: () => {
       day.look()
       void tidyOnceADay()
@@ -65,8 +69,9 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     }
   }
 
+  // What the scheduler itself says is no reason for it to look again.
   changes.listen((topics) => {
-    if (topics.includes('reminders')) void scheduler.trigger()
+    if (!turning && topics.includes('reminders')) void scheduler.trigger()
   })
   const wake = (): void => {
     day.look()

@@ -92,10 +92,10 @@ test('a reminder is claimed until it is recorded, and then no more', async () =>
   const added = await client.call('reminders.add', { ...input, basis: 'date' })
   assert(added.ok, 'a reminder can be added')
   const key = { reminderId: added.value.reminder.id, occurrence: at }
-  expect(await client.work('ledger.claim', key)).toEqual(ok({ claimed: true }))
-  expect(await client.work('ledger.claim', key)).toEqual(ok({ claimed: true }))
-  await client.work('ledger.record', { ...key, late: false, missed: 0 })
-  expect(await client.work('ledger.claim', key)).toEqual(ok({ claimed: false }))
+  expect(await client.work('ledger.claim', { keys: [key] })).toEqual(ok({ claimed: [true] }))
+  expect(await client.work('ledger.claim', { keys: [key] })).toEqual(ok({ claimed: [true] }))
+  await client.work('ledger.record', { told: [{ ...key, late: false, missed: 0 }] })
+  expect(await client.work('ledger.claim', { keys: [key] })).toEqual(ok({ claimed: [false] }))
 })
 
 test('hears of what another process wrote, when it looks', async () => {

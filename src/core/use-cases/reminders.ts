@@ -1,10 +1,24 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
-import type { WorkerOutput } from '#shared/contract/worker.ts'
-import { parseRule, type RecurrenceRule } from '#shared/domain/recurrence-rule.ts'
-import { nextFromCompletion, nextOccurrence } from '#shared/domain/recurrence.ts'
+import {
+  isSnoozed,
+  newestDue,
+  nextDue,
+  openOccurrences,
+  snoozeEnd,
+} from '#shared/domain/delivery.ts'
+import type { ReminderFacts } from '#shared/domain/facts.ts'
+import { lessOneRound, parseRule } from '#shared/domain/recurrence-rule.ts'
+import { nextFromCompletion } from '#shared/domain/recurrence.ts'
 import type { ReminderId } from '#shared/ids.ts'
 import { assert, fail, ok } from '#shared/result.ts'
-import { localDateTime, type LocalDateTime } from '#shared/time.ts'
+import {
+  epochMs,
+  localDateTime,
+  type EpochMs,
+  type LocalDateTime,
+  type PlainDate,
+} from '#shared/time.ts'
+import { addDays } from '#shared/plain-date.ts'
 import type { ReminderRow } from '../db/repositories/reminders.ts'
 import type { Context } from '../context.ts'
 
@@ -12,63 +26,51 @@ type Reminder = Output<'reminders.list'>['reminders'][number]
 
 /** A date-only reminder fires at nine in the morning. */
 export const dateOnlyTime = '09:00'
-/** Occurrences looked through for one reminder; ten years of days. */
-const occurrencesRead = 3_700
 
 /** Open reminders with their next and their due occurrence, soonest first. */
 export function readReminders(context: Context): readonly Reminder[] {
-  const now = context.nowLocal()
   return context.repositories.reminders
     .open()
-    .map((row) => toReminder(context, row, now))
+    .map((row) => toReminder(context, row))
     .filter((reminder) => reminder.nextAt !== null || reminder.dueAt !== null)
     .toSorted((a, b) => compare(a.dueAt ?? a.nextAt ?? '', b.dueAt ?? b.nextAt ?? ''))
 }
 
-function toReminder(context: Context, row: ReminderRow, now: LocalDateTime): Reminder {
-  const { leapDay } = context.settings()
-  const rule = ruleOf(row)
-  // Walks from the first occurrence not dealt with to the first one still to come.
-  let due: LocalDateTime | null = null
-  let missed = -1
-  let next = firstOpen(row, rule, leapDay)
-  for (let step = 0; next !== null && next <= now && step < occurrencesRead; step += 1) {
-    due = next
-    missed += 1
-    next = rule === null ? null : nextOccurrence(rule, row.starts, next, leapDay)
+/** The facts of a row, as the rules of delivery take them. */
+export function reminderFacts(row: ReminderRow): ReminderFacts {
+  return {
+    id: row.id,
+    at: row.starts,
+    dateOnly: row.dateOnly === 1,
+    every: row.every,
+    basis: row.basis,
+    snoozedUntil: row.snoozedUntil,
+    snoozeEndsAt: row.snoozeEndsAt,
+    doneThrough: row.doneThrough,
+    createdAt: row.createdAt,
   }
-  const snoozed = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null
-  const dueAt = snoozed === null ? due : null
-  const delivered = due === null ? null : context.repositories.reminders.occurrence(row.id, due)
+}
+
+function toReminder(context: Context, row: ReminderRow): Reminder {
+  const facts = reminderFacts(row)
+  const [now, zone, settings] = [context.now(), context.zone(), context.settings()]
+  const snoozedUntil = isSnoozed(facts, now, zone) ? row.snoozedUntil : null
+  const due = newestDue(facts, now, zone, settings)
+  const dueAt = snoozedUntil === null ? due : null
+  const key = dueAt === null ? null : { reminderId: row.id, occurrence: dueAt }
   return {
     id: row.id,
     text: row.text,
     clientId: row.clientId,
     clientName: row.clientName,
-    nextAt: snoozed ?? dueAt ?? next,
+    nextAt: snoozedUntil ?? dueAt ?? nextDue(facts, now, zone, settings),
     dateOnly: row.dateOnly === 1,
     every: row.every,
     dueAt,
-    late: dueAt !== null && delivered?.late === 1,
-    missed: Math.max(0, missed),
-    snoozedUntil: snoozed,
+    late: key !== null && context.repositories.reminders.occurrence(key)?.late === 1,
+    missed: due === null ? 0 : openOccurrences(facts, due, zone, settings).length - 1,
+    snoozedUntil,
   }
-}
-
-function firstOpen(
-  row: ReminderRow,
-  rule: RecurrenceRule | null,
-  leapDay: 'feb-28' | 'mar-1',
-): LocalDateTime | null {
-  if (row.doneThrough === null || row.doneThrough < row.starts) return row.starts
-  return rule === null ? null : nextOccurrence(rule, row.starts, row.doneThrough, leapDay)
-}
-
-function ruleOf(row: ReminderRow): RecurrenceRule | null {
-  if (row.every === null) return null
-  const parsed = parseRule(row.every)
-  assert(parsed.ok, 'a stored rule was parsed when it was stored')
-  return parsed.value
 }
 
 export function createReminders(
@@ -81,7 +83,14 @@ export function createReminders(
   function read(id: ReminderId): { reminder: Reminder } {
     const row = reminders.byId(id)
     assert(row !== null, 'what was committed can be read')
-    return { reminder: toReminder(context, row, context.nowLocal()) }
+    return { reminder: toReminder(context, row) }
+  }
+
+  /** The end of a snooze under a name the ledger has not used: one used before never fires again. */
+  function freshKey(reminderId: ReminderId, until: LocalDateTime): LocalDateTime {
+    let key = until
+    while (reminders.occurrence({ reminderId, occurrence: key }) !== null) key = minuteAfter(key)
+    return key
   }
 
   return {
@@ -120,32 +129,40 @@ export function createReminders(
     'reminders.done': ({ id }) => {
       const row = reminders.byId(id)
       if (row === null) return fail('reminder/not-found')
-      const { reminder } = read(id)
-      const occurrence = reminder.dueAt ?? firstOpen(row, ruleOf(row), context.settings().leapDay)
-      if (occurrence === null) return ok({ reminder })
+      const facts = reminderFacts(row)
+      const [now, zone, settings] = [context.now(), context.zone(), context.settings()]
+      const occurrence =
+        newestDue(facts, now, zone, settings) ?? nextDue(facts, now, zone, settings)
+      if (occurrence === null) return ok(read(id))
       context.deed('reminder.done', { name: row.text }, () => {
         reminders.setDone(row.key, occurrence)
-        const rule = ruleOf(row)
-        if (rule !== null && row.basis === 'completion') {
-          const next = nextFromCompletion(
-            rule,
-            row.starts,
-            context.today(),
-            context.settings().leapDay,
-          )
-          if (next !== null) reminders.restart(row.key, next)
-        }
+        if (row.every === null || row.basis === 'date') return
+        const left = lessOneRound(row.every)
+        if (left === null) return
+        const rule = parseRule(left)
+        assert(rule.ok, 'a stored rule was parsed when it was stored')
+        const next = nextFromCompletion(rule.value, row.starts, context.today(), settings.leapDay)
+        if (next !== null) reminders.restart(row.key, next, left)
       })
       return ok(read(id))
     },
-    'reminders.snooze': ({ id, until }) => {
-      const row = reminders.byId(id)
+    'reminders.snooze': (input) => {
+      const row = reminders.byId(input.id)
       if (row === null) return fail('reminder/not-found')
-      if (until <= context.nowLocal()) return fail('snooze/in-the-past', { until })
+      const now = context.now()
+      let until: LocalDateTime
+      let endsAt: EpochMs | null = null
+      if ('minutes' in input) {
+        until = snoozeEnd(now, input.minutes, context.zone())
+        endsAt = epochMs(now + input.minutes * 60_000)
+      } else {
+        until = input.until
+        if (until <= context.nowLocal()) return fail('snooze/in-the-past', { until })
+      }
       context.deed('reminder.snooze', { name: row.text }, () => {
-        reminders.setSnoozed(row.key, until)
+        reminders.setSnoozed(row.key, freshKey(row.id, until), endsAt)
       })
-      return ok(read(id))
+      return ok(read(input.id))
     },
     'reminders.delete': ({ id }) => {
       const row = reminders.byId(id)
@@ -158,47 +175,13 @@ export function createReminders(
   }
 }
 
-/** What the scheduler reads and writes. The ledger is the machine's: it is never undone. */
-export function createLedger(context: Context) {
-  const { reminders } = context.repositories
-  const { db } = context
-  return {
-    read: (): WorkerOutput<'ledger.read'> => ({
-      reminders: reminders.open().map((row) => ({
-        id: row.id,
-        at: row.starts,
-        dateOnly: row.dateOnly === 1,
-        every: row.every,
-        basis: row.basis,
-        text: row.text,
-        clientId: row.clientId,
-        clientName: row.clientName,
-        snoozedUntil: row.snoozedUntil,
-        doneThrough: row.doneThrough,
-        createdAt: row.createdAt,
-      })),
-      occurrences: reminders.occurrences(),
-    }),
-    claim: (reminderId: ReminderId, occurrence: LocalDateTime): { claimed: boolean } =>
-      db
-        .transaction(() => {
-          const known = reminders.occurrence(reminderId, occurrence)
-          if (known?.recordedAt != null) return { claimed: false }
-          if (known === null) reminders.claim(reminderId, occurrence, context.now())
-          return { claimed: reminders.occurrence(reminderId, occurrence) !== null }
-        })
-        .immediate(),
-    record: (
-      reminderId: ReminderId,
-      occurrence: LocalDateTime,
-      late: boolean,
-      missed: number,
-    ): void => {
-      db.transaction(() => {
-        reminders.record(reminderId, occurrence, context.now(), late, missed)
-      }).immediate()
-    },
-  }
+function minuteAfter(at: LocalDateTime): LocalDateTime {
+  const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14)) + 1
+  const day = at.slice(0, 10) as PlainDate
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return minutes === 1440
+    ? localDateTime(`${addDays(day, 1)}T00:00`)
+    : localDateTime(`${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`)
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,8 @@
+import type { DueReminder } from '#shared/contract/worker.ts'
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
 import type { PlainDate } from '#shared/time.ts'
-import { keyOf, type Due } from './due.ts'
+import { keyOf } from './due.ts'
 import { noteText } from './note-text.ts'
 import type { Notifier, Shown } from './notifier.ts'
 
@@ -12,11 +13,11 @@ export type DeliverOptions = {
   readonly settings: () => { readonly notifications: boolean; readonly hideNames: boolean }
   /** Shows a banner in the window, where no notification could be shown. */
   readonly banner: (shown: EventMap['reminders.shown']) => void
-  readonly onClick: (batch: readonly Due[]) => void
+  readonly onClick: (batch: readonly DueReminder[]) => void
 }
 
 /** `again`: the notification was refused before, and the window has told already. */
-export type Deliver = (batch: readonly Due[], again: boolean) => Promise<Shown>
+export type Deliver = (batch: readonly DueReminder[], again: boolean) => Promise<Shown>
 
 /** Tells the owner of one or several reminders at once: as a notification, else in the window. */
 export function createDeliver(options: DeliverOptions): Deliver {
@@ -36,7 +37,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
       // In the owner's own window names are not hidden.
       const { title } = noteText(batch, { locale, today, hideNames: false })
       const [only, ...others] = batch
-      const clientId = others.length === 0 ? (only?.reminder.clientId ?? null) : null
+      const clientId = others.length === 0 ? (only?.clientId ?? null) : null
       options.banner({ text: title, clientId, late: batch.some((due) => due.late) })
     }
     return shown

@@ -1,10 +1,6 @@
-import type { LedgerReminder } from '#shared/contract/worker.ts'
-import type { Delivery } from '#shared/domain/delivery.ts'
-
-/** A delivery the policy asks for, with what its notification needs. */
-export type Due = Delivery & { readonly reminder: LedgerReminder }
+import type { DueReminder } from '#shared/contract/worker.ts'
 
 /** The same for the same occurrence, in this run and in every other. */
-export function keyOf({ reminderId, key }: Delivery): string {
+export function keyOf({ reminderId, key }: Pick<DueReminder, 'reminderId' | 'key'>): string {
   return `${reminderId} ${key}`
 }

@@ -1,8 +1,8 @@
+import type { DueReminder } from '#shared/contract/worker.ts'
 import { formats } from '#shared/words/format.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
 import type { PlainDate } from '#shared/time.ts'
-import type { Due } from './due.ts'
 import { cutText } from './notifier.ts'
 
 export type NoteText = { readonly title: string; readonly body: string }
@@ -19,7 +19,7 @@ const NAMED = 3
 const SHORT_NAME = 40
 
 /** What one notification says of one reminder or of several: who, then why. */
-export function noteText(batch: readonly Due[], options: NoteTextOptions): NoteText {
+export function noteText(batch: readonly DueReminder[], options: NoteTextOptions): NoteText {
   const { t } = words(options.locale)
   if (options.hideNames) return { title: t('tray.hidden.title'), body: '' }
   const [first, ...others] = batch
@@ -28,9 +28,9 @@ export function noteText(batch: readonly Due[], options: NoteTextOptions): NoteT
   return { title: cutText(text.title), body: cutText(text.body) }
 }
 
-function single(due: Due, { locale, today }: NoteTextOptions): NoteText {
+function single(due: DueReminder, { locale, today }: NoteTextOptions): NoteText {
   const { t } = words(locale)
-  const { text, clientName } = due.reminder
+  const { text, clientName } = due
   const when = formats(locale).dateTime(due.occurrence, today)
   const body = [
     due.late ? t('tray.reminder.late', { when }) : '',
@@ -43,10 +43,10 @@ function single(due: Due, { locale, today }: NoteTextOptions): NoteText {
   }
 }
 
-function several(batch: readonly Due[], { locale }: NoteTextOptions): NoteText {
+function several(batch: readonly DueReminder[], { locale }: NoteTextOptions): NoteText {
   const { t } = words(locale)
   const { countWord, sentenceStart } = formats(locale)
-  const names = [...new Set(batch.map(({ reminder }) => reminder.clientName ?? reminder.text))]
+  const names = [...new Set(batch.map(({ clientName, text }) => clientName ?? text))]
   const more = names.length - NAMED
   const told = [
     ...names.slice(0, NAMED).map((name) => cutText(name, SHORT_NAME)),

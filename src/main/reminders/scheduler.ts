@@ -1,3 +1,4 @@
+import type { DueReminder } from '#shared/contract/worker.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -5,8 +6,7 @@ import type { Logger } from '../platform/logger.ts'
 import type { Stop, Timers } from '../platform/timers.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { Deliver } from './deliver.ts'
-import { keyOf, type Due } from './due.ts'
-import type { Plan } from './plan.ts'
+import { keyOf } from './due.ts'
 
 /** Reminders are on time to a minute; timers longer than this would stand still in sleep. */
 const TICK_MS = 30_000
@@ -19,8 +19,9 @@ export type SchedulerOptions = {
   readonly timers: Timers
   readonly log: Logger
   readonly core: Pick<CoreClient, 'work'>
-  readonly plan: Plan
   readonly deliver: Deliver
+  /** Today shows something else now: a reminder came due or was told of, or a snooze ended. */
+  readonly onTurn: () => void
   /** Every tick, before anything else. */
   readonly onTick: () => void
 }
@@ -56,42 +57,48 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     lastTick = { now, zone }
   }
 
-  async function claimed(due: Due): Promise<boolean> {
-    if (unrecorded.has(keyOf(due))) {
-      await record(due)
-      return false
+  /** Those that may be shown; the claims of all of them are on disk. */
+  async function claimed(batch: readonly DueReminder[]): Promise<readonly DueReminder[]> {
+    const shownBefore = batch.filter((due) => unrecorded.has(keyOf(due)))
+    if (shownBefore.length > 0) await record(shownBefore)
+    const wanted = batch.filter((due) => !shownBefore.includes(due))
+    if (wanted.length === 0) return []
+    const keys = wanted.map(({ reminderId, key }) => ({ reminderId, occurrence: key }))
+    const reply = await core.work('ledger.claim', { keys })
+    return reply.ok ? wanted.filter((_due, index) => reply.value.claimed[index] === true) : []
+  }
+
+  async function record(batch: readonly DueReminder[]): Promise<void> {
+    const told = batch.map(({ reminderId, key, late, missed }) => ({
+      reminderId,
+      occurrence: key,
+      late,
+      missed,
+    }))
+    const reply = await core.work('ledger.record', { told })
+    for (const due of batch) {
+      if (reply.ok) unrecorded.delete(keyOf(due))
+      else unrecorded.add(keyOf(due))
     }
-    const { reminderId, key } = due
-    const reply = await core.work('ledger.claim', { reminderId, occurrence: key })
-    return reply.ok && reply.value.claimed
   }
 
-  async function record(due: Due): Promise<void> {
-    const { reminderId, key, late, missed } = due
-    const input = { reminderId, occurrence: key, late, missed }
-    const reply = await core.work('ledger.record', input)
-    if (reply.ok) unrecorded.delete(keyOf(due))
-    else unrecorded.add(keyOf(due))
-  }
-
-  async function tell(batch: readonly Due[]): Promise<void> {
-    const ours: Due[] = []
-    for (const due of batch) if (await claimed(due)) ours.push(due)
-    if (ours.length === 0) return
+  /** Whether it was told, and is not to be tried again. */
+  async function tell(batch: readonly DueReminder[]): Promise<boolean> {
+    const ours = await claimed(batch)
+    if (ours.length === 0) return false
     const shown = await options.deliver(
       ours,
       ours.every((due) => tries.has(keyOf(due))),
     )
     log.info('reminders.told', { count: ours.length, outcome: shown.outcome })
     const tried = shown.outcome === 'failed' ? ours.map(triedAgain) : []
-    if (tried.some((count) => count < MOST_TRIES)) return
-    for (const due of ours) {
-      tries.delete(keyOf(due))
-      await record(due)
-    }
+    if (tried.some((count) => count < MOST_TRIES)) return false
+    for (const due of ours) tries.delete(keyOf(due))
+    await record(ours)
+    return true
   }
 
-  function triedAgain(due: Due): number {
+  function triedAgain(due: DueReminder): number {
     const count = (tries.get(keyOf(due)) ?? 0) + 1
     tries.set(keyOf(due), count)
     return count
@@ -101,10 +108,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const now = clock.now()
     const zone = clock.zone()
     noteJumps(now, zone)
-    const ledger = await core.work('ledger.read', {})
+    const reply = await core.work('ledger.due', {})
     // The data file is busy or gone; the next tick asks again.
-    if (!ledger.ok) return
-    for (const batch of options.plan(ledger.value, now, zone)) await tell(batch)
+    if (!reply.ok) return
+    const { batches, turned } = reply.value
+    let told = false
+    for (const batch of batches) told = (await tell(batch)) || told
+    if (turned || told) options.onTurn()
   }
 
   async function run(): Promise<void> {

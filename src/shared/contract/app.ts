@@ -30,6 +30,10 @@ export const settings = z.strictObject({
   region: z.string().length(2).nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   notifications: z.boolean(),
+  /** Notifications of reminders wait for the next work day. */
+  quietDaysOff: z.boolean(),
+  /** Nothing is told before then; null, or past, when nothing is put off. */
+  remindersPausedUntil: s.localDateTime.nullable(),
   hideNames: z.boolean(),
   startAtLogin: z.boolean(),
   closeToTray: z.boolean(),

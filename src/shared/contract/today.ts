@@ -114,7 +114,11 @@ export const todayChannels = channels({
     errors: ['reminder/not-found'],
   },
   'reminders.snooze': {
-    input: z.strictObject({ id: s.reminderId, until: s.localDateTime }),
+    /** Until a time by the wall clock, or for so many minutes whatever the clock does. */
+    input: z.union([
+      z.strictObject({ id: s.reminderId, until: s.localDateTime }),
+      z.strictObject({ id: s.reminderId, minutes: z.int().min(1).max(10_080) }),
+    ]),
     output: changedReminder,
     errors: ['reminder/not-found', 'snooze/in-the-past'],
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { ReminderFacts } from '../domain/facts.ts'
+import type { Delivery } from '../domain/delivery.ts'
 import type { BatchId, ClientId, ReminderId } from '../ids.ts'
-import type { EpochMs, LocalDateTime } from '../time.ts'
+import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { importAnswers, importPlan } from './transfer.ts'
@@ -12,22 +12,23 @@ import type { importAnswers, importPlan } from './transfer.ts'
 export type ImportAnswers = z.output<typeof importAnswers>
 export type ImportPlan = z.output<typeof importPlan>
 
-/** A reminder with what its notification needs. */
-export type LedgerReminder = ReminderFacts & {
+/** A delivery the rules ask for, with what its notification needs. */
+export type DueReminder = Delivery & {
   readonly text: string
   readonly clientId: ClientId | null
   readonly clientName: string | null
-  readonly snoozedUntil: LocalDateTime | null
-  readonly doneThrough: LocalDateTime | null
-  readonly createdAt: EpochMs
 }
 
-/** One occurrence in the ledger: claimed, and recorded once it was shown. */
-export type LedgerOccurrence = {
+/** One line of the ledger. */
+export type OccurrenceKey = {
   readonly reminderId: ReminderId
+  /** The civil date-time of the occurrence, or of the end of its snooze. */
   readonly occurrence: LocalDateTime
-  readonly claimedAt: EpochMs
-  readonly recordedAt: EpochMs | null
+}
+
+export type ToldOccurrence = OccurrenceKey & {
+  readonly late: boolean
+  readonly missed: number
 }
 
 export type ImportProgress = {
@@ -90,18 +91,21 @@ export type WorkerCalls = {
   }
   /** Once a day: purges Trash after its 30 days and forgets what can no longer be undone. */
   'data.tidy': { input: Record<string, never>; output: { purged: number } }
-  /** Open reminders and their occurrences claimed so far. */
-  'ledger.read': {
+  /**
+   * What to tell of now, each inner list as one notification. `turned`: since the last look a
+   * reminder came due or somebody's snooze ended, so that Today shows something else.
+   */
+  'ledger.due': {
     input: Record<string, never>
-    output: { reminders: readonly LedgerReminder[]; occurrences: readonly LedgerOccurrence[] }
+    output: { batches: readonly (readonly DueReminder[])[]; turned: boolean }
   }
-  /** False when the occurrence is already recorded: it must not be shown. */
+  /** In the order asked: false where the occurrence is already recorded and must not be shown. */
   'ledger.claim': {
-    input: { reminderId: ReminderId; occurrence: LocalDateTime }
-    output: { claimed: boolean }
+    input: { keys: readonly OccurrenceKey[] }
+    output: { claimed: readonly boolean[] }
   }
   'ledger.record': {
-    input: { reminderId: ReminderId; occurrence: LocalDateTime; late: boolean; missed: number }
+    input: { told: readonly ToldOccurrence[] }
     output: Record<string, never>
   }
   'transfer.plan': {

@@ -1,13 +1,7 @@
 import { addDays } from '../plain-date.ts'
 import type { ReminderId } from '../ids.ts'
-import {
-  epochMs,
-  localDateTime,
-  type EpochMs,
-  type LocalDateTime,
-  type PlainDate,
-} from '../time.ts'
-import { instantOf, localDateTimeAt, type ZoneName } from '../zone.ts'
+import { epochMs, localDateTime, type EpochMs, type LocalDateTime } from '../time.ts'
+import { civilDateAt, instantOf, localDateTimeAt, type ZoneName } from '../zone.ts'
 import type { DeliverySettings, LedgerEntry, ReminderFacts } from './facts.ts'
 import { quietUntil } from './quiet-hours.ts'
 import { latestOccurrence, nextOccurrence, occurrencesBetween } from './recurrence.ts'
@@ -53,6 +47,8 @@ export type HeldReminder = {
 export type DeliveryPlan = {
   readonly notifications: readonly NotificationPlan[]
   readonly held: readonly HeldReminder[]
+  /** What has come due and is neither done nor snoozed, shown or not: a text that changes with it. */
+  readonly dueMark: string
   /** When the next of these reminders may be due; null when none ever is. Never a timer's length. */
   readonly nextAt: EpochMs | null
 }
@@ -72,16 +68,19 @@ export function planDeliveries(input: DeliveryInput): DeliveryPlan {
   const used = usedKeys(input)
   const due: Delivery[] = []
   const held: HeldReminder[] = []
+  const dueMark: string[] = []
   let nextAt: EpochMs | null = null
   const mayBeNext = (at: EpochMs | null): void => {
     if (at !== null && (nextAt === null || at < nextAt)) nextAt = at
   }
+  const until = quietUntil(input.now, input.zone, input.settings)
   for (const reminder of input.reminders) {
-    const keys = used.get(reminder.id) ?? emptyKeys
     mayBeNext(nextInstant(reminder, input))
-    const pending = pendingDelivery(reminder, keys, input)
+    if (isSnoozed(reminder, input.now, input.zone)) continue
+    const newest = newestDue(reminder, input.now, input.zone, input.settings)
+    if (newest !== null) dueMark.push(`${reminder.id} ${newest}`)
+    const pending = pendingDelivery(reminder, newest, used.get(reminder.id) ?? emptyKeys, input)
     if (pending === null) continue
-    const until = quietUntil(input.now, input.zone, input.settings)
     if (until > input.now) {
       held.push({ reminderId: reminder.id, occurrence: pending.occurrence, until })
       mayBeNext(until)
@@ -89,7 +88,7 @@ export function planDeliveries(input: DeliveryInput): DeliveryPlan {
       due.push(pending)
     }
   }
-  return { notifications: grouped(due), held, nextAt }
+  return { notifications: grouped(due), held, dueMark: dueMark.join(), nextAt }
 }
 
 const emptyKeys: ReadonlySet<LocalDateTime> = new Set()
@@ -122,28 +121,46 @@ function byDue(a: Delivery, b: Delivery): number {
   return a.dueAt - b.dueAt || (a.reminderId < b.reminderId ? -1 : 1)
 }
 
+/** The instant at which a snooze ends; null for a reminder that was never snoozed. */
+function snoozeEndOf(
+  { snoozedUntil, snoozeEndsAt }: ReminderFacts,
+  zone: ZoneName,
+): EpochMs | null {
+  return snoozeEndsAt ?? (snoozedUntil === null ? null : instantOf(snoozedUntil, zone))
+}
+
+/** Whether the owner has put it off beyond `now`. */
+export function isSnoozed(reminder: ReminderFacts, now: EpochMs, zone: ZoneName): boolean {
+  const end = snoozeEndOf(reminder, zone)
+  return end !== null && now < end
+}
+
 /** The one delivery a reminder has waiting: repeats collapse to the newest. */
 function pendingDelivery(
   reminder: ReminderFacts,
+  newest: LocalDateTime | null,
   keys: ReadonlySet<LocalDateTime>,
   { now, zone, settings }: DeliveryInput,
 ): Delivery | null {
-  const newest = newestDue(reminder, now, zone, settings)
-  if (newest === null) return null
   const snooze = reminder.snoozedUntil
-  const snoozeEnd = snooze === null ? null : instantOf(snooze, zone)
-  if (snooze !== null && snoozeEnd !== null) {
-    if (now < snoozeEnd) return null
-    // A snooze is over once a later occurrence came due; that one then speaks for both.
-    if (instantOf(newest, zone) <= snoozeEnd) {
-      if (keys.has(snooze)) return null
-      const timing = timingOf(snoozeEnd, now, zone, settings)
-      const identity = { reminderId: reminder.id, key: snooze, occurrence: newest }
-      return { ...identity, ...timing, snoozed: true, missed: 0 }
-    }
+  const snoozeEnd = snoozeEndOf(reminder, zone)
+  // A snooze is over once a later occurrence came due; that one then speaks for both. Further west
+  // what was snoozed may not be due yet by the clock there: its wait is over all the same.
+  if (
+    snooze !== null &&
+    snoozeEnd !== null &&
+    (newest === null || instantOf(newest, zone) <= snoozeEnd)
+  ) {
+    if (keys.has(snooze)) return null
+    const timing = timingOf(snoozeEnd, now, zone, settings)
+    const occurrence = newest ?? [...keys].toSorted().findLast((key) => key < snooze) ?? reminder.at
+    const identity = { reminderId: reminder.id, key: snooze, occurrence }
+    return { ...identity, ...timing, snoozed: true, missed: 0 }
   }
-  if (keys.has(newest)) return null
-  const timing = timingOf(instantOf(newest, zone), now, zone, settings)
+  if (newest === null || keys.has(newest)) return null
+  // One set for a time that had passed is not late for it.
+  const dueAt = epochMs(Math.max(instantOf(newest, zone), reminder.createdAt))
+  const timing = timingOf(dueAt, now, zone, settings)
   const older = missedBefore(newest, reminder, keys, zone, settings)
   return {
     reminderId: reminder.id,
@@ -191,7 +208,7 @@ export function newestDue(
   const rule = ruleOf(reminder)
   if (rule === null) return isOpenOnce(reminder) && isDue(reminder.at) ? reminder.at : null
   // Past the wall clock by a day: in the hour that comes twice it may be behind the instant.
-  const today = localDateTimeAt(now, zone).slice(0, 10) as PlainDate
+  const today = civilDateAt(now, zone)
   const through = localDateTime(`${addDays(today, 1)}T23:59`)
   const after = openSince(reminder, zone)
   return latestOccurrence(rule, reminder.at, after, through, settings.leapDay, isDue)
@@ -218,11 +235,8 @@ function ruleOf(reminder: ReminderFacts): RecurrenceRule | null {
 /** The next instant after `now` at which the reminder, or the end of its snooze, comes due. */
 function nextInstant(reminder: ReminderFacts, input: DeliveryInput): EpochMs | null {
   const { now, zone, settings } = input
-  const snooze = reminder.snoozedUntil
-  if (snooze !== null) {
-    const end = instantOf(snooze, zone)
-    if (end > now) return end
-  }
+  const end = snoozeEndOf(reminder, zone)
+  if (end !== null && end > now) return end
   const next = nextDue(reminder, now, zone, settings)
   return next === null ? null : instantOf(next, zone)
 }
@@ -238,7 +252,7 @@ export function nextDue(
   if (rule === null) {
     return isOpenOnce(reminder) && instantOf(reminder.at, zone) > now ? reminder.at : null
   }
-  const today = localDateTimeAt(now, zone).slice(0, 10) as PlainDate
+  const today = civilDateAt(now, zone)
   const before = localDateTime(`${addDays(today, -2)}T00:00`)
   const since = openSince(reminder, zone)
   let after = since > before ? since : before
@@ -249,44 +263,23 @@ export function nextDue(
   }
 }
 
-/** What a reminder has open on the owner's day: the newest occurrence up to it, until it is done. */
-export type OpenReminder = {
-  readonly reminderId: ReminderId
-  readonly occurrence: LocalDateTime
-  /** Older occurrences that are not done either. */
-  readonly older: number
-  readonly snoozedUntil: LocalDateTime | null
-}
-
-/**
- * The reminders of Today: whatever falls on or before `today` and is not done, shown or not, in
- * the order of their times. A snoozed one is among them and says until when.
- */
-export function openReminders(
-  reminders: readonly ReminderFacts[],
-  today: PlainDate,
+/** Every occurrence up to and with `through` that is not done, in order. */
+export function openOccurrences(
+  reminder: ReminderFacts,
+  through: LocalDateTime,
   zone: ZoneName,
   settings: Pick<DeliverySettings, 'leapDay'>,
-): readonly OpenReminder[] {
-  const through = localDateTime(`${today}T23:59`)
-  const open: OpenReminder[] = []
-  for (const reminder of reminders) {
-    const { at, snoozedUntil } = reminder
-    const rule = ruleOf(reminder)
-    const falls =
-      rule === null
-        ? [at].filter((on) => on <= through && isOpenOnce(reminder))
-        : occurrencesBetween(rule, at, openSince(reminder, zone), through, settings.leapDay)
-    const occurrence = falls.at(-1)
-    if (occurrence === undefined) continue
-    open.push({ reminderId: reminder.id, occurrence, older: falls.length - 1, snoozedUntil })
-  }
-  return open.toSorted((a, b) => (a.occurrence < b.occurrence ? -1 : 1))
+): readonly LocalDateTime[] {
+  const { at } = reminder
+  const rule = ruleOf(reminder)
+  return rule === null
+    ? [at].filter((on) => on <= through && isOpenOnce(reminder))
+    : occurrencesBetween(rule, at, openSince(reminder, zone), through, settings.leapDay)
 }
 
 /**
- * The wall-clock minute to snooze to for a wait of `minutes`: never before the wait is over, so
- * seconds round up and an hour that comes twice is waited out.
+ * The wall-clock minute at which a wait of `minutes` is over: never before its end, so seconds
+ * round up and an hour that comes twice is waited out.
  */
 export function snoozeEnd(now: EpochMs, minutes: number, zone: ZoneName): LocalDateTime {
   const end = now + minutes * 60_000

@@ -157,6 +157,8 @@ export type ReminderFacts = {
   readonly doneThrough: LocalDateTime | null
   /** Hidden until then; the ledger keeps it from firing twice. */
   readonly snoozedUntil: LocalDateTime | null
+  /** The very instant, where a wait of minutes was asked for; null where the wall clock ends it. */
+  readonly snoozeEndsAt: EpochMs | null
   /** Repeats that were past by then are never delivered. */
   readonly createdAt: EpochMs
 }
@@ -166,6 +168,8 @@ export type DeliverySettings = {
   readonly quietFrom: LocalTime | null
   readonly quietUntil: LocalTime | null
   readonly workDays: readonly number[]
+  /** The owner wants to hear of nothing before then; null when nothing is put off. */
+  readonly pausedUntil: LocalDateTime | null
   /** Whether reminders too wait for the next work day; what the owner timed usually does not. */
   readonly quietDaysOff: boolean
   readonly leapDay: LeapDayRule

@@ -161,3 +161,14 @@ function supported(rule: RecurrenceRule): Result<RecurrenceRule, RuleErrorCode> 
   }
   return ok(rule)
 }
+
+/**
+ * The rule of a reminder that repeats from its completion, once more done: one fewer to come where
+ * they are counted, null when that was the last.
+ */
+export function lessOneRound(every: string): string | null {
+  const counted = /(^|;)COUNT=(\d+)/i.exec(every)
+  if (counted === null) return every
+  const left = Number(counted[2]) - 1
+  return left < 1 ? null : every.replace(counted[0], `${counted[1]}COUNT=${left}`)
+}

@@ -115,7 +115,7 @@ function* occurrencesFrom(
       if (left === 0) return
       left -= 1
       empty = 0
-      yield localDateTime(`${day}T${time}`)
+      yield `${day}T${time}` as LocalDateTime
     }
   }
 }

@@ -317,6 +317,8 @@ CREATE TABLE reminder (
     every TEXT,
     basis TEXT NOT NULL DEFAULT 'date' CHECK (basis IN ('date', 'completion')),
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- The very instant at which a wait of minutes is over; null where the wall clock ends it.
+    snooze_ends_at INTEGER,
     -- Occurrences up to and including this one have been dealt with by the owner.
     done_through TEXT CHECK (done_through IS NULL OR length(done_through) = 16),
     created_at INTEGER NOT NULL,
@@ -418,6 +420,8 @@ CREATE INDEX client_counted ON client (id, snoozed_until, batch_id)
       AND do_not_contact = 0;
 
 CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX client_snoozed ON client (snoozed_until) WHERE snoozed_until IS NOT NULL;
 
 CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
     WHERE due_on IS NOT NULL;

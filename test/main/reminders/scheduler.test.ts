@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPlan, type Ledger } from '#main/reminders/plan.ts'
 import type { Deliver } from '#main/reminders/deliver.ts'
 import { keyOf } from '#main/reminders/due.ts'
 import type { Shown } from '#main/reminders/notifier.ts'
@@ -9,40 +8,44 @@ import {
   type Scheduler,
   type SchedulerOptions,
 } from '#main/reminders/scheduler.ts'
+import { planDeliveries, type Delivery } from '#shared/domain/delivery.ts'
+import type { LedgerEntry, ReminderFacts } from '#shared/domain/facts.ts'
 import type { ReminderId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'
-import { epochMs, localDateTime, type LocalTime } from '#shared/time.ts'
+import { epochMs, localDateTime, type EpochMs, type LocalTime } from '#shared/time.ts'
+import { defaults } from '#test/shared/domain/reminder-facts.ts'
 import { fakeLog } from '../support/fake-log.ts'
 import { fakeTime, settled, type FakeTime } from '../support/fake-time.ts'
 
-type Step = 'read' | 'claim' | 'show' | 'record'
-type Entry = { reminderId: ReminderId; occurrence: string; recordedAt: number | null }
+type Step = 'due' | 'claim' | 'show' | 'record'
+type Key = Pick<LedgerEntry, 'reminderId' | 'occurrence'>
 
 /** What is on disk; it outlives every run of the app. */
 class Disk {
-  readonly reminders: Ledger['reminders'][number][] = []
-  readonly entries = new Map<string, Entry>()
+  readonly reminders: ReminderFacts[] = []
+  readonly entries = new Map<string, LedgerEntry>()
 
-  add(id: string, at: string, extra: Partial<Ledger['reminders'][number]> = {}): void {
+  add(id: string, at: string, extra: Partial<ReminderFacts> = {}): void {
     this.reminders.push({
       id: id as ReminderId,
       at: localDateTime(at),
       dateOnly: false,
       every: null,
       basis: 'date',
-      text: id,
-      clientId: null,
-      clientName: null,
       snoozedUntil: null,
+      snoozeEndsAt: null,
       doneThrough: null,
       createdAt: epochMs(0),
       ...extra,
     })
   }
 
-  ledger(): Ledger {
-    const occurrences = [...this.entries.values()].map((entry) => ({ ...entry, claimedAt: 0 }))
-    return { reminders: this.reminders, occurrences } as unknown as Ledger
+  put(key: Key, recordedAt: EpochMs | null): void {
+    this.entries.set(`${key.reminderId} ${key.occurrence}`, { ...key, recordedAt })
+  }
+
+  recorded({ reminderId, occurrence }: Key): boolean {
+    return (this.entries.get(`${reminderId} ${occurrence}`)?.recordedAt ?? null) !== null
   }
 }
 
@@ -75,16 +78,32 @@ function run(
     const fails = dead ? undefined : before(step, kill)
     if (dead) return never
     if (fails === 'fails') return fail('data/busy')
-    if (step === 'read') return ok(disk.ledger())
-    const entry = input as Entry
-    const key = `${entry.reminderId} ${entry.occurrence}`
-    const known = disk.entries.get(key)
-    if (step === 'claim') {
-      if (known?.recordedAt != null) return ok({ claimed: false })
-      disk.entries.set(key, { ...entry, recordedAt: null })
-      return ok({ claimed: true })
+    if (step === 'due') {
+      const { notifications } = planDeliveries({
+        reminders: disk.reminders,
+        ledger: [...disk.entries.values()],
+        now: time.clock.now(),
+        zone: time.clock.zone(),
+        settings: { ...defaults, ...settings },
+        atStart: true,
+      })
+      const named = (delivery: Delivery) => ({
+        ...delivery,
+        text: '',
+        clientId: null,
+        clientName: null,
+      })
+      return ok({ batches: notifications.map((one) => one.deliveries.map(named)), turned: false })
     }
-    disk.entries.set(key, { ...entry, recordedAt: time.clock.now() })
+    if (step === 'claim') {
+      const claimed = (input as { keys: readonly Key[] }).keys.map((key) => {
+        if (disk.recorded(key)) return false
+        disk.put(key, null)
+        return true
+      })
+      return ok({ claimed })
+    }
+    for (const key of (input as { told: readonly Key[] }).told) disk.put(key, time.clock.now())
     return ok({})
   }
   const deliver: Deliver = async (batch) => {
@@ -99,13 +118,8 @@ function run(
     ...time,
     log,
     core: { work: work as SchedulerOptions['core']['work'] },
-    plan: createPlan(() => ({
-      ...settings,
-      workDays: [1, 2, 3, 4, 5],
-      quietDaysOff: false,
-      leapDay: 'feb-28',
-    })),
     deliver,
+    onTurn: () => undefined,
     onTick: () => undefined,
   })
   return { scheduler, log, kill }
@@ -220,8 +234,8 @@ test('what somebody else has recorded meanwhile is not shown', async () => {
   const shown: string[] = []
   disk.add('a', '2026-03-12T08:10')
   const { scheduler } = run(disk, time, shown, (step) => {
-    const entry = { reminderId: 'a' as ReminderId, occurrence: '2026-03-12T08:10', recordedAt: 1 }
-    if (step === 'claim') disk.entries.set('a 2026-03-12T08:10', entry)
+    const key = { reminderId: 'a' as ReminderId, occurrence: localDateTime('2026-03-12T08:10') }
+    if (step === 'claim') disk.put(key, epochMs(1))
     return undefined
   })
   scheduler.start()

@@ -1,4 +1,4 @@
-import type { Due } from '#main/reminders/due.ts'
+import type { DueReminder } from '#shared/contract/worker.ts'
 import type { ClientId, ReminderId } from '#shared/ids.ts'
 import { epochMs, localDateTime } from '#shared/time.ts'
 
@@ -6,8 +6,8 @@ import { epochMs, localDateTime } from '#shared/time.ts'
 export function due(
   text: string,
   clientName: string | null = null,
-  extra: Partial<Omit<Due, 'reminder'>> = {},
-): Due {
+  extra: Partial<DueReminder> = {},
+): DueReminder {
   const at = localDateTime('2026-03-12T14:00')
   const reminderId = `reminder of ${text}` as ReminderId
   return {
@@ -19,19 +19,9 @@ export function due(
     late: false,
     held: false,
     missed: 0,
+    text,
+    clientId: clientName === null ? null : ('01890000-0000-7000-8000-000000000000' as ClientId),
+    clientName,
     ...extra,
-    reminder: {
-      id: reminderId,
-      at,
-      dateOnly: false,
-      every: null,
-      basis: 'date',
-      text,
-      clientId: clientName === null ? null : ('01890000-0000-7000-8000-000000000000' as ClientId),
-      clientName,
-      snoozedUntil: null,
-      doneThrough: null,
-      createdAt: epochMs(0),
-    },
   }
 }

@@ -33,6 +33,8 @@ export const settings: Output<'settings.get'> = {
   region: null,
   appearance: 'system',
   notifications: true,
+  quietDaysOff: false,
+  remindersPausedUntil: null,
   hideNames: false,
   startAtLogin: false,
   closeToTray: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  openReminders,
+  openOccurrences,
   planDeliveries,
   snoozeEnd,
   type DeliveryInput,
@@ -79,6 +79,7 @@ test('what quiet hours held is not late and comes as one digest', () => {
       { reminderId: 'a', occurrence: '2026-06-10T23:00', until: at('2026-06-11T06:00:00Z') },
       { reminderId: 'b', occurrence: '2026-06-11T07:00', until: at('2026-06-11T06:00:00Z') },
     ],
+    dueMark: 'a 2026-06-10T23:00,b 2026-06-11T07:00',
     nextAt: at('2026-06-11T06:00:00Z'),
   })
   const { notifications } = plan('2026-06-11T06:00:10Z', { reminders, settings })
@@ -151,8 +152,8 @@ test('repeats that were past when the reminder was made never come', () => {
   })
   const { notifications, nextAt } = plan('2026-06-10T06:00:30Z', { reminders: [yearly] })
   expect([notifications, nextAt]).toEqual([[], at('2027-06-08T22:00:00Z')])
-  const today = todayAt(at('2026-06-10T06:00:30Z'), 'Europe/Berlin', '04:00' as LocalTime)
-  expect(openReminders([yearly], today, 'Europe/Berlin', defaults)).toEqual([])
+  const through = local('2026-06-10T23:59')
+  expect(openOccurrences(yearly, through, 'Europe/Berlin', defaults)).toEqual([])
 })
 
 test('one that repeats from completion waits until it is done', () => {
@@ -161,12 +162,11 @@ test('one that repeats from completion waits until it is done', () => {
   expect(plan('2026-06-20T07:00:00Z', { reminders, ledger })).toEqual({
     notifications: [],
     held: [],
+    dueMark: 'a 2026-06-10T09:00',
     nextAt: null,
   })
-  const today = todayAt(at('2026-06-20T07:00:00Z'), 'Europe/Berlin', '04:00' as LocalTime)
-  expect(openReminders(reminders, today, 'Europe/Berlin', defaults)).toEqual([
-    { reminderId: 'a', occurrence: '2026-06-10T09:00', older: 0, snoozedUntil: null },
-  ])
+  const open = openOccurrences(reminder(reminders[0]), local('2026-06-20T23:59'), 'UTC', defaults)
+  expect(open).toEqual(['2026-06-10T09:00'])
 })
 
 test('property: no key fires twice and every due one is open, over any sleep, jump or restart', () => {
@@ -209,8 +209,10 @@ test('property: no key fires twice and every due one is open, over any sleep, ju
             settings,
             atStart: restart,
           })
-          const today = todayAt(now, zone, '00:00' as LocalTime)
-          const open = openReminders(reminders, today, zone, defaults).map((o) => o.reminderId)
+          const through = local(`${todayAt(now, zone, '00:00' as LocalTime)}T23:59`)
+          const open = reminders.flatMap((one) =>
+            openOccurrences(one, through, zone, defaults).length > 0 ? [one.id] : [],
+          )
           const delivered = notifications.flatMap(({ deliveries }) => deliveries)
           for (const { reminderId, key, dueAt } of delivered) {
             const known = ledger.get(`${reminderId} ${key}`)

@@ -7,6 +7,7 @@ export const defaults: DeliverySettings = {
   quietFrom: null,
   quietUntil: null,
   workDays: [1, 2, 3, 4, 5],
+  pausedUntil: null,
   quietDaysOff: false,
   leapDay: 'feb-28',
 }
@@ -21,6 +22,7 @@ export function reminder(overrides: Partial<ReminderFacts> = {}): ReminderFacts 
     basis: 'date',
     doneThrough: null,
     snoozedUntil: null,
+    snoozeEndsAt: null,
     createdAt: epochMs(Date.UTC(2020, 0, 1)),
     ...overrides,
   }

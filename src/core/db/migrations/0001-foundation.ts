@@ -81,6 +81,7 @@ const facts = `
   -- batch_id is in it so that the whole list is read from the index alone.
   CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
   -- Who is counted in the coverage, in the order of the keys.
+  CREATE INDEX client_snoozed ON client (snoozed_until) WHERE snoozed_until IS NOT NULL;
   CREATE INDEX client_counted ON client (id, snoozed_until, batch_id)
     WHERE deleted_at IS NULL AND stage = 'active' AND archived_at IS NULL AND deceased = 0
       AND do_not_contact = 0;
@@ -355,6 +356,8 @@ const facts = `
     every TEXT,
     basis TEXT NOT NULL DEFAULT 'date' CHECK (basis IN ('date', 'completion')),
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- The very instant at which a wait of minutes is over; null where the wall clock ends it.
+    snooze_ends_at INTEGER,
     -- Occurrences up to and including this one have been dealt with by the owner.
     done_through TEXT CHECK (done_through IS NULL OR length(done_through) = 16),
     created_at INTEGER NOT NULL,

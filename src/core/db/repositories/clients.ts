@@ -77,6 +77,12 @@ export function createClientRepository(sql: Statements) {
     byKey: (key: number): ClientRecord | null =>
       sql.get<ClientRecord>(`${selected} WHERE c.id = @key`, { key }) ?? null,
     count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,
+    /** The first end of a client's snooze after `now`; null when nobody is snoozed. */
+    nextSnoozeEnd: (now: LocalDateTime): LocalDateTime | null =>
+      sql.value<LocalDateTime | null>(
+        'SELECT min(snoozed_until) FROM client WHERE snoozed_until > @now',
+        { now },
+      ) ?? null,
     insert: (
       uid: ClientId,
       createdAt: EpochMs,

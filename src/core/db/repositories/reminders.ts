@@ -1,5 +1,6 @@
+import type { OccurrenceKey, ToldOccurrence } from '#shared/contract/worker.ts'
+import type { LedgerEntry } from '#shared/domain/facts.ts'
 import type { ClientId, ReminderId } from '#shared/ids.ts'
-import type { LedgerOccurrence } from '#shared/contract/worker.ts'
 import type { EpochMs, LocalDateTime } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 
@@ -15,6 +16,7 @@ export type ReminderRow = {
   readonly every: string | null
   readonly basis: 'date' | 'completion'
   readonly snoozedUntil: LocalDateTime | null
+  readonly snoozeEndsAt: EpochMs | null
   readonly doneThrough: LocalDateTime | null
   readonly createdAt: EpochMs
 }
@@ -22,7 +24,8 @@ export type ReminderRow = {
 const selected = `
   SELECT r.id AS key, r.uid AS id, r.client_id AS clientKey, c.uid AS clientId,
     c.name AS clientName, r.body AS text, r.starts, r.date_only AS dateOnly, r.every, r.basis,
-    r.snoozed_until AS snoozedUntil, r.done_through AS doneThrough, r.created_at AS createdAt
+    r.snoozed_until AS snoozedUntil, r.snooze_ends_at AS snoozeEndsAt,
+    r.done_through AS doneThrough, r.created_at AS createdAt
   FROM reminder r LEFT JOIN client c ON c.id = r.client_id
   WHERE r.deleted_at IS NULL AND (r.client_id IS NULL OR c.deleted_at IS NULL)`
 
@@ -52,42 +55,44 @@ export function createReminderRepository(sql: Statements) {
       ).id,
     setDone: (key: number, doneThrough: LocalDateTime): void => {
       sql.run(
-        'UPDATE reminder SET done_through = @doneThrough, snoozed_until = NULL WHERE id = @key',
+        `UPDATE reminder SET done_through = @doneThrough, snoozed_until = NULL, snooze_ends_at = NULL
+         WHERE id = @key`,
         { key, doneThrough },
       )
     },
-    /** Begins a round that is counted from completion. */
-    restart: (key: number, starts: LocalDateTime): void => {
-      sql.run('UPDATE reminder SET starts = @starts, done_through = NULL WHERE id = @key', {
-        key,
-        starts,
-      })
+    /** Begins a round that is counted from completion, with what is left of the rule. */
+    restart: (key: number, starts: LocalDateTime, every: string): void => {
+      sql.run(
+        `UPDATE reminder SET starts = @starts, every = @every, done_through = NULL,
+           snoozed_until = NULL, snooze_ends_at = NULL
+         WHERE id = @key`,
+        { key, starts, every },
+      )
     },
-    setSnoozed: (key: number, snoozedUntil: LocalDateTime): void => {
-      sql.run('UPDATE reminder SET snoozed_until = @snoozedUntil WHERE id = @key', {
-        key,
-        snoozedUntil,
-      })
+    setSnoozed: (key: number, until: LocalDateTime, endsAt: EpochMs | null): void => {
+      sql.run(
+        'UPDATE reminder SET snoozed_until = @until, snooze_ends_at = @endsAt WHERE id = @key',
+        { key, until, endsAt },
+      )
     },
     remove: (key: number, at: EpochMs): void => {
       sql.run('UPDATE reminder SET deleted_at = @at WHERE id = @key', { key, at })
     },
     /** Occurrences that are not dealt with yet: what was done can never come due again. */
-    occurrences: (): readonly LedgerOccurrence[] =>
-      sql.all<LedgerOccurrence>(
-        `SELECT r.uid AS reminderId, o.occurrence, o.claimed_at AS claimedAt,
-           o.recorded_at AS recordedAt
+    ledger: (): readonly LedgerEntry[] =>
+      sql.all<LedgerEntry>(
+        `SELECT r.uid AS reminderId, o.occurrence, o.recorded_at AS recordedAt
          FROM reminder_occurrence o JOIN reminder r ON r.id = o.reminder_id
          WHERE r.deleted_at IS NULL AND o.occurrence > ifnull(r.done_through, '')`,
       ),
-    occurrence: (reminderId: ReminderId, occurrence: LocalDateTime) =>
-      sql.get<{ recordedAt: EpochMs | null; late: 0 | 1; missed: number }>(
-        `SELECT recorded_at AS recordedAt, late, missed FROM reminder_occurrence
+    occurrence: ({ reminderId, occurrence }: OccurrenceKey) =>
+      sql.get<{ recordedAt: EpochMs | null; late: 0 | 1 }>(
+        `SELECT recorded_at AS recordedAt, late FROM reminder_occurrence
          WHERE occurrence = @occurrence
            AND reminder_id = (SELECT id FROM reminder WHERE uid = @reminderId)`,
         { reminderId, occurrence },
       ) ?? null,
-    claim: (reminderId: ReminderId, occurrence: LocalDateTime, at: EpochMs): void => {
+    claim: ({ reminderId, occurrence }: OccurrenceKey, at: EpochMs): void => {
       sql.run(
         `INSERT INTO reminder_occurrence (reminder_id, occurrence, claimed_at)
          SELECT id, @occurrence, @at FROM reminder WHERE uid = @reminderId
@@ -95,13 +100,7 @@ export function createReminderRepository(sql: Statements) {
         { reminderId, occurrence, at },
       )
     },
-    record: (
-      reminderId: ReminderId,
-      occurrence: LocalDateTime,
-      at: EpochMs,
-      late: boolean,
-      missed: number,
-    ): void => {
+    record: ({ reminderId, occurrence, late, missed }: ToldOccurrence, at: EpochMs): void => {
       sql.run(
         `UPDATE reminder_occurrence SET recorded_at = @at, late = @late, missed = @missed
          WHERE occurrence = @occurrence

@@ -1,0 +1,156 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dataFileName } from '#core/db/open-database.ts'
+import type { Output } from '#shared/contract/index.ts'
+import { localDateTime } from '#shared/time.ts'
+import { openTestCore, type TestCore } from '#test/support/core.ts'
+
+const local = localDateTime
+
+type Reminder = Output<'reminders.list'>['reminders'][number]
+
+const only = (t: TestCore): Reminder | undefined => t.ask('reminders.list', {}).reminders[0]
+const idOf = (t: TestCore): Reminder['id'] => {
+  const [reminder] = t.ask('reminders.list', {}).reminders
+  if (reminder === undefined) throw new Error('There is no reminder')
+  return reminder.id
+}
+
+/** Tells of what is due as the scheduler does; the keys it told of. */
+async function tell(t: TestCore): Promise<readonly string[]> {
+  const { batches } = await t.work('ledger.due', {})
+  const due = batches.flat()
+  const keys = due.map(({ reminderId, key }) => ({ reminderId, occurrence: key }))
+  await t.work('ledger.claim', { keys })
+  const told = keys.map((key) => ({ ...key, late: false, missed: 0 }))
+  await t.work('ledger.record', { told })
+  return keys.map(({ occurrence }) => occurrence)
+}
+
+test('ACC-08 a yearly reminder set for midnight comes next a year on, not the same day', async () => {
+  const t = openTestCore({ now: '2026-06-08T12:00:00Z', zone: 'Etc/GMT-2' })
+  t.ask('reminders.add', { text: 'renew', at: local('2026-06-09T00:00'), every: 'yearly' })
+  t.at('2026-06-08T22:00:30Z')
+  expect(await tell(t)).toEqual(['2026-06-09T00:00'])
+  t.ask('reminders.done', { id: idOf(t) })
+  expect(only(t)).toMatchObject({ dueAt: null, nextAt: '2027-06-09T00:00' })
+  for (const later of ['2026-06-08T22:01:00Z', '2026-06-09T12:00:00Z', '2027-06-08T21:59:00Z']) {
+    t.at(later)
+    expect(await tell(t)).toEqual([])
+  }
+  t.at('2027-06-08T22:00:00Z')
+  expect(await tell(t)).toEqual(['2027-06-09T00:00'])
+})
+
+test('told is not done: it stays on Today until the owner acts, over days and restarts', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T11:00') })
+  t.at('2026-06-10T09:00:10Z')
+  expect(await tell(t)).toEqual(['2026-06-10T11:00'])
+  t.at('2026-06-20T09:00:00Z')
+  const later = t.restart()
+  expect(later.ask('nudges.due', {}).reminders).toMatchObject([
+    { text: 'ring', dueAt: '2026-06-10T11:00' },
+  ])
+  later.ask('reminders.done', { id: idOf(later) })
+  expect(later.ask('nudges.due', {}).reminders).toEqual([])
+})
+
+test('ACC-23 snoozed for ten minutes it does not return before, and then once', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:30') })
+  t.at('2026-06-10T08:30:00Z')
+  expect(await tell(t)).toEqual(['2026-06-10T10:30'])
+  t.at('2026-06-10T08:31:20Z')
+  const { reminder } = t.ask('reminders.snooze', { id: idOf(t), minutes: 10 })
+  expect(reminder).toMatchObject({ dueAt: null, snoozedUntil: '2026-06-10T10:42' })
+  t.at('2026-06-10T08:41:19Z')
+  expect(await tell(t)).toEqual([])
+  expect(only(t)?.dueAt).toBeNull()
+  t.at('2026-06-10T08:41:20Z')
+  expect(await tell(t)).toEqual(['2026-06-10T10:42'])
+  expect(await tell(t)).toEqual([])
+  expect(only(t)).toMatchObject({ dueAt: '2026-06-10T10:30', snoozedUntil: null })
+})
+
+test('a snooze is undone like everything else, and a second one to the same minute still comes', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:00') })
+  await tell(t)
+  const id = idOf(t)
+  t.ask('reminders.snooze', { id, until: local('2026-06-10T11:00') })
+  t.ask('undo.undo', {})
+  expect(only(t)).toMatchObject({ dueAt: '2026-06-10T10:00', snoozedUntil: null })
+  t.ask('reminders.snooze', { id, until: local('2026-06-10T11:00') })
+  t.at('2026-06-10T09:00:00Z')
+  expect(await tell(t)).toEqual(['2026-06-10T11:00'])
+  // The clock is set back an hour, and the owner snoozes to the same minute once more.
+  t.at('2026-06-10T08:10:00Z')
+  t.ask('reminders.snooze', { id, until: local('2026-06-10T11:00') })
+  t.at('2026-06-10T09:01:00Z')
+  expect(await tell(t)).toEqual(['2026-06-10T11:01'])
+})
+
+test('counted rounds from completion end with the last one', () => {
+  const t = openTestCore({ now: '2026-06-01T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', {
+    text: 'check in',
+    at: local('2026-06-01T09:00'),
+    every: 'FREQ=WEEKLY;COUNT=3',
+    basis: 'completion',
+  })
+  const rounds: (string | null)[] = []
+  for (const day of ['2026-06-03', '2026-06-15', '2026-06-30']) {
+    t.at(`${day}T10:00:00Z`)
+    const open = only(t)
+    rounds.push(open?.dueAt ?? null)
+    if (open !== undefined) t.ask('reminders.done', { id: open.id })
+  }
+  expect([rounds, only(t)]).toEqual([
+    ['2026-06-01T09:00', '2026-06-10T09:00', '2026-06-22T09:00'],
+    undefined,
+  ])
+  t.ask('undo.undo', {})
+  expect(only(t)).toMatchObject({ dueAt: '2026-06-22T09:00', every: 'FREQ=WEEKLY;COUNT=1' })
+})
+
+test('one set for an hour that has passed is due, and not called late', async () => {
+  const t = openTestCore({ now: '2026-06-10T12:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'today', at: local('2026-06-10T00:00'), dateOnly: true })
+  const { batches } = await t.work('ledger.due', {})
+  expect(batches).toMatchObject([[{ key: '2026-06-10T09:00', late: false }]])
+})
+
+test('ten thousand due at once are one notification, claimed and recorded in two strokes', async () => {
+  const t = openTestCore({ now: '2026-01-01T08:00:00Z', zone: 'Europe/Berlin' })
+  const db = new Database(join(t.folder, dataFileName))
+  db.exec(`WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
+    INSERT INTO reminder (uid, body, starts, created_at)
+    SELECT printf('01890000-0000-7000-8000-%012d', i), 'ring', printf('2026-05-%02dT10:%02d', i % 28 + 1, i % 60), 0 FROM n`)
+  db.close()
+  t.at('2026-06-10T12:00:00Z')
+  const { batches } = await t.work('ledger.due', {})
+  expect(batches.map((batch) => batch.length)).toEqual([10_000])
+  expect(await tell(t)).toHaveLength(10_000)
+  expect(await tell(t)).toEqual([])
+})
+
+test('who shows Today hears when a reminder comes due or a snooze ends', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  const { client } = t.ask('clients.add', { name: 'Ngozi' })
+  t.ask('clients.snooze', { id: client.id, until: local('2026-06-10T11:00') })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T12:00') })
+  const turned = async (at: string) => {
+    t.at(at)
+    return (await t.work('ledger.due', {})).turned
+  }
+  expect([
+    await turned('2026-06-10T08:30:00Z'),
+    await turned('2026-06-10T08:59:30Z'),
+    await turned('2026-06-10T09:00:00Z'),
+    await turned('2026-06-10T09:30:00Z'),
+    await turned('2026-06-10T10:00:00Z'),
+    await turned('2026-06-10T10:00:30Z'),
+  ]).toEqual([false, false, true, false, true, false])
+})
