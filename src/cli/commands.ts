@@ -1,3 +1,4 @@
+import { exportFormats } from '#shared/contract/transfer.ts'
 import {
   clientKinds,
   directions,
@@ -82,7 +83,7 @@ export const commands = {
     summary: 'cli.summary.export',
     positionals: [],
     options: {
-      format: value('FORMAT', 'cli.help.format', ['csv']),
+      format: value('FORMAT', 'cli.help.format', exportFormats),
       out: value('FILE', 'cli.help.out'),
       segment: value('NAME', 'cli.help.segment'),
     },

@@ -22,6 +22,7 @@ export function clientDocument(client: Client) {
     phones: client.phones,
     addresses: client.addresses,
     urls: client.urls,
+    labels: labelsOf(client),
     organisation: client.organisation,
     title: client.title,
     stage: client.stage,
@@ -51,6 +52,19 @@ export function clientDocument(client: Client) {
     lifetimeValueMinor: client.lifetimeValueMinor,
     createdOn: client.createdOn,
   }
+}
+
+type Labelled = readonly { readonly label: string | null }[]
+
+/** What the client's numbers and addresses are called, each once. */
+export function labelsOf(client: {
+  readonly emails: Labelled
+  readonly phones: Labelled
+  readonly addresses: Labelled
+  readonly urls: Labelled
+}): readonly string[] {
+  const all = [client.emails, client.phones, client.addresses, client.urls].flat()
+  return [...new Set(all.flatMap(({ label }) => label ?? []))]
 }
 
 /** What a change to a client's nudge answers. */

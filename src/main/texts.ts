@@ -44,10 +44,12 @@ export function textsIn(locale: Locale): Texts {
     },
     dialogs: {
       chooseTitle: t('desktop.choose.import'),
+      importFiles: t('desktop.files.import'),
       tables: t('desktop.files.tables'),
+      cards: t('desktop.files.cards'),
       allFiles: t('desktop.files.all'),
       exportTitle: t('desktop.choose.export'),
-      exportName: (date) => t('desktop.name.export', { date }),
+      exportName: (date, ending) => t('desktop.name.export', { date, ending }),
       rejectsTitle: t('desktop.choose.rejects'),
       rejectsName: t('desktop.name.rejects'),
     },

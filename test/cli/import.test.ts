@@ -205,3 +205,34 @@ test('a segment is exported alone', async () => {
     document: { error: { code: 'no-such-segment' } },
   })
 })
+
+test('cards come in and go out as any other clients do', async () => {
+  const path = file(
+    'people.vcf',
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Byron\r\nEMAIL:ada@example.com\r\nEND:VCARD\r\n',
+  )
+  expect((await cli.json('import', path)).document).toMatchObject({
+    format: 'vcard',
+    encoding: 'utf-8',
+    delimiter: '',
+    headerLine: null,
+    mapping: {},
+    rows: 1,
+    created: 1,
+  })
+  const out = join(cli.folder, 'out.vcf')
+  expect((await cli.json('export', '--format', 'vcard', '--out', out)).document).toEqual({
+    format: 'vcard',
+    clients: 1,
+    out,
+  })
+  expect(readFileSync(out, 'utf8')).toContain('VERSION:4.0\r\n')
+  expect((await cli.json('import', out)).document).toMatchObject({
+    rows: 1,
+    created: 0,
+    updated: 0,
+    unchanged: 1,
+  })
+  const { error, ...old } = await cli.run('export', '--format', 'vcard-3.0')
+  expect([error, JSON.stringify(old).includes('VERSION:3.0')]).toEqual(['', true])
+})

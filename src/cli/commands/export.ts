@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ExportFormat } from '#shared/contract/worker.ts'
 import { words } from '#shared/words/words.ts'
 import { written, type Run } from '../command.ts'
 import { exits, Refusal } from '../refusal.ts'
@@ -10,10 +11,11 @@ export const exportClients: Run = async (session, args, terminal) => {
   if (given === undefined && terminal.json) throw new Refusal('json-to-stdout', exits.usage)
   const out = given === undefined ? null : resolve(given)
   const segment = args.value('segment') ?? null
+  const format = (args.value('format') ?? 'csv') as ExportFormat
   const { clients } = await terminal.interruptible(async (isCancelled) => {
     const reply = await session.work(
       'transfer.export',
-      { out, format: 'csv', segment },
+      { out, format, segment },
       {
         isCancelled,
         onText: terminal.write,
@@ -26,7 +28,7 @@ export const exportClients: Run = async (session, args, terminal) => {
   })
   if (out === null) return written
   return {
-    json: { format: 'csv', clients, out },
+    json: { format, clients, out },
     text: () => t('cli.exported', { n: clients, out }),
     confirms: true,
   }

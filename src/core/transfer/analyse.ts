@@ -1,55 +1,34 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
-import type { PlainDate } from '#shared/time.ts'
-import type { Ask, ColumnReading, Notice } from './decision.ts'
+import type {
+  Analysis,
+  AnalysisResult,
+  ImportContext,
+  ReadProgress,
+  RecordBatch,
+} from './analysis.ts'
+import type { Ask, ColumnReading, Notice, RowNotice } from './decision.ts'
 import { createDateEvidence } from './date-evidence.ts'
-import { askMessages, refusalMessage } from './messages.ts'
+import { analyseCards } from './formats/vcard/analyse-cards.ts'
+import {
+  askMessages,
+  askRegion,
+  noRowsMessage,
+  preambleMessage,
+  refusalMessage,
+} from './messages.ts'
 import { detectEncoding, namedEncoding, type EncodingReading } from './read/encoding.ts'
 import { openSource, type Source } from './read/open-source.ts'
 import { readRows, readShape, type TableShape } from './read/read-table.ts'
 import { FileRefused } from './read/refusal.ts'
-import { createTwins, type Twins } from './twins.ts'
-import { readColumns, type Columns } from './understand/columns.ts'
-import type { DateOrder } from './understand/dates.ts'
+import { createTwins } from './twins.ts'
+import { readColumns } from './understand/columns.ts'
 import { formOf } from './understand/forms.ts'
 import { roleOfHeader } from './understand/header-role.ts'
 import { targetOf } from './understand/role.ts'
-import { createRowReader, type RowRules } from './understand/row.ts'
+import { createRowReader, type RowReader, type RowRules } from './understand/row.ts'
 
 // The first pass over a file: what it is, and what only the whole of it can prove. Nothing is
 // decided about any row yet, and the data file plays no part.
-
-export type ImportContext = {
-  readonly today: PlainDate
-  /** The owner's setting, else that of the locale: the default answer, never a silent one. */
-  readonly dateOrder: DateOrder
-  /** ISO 3166; null where the owner has not set one. */
-  readonly region: string | null
-  /** ISO 4217; null where the owner has not set one. */
-  readonly currency: string | null
-}
-
-/** Bytes read so far, of all that will be read in this pass. */
-export type ReadProgress = { readonly done: number; readonly of: number }
-
-export type Analysis = {
-  readonly source: Source
-  readonly shape: TableShape
-  readonly columns: Columns
-  readonly readings: readonly ColumnReading[]
-  readonly rules: RowRules
-  readonly answers: ImportAnswers
-  /** Open questions that the file itself raises. */
-  readonly asks: readonly Ask[]
-  readonly twins: Twins
-  /** Records after the header that are not blank. */
-  readonly rows: number
-  /** The names of the columns, for a file of rejected rows. */
-  readonly headerCells: readonly string[]
-}
-
-export type AnalysisResult =
-  | { readonly ok: true; readonly analysis: Analysis }
-  | { readonly ok: false; readonly fileName: string; readonly refused: Notice }
 
 /** Reads a file once from end to end. A file that is no table is refused with a reason. */
 export function* analyseFile(
@@ -58,7 +37,9 @@ export function* analyseFile(
   context: ImportContext,
 ): Generator<ReadProgress, AnalysisResult> {
   try {
-    return { ok: true, analysis: yield* analyse(openSource(path), answers, context) }
+    const source = openSource(path)
+    const analyse = source.kind === 'vcard' ? analyseCards : analyseTable
+    return { ok: true, analysis: yield* analyse(source, answers, context) }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const fileName = path.split(/[\\/]/).at(-1) ?? path
@@ -71,7 +52,7 @@ export function refusalOf(error: FileRefused): Notice {
   return { code: error.code, message: refusalMessage(error.code, error.details) }
 }
 
-function* analyse(
+function* analyseTable(
   source: Source,
   answers: ImportAnswers,
   context: ImportContext,
@@ -138,7 +119,63 @@ function* analyse(
     known: column.known,
   }))
   const headerCells = columns.all.map((column) => column.header)
-  return { source, shape, columns, readings, rules, answers, asks, twins, rows, headerCells }
+  return {
+    source,
+    description: {
+      format: shape.dialect.delimiter === '\t' ? 'tsv' : 'csv',
+      layout: columns.layout?.name ?? null,
+      encoding: shape.encoding,
+      delimiter: shape.dialect.delimiter,
+      headerLine: shape.headerLine,
+      columns: readings,
+    },
+    answers,
+    asks,
+    twins,
+    rows,
+    headerCells,
+    remarks: remarksOn(shape, rows),
+    records: () => readRecords(source, shape, createRowReader(columns, rules)),
+    table: () => tableOf(source, shape, headerCells),
+  }
+}
+
+function* readRecords(
+  source: Source,
+  shape: TableShape,
+  readRow: RowReader,
+): Generator<RecordBatch, void> {
+  for (const { rows, bytes } of readRows(source, shape)) {
+    const records = rows.map((row) => ({
+      line: row.line,
+      reading: readRow(row),
+      aside: null,
+      cells: row.cells,
+      text: null,
+    }))
+    yield { records, bytes }
+  }
+}
+
+function remarksOn(shape: TableShape, rows: number): readonly RowNotice[] {
+  const above = shape.preamble.map(({ line, text }) => ({
+    line,
+    code: 'preamble',
+    message: preambleMessage,
+    text,
+  }))
+  if (rows > 0) return above
+  const none = { line: shape.headerLine ?? 1, code: 'no-rows', message: noRowsMessage, text: '' }
+  return [...above, none]
+}
+
+function tableOf(
+  source: Source,
+  shape: TableShape,
+  header: readonly string[],
+): readonly (readonly string[])[] {
+  const rows = [...readRows(source, shape)].flatMap((batch) => batch.rows.map((row) => row.cells))
+  return shape.headerLine === null ? rows : [header, ...rows]
 }
 
 const mostLines = 50
@@ -179,17 +216,6 @@ function askHeader(shape: TableShape): Ask | null {
   if (shape.headerEvidence !== 'open') return null
   const message = askMessages.header()
   return { code: 'header', blocking: true, lines: [1], message, options: ['no-header', 'header'] }
-}
-
-function askRegion(lines: readonly number[]): Ask | null {
-  if (lines.length === 0) return null
-  return {
-    code: 'region',
-    blocking: false,
-    lines: [...lines],
-    message: askMessages.region(),
-    options: [],
-  }
 }
 
 function samplesOf(shape: TableShape, index: number): string[] {

@@ -77,6 +77,8 @@ export type Decision =
       readonly changes: Changes | null
       readonly person: ImportedPerson | null
     }
+  /** Stands for no client of its own; counted as a duplicate. */
+  | { readonly action: 'aside'; readonly line: number }
   | ({
       readonly action: 'reject'
       readonly line: number

@@ -1,3 +1,4 @@
+import type { Ask } from './decision.ts'
 import type { BadDate } from './understand/dates.ts'
 import type { RefusalCode, RefusalDetails } from './read/refusal.ts'
 
@@ -33,8 +34,6 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
       return 'This is an XML file, which Rapport does not read.'
     case 'json':
       return 'This is a JSON file, which Rapport does not read yet.'
-    case 'vcard':
-      return 'This is a vCard file, which Rapport does not read yet. Export as CSV instead.'
     case 'calendar':
       return 'This is a calendar, which Rapport does not read yet.'
     case 'mail':
@@ -217,6 +216,48 @@ export const fieldWords: Readonly<Record<string, string>> = {
   lastTouchOn: 'the last touch',
   currency: 'the currency',
   lifetimeValueMinor: 'the lifetime value',
+}
+
+/** Numbers that do not say their country; null where there are none. Nothing waits for the answer. */
+export function askRegion(lines: readonly number[]): Ask | null {
+  if (lines.length === 0) return null
+  return {
+    code: 'region',
+    blocking: false,
+    lines: [...lines],
+    message: askMessages.region(),
+    options: [],
+  }
+}
+
+export const cardMessages = {
+  unfinished: 'The card has no end: the file may have been cut there, or two cards run together.',
+  'too-long': 'The card has more than 5,000 lines or is longer than 32 MB.',
+  nested: 'A card inside this one was left out.',
+  'nameless-group': 'A group without a name: its members get no tag.',
+  picture: 'Pictures, sounds and keys are not taken over.',
+  stray: 'Stands in no card and was not read.',
+  'no-cards': 'The file has no cards.',
+} as const
+
+export function notAProperty(line: string): string {
+  return `“${short(line)}” is no line of a card and was left out.`
+}
+
+export function pictureAddress(address: string): string {
+  return `A picture at “${short(address)}” is not taken over; nothing was fetched.`
+}
+
+export function newerCard(line: number): string {
+  return `Line ${line} has a newer card of the same person; what it says holds.`
+}
+
+export function membersMissing(group: string, count: number): string {
+  return `${count} of the members of “${short(group)}” ${count === 1 ? 'is' : 'are'} not in this file.`
+}
+
+export function groupBecomesTag(members: number): string {
+  return `A group: it becomes a tag of its ${members === 1 ? 'member' : `${members} members`}.`
 }
 
 export const preambleMessage = 'Stands above the names of the columns and was not read.'

@@ -1,15 +1,12 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
-import type { Analysis, ReadProgress } from './analyse.ts'
+import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
 import type { Ask, Counts, Decision, Notice, RowNotice } from './decision.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
 import { mergePerson, type Merge } from './merge.ts'
 import * as say from './messages.ts'
 import type { ImportedPerson } from './person.ts'
-import type { RawRow } from './read/parse-csv.ts'
-import { readRows } from './read/read-table.ts'
-import { createRowReader, type RowReading } from './understand/row.ts'
 
 // The second pass: a decision for every row, against the file itself and the clients there are. A
 // dry run and a real one are the same pass; they differ in what the caller does with the decisions.
@@ -47,8 +44,7 @@ export function startImport(
   known: KnownPeople,
   options: RunOptions,
 ): ImportRun {
-  const { source, shape, columns, twins, answers } = analysis
-  const readRow = createRowReader(columns, analysis.rules)
+  const { source, twins, answers, description } = analysis
   const mode = answers.onDuplicate
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 }
   const rejects: RowNotice[] = []
@@ -66,9 +62,9 @@ export function startImport(
 
   function* batches(): Generator<ImportBatch, void> {
     let decisions: Decision[] = []
-    for (const { rows, bytes } of readRows(source, shape)) {
-      for (const row of rows) {
-        decisions.push(decide(row))
+    for (const { records, bytes } of analysis.records()) {
+      for (const record of records) {
+        decisions.push(decide(record))
         if (decisions.length === batchRows) {
           yield { decisions, done: bytes, of: source.sizeBytes }
           decisions = []
@@ -76,29 +72,29 @@ export function startImport(
         }
       }
     }
-    for (const above of shape.preamble) {
-      note(above.line, { code: 'preamble', message: say.preambleMessage }, above.text)
-    }
-    if (counts.rows === 0) {
-      note(shape.headerLine ?? 1, { code: 'no-rows', message: say.noRowsMessage }, '')
-    }
+    for (const remark of analysis.remarks) note(remark.line, remark, remark.text)
     yield { decisions, done: source.sizeBytes, of: source.sizeBytes }
   }
 
-  function decide(row: RawRow): Decision {
+  function decide(row: FileRecord): Decision {
     counts.rows += 1
-    const reading = readRow(row)
-    if (reading.warnings.length > 0) {
-      for (const warning of reading.warnings) note(row.line, warning, textOf(row))
+    const { person, reject: why, warnings: noticed } = row.reading
+    if (noticed.length > 0) {
+      for (const warning of noticed) note(row.line, warning, textOf(row))
     }
-    if (reading.person === null) return reject(row, reading)
-    const decision = place(row, reading.person)
+    if (why !== null) return reject(row, why)
+    const decision = person === null ? setAside(row) : place(row, person)
     count(decision)
     return decision
   }
 
-  function reject(row: RawRow, reading: RowReading): Decision {
-    const why = reading.reject ?? { code: 'no-name', message: say.rejectMessages['no-name'] }
+  /** A record that describes others, such as a card for a group. */
+  function setAside({ line, aside }: FileRecord): Decision {
+    if (aside !== null) show(line, aside.name, 'duplicate', aside.detail)
+    return { action: 'aside', line }
+  }
+
+  function reject(row: FileRecord, why: Notice): Decision {
     counts.rejected += 1
     if (rejects.length < mostNotices * 10) {
       rejects.push({ line: row.line, ...why, text: textOf(row) })
@@ -106,7 +102,7 @@ export function startImport(
     return { action: 'reject', line: row.line, cells: row.cells, ...why }
   }
 
-  function place(row: RawRow, person: ImportedPerson): Decision {
+  function place(row: FileRecord, person: ImportedPerson): Decision {
     const { line } = row
     if (mode !== 'create') {
       const target = twins.targetOf(line)
@@ -124,7 +120,11 @@ export function startImport(
   }
 
   /** A row that is a client of the data file; null when it becomes a new one all the same. */
-  function meet(row: RawRow, person: ImportedPerson, candidate: KnownCandidate): Decision | null {
+  function meet(
+    row: FileRecord,
+    person: ImportedPerson,
+    candidate: KnownCandidate,
+  ): Decision | null {
     const { line } = row
     if (candidate.trashed) {
       if (answers.trashed === undefined && !answers.accepted.includes('trashed')) {
@@ -143,7 +143,7 @@ export function startImport(
     return update(row, candidate, mergePerson(load(candidate), person))
   }
 
-  function update(row: RawRow, candidate: KnownCandidate, merge: Merge): Decision {
+  function update(row: FileRecord, candidate: KnownCandidate, merge: Merge): Decision {
     const { line } = row
     noteKept(row, merge)
     const restore = candidate.trashed && !pending.has(candidate.key)
@@ -157,7 +157,7 @@ export function startImport(
     return { action: 'update', line, key: candidate.key, changes, restore, person: merge.person }
   }
 
-  function foldIntoRow(row: RawRow, person: ImportedPerson, target: number): Decision {
+  function foldIntoRow(row: FileRecord, person: ImportedPerson, target: number): Decision {
     const { line } = row
     const at = places.get(target)
     show(
@@ -188,14 +188,14 @@ export function startImport(
     return { action: 'fold', line, into, changes: merge.changes, person: merge.person }
   }
 
-  function noteKept(row: RawRow, merge: Merge): void {
+  function noteKept(row: FileRecord, merge: Merge): void {
     for (const { field, stored, offered } of merge.kept) {
       const message = say.keptExisting(field, stored, offered)
       note(row.line, { code: 'kept-existing', message }, textOf(row))
     }
   }
 
-  function noteDoubt(row: RawRow, match: Match): void {
+  function noteDoubt(row: FileRecord, match: Match): void {
     const inFile = match.is === 'possible' ? null : twins.possibleFor(row.line)
     const doubt =
       match.is === 'possible'
@@ -215,8 +215,8 @@ export function startImport(
     else untold += 1
   }
 
-  function textOf(row: RawRow): string {
-    return row.cells.join(shape.dialect.delimiter).slice(0, 200)
+  function textOf(row: FileRecord): string {
+    return (row.text ?? row.cells.join(description.delimiter)).slice(0, 200)
   }
 
   function show(
@@ -232,7 +232,7 @@ export function startImport(
     if (decision.action === 'create') counts.created += 1
     else if (decision.action === 'update') counts.updated += 1
     else if (decision.action === 'unchanged') counts.unchanged += 1
-    else if (decision.action === 'fold') counts.duplicates += 1
+    else if (decision.action === 'fold' || decision.action === 'aside') counts.duplicates += 1
   }
 
   function lateAsks(): readonly Ask[] {
@@ -261,7 +261,8 @@ export function startImport(
   return {
     batches,
     plan: () => ({
-      ...describe(analysis),
+      fileName: source.fileName,
+      ...description,
       refused: null,
       asks: [...analysis.asks, ...lateAsks()],
       counts: { ...counts } satisfies Counts,
@@ -299,24 +300,6 @@ export function drain<Result>(generator: Generator<unknown, Result>): Result {
   for (;;) {
     const step = generator.next()
     if (step.done === true) return step.value
-  }
-}
-
-function describe(
-  analysis: Analysis,
-): Pick<
-  ImportPlan,
-  'fileName' | 'format' | 'layout' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'
-> {
-  const { shape } = analysis
-  return {
-    fileName: analysis.source.fileName,
-    format: shape.dialect.delimiter === '\t' ? 'tsv' : 'csv',
-    layout: analysis.columns.layout?.name ?? null,
-    encoding: shape.encoding,
-    delimiter: shape.dialect.delimiter,
-    headerLine: shape.headerLine,
-    columns: analysis.readings.map((reading) => ({ ...reading, samples: [...reading.samples] })),
   }
 }
 

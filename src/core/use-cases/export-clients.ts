@@ -1,7 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { WorkerErrorCode, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import type {
+  ExportFormat,
+  WorkerErrorCode,
+  WorkerInput,
+  WorkerOutput,
+} from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
+import type { ImportedPerson } from '../transfer/person.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
 import { labelKey } from '../text.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +18,7 @@ import { loadPerson } from './known-people.ts'
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 
 /**
- * Writes all clients, or those of a segment, as CSV. A file is written under a temporary name,
+ * Writes all clients, or those of a segment, in one of the formats. A file is written under a temporary name,
  * synced and renamed: what has the final name is whole.
  */
 export function createExportClients(context: Context) {
@@ -24,7 +31,7 @@ export function createExportClients(context: Context) {
     if (input.segment !== null && members === null) return fail('export/no-such-segment')
     const keys = members === null ? all : all.filter((key) => members.has(key))
     const people = keys.values().map((key) => loadPerson(context, key))
-    const chunks = writeClientsCsv(people, shapeOf())
+    const chunks = writeAs(input.format, people)
     if (input.out === null) {
       for (const chunk of chunks) {
         control.onText?.(chunk)
@@ -33,6 +40,17 @@ export function createExportClients(context: Context) {
       return ok({ clients: keys.length })
     }
     return writeFile(input.out, chunks, keys.length, control)
+  }
+
+  function writeAs(format: ExportFormat, people: Iterable<ImportedPerson>): Iterable<string> {
+    switch (format) {
+      case 'csv':
+        return writeClientsCsv(people, shapeOf())
+      case 'vcard':
+        return writeCards(people, '4.0')
+      case 'vcard-3.0':
+        return writeCards(people, '3.0')
+    }
   }
 
   function segmentMembers(name: string): ReadonlySet<number> | null {

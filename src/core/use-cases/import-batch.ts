@@ -1,6 +1,6 @@
 import { addCadence, rhythmOf } from '#shared/domain/cadence.ts'
 import { firstDues, type FirstDueCandidate } from '#shared/domain/first-dues.ts'
-import type { BatchId, ClientId, ClientKey } from '#shared/ids.ts'
+import { isUuid, type BatchId, type ClientId, type ClientKey } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { ClientColumns } from '../db/repositories/clients.ts'
@@ -316,6 +316,7 @@ function createRowWriter(context: Context, batchId: number) {
   function freeId(wanted: string | null): ClientId {
     const taken =
       wanted === null ||
+      !isUuid(wanted) ||
       sql.value<number>('SELECT 1 FROM client WHERE uid = @wanted', { wanted }) !== undefined
     return (taken ? context.newId() : wanted) as ClientId
   }

@@ -10,19 +10,13 @@ import type {
 import type { ClientId } from '#shared/ids.ts'
 import { comparableDays } from '#shared/domain/cadence.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import {
-  analyseFile,
-  refusalOf,
-  type Analysis,
-  type AnalysisResult,
-  type ImportContext,
-} from '../transfer/analyse.ts'
+import { analyseFile, refusalOf } from '../transfer/analyse.ts'
+import type { Analysis, AnalysisResult, ImportContext } from '../transfer/analysis.ts'
 import type { Decision } from '../transfer/decision.ts'
 import type { KnownPeople } from '../transfer/known.ts'
 import { nameKey } from '../transfer/match.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { refusedPlan, startImport } from '../transfer/plan.ts'
-import { readRows } from '../transfer/read/read-table.ts'
 import { FileRefused } from '../transfer/read/refusal.ts'
 import { writeRejectsCsv } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
@@ -87,7 +81,7 @@ export function createImportFile(context: Context) {
     })
     return ok({
       ...(planned ?? cancelledPlan(input.path)),
-      table: input.include?.table === true ? tableOf(analysis) : null,
+      table: input.include?.table === true ? analysis.table() : null,
       allPeople: people === null ? null : [...people.values()],
     })
   }
@@ -117,7 +111,7 @@ export function createImportFile(context: Context) {
     people: KnownPeople,
     control: JobControl,
   ): Reply<Imported> {
-    const batch = beginImportBatch(context, analysis.source.fileName, 'csv')
+    const batch = beginImportBatch(context, analysis.source.fileName, analysis.description.format)
     if (batch === null) return fail('import/busy')
     try {
       const run = startImport(analysis, people, { writes: true })
@@ -212,13 +206,6 @@ function orderOf(locale: string): 'dmy' | 'mdy' | 'ymd' {
   return order === 'mdy' || order === 'ymd' ? order : 'dmy'
 }
 
-function tableOf(analysis: Analysis): readonly (readonly string[])[] {
-  const rows = [...readRows(analysis.source, analysis.shape)].flatMap(({ rows: batch }) =>
-    batch.map((row) => row.cells),
-  )
-  return analysis.shape.headerLine === null ? rows : [analysis.headerCells, ...rows]
-}
-
 /** Keeps one person for each client that would be made or changed, as it stands after all rows. */
 function notePerson(
   people: Map<string, PlannedPerson>,
@@ -245,6 +232,7 @@ function notePerson(
       return
     }
     case 'unchanged':
+    case 'aside':
     case 'reject':
   }
 }

@@ -1,4 +1,5 @@
 import type { Input, MainChannel, WireReply } from '#shared/contract/index.ts'
+import type { ExportFormat } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { ChosenFiles } from './chosen-files.ts'
@@ -7,7 +8,7 @@ import type { SendEvent } from './send.ts'
 /** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
 export type Desktop = {
   readonly chooseImport: () => Promise<string | null>
-  readonly chooseSave: (kind: 'export' | 'rejects') => Promise<string | null>
+  readonly chooseSave: (what: ExportFormat | 'rejects') => Promise<string | null>
   /** Size in bytes, or null where `path` is not a file that can be read. */
   readonly sizeOf: (path: string) => Promise<number | null>
   /** Whether a file may be written there: not over the data file or its companions. */
@@ -119,7 +120,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'export.save': async ({ format }) => {
-      const out = await desktop.chooseSave('export')
+      const out = await desktop.chooseSave(format)
       if (out === null) return ok(null)
       if (!desktop.mayWrite(out)) return fail('export/failed')
       const reply = await core.work('transfer.export', { out, format, segment: null })

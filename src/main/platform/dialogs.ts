@@ -1,12 +1,15 @@
 import type { BaseWindow, Dialog } from 'electron'
 import { join } from 'node:path'
+import type { ExportFormat } from '#shared/contract/worker.ts'
 
 export type DialogWords = {
   readonly chooseTitle: string
+  readonly importFiles: string
   readonly tables: string
+  readonly cards: string
   readonly allFiles: string
   readonly exportTitle: string
-  readonly exportName: (date: string) => string
+  readonly exportName: (date: string, ending: string) => string
   readonly rejectsTitle: string
   readonly rejectsName: string
 }
@@ -23,14 +26,17 @@ export type DialogsOptions = {
 
 /** The dialogs of the system; each answers a path, or null where the owner cancelled. */
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
-  const csv = { name: words.tables, extensions: ['csv', 'tsv', 'txt'] }
+  const readable = { name: words.importFiles, extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] }
+  const csv = { name: words.tables, ending: 'csv' }
+  const cards = { name: words.cards, ending: 'vcf' }
+  const written = { csv, vcard: cards, 'vcard-3.0': cards } satisfies Record<ExportFormat, unknown>
 
   return {
     chooseImport: async (): Promise<string | null> => {
       const options = {
         title: words.chooseTitle,
         properties: ['openFile' as const],
-        filters: [csv, { name: words.allFiles, extensions: ['*'] }],
+        filters: [readable, { name: words.allFiles, extensions: ['*'] }],
       }
       const window = parent()
       const { canceled, filePaths } = await (window === null
@@ -39,12 +45,14 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
       return canceled ? null : (filePaths[0] ?? null)
     },
 
-    chooseSave: async (kind: 'export' | 'rejects'): Promise<string | null> => {
-      const name = kind === 'export' ? words.exportName(today()) : words.rejectsName
+    /** For all clients in a format, or for the rows of an import that were refused. */
+    chooseSave: async (what: ExportFormat | 'rejects'): Promise<string | null> => {
+      const { name, ending } = what === 'rejects' ? csv : written[what]
+      const fileName = what === 'rejects' ? words.rejectsName : words.exportName(today(), ending)
       const options = {
-        title: kind === 'export' ? words.exportTitle : words.rejectsTitle,
-        defaultPath: join(documents, name),
-        filters: [{ name: words.tables, extensions: ['csv'] }],
+        title: what === 'rejects' ? words.rejectsTitle : words.exportTitle,
+        defaultPath: join(documents, fileName),
+        filters: [{ name, extensions: [ending] }],
       }
       const window = parent()
       const { canceled, filePath } = await (window === null

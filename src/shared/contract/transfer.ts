@@ -109,6 +109,10 @@ export const importPlan = z.strictObject({
   ),
 })
 
+/** What clients can be written as. vCard is version 4.0 unless the older one is wanted. */
+export const exportFormats = ['csv', 'vcard', 'vcard-3.0'] as const
+export const exportFormat = z.enum(exportFormats)
+
 /** A file the owner chose; the window never learns its path. */
 const token = z.string().min(8).max(64)
 
@@ -147,9 +151,9 @@ export const transferChannels = channels({
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['import/unknown-file', 'export/failed'],
   },
-  /** Shows the save dialog and writes all clients as CSV. */
+  /** Shows the save dialog and writes all clients. */
   'export.save': {
-    input: z.strictObject({ format: z.enum(['csv']) }),
+    input: z.strictObject({ format: exportFormat }),
     output: z.strictObject({ clients: z.int(), fileName: z.string() }).nullable(),
     errors: ['export/failed'],
   },

@@ -4,13 +4,14 @@ import type { BatchId, ClientId, ReminderId } from '../ids.ts'
 import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
 import type { clientRow, clientSort } from './clients.ts'
-import type { importAnswers, importPlan } from './transfer.ts'
+import type { exportFormat, importAnswers, importPlan } from './transfer.ts'
 
 // What main asks of the core beside the window's channels. Both ends are our own code in one
 // process, so these are types and not schemas; file paths live here and never reach the window.
 
 export type ImportAnswers = z.output<typeof importAnswers>
 export type ImportPlan = z.output<typeof importPlan>
+export type ExportFormat = z.output<typeof exportFormat>
 
 /** A delivery the rules ask for, with what its notification needs. */
 export type DueReminder = Delivery & {
@@ -127,7 +128,7 @@ export type WorkerCalls = {
   }
   /** Writes to the file `out`; with null the text goes to the job's `onText`. */
   'transfer.export': {
-    input: { out: string | null; format: 'csv'; segment: string | null }
+    input: { out: string | null; format: ExportFormat; segment: string | null }
     output: { clients: number }
   }
 }

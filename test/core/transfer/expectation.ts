@@ -12,6 +12,7 @@ export type Expectation = {
   readonly refuse?: boolean
   readonly clients?: OneOf<number>
   readonly dataRows?: number
+  readonly cards?: number
   readonly detect?: { encoding?: string; delimiter?: string; headerLine?: number }
   readonly rejected?: readonly { readonly line: number }[]
   readonly warnings?: readonly { readonly line: number }[]
@@ -55,10 +56,8 @@ export function misses(want: Expectation, got: Outcome): readonly string[] {
   check(plan.refused === null, `refused: ${plan.refused?.code}`)
   const { created } = plan.counts
   check(want.clients === undefined || allowed(want.clients, created), `${created} clients`)
-  check(
-    want.dataRows === undefined || want.dataRows === plan.counts.rows,
-    `${plan.counts.rows} rows`,
-  )
+  const records = want.dataRows ?? want.cards
+  check(records === undefined || records === plan.counts.rows, `${plan.counts.rows} rows`)
   for (const key of ['encoding', 'delimiter', 'headerLine'] as const) {
     const expected = want.detect?.[key]
     check(

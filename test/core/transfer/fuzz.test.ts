@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { importFile, peopleStore, samplesFolder, withFile } from './support.ts'
+import { cardsFolder, importFile, peopleStore, samplesFolder, withFile } from './support.ts'
 
 // Damaged files of every kind: bytes flipped, cut, doubled and mixed in. Nothing may throw, and
 // every row must be counted once.
 
-const samples = readdirSync(samplesFolder)
-  .filter((name) => !name.endsWith('.json') && name !== 'shape-one-field-1mb.csv')
-  .map((name) => readFileSync(join(samplesFolder, name)))
+const filesOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => !name.endsWith('.json') && name !== 'shape-one-field-1mb.csv')
+    .map((name) => readFileSync(join(folder, name)))
 
-const runs = Number(process.env['TRANSFER_FUZZ_RUNS'] ?? 400)
+const tables = filesOf(samplesFolder)
+const cards = filesOf(cardsFolder)
+
+const runs = Number(process.env['TRANSFER_FUZZ_RUNS'] ?? 300)
 
 const damage = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -35,15 +39,28 @@ const damage = fc.record({
       '📇',
       '00/00/00',
       '31/12/1999',
+      'BEGIN:VCARD\r\n',
+      'END:VCARD\r\n',
+      '\r\n ',
+      '=\r\n',
+      ';ENCODING=QUOTED-PRINTABLE',
+      'KIND:group\nMEMBER:same-uid-0001\n',
+      'UID:same-uid-0001\n',
+      'item1.',
+      '\\',
+      ':',
     ),
     fc.string({ maxLength: 8 }),
   ),
   bytes: fc.uint8Array({ maxLength: 3 }),
 })
 
-test(
-  'whatever is done to a file, nothing throws and every row is counted once',
-  () => {
+test.each([
+  ['table', tables],
+  ['file of cards', cards],
+])(
+  'whatever is done to a %s, nothing throws and every record is counted once',
+  (_, samples) => {
     const { known } = peopleStore(
       importFile(join(samplesFolder, 'people-duplicates.csv')).created.values(),
     )

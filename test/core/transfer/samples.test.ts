@@ -4,25 +4,36 @@ import { describe, expect, test } from 'vitest'
 import { importPlan } from '#shared/contract/transfer.ts'
 import { shapeOf, writeClientsCsv } from '#core/transfer/write/csv.ts'
 import { misses, type Expectation } from './expectation.ts'
-import { comparable, importFile, peopleStore, samplesFolder, withFile } from './support.ts'
+import {
+  cardsFolder,
+  comparable,
+  importFile,
+  peopleStore,
+  samplesFolder,
+  withFile,
+} from './support.ts'
 
 const ending = '.expected.json'
-const files = readdirSync(samplesFolder)
-  .filter((name) => name.endsWith(ending))
-  .map((name) => name.slice(0, -ending.length))
+const files = [samplesFolder, cardsFolder].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({
+      file: name.slice(0, -ending.length),
+      path: join(folder, name.slice(0, -ending.length)),
+    })),
+)
 
-function expectationOf(file: string): Expectation {
+function expectationOf(path: string): Expectation {
   // The expectations are part of this repository; their shape is the type's.
-  return JSON.parse(readFileSync(join(samplesFolder, file + ending), 'utf8')) as Expectation
+  return JSON.parse(readFileSync(path + ending, 'utf8')) as Expectation
 }
 
 test('there are samples', () => {
-  expect(files.length).toBeGreaterThanOrEqual(49)
+  expect(files.length).toBeGreaterThanOrEqual(49 + 17)
 })
 
-describe.each(files)('%s', (file) => {
-  const path = join(samplesFolder, file)
-  const want = expectationOf(file)
+describe.each(files)('$file', ({ path }) => {
+  const want = expectationOf(path)
 
   test('comes out as expected', () => {
     expect(misses(want, importFile(path))).toEqual([])

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { ImportAnswers, ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
-import { analyseFile, type Analysis, type ImportContext } from '#core/transfer/analyse.ts'
+import { analyseFile } from '#core/transfer/analyse.ts'
+import type { Analysis, ImportContext } from '#core/transfer/analysis.ts'
 import type { Decision } from '#core/transfer/decision.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '#core/transfer/known.ts'
 import { nameKey } from '#core/transfer/match.ts'
@@ -13,6 +14,7 @@ import { drain, refusedPlan, startImport } from '#core/transfer/plan.ts'
 import type { ImportedPerson } from '#core/transfer/person.ts'
 
 export const samplesFolder = join(import.meta.dirname, '../../samples/csv')
+export const cardsFolder = join(import.meta.dirname, '../../samples/vcard')
 
 export const context: ImportContext = {
   today: plainDate('2026-11-22'),

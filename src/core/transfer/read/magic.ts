@@ -1,5 +1,8 @@
 import type { RefusalCode } from './refusal.ts'
 
+/** The kinds of files that are read. */
+export type FileKind = 'table' | 'vcard'
+
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
   ['1f8b', 'archive'],
@@ -18,12 +21,21 @@ const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['7f454c46', 'binary'],
 ]
 
-/** What a file is by its first bytes, where that is no table; the name of a file proves nothing. */
-export function recogniseBytes(head: Buffer): RefusalCode | null {
+export type Recognised =
+  | { readonly kind: FileKind; readonly refusal: null }
+  | { readonly kind: null; readonly refusal: RefusalCode }
+
+/** What a file is by its first bytes; its name proves nothing. */
+export function recogniseBytes(head: Buffer): Recognised {
+  const refusal = foreignBytes(head) ?? foreignText(textOf(head))
+  if (refusal !== null) return { kind: null, refusal }
+  return { kind: /^begin *: *vcard\s*$/im.test(textOf(head)) ? 'vcard' : 'table', refusal: null }
+}
+
+function foreignBytes(head: Buffer): RefusalCode | null {
   const hex = head.subarray(0, 16).toString('hex')
   if (hex.startsWith('504b0304')) return isSpreadsheet(head) ? 'spreadsheet' : 'archive'
-  for (const [bytes, code] of signatures) if (hex.startsWith(bytes)) return code
-  return recogniseText(textOf(head))
+  return signatures.find(([bytes]) => hex.startsWith(bytes))?.[1] ?? null
 }
 
 // A zipped spreadsheet names one of its parts in the first entries of the archive.
@@ -41,10 +53,9 @@ function textOf(head: Buffer): string {
     .trimStart()
 }
 
-function recogniseText(text: string): RefusalCode | null {
+function foreignText(text: string): RefusalCode | null {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'html'
   if (/^<\?xml/i.test(text)) return 'xml'
-  if (/^begin:vcard/i.test(text)) return 'vcard'
   if (/^begin:vcalendar/i.test(text)) return 'calendar'
   if (/^From \S+@\S+ .*\n[\w-]+:/.test(text)) return 'mail'
   if (/^\{\s*"[^"]*"\s*:/.test(text) || /^\[\s*(\{\s*("|\})|\])/.test(text)) return 'json'

@@ -1,18 +1,20 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
 import { basename } from 'node:path'
 import { chunkBytes, limits } from './limits.ts'
-import { recogniseBytes } from './magic.ts'
+import { recogniseBytes, type FileKind } from './magic.ts'
 import { FileRefused } from './refusal.ts'
 
 export type Source = {
   readonly path: string
   readonly fileName: string
+  readonly kind: FileKind
   readonly sizeBytes: number
   /** Changes when the file does; compare it before trusting an earlier reading. */
   readonly fingerprint: string
 }
 
-/** The file as it lies there, or a refusal thrown: not a file, empty, too large, or no table. */
+/** The file as it lies there, or a refusal thrown: not a file, empty, too large, or of a kind
+ * that is not read. */
 export function openSource(path: string): Source {
   const fd = openForReading(path)
   try {
@@ -23,10 +25,9 @@ export function openSource(path: string): Source {
     if (sizeBytes === 0) throw new FileRefused('empty-file')
     if (sizeBytes > limits.fileBytes)
       throw new FileRefused('too-large', { limit: limits.fileBytes })
-    const head = readHead(fd)
-    const other = recogniseBytes(head)
-    if (other !== null) throw new FileRefused(other)
-    return { path, fileName: basename(path), sizeBytes, fingerprint: fingerprintOf(stats) }
+    const { kind, refusal } = recogniseBytes(readHead(fd))
+    if (refusal !== null) throw new FileRefused(refusal)
+    return { path, fileName: basename(path), kind, sizeBytes, fingerprint: fingerprintOf(stats) }
   } finally {
     closeSync(fd)
   }

@@ -15,7 +15,6 @@ export type RefusalCode =
   | 'html'
   | 'xml'
   | 'json'
-  | 'vcard'
   | 'calendar'
   | 'mail'
   | 'database'

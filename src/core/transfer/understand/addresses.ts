@@ -28,7 +28,7 @@ export function readAddress(
       texts
         .map((text) => (several === 1 ? text : (split(text)[at] ?? '')))
         .filter((text) => text !== '')
-    return build(
+    return composeAddress(
       {
         formatted: pick(read.formatted),
         street: pick(read.street),
@@ -43,12 +43,15 @@ export function readAddress(
 }
 
 type Parts = Readonly<
-  Record<'formatted' | 'street' | 'city' | 'region' | 'postalCode' | 'country', readonly string[]>
+  Partial<
+    Record<'formatted' | 'street' | 'city' | 'region' | 'postalCode' | 'country', readonly string[]>
+  >
 >
 
-function build(parts: Parts, label: string | null): ImportedAddress {
-  const join = (texts: readonly string[], by: string) =>
-    texts.length === 0 ? null : texts.join(by)
+/** One address; the formatted one is put together from its parts where there is none. */
+export function composeAddress(parts: Parts, label: string | null): ImportedAddress {
+  const join = (texts: readonly string[] | undefined, by: string) =>
+    texts === undefined || texts.length === 0 ? null : texts.join(by)
   const [city, region, postalCode] = [
     join(parts.city, ', '),
     join(parts.region, ', '),

@@ -46,6 +46,8 @@ export type Draft = {
   readonly custom: [string, string][]
   /** The same by name: there may be thousands. */
   customValues: Map<string, string> | null
+  /** Names that came again: the last number given, and the values under it. */
+  customRepeats: Map<string, { last: number; readonly values: Set<string> }> | null
   readonly warnings: Notice[]
 }
 
@@ -81,6 +83,7 @@ export function emptyDraft(): Draft {
     segments: [],
     custom: [],
     customValues: null,
+    customRepeats: null,
     warnings: [],
   }
 }
@@ -152,16 +155,23 @@ const nameChars = 200
 export function addCustom(draft: Draft, name: string, value: string): void {
   const base = name.length <= nameChars ? name : `${name.slice(0, nameChars - 8).trimEnd()}…`
   if (base !== name) draft.warnings.push({ code: 'long-name', message: say.longColumnName(name) })
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? base : `${base} (${number})`
-    draft.customValues ??= new Map()
-    const known = draft.customValues.get(free)
-    if (known === undefined) {
-      draft.customValues.set(free, value)
-      draft.custom.push([free, value])
-    }
-    if (known === undefined || known === value) return
+  draft.customValues ??= new Map()
+  const known = draft.customValues.get(base)
+  if (known === value) return
+  let free = base
+  if (known !== undefined) {
+    draft.customRepeats ??= new Map()
+    const again = draft.customRepeats.get(base) ?? { last: 1, values: new Set<string>() }
+    draft.customRepeats.set(base, again)
+    if (again.values.has(value)) return
+    again.values.add(value)
+    do {
+      again.last += 1
+      free = `${base} (${again.last})`
+    } while (draft.customValues.has(free))
   }
+  draft.customValues.set(free, value)
+  draft.custom.push([free, value])
 }
 
 /** Fills a field that is empty; a second column of the same field keeps its value under its name. */

@@ -11,8 +11,10 @@ export const desktop = {
   'desktop.choose.export': 'Save all clients',
   'desktop.choose.rejects': 'Save the rows that were not imported',
   'desktop.files.tables': 'Tables (CSV)',
+  'desktop.files.import': 'Tables and contact cards',
+  'desktop.files.cards': 'Contact cards (vCard)',
   'desktop.files.all': 'All files',
-  'desktop.name.export': 'clients-{date}.csv',
+  'desktop.name.export': 'clients-{date}.{ending}',
   'desktop.name.rejects': 'rows-not-imported.csv',
 
   'desktop.start.title': 'Rapport could not open your data',

@@ -11,7 +11,8 @@ export const imports = {
   'import.choose.text':
     'Nothing is saved until you have seen how every row is read, and the whole import can be undone.',
   'import.choose.zone': 'Choose a file',
-  'import.choose.zone.text': 'CSV, from Google, Outlook, LinkedIn, another CRM or a spreadsheet',
+  'import.choose.zone.text':
+    'CSV or vCard, from Google, Outlook, LinkedIn, another CRM or a spreadsheet',
   'import.choose.reading': 'Reading {file} …',
   'import.choose.another': 'Choose another file',
   'import.refused': '{file} cannot be imported',

@@ -1,0 +1,66 @@
+import type { ImportAnswers, ImportPlan } from '#shared/contract/worker.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type { Ask, Notice, RowNotice } from './decision.ts'
+import type { Source } from './read/open-source.ts'
+import type { Twins } from './twins.ts'
+import type { DateOrder } from './understand/dates.ts'
+import type { RowReading } from './understand/row.ts'
+
+// What the first pass over a file of any format gives the second: a way to read its records again,
+// and everything only the whole of it can prove.
+
+export type ImportContext = {
+  readonly today: PlainDate
+  /** The owner's setting, else that of the locale: the default answer, never a silent one. */
+  readonly dateOrder: DateOrder
+  /** ISO 3166; null where the owner has not set one. */
+  readonly region: string | null
+  /** ISO 4217; null where the owner has not set one. */
+  readonly currency: string | null
+}
+
+/** Bytes read so far, of all that will be read in this pass. */
+export type ReadProgress = { readonly done: number; readonly of: number }
+
+/** A row of a table, or a card: what may become one client. */
+export type FileRecord = {
+  readonly line: number
+  /** Neither person nor reject: the record stands for no client of its own, and `aside` says so. */
+  readonly reading: RowReading
+  readonly aside: { readonly name: string; readonly detail: string } | null
+  /** As they go into a file of rejected records; empty for the accepted ones of some formats. */
+  readonly cells: readonly string[]
+  /** How the record looks in the file; null for its cells beside each other. */
+  readonly text: string | null
+}
+
+/** A stretch of records, and how far into the file reading has come. */
+export type RecordBatch = { readonly records: readonly FileRecord[]; readonly bytes: number }
+
+export type FileDescription = Pick<
+  ImportPlan,
+  'format' | 'layout' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'
+>
+
+export type Analysis = {
+  readonly source: Source
+  readonly description: FileDescription
+  readonly answers: ImportAnswers
+  /** Open questions that the file itself raises. */
+  readonly asks: readonly Ask[]
+  readonly twins: Twins
+  /** How many records there are. */
+  readonly rows: number
+  /** The names of the columns, for a file of rejected records. */
+  readonly headerCells: readonly string[]
+  /** What is to be said about the file beside its records. */
+  readonly remarks: readonly RowNotice[]
+  /** Reads the records once more. Throws `FileRefused` when the file changes meanwhile. */
+  readonly records: () => Generator<RecordBatch, void>
+  /** Every cell as read, header included; empty for a file that is no table. */
+  readonly table: () => readonly (readonly string[])[]
+}
+
+export type AnalysisResult =
+  | { readonly ok: true; readonly analysis: Analysis }
+  | { readonly ok: false; readonly fileName: string; readonly refused: Notice }

@@ -1,0 +1,431 @@
+import type { PlainDate } from '#shared/time.ts'
+import { normalEmail } from '#core/contact-points.ts'
+import * as say from '../../messages.ts'
+import type { ImportedDate } from '../../person.ts'
+import { addCustom, addOnce, addUrl, type Draft } from '../../understand/draft.ts'
+import { readEmails } from '../../understand/emails.ts'
+import { importedPhone, readPhones } from '../../understand/phones.ts'
+import { readCardAddresses } from './card-addresses.ts'
+import { readCardDay } from './card-dates.ts'
+import { capitalised, labelOfTypes, plainLabel, preference } from './card-labels.ts'
+import { leadDaysParameter, own, readOwnProperty } from './own-properties.ts'
+import { components, listItems, parameter, type Property } from './property.ts'
+
+// What each property of a card is to a client.
+
+export type ValueRules = {
+  readonly today: PlainDate
+  readonly region: string | null
+  /** Our own export: values are taken as they stand. */
+  readonly isOurs: boolean
+  /** The value of a property as text. */
+  readonly text: (property: Property) => string
+  /** A text without what cannot be seen or stored. */
+  readonly clean: (text: string) => string
+}
+
+/** Fills a draft with the properties of one card. */
+export function readCardValues(
+  draft: Draft,
+  properties: readonly Property[],
+  rules: ValueRules,
+): void {
+  const reader = createValueReader(draft, properties, rules)
+  for (const property of byPreference(properties)) reader.read(property)
+  reader.finish()
+}
+
+/** Preferred addresses and numbers first; everything else in the order of the card. */
+function byPreference(properties: readonly Property[]): readonly Property[] {
+  const ranked = new Set(['EMAIL', 'TEL', 'FN', 'TITLE', 'ORG', 'NICKNAME'])
+  if (!properties.some((one) => ranked.has(one.name) && preference(one) < 101)) return properties
+  const rank = (one: Property) => (ranked.has(one.name) ? preference(one) : 101)
+  return properties.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Of the machine and not about the person. */
+const machinery = new Set(
+  [
+    'VERSION PRODID REV UID KIND MEMBER SOURCE NAME PROFILE XML CLIENTPIDMAP SORT-STRING MAILER',
+    'X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-ABLABEL X-ABADR X-ABUID X-ABSHOWAS',
+    'X-IMAGETYPE X-IMAGEHASH X-SHARED-PHOTO-DISPLAY-PREF X-MS-OL-DESIGN X-MOZILLA-HTML',
+    'X-MS-OL-DEFAULT-POSTAL-ADDRESS X-EVOLUTION-FILE-AS X-PRODID X-ACCOUNT X-LAST-UPDATE',
+    'X-PHOTO-DISPLAY-PREF X-WALLPAPER X-ABPHOTO X-DROID-CONTACT-ID BEGIN END',
+    `${own.dateKind} ${own.dateLabel}`,
+  ].flatMap((line) => line.split(' ')),
+)
+const pictures = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X-MS-CARDPICTURE'])
+
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ['ROLE', 'Role'],
+  ['GENDER', 'Gender'],
+  ['X-GENDER', 'Gender'],
+  ['IMPP', 'Instant messaging'],
+  ['LANG', 'Language'],
+  ['GEO', 'Location'],
+  ['TZ', 'Time zone'],
+  ['RELATED', 'Related'],
+  ['X-ABRELATEDNAMES', 'Related'],
+  ['AGENT', 'Agent'],
+  ['CLASS', 'Class'],
+  ['CALURI', 'Calendar'],
+  ['CALADRURI', 'Calendar address'],
+  ['FBURL', 'Free and busy times'],
+  ['BIRTHPLACE', 'Place of birth'],
+  ['DEATHPLACE', 'Place of death'],
+  ['DEATHDATE', 'Date of death'],
+  ['HOBBY', 'Hobby'],
+  ['INTEREST', 'Interest'],
+  ['EXPERTISE', 'Expertise'],
+  ['X-SPOUSE', 'Spouse'],
+  ['X-MS-SPOUSE', 'Spouse'],
+  ['X-EVOLUTION-SPOUSE', 'Spouse'],
+  ['X-ASSISTANT', 'Assistant'],
+  ['X-MS-ASSISTANT', 'Assistant'],
+  ['X-EVOLUTION-ASSISTANT', 'Assistant'],
+  ['X-MANAGER', 'Manager'],
+  ['X-MS-MANAGER', 'Manager'],
+  ['X-EVOLUTION-MANAGER', 'Manager'],
+  ['X-MS-CHILD', 'Child'],
+  ['X-PHONETIC-FIRST-NAME', 'Phonetic given name'],
+  ['X-PHONETIC-MIDDLE-NAME', 'Phonetic middle name'],
+  ['X-PHONETIC-LAST-NAME', 'Phonetic family name'],
+  ['X-MAIDENNAME', 'Maiden name'],
+  ['X-AIM', 'AIM'],
+  ['X-ICQ', 'ICQ'],
+  ['X-JABBER', 'Jabber'],
+  ['X-MSN', 'MSN'],
+  ['X-QQ', 'QQ'],
+  ['X-SKYPE', 'Skype'],
+  ['X-SKYPE-USERNAME', 'Skype'],
+  ['X-YAHOO', 'Yahoo'],
+  ['X-GOOGLE-TALK', 'Google Talk'],
+  ['X-MS-IMADDRESS', 'Instant messaging'],
+])
+
+const dateKinds: ReadonlyMap<string, string> = new Map([
+  ['BDAY', 'birthday'],
+  ['ANNIVERSARY', 'anniversary'],
+  ['X-ANNIVERSARY', 'anniversary'],
+  ['X-MS-ANNIVERSARY', 'anniversary'],
+  ['X-EVOLUTION-ANNIVERSARY', 'anniversary'],
+])
+const dateNames: ReadonlyMap<string, string> = new Map([
+  ['birthday', 'Birthday'],
+  ['anniversary', 'Anniversary'],
+])
+
+const networks: ReadonlyMap<string, string> = new Map([
+  ['linkedin', 'LinkedIn'],
+  ['youtube', 'YouTube'],
+  ['github', 'GitHub'],
+  ['whatsapp', 'WhatsApp'],
+  ['tiktok', 'TikTok'],
+])
+
+function createValueReader(draft: Draft, properties: readonly Property[], rules: ValueRules) {
+  const { text } = rules
+  const labels = new Map<string, string>()
+  const ofGroup = (wanted: string, group: string) =>
+    properties.find((one) => one.name === wanted && one.group === group && group !== '')
+  for (const one of properties) {
+    if (one.name === 'X-ABLABEL' && one.group !== '') labels.set(one.group, plainLabel(text(one)))
+  }
+  const alternatives = new Set<string>()
+  let hasPicture = false
+
+  function labelOf(property: Property): string | null {
+    const label = labels.get(property.group) ?? customLabel(property) ?? ''
+    if (label !== '') return rules.isOurs ? label : rules.clean(label)
+    return labelOfTypes(property)
+  }
+
+  /** Android’s labels; the parameter of an address is how it is written on an envelope. */
+  function customLabel(property: Property): string | null {
+    return property.name === 'ADR' ? null : parameter(property, 'LABEL')
+  }
+
+  function read(property: Property): void {
+    const { name } = property
+    if (name === 'CLASS' && text(property).toUpperCase() === 'PUBLIC') return
+    if (isAlternative(property)) return keepAs(property, fieldName(property))
+    switch (name) {
+      case 'FN':
+        return single(property, 'name', text(property))
+      case 'N':
+        return readNameParts(property)
+      case 'NICKNAME':
+        return single(property, 'nickname', joined(listItems(property), ', '))
+      case 'ORG':
+        return readOrganisation(property)
+      case 'TITLE':
+        return single(property, 'title', text(property))
+      case 'KIND':
+        if (text(property).toLowerCase() === 'org') draft.kind = 'organisation'
+        return
+      case 'X-ABSHOWAS':
+        if (text(property).toUpperCase() === 'COMPANY') draft.kind = 'organisation'
+        return
+      case 'EMAIL':
+        return readEmail(property)
+      case 'TEL':
+        return readPhone(property)
+      case 'URL':
+      case 'X-SOCIALPROFILE':
+      case 'X-SOCIAL-PROFILE':
+      case 'IMPP':
+        return readLink(property)
+      case 'NOTE':
+        return readNote(text(property))
+      case 'CATEGORIES':
+        return readTags(property)
+      case 'ADR':
+      case 'LABEL':
+        // Together, at the end: one repeats the other.
+        return
+      case 'BDAY':
+      case 'ANNIVERSARY':
+      case 'X-ANNIVERSARY':
+      case 'X-MS-ANNIVERSARY':
+      case 'X-EVOLUTION-ANNIVERSARY':
+      case 'X-ABDATE':
+        return readDate(property)
+      default:
+        return readOther(property)
+    }
+  }
+
+  /** Properties with one ALTID are one thing in several languages: the first is the client's. */
+  function isAlternative(property: Property): boolean {
+    const id = parameter(property, 'ALTID')
+    if (id === null) return false
+    const key = `${property.name} ${id}`
+    if (alternatives.has(key)) return true
+    alternatives.add(key)
+    return false
+  }
+
+  function single(
+    property: Property,
+    field: 'name' | 'nickname' | 'title' | 'organisation',
+    value: string,
+  ): void {
+    if (value === '') return
+    if (draft[field] === null || draft[field] === '') draft[field] = value
+    else if (draft[field] !== value) addCustom(draft, fieldName(property), value)
+  }
+
+  function readNameParts(property: Property): void {
+    const [family = '', given = '', middle = '', prefix = '', suffix = ''] = components(
+      property,
+    ).map(rules.clean)
+    if (draft.family !== '' || draft.given !== '') return keepAs(property, 'Name parts')
+    draft.family = family
+    draft.given = given
+    draft.middle = middle.split(',').join(' ')
+    // Titles stand in the full name too, or they would be lost.
+    const full = properties
+      .filter((one) => one.name === 'FN')
+      .map(text)
+      .join('\n')
+    if (prefix !== '' && !full.includes(prefix)) addCustom(draft, 'Name prefix', prefix)
+    if (suffix !== '' && !full.includes(suffix)) addCustom(draft, 'Name suffix', suffix)
+    if (middle !== '' && full !== '' && !full.includes(middle)) {
+      addCustom(draft, 'Middle name', middle)
+    }
+  }
+
+  function readOrganisation(property: Property): void {
+    const [organisation = '', ...units] = components(property).map(rules.clean)
+    single(property, 'organisation', organisation)
+    const department = joined(units, ', ')
+    if (department !== '') addCustom(draft, 'Department', department)
+  }
+
+  function readEmail(property: Property): void {
+    const value = text(property)
+    if (value === '') return
+    const label = labelOf(property)
+    const { emails, others } = rules.isOurs
+      ? { emails: [{ value, normal: normalEmail(value), label }], others: [] }
+      : readEmails(value, label)
+    for (const email of emails) {
+      if (!draft.emails.some((known) => known.normal === email.normal)) draft.emails.push(email)
+    }
+    for (const other of others) {
+      addCustom(draft, 'E-mail', other)
+      draft.warnings.push({ code: 'email', message: say.notAnEmail('E-mail', other) })
+    }
+  }
+
+  function readPhone(property: Property): void {
+    const value = phoneText(text(property))
+    if (value === '') return
+    const label = labelOf(property)
+    const isOneNumber = rules.isOurs || / ext\. /.test(value)
+    const { phones, others } = isOneNumber
+      ? { phones: [importedPhone(value, label, rules.region)], others: [] }
+      : readPhones(value, label, rules.region)
+    for (const phone of phones) {
+      if (!draft.phones.some((known) => known.normal === phone.normal)) draft.phones.push(phone)
+    }
+    for (const other of others) {
+      addCustom(draft, 'Phone', other)
+      draft.warnings.push({ code: 'phone', message: say.notAPhone('Phone', other) })
+    }
+  }
+
+  /** `tel:+1-555-0181;ext=9` as a number is written. */
+  function phoneText(value: string): string {
+    if (rules.isOurs || !/^tel:/i.test(value)) return value
+    const [number = '', ...parts] = value.slice(4).split(';')
+    const extension = parts.find((part) => /^ext=/i.test(part))?.slice(4)
+    return extension === undefined ? number.trim() : `${number.trim()} ext. ${extension}`
+  }
+
+  function readLink(property: Property): void {
+    const value = text(property)
+    const { name } = property
+    if (name === 'URL') {
+      if (value !== '') addUrl(draft, value, labelOf(property))
+      return
+    }
+    const service =
+      parameter(property, 'X-SERVICE-TYPE') ?? parameter(property, 'SERVICE-TYPE') ?? ''
+    const label = service === '' ? labelOf(property) : rules.clean(service)
+    const known = label === null ? null : (networks.get(label.toLowerCase()) ?? capitalised(label))
+    if (/^https?:/i.test(value)) return addUrl(draft, value, known)
+    const user =
+      parameter(property, 'X-USER') ??
+      parameter(property, 'X-USERID') ??
+      parameter(property, 'USERNAME')
+    const account = value.replace(/^x-apple:/i, '') || rules.clean(user ?? '')
+    if (account !== '') addCustom(draft, known ?? fieldName(property), account)
+  }
+
+  function readNote(note: string): void {
+    if (note !== '') draft.notes = draft.notes === null ? note : `${draft.notes}\n${note}`
+  }
+
+  function readTags(property: Property): void {
+    const tags = listItems(property).map(rules.clean)
+    // Google writes the groups of its own beside the owner's labels.
+    const isGoogle = !rules.isOurs && tags.some((tag) => tag.toLowerCase() === 'mycontacts')
+    for (const tag of tags) {
+      const isSystem = isGoogle && /^(mycontacts|starred)$/i.test(tag)
+      if (tag !== '' && !isSystem) addOnce(draft.tags, tag)
+    }
+  }
+
+  function readDate(property: Property): void {
+    const value = text(property)
+    if (value === '') return
+    const named = dateKinds.get(property.name) ?? labels.get(property.group) ?? 'other'
+    const isKnown = dateNames.has(named.toLowerCase())
+    const ownKind = ofGroup(own.dateKind, property.group)
+    const ownLabel = ofGroup(own.dateLabel, property.group)
+    const as: Omit<ImportedDate, 'date'> = {
+      kind: ownKind === undefined ? (isKnown ? named.toLowerCase() : named) : text(ownKind),
+      label: ownLabel === undefined ? null : text(ownLabel),
+      leadDays: leadDaysOf(property),
+    }
+    const name = dateNames.get(as.kind) ?? (as.kind === 'other' ? 'Date' : as.kind)
+    const calendar = parameter(property, 'CALSCALE') ?? 'gregorian'
+    const day = readCardDay(value, {
+      isText:
+        parameter(property, 'VALUE')?.toLowerCase() === 'text' || !/^gregorian$/i.test(calendar),
+      omittedYear: parameter(property, 'X-APPLE-OMIT-YEAR'),
+      mayBeFuture: rules.isOurs || as.kind !== 'birthday',
+      today: rules.today,
+    })
+    const isSecond =
+      !rules.isOurs &&
+      isKnown &&
+      draft.dates.some(
+        ({ kind, date }) => kind === as.kind && !(day.is === 'date' && date === day.date),
+      )
+    if (day.is === 'date' && !isSecond) {
+      const isRepeat = draft.dates.some(({ kind, date }) => kind === as.kind && date === day.date)
+      if (rules.isOurs || !isRepeat) draft.dates.push({ ...as, date: day.date })
+      return
+    }
+    addCustom(draft, name, value)
+    if (day.is === 'bad') {
+      draft.warnings.push({ code: 'date', message: say.badDate(name, value, day.why) })
+    }
+  }
+
+  function leadDaysOf(property: Property): number | null {
+    const lead = parameter(property, leadDaysParameter) ?? ''
+    return /^\d{1,3}$/.test(lead) && Number(lead) <= 365 ? Number(lead) : null
+  }
+
+  function readOther(property: Property): void {
+    const { name } = property
+    if (machinery.has(name)) return
+    if (pictures.has(name)) return notePicture(property)
+    if (name === own.field)
+      return addCustom(draft, labels.get(property.group) ?? name, text(property))
+    if (rules.isOurs && name.startsWith('X-RAPPORT-')) {
+      if (readOwnProperty(draft, name, text(property))) return
+    }
+    if (name === 'DEATHDATE' || name === 'X-DEATHDATE') draft.deceased = true
+    keepAs(property, fieldName(property))
+  }
+
+  function notePicture(property: Property): void {
+    const value = property.value.trim()
+    if (value === '' || hasPicture) return
+    hasPicture = true
+    const isAddress = /^[a-z][\w+.-]*:/i.test(value) && !/^data:/i.test(value)
+    draft.warnings.push({
+      code: 'picture',
+      message: isAddress ? say.pictureAddress(value) : say.cardMessages.picture,
+    })
+  }
+
+  /** Keeps a value under a name; the values of several parts beside each other. */
+  function keepAs(property: Property, name: string): void {
+    const value = property.value.includes(';')
+      ? joined(components(property).map(rules.clean), '; ')
+      : text(property)
+    if (value !== '') addCustom(draft, name, value)
+  }
+
+  function fieldName(property: Property): string {
+    const known = plainNames.get(property.name) ?? fieldNames.get(property.name)
+    const label = labels.get(property.group)
+    if (known === undefined) return label ?? property.name
+    if (known === 'Related') return label ?? labelOfTypes(property) ?? known
+    const language = parameter(property, 'LANGUAGE')
+    return language === null ? known : `${known} (${language})`
+  }
+
+  function joined(parts: readonly string[], by: string): string {
+    return parts
+      .map(rules.clean)
+      .filter((part) => part !== '')
+      .join(by)
+  }
+
+  return {
+    read,
+    finish: (): void => {
+      draft.addresses.push(...readCardAddresses(properties, { ...rules, labelOf }))
+    },
+  }
+}
+
+const plainNames: ReadonlyMap<string, string> = new Map([
+  ['FN', 'Name'],
+  ['N', 'Name parts'],
+  ['NICKNAME', 'Nickname'],
+  ['ORG', 'Organisation'],
+  ['TITLE', 'Job title'],
+  ['NOTE', 'Note'],
+  ['ADR', 'Address'],
+  ['EMAIL', 'E-mail'],
+  ['TEL', 'Phone'],
+  ['URL', 'Link'],
+  ['BDAY', 'Birthday'],
+])
