@@ -226,6 +226,20 @@ export const commands = {
     data: 'existing',
     load: async () => (await import('./commands/undo.ts')).redo,
   },
+  duplicates: {
+    summary: 'cli.summary.duplicates',
+    positionals: [],
+    options: { limit },
+    data: 'existing',
+    load: async () => (await import('./commands/duplicates.ts')).duplicates,
+  },
+  merge: {
+    summary: 'cli.summary.merge',
+    positionals: [{ name: 'KEEP' }, { name: 'OTHER', rest: true }],
+    options: {},
+    data: 'existing',
+    load: async () => (await import('./commands/duplicates.ts')).merge,
+  },
   check: {
     summary: 'cli.summary.check',
     positionals: [],

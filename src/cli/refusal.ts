@@ -25,6 +25,7 @@ export class Refusal extends Error {
 const known: Readonly<Record<string, readonly [code: string, exit: Exit]>> = {
   'client/not-found': ['no-such-client', exits.refused],
   'client/bad-email': ['bad-email', exits.refused],
+  'merge/same-client': ['same-client', exits.refused],
   'undo/nothing': ['nothing-to-undo', exits.refused],
   'undo/no-such-batch': ['no-such-batch', exits.refused],
   'skip/no-cadence': ['no-cadence', exits.refused],

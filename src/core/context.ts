@@ -12,11 +12,13 @@ import { takeFolderLock } from './db/folder-lock.ts'
 import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
 import { createClientRepository } from './db/repositories/clients.ts'
 import { createContactRepository } from './db/repositories/contacts.ts'
+import { createDuplicateRepository } from './db/repositories/duplicates.ts'
 import { createEntryRepository } from './db/repositories/entries.ts'
 import { createFactsRepository } from './db/repositories/facts.ts'
 import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
 import { createLabelRepository } from './db/repositories/labels.ts'
 import { createListRepository } from './db/repositories/lists.ts'
+import { createMergeRepository } from './db/repositories/merge.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import { createStandingRepository, standingRow } from './db/repositories/standing.ts'
@@ -37,6 +39,8 @@ export type DeedName =
   | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
   | 'settings.set'
   | 'import'
+  | 'merge'
+  | `duplicate.${'dismiss' | 'restore'}`
   | `demo.${'fill' | 'remove'}`
 
 export type Context = ReturnType<typeof createContext>
@@ -57,11 +61,13 @@ export function createContext(db: Connection, options: CoreOptions) {
   const repositories = {
     clients: createClientRepository(sql),
     contacts: createContactRepository(sql),
+    duplicates: createDuplicateRepository(sql),
     entries: createEntryRepository(sql),
     facts: createFactsRepository(sql),
     knowledge: createKnowledgeRepository(sql, newId),
     labels: createLabelRepository(sql, newId),
     lists: createListRepository(sql),
+    merge: createMergeRepository(sql),
     reminders: createReminderRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),

@@ -7,10 +7,12 @@ import { createDemo } from './use-cases/demo.ts'
 import { createDueList } from './use-cases/due-list.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
+import { createDismissDuplicates } from './use-cases/find-duplicates.ts'
 import { createKeepPromises } from './use-cases/keep-promises.ts'
 import { createKnowClient } from './use-cases/know-client.ts'
 import { createListClients } from './use-cases/list-clients.ts'
 import { createLogInteraction } from './use-cases/log-interaction.ts'
+import { createMergeClients } from './use-cases/merge-clients.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
@@ -25,6 +27,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createAppInfo(context),
     ...createChangeSettings(context),
     ...createDemo(context),
+    ...createDismissDuplicates(context),
     ...createDueList(context),
     ...createEditClient(context),
     ...createEditEntry(context),
@@ -32,6 +35,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createKnowClient(context),
     ...createListClients(context),
     ...createLogInteraction(context),
+    ...createMergeClients(context),
     ...createQuietNudge(context),
     ...createReadClient(context),
     ...createReadTimeline(context),

@@ -9,6 +9,7 @@ import { ok, type Result } from '#shared/result.ts'
 import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import { checkData } from './use-cases/check-data.ts'
+import { createFindDuplicates } from './use-cases/find-duplicates.ts'
 import { createLedger } from './use-cases/ledger.ts'
 import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
@@ -25,6 +26,7 @@ type Workers = {
 export function createWork(context: Context, file: string) {
   const ledger = createLedger(context)
   const query = createQueryClients(context)
+  const duplicates = createFindDuplicates(context)
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
   const importFile = async () =>
     (await import('./use-cases/import-file.ts')).createImportFile(context)
@@ -33,6 +35,7 @@ export function createWork(context: Context, file: string) {
   const workers: Workers = {
     'clients.match': (input) => ok(query.match(input)),
     'clients.query': (input) => ok(query.query(input)),
+    'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
     'data.tidy': () => ok(tidyUp(context)),
     'ledger.due': () => ok(ledger.due()),

@@ -15,6 +15,8 @@ import type { Statements } from './statements.ts'
 export const journalledTables = [
   'setting',
   'client',
+  'merged_client',
+  'dismissed_pair',
   'contact_point',
   'address',
   'custom_field',
@@ -142,9 +144,14 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
           parameters,
         ),
       ),
+      // A row that went from one client to another concerns both.
       clientIds: sql.column<number>(
-        `SELECT DISTINCT client_id FROM journal_change
-         WHERE group_id = @groupId AND id > @afterChange AND client_id IS NOT NULL`,
+        `SELECT client_id FROM journal_change
+         WHERE group_id = @groupId AND id > @afterChange AND client_id IS NOT NULL
+         UNION
+         SELECT image ->> '$.client_id[0]' FROM journal_change
+         WHERE group_id = @groupId AND id > @afterChange AND op = 'update'
+           AND image ->> '$.client_id[0]' IS NOT NULL`,
         parameters,
       ),
       entryIds: sql.column<number>(

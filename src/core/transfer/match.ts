@@ -76,6 +76,10 @@ export function matchKnown(
     onlyOne(sameEmail, (one) => isStandIn || isStandInName(load(one)))
   if (certain !== null) return { is: 'certain', candidate: certain }
   const sameName = known.byName(key)
+  // A client goes by the names of those merged into it as well.
+  const goesBy = (one: KnownCandidate) => sameName.some((named) => named.key === one.key)
+  const renamed = prefer(sameEmail.filter(goesBy)) ?? prefer(samePhone.filter(goesBy))
+  if (renamed !== null) return { is: 'certain', candidate: renamed }
   const contained = prefer(sameName.filter((one) => isContained(person, load(one))))
   if (contained !== null && hasNoContacts(person)) return { is: 'certain', candidate: contained }
   return possible(sameEmail, samePhone, sameName)

@@ -97,7 +97,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): Changes['set'] {
   const set: Writable<Changes['set']> = {}
-  if (!isStandInName(row) && !same(stored.name, row.name)) {
+  if (!isStandInName(row) && !isSameText(stored.name, row.name)) {
     if (isStandInName(stored)) set.name = row.name
     else kept.push({ field: fieldNames.name, stored: stored.name, offered: row.name })
   }
@@ -113,7 +113,8 @@ function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[])
     const [old, offered] = [stored[field], row[field]]
     if (offered === null) continue
     if (old === null) set[field] = offered
-    else if (!same(old, offered)) kept.push({ field: fieldNames[field], stored: old, offered })
+    else if (!isSameText(old, offered))
+      kept.push({ field: fieldNames[field], stored: old, offered })
   }
   for (const field of ['stage', 'tier'] as const) {
     const [old, offered] = [stored[field], row[field]]
@@ -136,7 +137,7 @@ function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[])
     }
   }
   mergeLastTouch(stored, row, set, kept)
-  if (row.notes !== null && !contains(stored.notes ?? '', row.notes)) {
+  if (row.notes !== null && !containsText(stored.notes ?? '', row.notes)) {
     set.notes = stored.notes === null ? row.notes : `${stored.notes}\n${row.notes}`
   }
   return set
@@ -159,7 +160,7 @@ function mergeLists(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): 
   return {
     emails: missing(row.emails, stored.emails, (one) => one.normal),
     phones: missing(row.phones, stored.phones, (one) => one.normal),
-    addresses: missing(row.addresses, stored.addresses, (one) => bare(one.formatted)),
+    addresses: missing(row.addresses, stored.addresses, (one) => addressKey(one.formatted)),
     urls: missing(row.urls, stored.urls, (one) => plain(one.value).replace(/\/$/, '')),
     tags: missing(row.tags, stored.tags, plain),
     segments: missing(row.segments, stored.segments, plain),
@@ -189,7 +190,7 @@ function mergeCustom(
   return row.customFields.filter(([name, value]) => {
     const known = values.get(name)
     if (known === undefined) return true
-    if (!same(known, value)) kept.push({ field: `“${name}”`, stored: known, offered: value })
+    if (!isSameText(known, value)) kept.push({ field: `“${name}”`, stored: known, offered: value })
     return false
   })
 }
@@ -231,11 +232,12 @@ function agrees(a: string, b: string): boolean {
 }
 
 /** Two texts that differ in case and blanks only are one. */
-function same(a: string, b: string): boolean {
+export function isSameText(a: string, b: string): boolean {
   return a === b || plain(a) === plain(b)
 }
 
-function contains(stored: string, offered: string): boolean {
+/** Whether a note says this already, case and blanks apart. */
+export function containsText(stored: string, offered: string): boolean {
   return stored.includes(offered) || plain(stored).includes(plain(offered))
 }
 
@@ -243,8 +245,8 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-// Addresses compare by their letters and digits: line ends and commas come and go.
-function bare(text: string): string {
+/** What addresses compare by, their letters and digits: line ends and commas come and go. */
+export function addressKey(text: string): string {
   return plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

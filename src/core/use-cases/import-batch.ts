@@ -317,7 +317,9 @@ function createRowWriter(context: Context, batchId: number) {
     const taken =
       wanted === null ||
       !isUuid(wanted) ||
-      sql.value<number>('SELECT 1 FROM client WHERE uid = @wanted', { wanted }) !== undefined
+      sql.value<number>('SELECT 1 FROM client WHERE uid = @wanted', { wanted }) !== undefined ||
+      // Undoing the merge brings that client back under its id.
+      sql.value<number>('SELECT 1 FROM merged_client WHERE uid = @wanted', { wanted }) !== undefined
     return (taken ? context.newId() : wanted) as ClientId
   }
 

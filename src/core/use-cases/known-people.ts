@@ -38,11 +38,21 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
   function byName(key: string): readonly KnownCandidate[] {
     if (names === null) {
       names = new Map()
+      const note = (name: string, row: Candidate, found: Map<string, KnownCandidate[]>) => {
+        const known = nameKey(name)
+        const list = found.get(known)
+        if (list === undefined) found.set(known, [toCandidate(row)])
+        else if (!list.some(({ key: other }) => other === row.key)) list.push(toCandidate(row))
+      }
       for (const row of sql.all<Candidate>(`${candidates} WHERE ${findable} ORDER BY c.id`)) {
-        const known = nameKey(row.name)
-        const list = names.get(known)
-        if (list === undefined) names.set(known, [toCandidate(row)])
-        else list.push(toCandidate(row))
+        note(row.name, row, names)
+      }
+      // A client is also found under the names of those that were merged into it.
+      for (const row of sql.all<Candidate & { former: string }>(
+        `SELECT c.id AS key, c.name, c.deleted_at IS NOT NULL AS trashed, m.name AS former
+         FROM merged_client m JOIN client c ON c.id = m.client_id WHERE ${findable} ORDER BY m.id`,
+      )) {
+        note(row.former, row, names)
       }
     }
     return names.get(key) ?? []
@@ -53,7 +63,13 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     isEmpty: false,
     hasTrashed: sql.value<number>(trashed) !== undefined,
     byId: (id) => {
-      const row = sql.get<Candidate>(`${candidates} WHERE c.uid = @id AND ${findable}`, { id })
+      const row =
+        sql.get<Candidate>(`${candidates} WHERE c.uid = @id AND ${findable}`, { id }) ??
+        sql.get<Candidate>(
+          `${candidates} JOIN merged_client m ON m.client_id = c.id
+           WHERE m.uid = @id AND ${findable}`,
+          { id },
+        )
       return row === undefined ? null : toCandidate(row)
     },
     byEmail: byNormal('email'),

@@ -28,6 +28,12 @@ export function tidyUp(context: Context): { purged: number } {
         among,
       )
       sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
+      // What was merged into them was them: it goes from the undo history with them.
+      sql.run(
+        `DELETE FROM journal_group WHERE what = 'merge'
+           AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
+        among,
+      )
       sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
       journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
       return { purged: keys.length }

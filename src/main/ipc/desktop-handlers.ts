@@ -119,6 +119,9 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       return reply.ok ? ok({ saved: true }) : fail('export/failed', reply.error.details)
     },
 
+    'duplicates.list': async (input) =>
+      narrowed(await core.work('duplicates.list', input), commonCodes),
+
     'export.save': async ({ format }) => {
       const out = await desktop.chooseSave(format)
       if (out === null) return ok(null)

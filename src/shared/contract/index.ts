@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { appChannels, desktopChannels } from './app.ts'
 import { clientChannels } from './clients.ts'
+import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { transferChannels } from './transfer.ts'
@@ -10,12 +11,17 @@ import { transferChannels } from './transfer.ts'
 export const coreContract = {
   ...appChannels,
   ...clientChannels,
+  ...duplicateChannels,
   ...timelineChannels,
   ...todayChannels,
 }
 
 /** Channels that main answers, most with the help of the core. */
-export const mainContract = { ...desktopChannels, ...transferChannels }
+export const mainContract = {
+  ...desktopChannels,
+  ...transferChannels,
+  ...duplicateSearchChannels,
+}
 
 export const contract = { ...coreContract, ...mainContract }
 

@@ -33,6 +33,9 @@ export const channelNames = [
   'dates.edit',
   'dates.delete',
   'outcome.set',
+  'duplicates.dismiss',
+  'duplicates.restore',
+  'clients.merge',
   'timeline.page',
   'interactions.log',
   'notes.add',
@@ -55,6 +58,7 @@ export const channelNames = [
   'import.cancel',
   'import.saveRejects',
   'export.save',
+  'duplicates.list',
 ] as const
 
 export const eventNames = [

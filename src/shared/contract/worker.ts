@@ -4,6 +4,7 @@ import type { BatchId, ClientId, ReminderId } from '../ids.ts'
 import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
 import type { clientRow, clientSort } from './clients.ts'
+import type { Input, Output } from './index.ts'
 import type { exportFormat, importAnswers, importPlan } from './transfer.ts'
 
 // What main asks of the core beside the window's channels. Both ends are our own code in one
@@ -79,6 +80,8 @@ export type WorkerCalls = {
     }
     output: { total: number; clients: readonly z.output<typeof clientRow>[] }
   }
+  /** Pairs of clients that may be one; looks at every client, and yields between slices. */
+  'duplicates.list': { input: Input<'duplicates.list'>; output: Output<'duplicates.list'> }
   /** Integrity of the file, and of everything kept beside the facts. */
   'data.check': {
     input: Record<string, never>

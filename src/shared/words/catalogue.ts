@@ -5,6 +5,7 @@ import { clients } from './en/clients.ts'
 import { commands } from './en/commands.ts'
 import { common } from './en/common.ts'
 import { desktop } from './en/desktop.ts'
+import { duplicates } from './en/duplicates.ts'
 import { errors } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { imports } from './en/import.ts'
@@ -24,6 +25,7 @@ const english = {
   ...rhythm,
   ...tray,
   ...desktop,
+  ...duplicates,
   ...today,
   ...clients,
   ...client,

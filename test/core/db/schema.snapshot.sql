@@ -119,6 +119,14 @@ CREATE TABLE custom_field (
     UNIQUE (client_id, name)
   ) STRICT;
 
+CREATE TABLE dismissed_pair (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    other_client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    UNIQUE (client_id, other_client_id),
+    CHECK (client_id < other_client_id)
+  ) STRICT;
+
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -234,6 +242,14 @@ CREATE TABLE journal_group (
     -- Order in which groups were finished, and in which they were undone: clocks can go back.
     done_order INTEGER,
     undone_order INTEGER
+  ) STRICT;
+
+CREATE TABLE merged_client (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    merged_at INTEGER NOT NULL
   ) STRICT;
 
 CREATE TABLE milestone (
@@ -435,6 +451,8 @@ CREATE INDEX contact_point_by_client ON contact_point (client_id, kind, position
 
 CREATE INDEX contact_point_by_normal ON contact_point (normal, kind);
 
+CREATE INDEX dismissed_pair_by_other ON dismissed_pair (other_client_id);
+
 CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
 
 CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
@@ -453,13 +471,20 @@ CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
 
 CREATE INDEX journal_group_by_state ON journal_group (state, done_order);
 
+CREATE INDEX merged_client_by_client ON merged_client (client_id);
+
 CREATE INDEX outcome_by_client ON outcome (client_id);
 
 CREATE INDEX pause_by_client ON pause (client_id, from_on);
 
 CREATE INDEX promise_open ON promise (due_on, entry_id) WHERE state = 'open';
 
+CREATE INDEX referral_by_brought ON referral (brought_client_id)
+    WHERE brought_client_id IS NOT NULL;
+
 CREATE INDEX relation_by_client ON relation (client_id);
+
+CREATE INDEX relation_by_other ON relation (other_client_id) WHERE other_client_id IS NOT NULL;
 
 CREATE INDEX reminder_by_client ON reminder (client_id) WHERE client_id IS NOT NULL;
 

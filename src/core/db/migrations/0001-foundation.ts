@@ -91,6 +91,27 @@ const facts = `
   CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
   CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;
 
+  -- Whom the owner merged into a client: the id and the name it was known by. The id still leads to
+  -- the client, and a file that names it finds the client it is now.
+  CREATE TABLE merged_client (
+    ${key},
+    ${uid},
+    ${client},
+    name TEXT NOT NULL,
+    merged_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX merged_client_by_client ON merged_client (client_id);
+
+  -- Two clients of whom the owner said that they are not one; client_id is the smaller key.
+  CREATE TABLE dismissed_pair (
+    ${key},
+    ${client},
+    other_client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    UNIQUE (client_id, other_client_id),
+    CHECK (client_id < other_client_id)
+  ) STRICT;
+  CREATE INDEX dismissed_pair_by_other ON dismissed_pair (other_client_id);
+
   CREATE TABLE contact_point (
     ${key},
     ${client},
@@ -288,6 +309,8 @@ const facts = `
     brought_client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
     thanked_on TEXT ${plainDate('thanked_on')}
   ) STRICT;
+  CREATE INDEX referral_by_brought ON referral (brought_client_id)
+    WHERE brought_client_id IS NOT NULL;
 
   CREATE TABLE outcome (
     ${key},
@@ -332,6 +355,7 @@ const facts = `
     CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
   ) STRICT;
   CREATE INDEX relation_by_client ON relation (client_id);
+  CREATE INDEX relation_by_other ON relation (other_client_id) WHERE other_client_id IS NOT NULL;
 
   CREATE TABLE important_date (
     ${key},

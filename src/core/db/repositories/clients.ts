@@ -65,15 +65,20 @@ const columns = [
 ] as const satisfies readonly (keyof ClientColumns)[]
 
 const selected = `SELECT c.id, c.uid, c.created_at, ${columns.map((c) => `c.${c}`).join(', ')} FROM client c`
+const merged = `${selected} JOIN merged_client m ON m.client_id = c.id WHERE m.uid = @uid`
 
 export function createClientRepository(sql: Statements) {
   return {
-    /** A living client; null when there is none of that id. */
+    /** A living client; null when there is none of that id. The id of one merged into it will do. */
     byId: (uid: ClientId): ClientRecord | null =>
-      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND ${living}`, { uid }) ?? null,
+      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND ${living}`, { uid }) ??
+      sql.get<ClientRecord>(`${merged} AND ${living}`, { uid }) ??
+      null,
     /** A client in Trash too. */
     byIdAnywhere: (uid: ClientId): ClientRecord | null =>
-      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND c.withdrawn = 0`, { uid }) ?? null,
+      sql.get<ClientRecord>(`${selected} WHERE c.uid = @uid AND c.withdrawn = 0`, { uid }) ??
+      sql.get<ClientRecord>(`${merged} AND c.withdrawn = 0`, { uid }) ??
+      null,
     byKey: (key: number): ClientRecord | null =>
       sql.get<ClientRecord>(`${selected} WHERE c.id = @key`, { key }) ?? null,
     count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,

@@ -32,6 +32,8 @@ const deeds = [
   'settings.set',
   'import',
   'merge',
+  'duplicate.dismiss',
+  'duplicate.restore',
   'demo.fill',
   'demo.remove',
 ] as const

@@ -69,5 +69,7 @@ export const cliHelp = {
   'cli.summary.search': 'clients and everything on their timelines',
   'cli.summary.undo': 'take back the newest change, or one import',
   'cli.summary.redo': 'do again what was undone last',
+  'cli.summary.duplicates': 'pairs of clients that may be one, likeliest first, and why',
+  'cli.summary.merge': 'make one client of two; KEEP stays, OTHER becomes part of it',
   'cli.summary.check': 'look whether the data file is whole',
 } as const

@@ -84,7 +84,11 @@ export const window = {
   'window.deed.reminder.delete': 'deleting a reminder',
   'window.deed.settings.set': 'a change of settings',
   'window.deed.import': 'the import',
-  'window.deed.merge': 'merging two clients',
+  'window.deed.merge': 'merging {named, select, yes {<who>{name}</who>} other {clients}}',
+  'window.deed.duplicate.dismiss':
+    'setting apart {named, select, yes {<who>{name}</who>} other {two clients}}',
+  'window.deed.duplicate.restore':
+    'asking again about {named, select, yes {<who>{name}</who>} other {two clients}}',
   'window.deed.demo.fill': 'adding the demo clients',
   'window.deed.demo.remove': 'removing the demo clients',
   'window.deed.other': 'the last change',
