@@ -13,6 +13,7 @@ import { fail, ok } from '#shared/result.ts'
 import { todayAt } from '#shared/zone.ts'
 import { hashText } from '../transfer/hash.ts'
 import { commonName, nameKey } from '../transfer/match.ts'
+import { createRowIndex } from '../transfer/row-index.ts'
 import { fold } from '../text.ts'
 import type { Context } from '../context.ts'
 
@@ -32,8 +33,8 @@ type Found = {
   readonly dismissed: boolean
 }
 
-/** Rows read before anything else may run; about ten milliseconds. */
-const sliceRows = 5_000
+/** Rows read before anything else may run: some ten milliseconds. */
+const sliceRows = 2_000
 /** More clients than this in a block are compared only where their names agree. */
 const mostInBlock = commonName
 
@@ -193,38 +194,40 @@ async function findPairs(context: Context, pause: () => Promise<void>): Promise<
     } while (rows.length === sliceRows)
   }
 
-  const names = new Map<number, { readonly key: number; readonly isFull: boolean }>()
-  const byName = new Blocks()
+  // By key; zero for whoever is in Trash or gone.
+  const nameOf = new Float64Array(duplicates.highestKey() + 1)
+  const hasFullName = new Uint8Array(nameOf.length)
+  const byName = createBlocks()
   await read(duplicates.names, ({ client, text }) => {
-    const key = nameKey(text)
-    const name = { key: hashText(key), isFull: key.includes(' ') }
-    names.set(client, name)
-    if (key !== '') byName.add(name.key, { client, text: '' })
+    const name = nameKey(text)
+    const key = hashText(name)
+    nameOf[client] = key
+    if (name.includes(' ')) hasFullName[client] = 1
+    if (name !== '') byName.add(key, client, '')
   })
-  const byMailbox = new Blocks()
-  const byPhone = new Blocks()
+  const isLiving = (client: number) => nameOf[client] !== 0 && client < nameOf.length
+  const byMailbox = createBlocks()
+  const byPhone = createBlocks()
   await read(duplicates.points, ({ client, text, kind }) => {
-    if (kind === 'email') byMailbox.add(hashText(mailboxOf(text)), { client, text })
+    if (!isLiving(client)) return
+    if (kind === 'email') byMailbox.add(hashText(mailboxOf(text)), client, text)
     else {
       const tail = phoneTail(text)
-      if (tail !== null) byPhone.add(hashText(tail), { client, text })
+      if (tail !== null) byPhone.add(hashText(tail), client, text)
     }
   })
-  const byId = new Blocks()
+  const byId = createBlocks()
   const idNames = new Map<string, boolean>()
   await read(duplicates.customFields, ({ client, text, name }) => {
     let isId = idNames.get(name)
     if (isId === undefined) idNames.set(name, (isId = isIdName(name)))
     // One or two letters number nobody: they are a zero, a dash or a yes.
-    if (isId && text.trim().length > 2) {
-      byId.add(hashText(idKey({ name, value: text })), { client, text: '' })
+    if (isId && text.trim().length > 2 && isLiving(client)) {
+      byId.add(hashText(idKey({ name, value: text })), client, '')
     }
   })
-  const birthdays = new Map<number, Parameters<typeof birthdaysDiffer>[0]>()
-  await read(duplicates.birthdays, ({ client, date }) => birthdays.set(client, date))
 
   const shared = new Map<number, Mark>()
-  const nameOf = (client: number) => names.get(client)?.key ?? client
   function note(kind: keyof Mark, isSame: (a: string, b: string) => boolean) {
     return (one: Member, other: Member): void => {
       if (one.client === other.client || !isSame(one.text, other.text)) return
@@ -254,18 +257,24 @@ async function findPairs(context: Context, pause: () => Promise<void>): Promise<
 
   const dismissed = new Set(duplicates.dismissed().map(({ a, b }) => a * pairFactor + b))
   const found: Found[] = []
-  for (const [key, { email, phone, id, mailbox }] of shared) {
-    const [a, b] = [Math.floor(key / pairFactor), key % pairFactor]
-    const [one, other] = [names.get(a), names.get(b)]
-    const differ = birthdaysDiffer(birthdays.get(a) ?? null, birthdays.get(b) ?? null)
-    const name = one?.key !== other?.key ? 'no' : one?.isFull === true ? 'full' : 'one-word'
-    const score = duplicateScore({
-      ...{ email, phone, id, name, birthdaysDiffer: differ },
-      mailbox: mailbox && !email,
-    })
-    found.push({ a, b, ...score, birthdaysDiffer: differ, dismissed: dismissed.has(key) })
+  const pairs = [...shared]
+  for (let from = 0; from < pairs.length; from += sliceRows) {
+    const slice = pairs.slice(from, from + sliceRows)
+    const birthdays = duplicates.birthdays(
+      slice.flatMap(([key]) => [Math.floor(key / pairFactor), key % pairFactor]),
+    )
+    for (const [key, { email, phone, id, mailbox }] of slice) {
+      const [a, b] = [Math.floor(key / pairFactor), key % pairFactor]
+      const differ = birthdaysDiffer(birthdays.get(a) ?? null, birthdays.get(b) ?? null)
+      const name = nameOf[a] !== nameOf[b] ? 'no' : hasFullName[a] === 1 ? 'full' : 'one-word'
+      const score = duplicateScore({
+        ...{ email, phone, id, name, birthdaysDiffer: differ },
+        mailbox: mailbox && !email,
+      })
+      found.push({ a, b, ...score, birthdaysDiffer: differ, dismissed: dismissed.has(key) })
+    }
+    await pause()
   }
-  await pause()
   return found.sort(order)
 }
 
@@ -276,37 +285,42 @@ const nothingShared: Mark = { email: false, phone: false, id: false, mailbox: fa
 /** Two keys in one number: exact up to 67 million clients. */
 const pairFactor = 2 ** 26
 
-/** Clients under the key they share. Most are alone: only a second one makes a list. */
-class Blocks {
-  private readonly blocks = new Map<number, Member | Member[]>()
+/** Clients under the key they share. Most are alone: numbers, and no objects for them. */
+function createBlocks() {
+  const index = createRowIndex(Infinity)
+  const members: number[] = []
+  const texts: string[] = []
+  const shared = new Set<number>()
+  const member = (row: number): Member => ({ client: members[row] ?? 0, text: texts[row] ?? '' })
 
-  add(key: number, member: Member): void {
-    const block = this.blocks.get(key)
-    if (block === undefined) this.blocks.set(key, member)
-    else if (Array.isArray(block)) block.push(member)
-    else this.blocks.set(key, [block, member])
-  }
-
-  /**
-   * Every two members of a small block. Of a large one only those of the same `nameOf`, each with
-   * the first of them; none where that is null.
-   */
-  pairs(
-    nameOf: ((client: number) => number) | null,
-    take: (one: Member, other: Member) => void,
-  ): void {
-    for (const block of this.blocks.values()) {
-      if (!Array.isArray(block)) continue
-      if (block.length <= mostInBlock) {
-        block.forEach((one, index) => {
-          for (const other of block.slice(index + 1)) take(one, other)
-        })
-      } else if (nameOf !== null) {
-        for (const [first, ...rest] of Map.groupBy(block, (one) => nameOf(one.client)).values()) {
-          for (const other of rest) if (first !== undefined) take(first, other)
+  return {
+    add: (key: number, client: number, text: string): void => {
+      if (index.first(key) >= 0) shared.add(key)
+      index.add(key, members.length)
+      members.push(client)
+      texts.push(text)
+    },
+    /**
+     * Every two members of a small block. Of a large one only those of the same name, each with the
+     * first of them; none where `nameOf` is null.
+     */
+    pairs: (nameOf: Float64Array | null, take: (one: Member, other: Member) => void): void => {
+      for (const key of shared) {
+        const block = index.rows(key).map(member)
+        if (block.length <= mostInBlock) {
+          block.forEach((one, at) => {
+            for (const other of block.slice(at + 1)) take(one, other)
+          })
+        } else if (nameOf !== null) {
+          for (const [first, ...rest] of Map.groupBy(
+            block,
+            ({ client }) => nameOf[client],
+          ).values()) {
+            for (const other of rest) if (first !== undefined) take(first, other)
+          }
         }
       }
-    }
+    },
   }
 }
 

@@ -146,3 +146,29 @@ test('first dues already dealt are counted in their index', () => {
   const plans = plansOf(({ repositories }) => repositories.standing.firstDues(today))
   expect(plans).toEqual(['SEARCH client USING INDEX client_by_first_due (first_due_on>?)'])
 })
+
+test('what goes with a client, an entry or an aim is found by an index, never by a walk', () => {
+  const db = new Database(':memory:')
+  migrate(db)
+  const tables = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'`,
+    )
+    .pluck()
+    .all()
+  const walks = tables.flatMap((table) =>
+    (db.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[])
+      .filter(({ table: parent }) => ['client', 'entry', 'outcome', 'reminder'].includes(parent))
+      .flatMap(({ from }) =>
+        (
+          db.prepare(`EXPLAIN QUERY PLAN SELECT 1 FROM ${table} WHERE ${from} = ?`).all(1) as {
+            detail: string
+          }[]
+        ).map(({ detail }) => detail),
+      )
+      .filter((step) => step.startsWith('SCAN')),
+  )
+  db.close()
+  expect(tables.length).toBeGreaterThan(30)
+  expect(walks).toEqual([])
+})

@@ -422,6 +422,8 @@ CREATE TABLE wish (
 
 CREATE INDEX address_by_client ON address (client_id, position);
 
+CREATE INDEX attachment_by_client ON attachment (client_id);
+
 CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX client_by_first_due ON client (first_due_on)
@@ -455,9 +457,11 @@ CREATE INDEX dismissed_pair_by_other ON dismissed_pair (other_client_id);
 
 CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
 
-CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC);
 
 CREATE INDEX fact_by_client ON fact (client_id, learned_on);
+
+CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE UNIQUE INDEX import_batch_running ON import_batch (state) WHERE state = 'running';
 
@@ -472,6 +476,8 @@ CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
 CREATE INDEX journal_group_by_state ON journal_group (state, done_order);
 
 CREATE INDEX merged_client_by_client ON merged_client (client_id);
+
+CREATE INDEX milestone_by_outcome ON milestone (outcome_id, position);
 
 CREATE INDEX outcome_by_client ON outcome (client_id);
 

@@ -227,7 +227,8 @@ const facts = `
     created_at INTEGER NOT NULL,
     deleted_at INTEGER
   ) STRICT;
-  CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC) WHERE deleted_at IS NULL;
+  -- Of deleted entries too: a client that goes takes all of its entries along, and finds them here.
+  CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC);
   CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
 
   CREATE TABLE interaction (
@@ -333,6 +334,7 @@ const facts = `
     reached_on TEXT ${plainDate('reached_on')},
     position INTEGER NOT NULL DEFAULT 0
   ) STRICT;
+  CREATE INDEX milestone_by_outcome ON milestone (outcome_id, position);
 
   CREATE TABLE fact (
     ${key},
@@ -345,6 +347,7 @@ const facts = `
     entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL
   ) STRICT;
   CREATE INDEX fact_by_client ON fact (client_id, learned_on);
+  CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;
 
   CREATE TABLE relation (
     ${key},
@@ -401,6 +404,7 @@ const facts = `
     created_at INTEGER NOT NULL,
     deleted_at INTEGER
   ) STRICT;
+  CREATE INDEX attachment_by_client ON attachment (client_id);
 `
 
 // Not the owner's facts: kept by the machine, never undone, rebuilt or purged by the machine.

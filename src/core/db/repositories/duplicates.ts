@@ -8,11 +8,6 @@ import { living } from './living.ts'
 export type NameRow = { readonly at: number; readonly client: number; readonly text: string }
 export type PointRow = NameRow & { readonly kind: 'email' | 'phone' }
 export type FieldRow = NameRow & { readonly name: string }
-export type BirthdayRow = {
-  readonly at: number
-  readonly client: number
-  readonly date: PlainDate | MonthDay
-}
 export type SideRow = {
   readonly client: number
   readonly createdAt: EpochMs
@@ -27,27 +22,33 @@ export function createDuplicateRepository(sql: Statements) {
     <Row>(query: string) =>
     (after: number, limit: number): readonly Row[] =>
       sql.all<Row>(query, { after, limit })
-  const ordered = (table: string) => `${table}.id > @after AND ${living}
-    ORDER BY ${table}.id LIMIT @limit`
 
   return {
+    /** The highest key any client ever had. */
+    highestKey: (): number => sql.value<number>('SELECT ifnull(max(id), 0) FROM client') ?? 0,
     names: slices<NameRow>(
-      `SELECT c.id AS at, c.id AS client, c.name AS text FROM client c WHERE ${ordered('c')}`,
+      `SELECT c.id AS at, c.id AS client, c.name AS text FROM client c
+       WHERE c.id > @after AND ${living} ORDER BY c.id LIMIT @limit`,
     ),
+    // Those of clients in Trash too: asking about each client would cost more than leaving them out.
     points: slices<PointRow>(
-      `SELECT p.id AS at, p.client_id AS client, p.normal AS text, p.kind
-       FROM contact_point p CROSS JOIN client c ON c.id = p.client_id
-       WHERE p.kind <> 'url' AND ${ordered('p')}`,
+      `SELECT id AS at, client_id AS client, normal AS text, kind FROM contact_point
+       WHERE id > @after AND kind <> 'url' ORDER BY id LIMIT @limit`,
     ),
     customFields: slices<FieldRow>(
-      `SELECT f.id AS at, f.client_id AS client, f.value AS text, f.name
-       FROM custom_field f CROSS JOIN client c ON c.id = f.client_id WHERE ${ordered('f')}`,
+      `SELECT id AS at, client_id AS client, value AS text, name FROM custom_field
+       WHERE id > @after ORDER BY id LIMIT @limit`,
     ),
-    birthdays: slices<BirthdayRow>(
-      `SELECT d.id AS at, d.client_id AS client, d.date
-       FROM important_date d CROSS JOIN client c ON c.id = d.client_id
-       WHERE d.kind = 'birthday' AND ${ordered('d')}`,
-    ),
+    birthdays: (keys: readonly number[]): ReadonlyMap<number, PlainDate | MonthDay> =>
+      new Map(
+        sql
+          .all<{ client: number; date: PlainDate | MonthDay }>(
+            `SELECT client_id AS client, date FROM important_date
+             WHERE client_id ${among} AND kind = 'birthday' ORDER BY id DESC`,
+            { keys: JSON.stringify(keys) },
+          )
+          .map(({ client, date }) => [client, date]),
+      ),
     dismissed: (): readonly { readonly a: number; readonly b: number }[] =>
       sql.all('SELECT client_id AS a, other_client_id AS b FROM dismissed_pair'),
     /** Says that two clients are two; false where that was said before. */
