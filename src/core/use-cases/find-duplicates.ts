@@ -268,8 +268,12 @@ async function findPairs(context: Context, pause: () => Promise<void>): Promise<
       const differ = birthdaysDiffer(birthdays.get(a) ?? null, birthdays.get(b) ?? null)
       const name = nameOf[a] !== nameOf[b] ? 'no' : hasFullName[a] === 1 ? 'full' : 'one-word'
       const score = duplicateScore({
-        ...{ email, phone, id, name, birthdaysDiffer: differ },
+        email,
+        phone,
+        id,
+        name,
         mailbox: mailbox && !email,
+        birthdaysDiffer: differ,
       })
       found.push({ a, b, ...score, birthdaysDiffer: differ, dismissed: dismissed.has(key) })
     }
