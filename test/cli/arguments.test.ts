@@ -104,6 +104,8 @@ test('has every command of this cut, and no other name passes for one', () => {
     'search',
     'undo',
     'redo',
+    'duplicates',
+    'merge',
     'check',
   ])
   expect(commandNamed('toString')).toBeUndefined()
