@@ -1,12 +1,18 @@
 import type { Page } from 'playwright-core'
 
+/** Resolves when the app shows a screen with its data, and not only a frame or quiet bars. */
+const whenShown = async (page: Page) => {
+  await page.locator('main').filter({ hasText: /\S/ }).waitFor()
+  await page.locator('[data-loading]').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+}
+
 /**
- * A picture of a page that has come to rest: something is shown, its fonts are there, and two
- * pictures in a row are the same.
+ * A picture of a page that has come to rest: its data and fonts are there, and two pictures in a
+ * row are the same.
  */
 export const settledPicture = async (page: Page): Promise<Buffer> => {
-  await page.locator('body').filter({ hasText: /\S/ }).waitFor()
-  await page.evaluate('document.fonts.ready.then(() => undefined)')
+  await whenShown(page)
   let last: Buffer = Buffer.alloc(0)
   for (let attempt = 0; attempt < 100; attempt++) {
     const picture = await page.screenshot({ animations: 'disabled' })
@@ -23,9 +29,13 @@ export const goTo = async (page: Page, route: string): Promise<void> => {
   }, route)
 }
 
-/** The app's main window, once it is there. */
+/**
+ * The app's main window, once it shows the app: a window exists before the app has loaded its page
+ * into it, and what was done to the page before would be lost or fail.
+ */
 export const mainWindow = async (pages: () => Promise<readonly Page[]>): Promise<Page> => {
   const [page] = await pages()
   if (!page) throw new Error('The app has no window')
+  await whenShown(page)
   return page
 }

@@ -11,10 +11,13 @@ type SkeletonProps = Readonly<{
 
 const widths = [62, 84, 48, 71, 56, 78] as const
 
-/** Quiet bars where rows will be; they appear only when loading takes more than 200 ms. */
+/**
+ * Quiet bars where rows will be; they appear only when loading takes more than 200 ms. Whoever takes
+ * a picture waits until nothing is `data-loading`.
+ */
 export function Skeleton({ label, rows = 3, faces = false }: SkeletonProps) {
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" data-loading>
       <VisuallyHidden>{label}</VisuallyHidden>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={faces ? styles.person : styles.row}>

@@ -122,6 +122,24 @@ test('a file that cannot be imported says why and offers another', async () => {
   await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible()
 })
 
+test('the questions of one file do not follow the owner to the next', async () => {
+  const files = [token, 'token-of-the-next']
+  await openWizard({
+    'import.choose': () => ({
+      token: files.shift() ?? token,
+      fileName: plan.fileName,
+      sizeBytes: 2048,
+    }),
+    'import.plan': ({ token: asked }) => (asked === token ? plan : settled),
+  })
+  await choose()
+  await expect.element(page.getByRole('radio', { name: 'Day first: 3 April' })).toBeVisible()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await expect.element(page.getByRole('button', { name: /Import 3 clients/ })).toBeEnabled()
+})
+
 test('a file that cannot be read is tried again', async () => {
   let isThere = false
   await openWizard({

@@ -47,7 +47,12 @@ export const ClientRow = memo(function ClientRow({
   if (row === undefined) {
     return (
       <div {...shared} className={styles.row}>
-        <div role="gridcell" className={styles.blank} aria-label={t('clients.loading')} />
+        <div
+          role="gridcell"
+          className={styles.blank}
+          aria-label={t('clients.loading')}
+          data-loading
+        />
       </div>
     )
   }

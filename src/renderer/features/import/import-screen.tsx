@@ -47,18 +47,13 @@ export function ImportScreen() {
     { token: file?.token ?? 'no file yet', answers },
     { enabled: isPlanning, keepPrevious: true },
   )
-  const plan = file === null ? undefined : planned.data
+  // While a file is read, what the cache still holds is another file's.
+  const isOfAnother = step === 'file' && planned.isPlaceholderData
+  const plan = file === null || isOfAnother ? undefined : planned.data
   const asks = shownAsks(seen, plan?.asks ?? [])
   if (asks.length !== seen.length) setSeen(asks)
   // The file is read as soon as it is chosen; it moves on by itself when it can be imported.
-  if (
-    step === 'file' &&
-    plan !== undefined &&
-    plan.refused === null &&
-    !planned.isPlaceholderData
-  ) {
-    setStep('columns')
-  }
+  if (step === 'file' && plan !== undefined && plan.refused === null) setStep('columns')
 
   const tell = (code: Parameters<typeof importFailureKey>[0]): void =>
     toast.show({ tone: 'failed', text: t(importFailureKey(code)) })
@@ -140,7 +135,7 @@ export function ImportScreen() {
       {step === 'file' && (
         <ChooseStep
           file={file}
-          refusal={planned.isPlaceholderData ? null : (plan?.refused ?? null)}
+          refusal={plan?.refused ?? null}
           error={file === null ? null : planned.error}
           isChoosing={choose.isPending}
           onChoose={() => choose.mutate({})}
