@@ -26,8 +26,9 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/renderer/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 6_000 } },
+    // A test that waits for the machine is a test that lies on a busy one.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -8,7 +8,7 @@ export default defineConfig({
     exclude: ['test/renderer/**', 'test/e2e/**', 'node_modules/**'],
     environment: 'node',
     // A test that waits for the machine is a test that lies on a busy one.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 })

@@ -21,6 +21,7 @@ const isLockedFor = (packages: Readonly<Record<string, Entry>>, path: string, na
  */
 export const lockFileProblems = (text: string): readonly string[] => {
   const { packages } = JSON.parse(text) as { readonly packages: Readonly<Record<string, Entry>> }
+  if (Object.keys(packages).every((path) => path === '')) return ['it locks no package']
   return Object.entries(packages).flatMap(([path, entry]) => [
     ...(entry.resolved === undefined ? [] : [`${path} has a download address`]),
     ...Object.keys(entry.optionalDependencies ?? {})

@@ -12,10 +12,27 @@ const vitestArgs = part === 'all' ? process.argv.slice(2) : rest
 const started = performance.now()
 const failed: string[] = []
 
-const vitest = async (name: string, config: string, env?: NodeJS.ProcessEnv) => {
+/** Where a day begins earliest, and where it begins at half past. */
+const farZones = ['Pacific/Kiritimati', 'America/St_Johns']
+/** What reckons with days: it must come out the same wherever the machine is. */
+const aboutDays = [
+  'test/shared',
+  'test/core/use-cases',
+  'test/core/transfer/understand',
+  'test/main/reminders',
+  // Random deeds by the hundred: long, and the same anywhere.
+  '--exclude=test/core/use-cases/undo.test.ts',
+]
+
+const vitest = async (
+  name: string,
+  config: string,
+  env?: NodeJS.ProcessEnv,
+  only: readonly string[] = vitestArgs,
+) => {
   // Asked for by name, a file belongs to one configuration and the others have none.
   const mayBeNone = vitestArgs.length > 0 ? ['--passWithNoTests'] : []
-  const args = ['run', '--config', config, ...mayBeNone, ...vitestArgs]
+  const args = ['run', '--config', config, ...mayBeNone, ...only]
   if (!(await runTool('vitest', 'vitest', args, env))) failed.push(name)
 }
 
@@ -52,6 +69,12 @@ const isBuilt = await buildForTests()
 if (part === 'all' || part === 'unit') {
   await vitest('unit', 'vitest.config.ts')
   await vitest('screens', 'vitest.config.browser.ts')
+}
+if (part === 'all' && vitestArgs.length === 0) {
+  for (const zone of farZones) {
+    process.stdout.write(`What reckons with days, again in ${zone}.\n`)
+    await vitest(`unit in ${zone}`, 'vitest.config.ts', { TZ: zone }, aboutDays)
+  }
 }
 if (part !== 'unit' && isBuilt) await endToEnd()
 

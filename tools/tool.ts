@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runToItsEnd } from './child.mjs'
@@ -26,4 +28,33 @@ export const runTool = async (
     env: { ...process.env, ...env },
   })
   return code === 0
+}
+
+/** How many files a tool says it looked at, in a line such as `Finished in 92ms on 671 files …`. */
+export const filesLookedAt = (output: string): number =>
+  Number(/\bon (\d+) files?\b/.exec(output)?.[1] ?? 0)
+
+/**
+ * Runs a command of a package in the project's folder; `true` if it succeeded and looked at any
+ * file. A tool whose patterns match nothing succeeds too, and would go on doing so unnoticed.
+ */
+export const runToolOnFiles = async (
+  packageName: string,
+  command: string,
+  args: readonly string[],
+): Promise<boolean> => {
+  const child = spawn(process.execPath, [scriptOf(packageName, command), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    output += part
+    process.stdout.write(part)
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) return false
+  if (filesLookedAt(output) > 0) return true
+  process.stderr.write(`${command} looked at no file.\n`)
+  return false
 }

@@ -22,3 +22,7 @@ test('a download address is named', () => {
   const packages = { 'node_modules/a': { resolved: 'https://registry.example/a.tgz' } }
   expect(problemsOf(packages)).toEqual(['node_modules/a has a download address'])
 })
+
+test('a lock file that locks nothing is not sound', () => {
+  expect(problemsOf({ '': { name: 'x' } })).toEqual(['it locks no package'])
+})

@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
-import type { WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import type {
+  ImportProgress,
+  WorkerCall,
+  WorkerInput,
+  WorkerOutput,
+} from '#shared/contract/worker.ts'
 import { nowAt, zone } from './clock.ts'
 
 // The app's own database worker, run from its source and spoken to as main does.
@@ -11,7 +16,8 @@ type Answer =
   | { readonly type: 'not-opened'; readonly code: string }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'threw'; readonly thrown: unknown }
-  | { readonly type: 'progress' | 'changed' | 'slow' | 'closed' }
+  | { readonly type: 'progress'; readonly progress: ImportProgress }
+  | { readonly type: 'changed' | 'slow' | 'closed' }
 type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: { readonly code: string } }
@@ -21,7 +27,7 @@ export type DatabaseWorker = {
   readonly work: <C extends WorkerCall>(
     call: C,
     input: WorkerInput<C>,
-    onProgress?: () => void,
+    onProgress?: (progress: ImportProgress) => void,
   ) => Promise<WorkerOutput<C>>
   readonly close: () => Promise<void>
 }
@@ -35,7 +41,7 @@ export async function startDatabaseWorker(
   const waiting = new Map<number, { settle: (value: unknown) => void; fail: (e: Error) => void }>()
   const ends = Promise.withResolvers<void>()
   const opens = Promise.withResolvers<void>()
-  let progress: () => void = () => undefined
+  let progress: (now: ImportProgress) => void = () => undefined
   let nextId = 1
   let ticks = 0
   const post = (message: Readonly<Record<string, unknown>>) => {
@@ -56,7 +62,7 @@ export async function startDatabaseWorker(
       case 'threw':
         return failAll(new Error(`The worker threw: ${JSON.stringify(answer.thrown)}`))
       case 'progress':
-        return progress()
+        return progress(answer.progress)
       case 'closed':
         return ends.resolve()
       case 'reply': {
