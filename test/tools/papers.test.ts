@@ -22,7 +22,7 @@ const danglingIn = (paper: string): readonly string[] => {
   const named = [...text.matchAll(/`((?:src|test|tools|docs|resources)\/[\w./-]*)`/g)].map(
     ([, path]) => join(root, path ?? ''),
   )
-  const run = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name ?? '')
+  const run = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name ?? '')
   return [
     ...[...linked, ...named]
       .filter((path) => !existsSync(path))
