@@ -6,6 +6,7 @@ export const places = {
   clients: '/clients',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',
+  duplicates: '/duplicates',
   settings: '/settings',
   welcome: '/welcome',
 } as const

@@ -15,6 +15,7 @@ const staleAfter = {
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'duplicates.list': ['clients', 'timeline', 'day', 'settings'],
   'timeline.page': ['timeline', 'promises'],
   'promises.list': ['promises', 'clients', 'day'],
   'nudges.due': ['nudges', 'clients', 'timeline', 'promises', 'reminders', 'day', 'settings'],

@@ -19,6 +19,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.redo', keys: ['Shift+$mod+Z'] },
       { does: 'window.key.go-today', keys: ['G T', '$mod+1'] },
       { does: 'window.key.go-clients', keys: ['G C', '$mod+2'] },
+      { does: 'window.key.go-duplicates', keys: ['G D'] },
       { does: 'window.key.settings', keys: ['$mod+,'] },
       { does: 'window.key.regions', keys: ['F6'] },
       { does: 'window.key.all', keys: ['?'] },
@@ -57,6 +58,14 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.pause', keys: ['P'] },
       { does: 'window.key.neighbours', keys: ['[', ']'] },
       { does: 'window.key.find-here', keys: ['$mod+F'] },
+    ],
+  },
+  {
+    title: 'window.keys.duplicates',
+    rows: [
+      { does: 'window.key.move', keys: ['J', 'K'] },
+      { does: 'window.key.merge', keys: ['M'] },
+      { does: 'window.key.dismiss', keys: ['D'] },
     ],
   },
 ]

@@ -17,6 +17,11 @@ import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
 import { useTitle } from './use-title.ts'
 
+const DuplicatesScreen = lazy(() =>
+  import('#renderer/features/duplicates/duplicates-screen.tsx').then(
+    ({ DuplicatesScreen: screen }) => ({ default: screen }),
+  ),
+)
 const ImportScreen = lazy(() =>
   import('#renderer/features/import/import-screen.tsx').then(({ ImportScreen: screen }) => ({
     default: screen,
@@ -41,6 +46,7 @@ export function Screens() {
   useShortcuts({
     'G T': () => navigate(places.today),
     'G C': () => navigate(places.clients),
+    'G D': () => navigate(places.duplicates),
     '?': () => setShowsKeys(true),
     'Shift+?': () => setShowsKeys(true),
     // In a field these belong to the text.
@@ -77,6 +83,9 @@ export function Screens() {
               <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
               <Route path={places.import}>
                 <ImportScreen />
+              </Route>
+              <Route path={places.duplicates}>
+                <DuplicatesScreen />
               </Route>
               <Route path={places.settings}>
                 <SettingsScreen />

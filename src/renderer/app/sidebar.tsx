@@ -20,7 +20,8 @@ export function Sidebar({ onSearch }: SidebarProps) {
   const isClients =
     location.startsWith(places.clients) ||
     location.startsWith(places.client('')) ||
-    location === places.import
+    location === places.import ||
+    location === places.duplicates
 
   return (
     <nav className={styles.sidebar} aria-label={t('window.nav')} data-region="nav">

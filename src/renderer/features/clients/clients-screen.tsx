@@ -103,7 +103,12 @@ export function ClientsScreen() {
         onExport={save}
         onNew={() => setAdding('')}
       />
-      <StageTabs request={request} shown={keys?.length ?? null} onChange={ask} />
+      <StageTabs
+        request={request}
+        shown={keys?.length ?? null}
+        onChange={ask}
+        onDuplicates={() => navigate(places.duplicates)}
+      />
       {keys === undefined ? (
         <div className={styles.around}>
           {list.error === null ? (

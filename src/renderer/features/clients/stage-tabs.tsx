@@ -9,10 +9,11 @@ type StageTabsProps = Readonly<{
   /** How many the list holds; null until it is there. */
   shown: number | null
   onChange: (request: ListRequest) => void
+  onDuplicates: () => void
 }>
 
 /** Everyone, or those of one stage; and what the list shows, in which order. */
-export function StageTabs({ request, shown, onChange }: StageTabsProps) {
+export function StageTabs({ request, shown, onChange, onDuplicates }: StageTabsProps) {
   const { t } = useWords()
   const { stage: chosen = 'all', ...others } = request
   return (
@@ -40,6 +41,9 @@ export function StageTabs({ request, shown, onChange }: StageTabsProps) {
           })}
         </span>
       )}
+      <button type="button" onClick={onDuplicates}>
+        {t('clients.duplicates')}
+      </button>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
   ChatCircleIcon,
+  EqualsIcon,
   GearSixIcon,
   HandshakeIcon,
   NoteIcon,
@@ -28,6 +29,7 @@ const commandIcons: Readonly<Record<Command, IconType>> = {
   clients: UsersIcon,
   'new-client': UserPlusIcon,
   import: UploadSimpleIcon,
+  duplicates: EqualsIcon,
   settings: GearSixIcon,
 }
 

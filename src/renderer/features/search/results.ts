@@ -3,7 +3,7 @@ import { markFound, snippetParts, type SnippetPart } from './snippet.ts'
 
 export type Row = Output<'clients.find'>['rows'][number]
 export type Hit = Output<'search.run'>['hits'][number]
-export type Command = 'today' | 'clients' | 'new-client' | 'import' | 'settings'
+export type Command = 'today' | 'clients' | 'new-client' | 'import' | 'duplicates' | 'settings'
 
 export type Result =
   | {
@@ -24,7 +24,14 @@ export type Result =
     }
   | { readonly type: 'command'; readonly id: string; readonly command: Command }
 
-export const commands: readonly Command[] = ['today', 'clients', 'new-client', 'import', 'settings']
+export const commands: readonly Command[] = [
+  'today',
+  'clients',
+  'new-client',
+  'import',
+  'duplicates',
+  'settings',
+]
 
 /**
  * What the dialog lists: clients first, by name before by words; then entries; then the commands

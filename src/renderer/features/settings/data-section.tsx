@@ -11,6 +11,7 @@ import {
   FolderOpenIcon,
   TrashSimpleIcon,
   UploadSimpleIcon,
+  UsersIcon,
 } from '#renderer/ui/icons.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { Option, Section } from './option.tsx'
@@ -75,6 +76,11 @@ export function DataSection({ isDemo }: DataSectionProps) {
       <Option title={t('settings.import')} text={t('settings.import.text')}>
         <Button icon={UploadSimpleIcon} onClick={() => navigate(places.import)}>
           {t('settings.import.do')}
+        </Button>
+      </Option>
+      <Option title={t('settings.duplicates')} text={t('settings.duplicates.text')}>
+        <Button icon={UsersIcon} onClick={() => navigate(places.duplicates)}>
+          {t('settings.duplicates.do')}
         </Button>
       </Option>
       {isDemo && (

@@ -6,8 +6,8 @@ export const duplicates = {
   'duplicates.field.pronouns': 'Pronouns',
   'duplicates.field.title': 'Job title',
   'duplicates.field.organisation': 'Organisation',
-  'duplicates.field.email': 'E-mail',
-  'duplicates.field.phone': 'Phone',
+  'duplicates.field.email': 'First e-mail',
+  'duplicates.field.phone': 'First phone',
   'duplicates.field.birthday': 'Birthday',
   'duplicates.field.anniversary': 'Anniversary',
   'duplicates.field.stage': 'Stage',
@@ -26,4 +26,44 @@ export const duplicates = {
   'duplicates.aim': '{from} → {to}',
   'duplicates.kept': 'Also recorded for {name}, merged on {date}:',
   'duplicates.kept.line': '{label}: {value}',
+
+  'duplicates.heading':
+    '{n, plural, =0 {Nobody is here twice} one {{certain, plural, =0 {One pair may be one client} other {One pair is one client for certain}}} other {{n, number} pairs may be one client{certain, plural, =0 {} one {, one of them for certain} other {, {certain, number} of them for certain}}}}',
+  'duplicates.heading.dismissed':
+    '{n, plural, =0 {No pair is set apart} one {One pair is set apart} other {{n, number} pairs are set apart}}',
+  'duplicates.looking': 'Looking for clients that are one',
+  'duplicates.list': 'Pairs of clients',
+  'duplicates.show': 'Which pairs',
+  'duplicates.show.open': 'To look at',
+  'duplicates.show.dismissed': '{n, number} set apart',
+  'duplicates.certain': 'One client for certain',
+  'duplicates.possible': 'Possibly one client',
+  'duplicates.place': '{a} and {b}, {place, number} of {of, number}',
+  'duplicates.evidence.list': 'What they share',
+  'duplicates.birthday': 'Birthday {date}',
+  'duplicates.history':
+    '{n, plural, =0 {Nothing on the timeline} one {# entry on the timeline} other {# entries on the timeline}}, last touch {last}',
+  'duplicates.history.untouched':
+    '{n, plural, =0 {Nothing on the timeline} one {# entry on the timeline} other {# entries on the timeline}}, never in touch, added {added}',
+  'duplicates.merge': 'Merge',
+  'duplicates.dismiss': 'Not the same',
+  'duplicates.restore': 'Ask again',
+  'duplicates.more': 'Show more pairs',
+  'duplicates.left': '{n, plural, =0 {No pairs left} one {# pair left} other {# pairs left}}',
+  'duplicates.merged':
+    'Merged {n, plural, =2 {two records} other {# records}} into <who>{name}</who>.',
+  'duplicates.dismissed': 'Set apart. You will not be asked about these two again.',
+  'duplicates.restored': 'These two are on the list again.',
+  'duplicates.failed': 'The duplicates could not be read',
+  'duplicates.failed.gone': 'One of the two is no longer there. Nothing was changed.',
+  'duplicates.merge.title': 'Make one client of two',
+  'duplicates.merge.text':
+    '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; e-mails, phones, notes, promises, reminders and the timelines of both come together.',
+  'duplicates.merge.nothing-differs':
+    'They differ in nothing that has to be chosen. E-mails, phones, notes, promises, reminders and the timelines of both come together.',
+  'duplicates.merge.take-all': 'Take all',
+  'duplicates.merge.kept': 'What is not taken is kept in the notes. Undo brings both back.',
+  'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name',
+  'duplicates.empty.text': 'Rapport looks at all of them again each time you come here.',
+  'duplicates.to-clients': 'To the clients',
 } as const

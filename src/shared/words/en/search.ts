@@ -9,6 +9,7 @@ export const search = {
   'search.command.today': 'Today',
   'search.command.clients': 'Clients',
   'search.command.import': 'Import a file',
+  'search.command.duplicates': 'Find duplicates',
   'search.command.settings': 'Settings',
   'search.command.new-client': 'New client',
   'search.nothing': 'Nothing matches “{query}”',

@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react'
+import type { Request } from '#shared/contract/index.ts'
+import type { ClientId } from '#shared/ids.ts'
+import type { PlainDate } from '#shared/time.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { useAnnounce } from '#renderer/ui/announcer.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { SectionLabel } from '#renderer/ui/section-label.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { MergeDialog } from './merge-dialog.tsx'
+import { PairCard } from './pair-card.tsx'
+import { pairKey, type Duplicates, type Pair } from './use-duplicates.ts'
+import { usePairDeeds } from './use-pair-deeds.ts'
+import styles from './duplicates.module.css'
+
+type PairListProps = Readonly<{
+  pairs: readonly Pair[]
+  duplicates: Duplicates
+  dismissed: boolean
+  today: PlainDate
+  onOpen: (id: ClientId) => void
+}>
+
+/** The pairs one after the other, certain ones first, dealt with by keyboard or pointer. */
+export function PairList({ pairs, duplicates, dismissed, today, onOpen }: PairListProps) {
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const deeds = usePairDeeds()
+  const [current, setCurrent] = useState<string | null>(null)
+  const [merging, setMerging] = useState<Pair | null>(null)
+  const cards = useRef(new Map<string, HTMLDivElement>())
+  // Whoever stood here may have gone by another way: then the first pair is the one.
+  const here = pairs.find((pair) => pairKey(pair) === current) ?? pairs[0]
+
+  function stand(pair: Pair): void {
+    setCurrent(pairKey(pair))
+    requestAnimationFrame(() => cards.current.get(pairKey(pair))?.focus())
+  }
+  function move(by: number): void {
+    if (here === undefined) return
+    const place = pairs.indexOf(here) + by
+    const to = pairs[Math.min(Math.max(place, 0), pairs.length - 1)]
+    if (to !== undefined) stand(to)
+    if (place >= pairs.length && duplicates.hasMore) duplicates.more()
+  }
+  /** Does it, and goes on to the next pair; the last gives way to the one before. */
+  async function finish(pair: Pair, deed: () => Promise<boolean>): Promise<void> {
+    const place = pairs.indexOf(pair)
+    const next = pairs[place + 1] ?? pairs[place - 1]
+    if (!(await deed())) return
+    duplicates.takeAway(pair)
+    announce(t('duplicates.left', { n: Math.max(0, duplicates.total - 1) }))
+    if (next !== undefined) stand(next)
+  }
+  const dismiss = (pair: Pair): void => void finish(pair, () => deeds.dismiss(pair))
+  const restore = (pair: Pair): void => void finish(pair, () => deeds.restore(pair))
+  function merge(request: Request<'clients.merge'>): void {
+    const pair = merging
+    setMerging(null)
+    if (pair !== null) void finish(pair, () => deeds.merge(request))
+  }
+
+  useShortcuts(
+    {
+      j: () => move(1),
+      ArrowDown: () => move(1),
+      k: () => move(-1),
+      ArrowUp: () => move(-1),
+    },
+    { repeats: true },
+  )
+  useShortcuts({
+    m: () => here !== undefined && !dismissed && setMerging(here),
+    d: () => here !== undefined && (dismissed ? restore(here) : dismiss(here)),
+  })
+
+  const groups = [
+    { title: t('duplicates.certain'), pairs: pairs.filter((pair) => pair.certain) },
+    { title: t('duplicates.possible'), pairs: pairs.filter((pair) => !pair.certain) },
+  ]
+  return (
+    <>
+      <div role="grid" aria-label={t('duplicates.list')} data-region="list">
+        {groups
+          .filter((group) => group.pairs.length > 0)
+          .map((group) => (
+            <div key={group.title} role="rowgroup" className={styles.group}>
+              <div role="none">
+                <SectionLabel>{group.title}</SectionLabel>
+              </div>
+              {group.pairs.map((pair) => {
+                const key = pairKey(pair)
+                return (
+                  <PairCard
+                    key={key}
+                    ref={(element) => {
+                      if (element === null) cards.current.delete(key)
+                      else cards.current.set(key, element)
+                    }}
+                    pair={pair}
+                    today={today}
+                    place={pairs.indexOf(pair) + 1}
+                    of={duplicates.total}
+                    current={pair === here}
+                    dismissed={dismissed}
+                    onFocus={() => setCurrent(key)}
+                    onOpen={onOpen}
+                    onMerge={() => setMerging(pair)}
+                    onDismiss={() => dismiss(pair)}
+                    onRestore={() => restore(pair)}
+                  />
+                )
+              })}
+            </div>
+          ))}
+      </div>
+      {duplicates.hasMore && (
+        <div className={styles.more}>
+          <Button onClick={duplicates.more}>{t('duplicates.more')}</Button>
+        </div>
+      )}
+      <MergeDialog pair={merging} onClose={() => setMerging(null)} onMerge={merge} />
+    </>
+  )
+}
