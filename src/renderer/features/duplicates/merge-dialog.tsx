@@ -112,7 +112,12 @@ function MergeForm({ a, b, keeper, onClose, onMerge }: MergeFormProps) {
             {sides.map(({ from, client }) => (
               <div key={from} className={styles.head}>
                 <Name size="s">{client.name}</Name>
-                <Button small variant="ghost" onClick={() => takeAll(from)}>
+                <Button
+                  small
+                  variant="ghost"
+                  aria-label={t('duplicates.merge.take-all-of', { name: client.name })}
+                  onClick={() => takeAll(from)}
+                >
                   {t('duplicates.merge.take-all')}
                 </Button>
               </div>

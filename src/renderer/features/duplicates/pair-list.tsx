@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
@@ -28,6 +28,7 @@ export function PairList({ pairs, duplicates, dismissed, today, onOpen }: PairLi
   const deeds = usePairDeeds()
   const [current, setCurrent] = useState<string | null>(null)
   const [merging, setMerging] = useState<Pair | null>(null)
+  const id = useId()
   const cards = useRef(new Map<string, HTMLDivElement>())
   // Whoever stood here may have gone by another way: then the first pair is the one.
   const here = pairs.find((pair) => pairKey(pair) === current) ?? pairs[0]
@@ -75,43 +76,45 @@ export function PairList({ pairs, duplicates, dismissed, today, onOpen }: PairLi
   })
 
   const groups = [
-    { title: t('duplicates.certain'), pairs: pairs.filter((pair) => pair.certain) },
-    { title: t('duplicates.possible'), pairs: pairs.filter((pair) => !pair.certain) },
-  ]
+    { name: 'certain', pairs: pairs.filter((pair) => pair.certain) },
+    { name: 'possible', pairs: pairs.filter((pair) => !pair.certain) },
+  ] as const
   return (
     <>
-      <div role="grid" aria-label={t('duplicates.list')} data-region="list">
+      <div data-region="list">
         {groups
           .filter((group) => group.pairs.length > 0)
           .map((group) => (
-            <div key={group.title} role="rowgroup" className={styles.group}>
-              <div role="none">
-                <SectionLabel>{group.title}</SectionLabel>
+            <section key={group.name} className={styles.group}>
+              <SectionLabel id={`${id}-${group.name}`}>
+                {t(`duplicates.${group.name}`)}
+              </SectionLabel>
+              <div role="grid" aria-labelledby={`${id}-${group.name}`}>
+                {group.pairs.map((pair) => {
+                  const key = pairKey(pair)
+                  return (
+                    <PairCard
+                      key={key}
+                      ref={(element) => {
+                        if (element === null) cards.current.delete(key)
+                        else cards.current.set(key, element)
+                      }}
+                      pair={pair}
+                      today={today}
+                      place={pairs.indexOf(pair) + 1}
+                      of={duplicates.total}
+                      current={pair === here}
+                      dismissed={dismissed}
+                      onFocus={() => setCurrent(key)}
+                      onOpen={onOpen}
+                      onMerge={() => setMerging(pair)}
+                      onDismiss={() => dismiss(pair)}
+                      onRestore={() => restore(pair)}
+                    />
+                  )
+                })}
               </div>
-              {group.pairs.map((pair) => {
-                const key = pairKey(pair)
-                return (
-                  <PairCard
-                    key={key}
-                    ref={(element) => {
-                      if (element === null) cards.current.delete(key)
-                      else cards.current.set(key, element)
-                    }}
-                    pair={pair}
-                    today={today}
-                    place={pairs.indexOf(pair) + 1}
-                    of={duplicates.total}
-                    current={pair === here}
-                    dismissed={dismissed}
-                    onFocus={() => setCurrent(key)}
-                    onOpen={onOpen}
-                    onMerge={() => setMerging(pair)}
-                    onDismiss={() => dismiss(pair)}
-                    onRestore={() => restore(pair)}
-                  />
-                )
-              })}
-            </div>
+            </section>
           ))}
       </div>
       {duplicates.hasMore && (

@@ -32,7 +32,6 @@ export const duplicates = {
   'duplicates.heading.dismissed':
     '{n, plural, =0 {No pair is set apart} one {One pair is set apart} other {{n, number} pairs are set apart}}',
   'duplicates.looking': 'Looking for clients that are one',
-  'duplicates.list': 'Pairs of clients',
   'duplicates.show': 'Which pairs',
   'duplicates.show.open': 'To look at',
   'duplicates.show.dismissed': '{n, number} set apart',
@@ -62,6 +61,7 @@ export const duplicates = {
   'duplicates.merge.nothing-differs':
     'They differ in nothing that has to be chosen. E-mails, phones, notes, promises, reminders and the timelines of both come together.',
   'duplicates.merge.take-all': 'Take all',
+  'duplicates.merge.take-all-of': 'Take all from {name}',
   'duplicates.merge.kept': 'What is not taken is kept in the notes. Undo brings both back.',
   'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name',
   'duplicates.empty.text': 'Rapport looks at all of them again each time you come here.',
