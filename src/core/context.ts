@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Topic } from '#shared/contract/events.ts'
 import { practiceFigures } from '#shared/domain/buying.ts'
+import { pauseOn } from '#shared/domain/cadence.ts'
 import type { PracticeFigures } from '#shared/domain/facts.ts'
 import type { RankingRules } from '#shared/domain/reasons.ts'
 import { uuidV7 } from '#shared/ids.ts'
@@ -28,6 +29,11 @@ import { changesStanding, createSettings, type Settings } from './settings.ts'
 
 /** What a change is called in the journal; the words catalogue knows each. */
 export type DeedName =
+  | 'clients.edit'
+  | 'cadence.keep'
+  | 'label.cadence'
+  | `holiday.${'set' | 'end'}`
+  | 'appointment.answer'
   | `client.${'add' | 'edit' | 'delete' | 'restore' | 'snooze' | 'skip' | 'pause' | 'resume'}`
   | 'interaction.log'
   | 'note.add'
@@ -89,6 +95,13 @@ export function createContext(db: Connection, options: CoreOptions) {
   }
   const today = (): PlainDate => wallClock().today
 
+  /**
+   * The day on which it is reckoned who is late: today, but while the owner is away the first day
+   * back, because the days until then count for nobody.
+   */
+  const reckonedOn = (day: PlainDate = today()): PlainDate =>
+    pauseOn(settings().holidays, day)?.until ?? day
+
   let practice: { readonly on: PlainDate; readonly figures: PracticeFigures } | null = null
   /** The practice's own figures, fixed once a day. */
   function practiceOn(day: PlainDate): PracticeFigures {
@@ -118,7 +131,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     for (let from = 0; from < clientKeys.length; from += 500) {
       const slice = clientKeys.slice(from, from + 500)
       const purchases = repositories.standing.purchases(slice)
-      for (const facts of repositories.facts.load(slice, day, settings())) {
+      for (const facts of repositories.facts.load(slice, settings())) {
         repositories.standing.put(
           standingRow(facts.key, facts, day, rules(day)),
           purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null },
@@ -137,7 +150,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     keepStanding(
       everybody
         ? sql.column<number>('SELECT id FROM client')
-        : [...new Set([...touched.clientIds, ...labelled])],
+        : [...new Set([...touched.clientIds, ...labelled, ...touched.organisationIds])],
     )
   }
 
@@ -195,6 +208,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     zone: (): ZoneName => options.zone(),
     nowLocal: (): LocalDateTime => wallClock().local,
     today,
+    reckonedOn,
     locale: options.locale,
     dataFolder: options.dataFolder,
     takeLock: (name: 'import') => takeFolderLock(options.dataFolder, name),

@@ -5,6 +5,9 @@ import { createAppInfo } from './use-cases/app-info.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
 import { createDemo } from './use-cases/demo.ts'
 import { createDueList } from './use-cases/due-list.ts'
+import { createEditClients } from './use-cases/edit-clients.ts'
+import { createHolidays } from './use-cases/holidays.ts'
+import { createSetCadences } from './use-cases/set-cadences.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
 import { createDismissDuplicates } from './use-cases/find-duplicates.ts'
@@ -30,7 +33,9 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createDismissDuplicates(context),
     ...createDueList(context),
     ...createEditClient(context),
+    ...createEditClients(context),
     ...createEditEntry(context),
+    ...createHolidays(context),
     ...createKeepPromises(context),
     ...createKnowClient(context),
     ...createListClients(context),
@@ -41,6 +46,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createReadTimeline(context),
     ...createReminders(context),
     ...createSearch(context),
+    ...createSetCadences(context),
     ...createUndo(context),
   }
 }

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   tierCadences: { A: null, B: null, C: null },
   stageCadences: { lead: null, active: null, past: null },
   dailyBudget: 5,
+  holidays: [],
   inboundCounts: true,
   switchedOffReasons: [],
   leapDay: 'feb-28',
@@ -38,6 +39,7 @@ const standingSettings: ReadonlySet<string> = new Set([
   'inboundCounts',
   'leapDay',
   'workDays',
+  'holidays',
 ])
 
 export function changesStanding(name: string): boolean {

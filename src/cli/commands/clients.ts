@@ -1,6 +1,13 @@
 import { parseWhere, type WhereExpr } from '#shared/domain/where.ts'
 import { formats } from '#shared/words/format.ts'
-import { sourceWords } from '#shared/words/sentences.ts'
+import {
+  doubtWords,
+  gateSentence,
+  latenessWords,
+  loadWords,
+  sourceWords,
+  suggestionWords,
+} from '#shared/words/sentences.ts'
 import { words } from '#shared/words/words.ts'
 import type { Output, Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -37,7 +44,11 @@ export const add: Run = async (session, args) => {
   const { client } = session.call('clients.add', request)
   return {
     json: { client: clientDocument(client) },
-    text: () => t('cli.added', { name: oneLine(client.name), id: client.id }),
+    text: () => {
+      const added = t('cli.added', { name: oneLine(client.name), id: client.id })
+      if (cadence === undefined) return added
+      return `${added}\n${loadWords(session.call('cadence.load', {}), locale)}`
+    },
     confirms: true,
   }
 }
@@ -74,10 +85,6 @@ function timeline(session: Session, clientId: ClientId, wanted: number): readonl
 function clientText(client: Client, entries: readonly Entry[], session: Session): string {
   const { day, fullDay, list: listed, sentenceStart } = formats(locale)
   const { today } = session
-  const paused =
-    client.pausedUntil === null || client.pausedUntil === 'open'
-      ? (client.pausedUntil ?? '')
-      : day(client.pausedUntil, today)
   const rows: readonly (readonly [string, string])[] = [
     [t('cli.field.id'), client.id],
     ...client.emails.map(({ value }) => [t('cli.field.email'), value] as const),
@@ -93,9 +100,13 @@ function clientText(client: Client, entries: readonly Entry[], session: Session)
     [t('cli.field.cadence'), cadenceText(client.effectiveCadence)],
     [t('cli.field.last-touch'), client.lastTouchOn === null ? '' : day(client.lastTouchOn, today)],
     [t('cli.field.next-due'), client.nextDueOn === null ? '' : day(client.nextDueOn, today)],
+    [
+      t('cli.field.standing'),
+      client.lateness === null ? '' : latenessWords(client.lateness, locale),
+    ],
+    [t('cli.field.list'), listText(client, today)],
+    ...hints(client).map((hint) => [t('cli.field.hint'), hint] as const),
     [t('cli.field.warmth'), client.warmth === null ? '' : String(client.warmth)],
-    [t('cli.field.paused'), paused],
-    [t('cli.field.snoozed'), client.snoozedUntil?.replace('T00:00', '') ?? ''],
     ...client.dates.map(
       ({ kind, label, date }) => [sentenceStart(label ?? kind), fullDay(date)] as const,
     ),
@@ -110,6 +121,19 @@ function clientText(client: Client, entries: readonly Entry[], session: Session)
   const past =
     entries.length === 0 ? [] : ['', t('cli.timeline'), indented(entryTable(entries), '  ')]
   return [...head, ...notes, ...past].join('\n')
+}
+
+/** Why the client is kept off the day's list; empty when nothing keeps it off. */
+function listText({ gate }: Client, today: Session['today']): string {
+  return gate === null ? '' : gateSentence(gate, { locale, today, pronoun: 'they' })
+}
+
+/** What speaks for another cadence. */
+function hints({ cadenceDays, cadenceHint: { suggestion, doubt } }: Client): readonly string[] {
+  return [
+    suggestion === null ? '' : suggestionWords(suggestion, locale),
+    doubt === null || cadenceDays === null ? '' : doubtWords(doubt, cadenceDays, locale),
+  ].filter(isText)
 }
 
 function cadenceText(effective: Client['effectiveCadence']): string {

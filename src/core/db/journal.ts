@@ -76,6 +76,8 @@ export type Touched = {
   readonly entryIds: readonly number[]
   /** Clients of a tag or segment whose own row was edited: its cadence may be theirs. */
   readonly labelledClientIds: readonly number[]
+  /** Organisations whose people were touched, came or left: their touches are its own. */
+  readonly organisationIds: readonly number[]
   /** Settings that changed; null stands for one whose row is gone. */
   readonly settings: readonly (string | null)[]
 }
@@ -167,6 +169,21 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
          SELECT m.client_id FROM journal_change j JOIN segment_member m ON m.segment_id = j.row_id
          WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'segment'
            AND j.op = 'update'`,
+        parameters,
+      ),
+      organisationIds: sql.column<number>(
+        `SELECT c.organisation_id FROM client c
+         WHERE c.organisation_id IS NOT NULL AND c.id IN (
+           SELECT client_id FROM journal_change WHERE group_id = @groupId AND id > @afterChange)
+         UNION
+         SELECT value FROM journal_change j, json_each(json_array(
+           j.image ->> '$.organisation_id[0]', j.image ->> '$.organisation_id[1]'))
+         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'client'
+           AND j.op = 'update' AND value IS NOT NULL
+         UNION
+         SELECT j.image ->> '$.organisation_id' FROM journal_change j
+         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'client'
+           AND j.op = 'delete' AND j.image ->> '$.organisation_id' IS NOT NULL`,
         parameters,
       ),
       settings: sql.column<string | null>(

@@ -1,6 +1,4 @@
 import type { SyncHandlers } from '#shared/contract/index.ts'
-import { rhythmOf } from '#shared/domain/cadence.ts'
-import { firstDues } from '#shared/domain/first-dues.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import { normalOf } from '../db/repositories/contacts.ts'
@@ -8,7 +6,9 @@ import type { ClientColumns } from '../db/repositories/clients.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
 import { sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
+import { gatherPeople, organisationNamed } from './organisations.ts'
 import { readClient } from './read-client.ts'
+import { dealFirstDues } from './settle-cadences.ts'
 
 /** The columns of a client of whom nothing is known but a name. */
 export function blankClient(context: Context, name: string): ClientColumns {
@@ -19,6 +19,7 @@ export function blankClient(context: Context, name: string): ClientColumns {
     family_name: null,
     nickname: null,
     organisation: null,
+    organisation_id: null,
     title: null,
     notes: null,
     sort_key: sortKey(name, context.locale),
@@ -31,6 +32,8 @@ export function blankClient(context: Context, name: string): ClientColumns {
     first_due_on: null,
     snoozed_until: null,
     snooze_count: 0,
+    put_off_count: 0,
+    cadence_kept_on: null,
     archived_at: null,
     deceased: 0,
     do_not_contact: 0,
@@ -59,6 +62,7 @@ export function createAddClient(context: Context): SyncHandlers<'clients.add'> {
           ...blankClient(context, input.name),
           kind: input.kind,
           organisation: input.organisation ?? null,
+          organisation_id: organisationNamed(context, input.organisation ?? null),
           title: input.title ?? null,
           notes: input.notes ?? null,
           stage: input.stage,
@@ -82,7 +86,8 @@ export function createAddClient(context: Context): SyncHandlers<'clients.add'> {
             leadDays: 7,
           })
         }
-        dealFirstDue(context, made, 'added')
+        if (input.kind === 'organisation') gatherPeople(context, made, input.name)
+        dealFirstDues(context, [made], (facts) => (facts.touches.length === 0 ? 'added' : null))
         return made
       })
       const record = clients.byKey(key)
@@ -90,30 +95,4 @@ export function createAddClient(context: Context): SyncHandlers<'clients.add'> {
       return ok({ client: readClient(context, record) })
     },
   }
-}
-
-/**
- * Deals the first due of a client (the rules, section 1): of one never touched when it is added,
- * of one already overdue when its cadence is set. Stored with the client until a counting touch or
- * a skip. Inside a deed.
- */
-export function dealFirstDue(context: Context, key: number, cause: 'added' | 'overdue'): void {
-  const { clients, facts, standing } = context.repositories
-  const today = context.today()
-  const settings = context.settings()
-  const [loaded] = facts.load([key], today, settings)
-  const cadence = loaded === undefined ? null : rhythmOf(loaded)
-  if (loaded === undefined || cadence === null) return
-  const lastTouchOn = loaded.touches.reduce<typeof loaded.firstDueOn>(
-    (best, t) => (t.on <= today && (best === null || t.on > best) ? t.on : best),
-    null,
-  )
-  if (cause === 'added' && lastTouchOn !== null) return
-  const due = firstDues(
-    [{ id: loaded.id, sortKey: loaded.sortKey, tier: loaded.tier, lastTouchOn, cadence, cause }],
-    standing.firstDues(today),
-    today,
-    settings,
-  ).get(loaded.id)
-  if (due !== undefined) clients.update(key, { first_due_on: due })
 }

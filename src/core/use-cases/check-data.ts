@@ -46,7 +46,7 @@ export async function checkData(
   let [stale, missing] = [0, 0]
   for (let from = 0; from < clientKeys.length; from += sliceSize) {
     const slice = clientKeys.slice(from, from + sliceSize)
-    for (const facts of repositories.facts.load(slice, today, context.settings())) {
+    for (const facts of repositories.facts.load(slice, context.settings())) {
       const row = stored.get(facts.key)
       if (row === undefined) missing += 1
       // wake_on may have been worked out on an earlier day: early is right, late is not.

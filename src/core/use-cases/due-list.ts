@@ -1,18 +1,24 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import type { ClientFactsRow } from '../db/repositories/facts.ts'
+import { pauseOn } from '#shared/domain/cadence.ts'
+import type { ReasonKind } from '#shared/domain/facts.ts'
+import { cadenceDoubt, suggestedCadence } from '#shared/domain/learned-cadence.ts'
 import { nextFallOf } from '#shared/domain/moments-part.ts'
-import { rankNudges } from '#shared/domain/ranking.ts'
+import { openerOf } from '#shared/domain/opener.ts'
+import { rankNudges, scoreOf, type Ranking } from '#shared/domain/ranking.ts'
 import type { Nudge } from '#shared/domain/reasons.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { MonthDay, PlainDate } from '#shared/time.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
+import { toEntry } from './log-interaction.ts'
 import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
-type Ranking = {
-  readonly nudges: readonly Nudge[]
+type Loaded = {
+  readonly waiting: readonly ClientFactsRow[]
+  readonly attended: readonly ClientFactsRow[]
   readonly byId: ReadonlyMap<ClientId, ClientFactsRow>
   readonly coverage: Due['coverage']
 }
@@ -27,31 +33,51 @@ const datesAhead = 7
 const datesShown = 100
 
 export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nudges.count'> {
-  const { clients, contacts, entries, facts, lists } = context.repositories
+  const { clients, contacts, entries, facts, knowledge, lists } = context.repositories
 
-  let last: { readonly state: string; readonly ranking: Ranking } | null = null
+  type Ranked = Loaded & { readonly ranking: Ranking }
+  let last: { state: string; loaded: Loaded; byMore: Map<number, Ranking> } | null = null
 
   /** The window asks for the list and for its count after each change: they share one ranking. */
-  function ranked(today: PlainDate): Ranking {
+  function ranked(today: PlainDate, more: number): Ranked {
     const state = `${today} ${context.nowLocal()} ${context.stateMark()}`
-    if (last?.state !== state) last = { state, ranking: rank(today) }
-    return last.ranking
+    if (last?.state !== state) last = { state, loaded: load(today), byMore: new Map() }
+    let ranking = last.byMore.get(more)
+    if (ranking === undefined) last.byMore.set(more, (ranking = rank(last.loaded, today, more)))
+    return { ...last.loaded, ranking }
   }
 
-  function rank(today: PlainDate): Ranking {
-    const loaded = facts.load(lists.awake(today), today, context.settings())
-    const { nudges } = rankNudges(
-      loaded.map((one) => asOf(one, today)),
+  function load(today: PlainDate): Loaded {
+    const read = (keys: readonly number[]) =>
+      facts.load(keys, context.settings()).map((one) => asOf(one, today))
+    const waiting = read(lists.awake(today))
+    return {
+      waiting,
+      attended: read(lists.attendedOn(today)),
+      byId: new Map(waiting.map((one) => [one.id, one])),
+      coverage: lists.coverage(context.reckonedOn(today), context.nowLocal()),
+    }
+  }
+
+  function rank({ waiting, attended }: Loaded, today: PlainDate, more: number): Ranking {
+    const { settings, practice } = context.rules(today)
+    return rankNudges(
+      waiting,
       today,
       context.nowLocal(),
-      context.rules(today).settings,
-      context.rules(today).practice,
+      { ...settings, dailyBudget: settings.dailyBudget + more },
+      practice,
+      attended,
     )
-    return {
-      nudges,
-      byId: new Map(loaded.map((one) => [one.id, one])),
-      coverage: lists.coverage(today, context.nowLocal()),
-    }
+  }
+
+  /** Kinds that would tell of this client if they were not switched off. */
+  function switchedOffHere(one: ClientFactsRow, today: PlainDate): ReasonKind[] {
+    const { settings, practice } = context.rules(today)
+    const off = settings.switchedOff
+    if (off.length === 0) return []
+    const all = scoreOf(one, today, { settings: { ...settings, switchedOff: [] }, practice })
+    return all.reasons.map((reason) => reason.kind).filter((kind) => off.includes(kind))
   }
 
   function toNudge(
@@ -67,7 +93,12 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
       section: nudge.section,
       score: nudge.score,
       reasons: [...nudge.reasons],
-      opener: openerOf(one),
+      switchedOff: switchedOffHere(one, today),
+      opener: openerFor(one, nudge, today),
+      cadenceHint: {
+        suggestion: suggestedCadence(one, today, context.settings().inboundCounts),
+        doubt: cadenceDoubt(one),
+      },
       dueOn: nudge.dueOn,
       rhythm: entries.touches(one.key, addDays(today, -stripDays), today),
       email: value('email'),
@@ -75,12 +106,31 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     }
   }
 
-  /** What to begin with: the last thing learned, else the promise that is open. */
-  function openerOf(one: ClientFactsRow): Due['nudges'][number]['opener'] {
-    const learned = entries.newestLearned(one.key)
-    if (learned !== null) return { kind: 'learned', ...learned }
-    const promise = one.promises[0]
-    return promise === undefined ? null : { kind: 'promise', text: promise.text, on: promise.dueOn }
+  function openerFor(one: ClientFactsRow, nudge: Nudge, today: PlainDate) {
+    const told = nudge.reasons.flatMap((reason) =>
+      reason.kind === 'promise-mine' || reason.kind === 'promise-theirs'
+        ? [reason.figures.promiseId]
+        : [],
+    )
+    const known = {
+      learned: entries.newestLearned(one.key),
+      fact: knowledge.newestFact(one.key),
+      promises: one.promises,
+      wish: entries.oldestWish(one.key),
+      outcome: knowledge.aimOf(one.key),
+      said: entries.newestSaid(one.key, today),
+    }
+    return openerOf(known, new Set(told))
+  }
+
+  /** Appointments that have passed and of which the owner has not said whether they happened. */
+  function appointmentsToAnswer(today: PlainDate): Due['appointments'] {
+    const past = entries.pastAppointments(today, context.now())
+    const rows = lists.rows([...new Set(past.map((row) => row.clientKey))], today)
+    return past.flatMap((row) => {
+      const client = rows.find((one) => Number(one.key) === row.clientKey)
+      return client === undefined ? [] : [{ client, entry: toEntry(row, false) }]
+    })
   }
 
   function datesFrom(today: PlainDate): Due['dates'] {
@@ -108,9 +158,11 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   }
 
   return {
-    'nudges.due': ({ on, limit }) => {
+    'nudges.due': ({ on, limit, more = 0 }) => {
       const today = on ?? context.today()
-      const { nudges, byId, coverage } = ranked(today)
+      const { ranking, byId, coverage } = ranked(today, more)
+      const { nudges } = ranking
+      const settings = context.settings()
       const shown = nudges.slice(0, limit ?? nudges.length)
       const rows = lists.rows(
         shown.flatMap((nudge) => byId.get(nudge.clientId)?.key ?? []),
@@ -131,6 +183,11 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         }),
         total: nudges.length,
         coverage,
+        doneToday: ranking.done,
+        dailyBudget: settings.dailyBudget,
+        switchedOff: [...settings.switchedOffReasons],
+        awayUntil: pauseOn(settings.holidays, today)?.until ?? null,
+        appointments: appointmentsToAnswer(today),
         upcoming: upcoming.flatMap(({ key, dueOn }) => {
           const client = upcomingRows.find((row) => Number(row.key) === key)
           return client === undefined ? [] : [{ client, dueOn }]
@@ -146,9 +203,9 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     },
     'nudges.count': () => {
       const today = context.today()
-      const { nudges, coverage } = ranked(today)
+      const { ranking, coverage } = ranked(today, 0)
       return ok({
-        today: nudges.filter((nudge) => nudge.section !== 'also').length,
+        today: ranking.nudges.filter((nudge) => nudge.section !== 'also').length,
         clients: clients.count(),
         coverage,
       })

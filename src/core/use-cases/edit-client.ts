@@ -1,12 +1,14 @@
 import type { Input, SyncHandlers } from '#shared/contract/index.ts'
-import { cadenceClock } from '#shared/domain/cadence.ts'
+import { comparableDays } from '#shared/domain/cadence.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import type { ClientColumns, ClientRecord } from '../db/repositories/clients.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
 import { sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
-import { dealFirstDue, isEmail } from './add-client.ts'
+import { isEmail } from './add-client.ts'
+import { gatherPeople, organisationNamed } from './organisations.ts'
 import { readClient, type ClientDetail } from './read-client.ts'
+import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
 type Patch = Input<'clients.edit'>['patch']
 
@@ -26,6 +28,7 @@ export function createEditClient(
   const { clients, contacts, labels } = context.repositories
 
   function apply(record: ClientRecord, patch: Patch): void {
+    const before = rhythmsOf(context, [record.id])
     clients.update(record.id, columnsOf(context, record, patch))
     const region = context.settings().region
     if (patch.tags !== undefined) labels.replaceTags(record.id, patch.tags)
@@ -36,7 +39,19 @@ export function createEditClient(
     ] as const) {
       if (points !== undefined) contacts.replace(record.id, kind, points, region)
     }
-    if (patch.cadence !== undefined) settleCadence(context, record.id)
+    const [kind, name] = [patch.kind ?? record.kind, patch.name ?? record.name]
+    if (kind === 'organisation' && (name !== record.name || kind !== record.kind)) {
+      gatherPeople(context, record.id, name)
+    }
+    settleCadences(context, before, false)
+  }
+
+  /** A latest is later than the cadence that will hold, or it says nothing. */
+  function latestFits(record: ClientRecord, patch: Patch): boolean {
+    if (patch.latestDays === undefined || patch.latestDays === null) return true
+    const held = context.repositories.facts.cadences([record.id], context.settings())
+    const cadence = patch.cadence ?? held.get(record.id)?.cadence ?? 'none'
+    return cadence === 'none' || patch.latestDays > comparableDays(cadence)
   }
 
   return {
@@ -45,6 +60,7 @@ export function createEditClient(
       if (record === null) return fail('client/not-found')
       const bad = patch.emails?.find((email) => !isEmail(email.value))
       if (bad !== undefined) return fail('client/bad-email', { email: bad.value })
+      if (!latestFits(record, patch)) return fail('client/latest-too-soon')
       context.deed('client.edit', { name: record.name }, () => {
         apply(record, patch)
       })
@@ -79,7 +95,12 @@ function columnsOf(context: Context, record: ClientRecord, patch: Patch): Partia
     ...(patch.givenName === undefined ? {} : { given_name: patch.givenName }),
     ...(patch.familyName === undefined ? {} : { family_name: patch.familyName }),
     ...(patch.nickname === undefined ? {} : { nickname: patch.nickname }),
-    ...(patch.organisation === undefined ? {} : { organisation: patch.organisation }),
+    ...(patch.organisation === undefined
+      ? {}
+      : {
+          organisation: patch.organisation,
+          organisation_id: organisationNamed(context, patch.organisation),
+        }),
     ...(patch.title === undefined ? {} : { title: patch.title }),
     ...(patch.notes === undefined ? {} : { notes: patch.notes }),
     ...(patch.stage === undefined ? {} : { stage: patch.stage }),
@@ -95,19 +116,6 @@ function columnsOf(context: Context, record: ClientRecord, patch: Patch): Partia
       : {
           cadence_unit: cadence.cadenceUnit,
           cadence_count: cadence.cadenceCount,
-          cadence_set_on: context.today(),
-          first_due_on: null,
         }),
   }
-}
-
-/** A client already overdue when its cadence is set is given a first due, not "900 days late". */
-function settleCadence(context: Context, key: number): void {
-  const today = context.today()
-  const settings = context.settings()
-  const [loaded] = context.repositories.facts.load([key], today, settings)
-  if (loaded === undefined) return
-  const { dueOn, lastTouchOn } = cadenceClock(loaded, today, settings.inboundCounts)
-  if (lastTouchOn === null && loaded.skippedOn.length === 0) dealFirstDue(context, key, 'added')
-  else if (dueOn !== null && dueOn < today) dealFirstDue(context, key, 'overdue')
 }

@@ -9,6 +9,7 @@ import type { Changes, Decision } from '../transfer/decision.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { labelKey, sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
+import { organisationNamed } from './organisations.ts'
 
 // How an import is written: in slices that each commit, under one batch that nobody sees until it
 // is done. Clients the batch made are known by its id and not journalled one by one; what it did
@@ -245,7 +246,7 @@ function firstDueCandidates(
 ): ReadonlyMap<number, FirstDueCandidate> {
   const today = context.today()
   const candidates = new Map<number, FirstDueCandidate>()
-  for (const facts of context.repositories.facts.load(clientKeys, today, context.settings())) {
+  for (const facts of context.repositories.facts.load(clientKeys, context.settings())) {
     const cadence = rhythmOf(facts)
     if (cadence === null) continue
     const lastTouchOn = facts.touches.reduce<PlainDate | null>(
@@ -357,6 +358,7 @@ function createRowWriter(context: Context, batchId: number) {
           family_name: person.familyName,
           nickname: person.nickname,
           organisation: person.organisation,
+          organisation_id: organisationNamed(context, person.organisation),
           title: person.title,
           notes: person.notes,
           sort_key: sortKey(person.name, context.locale),
@@ -369,6 +371,8 @@ function createRowWriter(context: Context, batchId: number) {
           first_due_on: null,
           snoozed_until: null,
           snooze_count: 0,
+          put_off_count: 0,
+          cadence_kept_on: null,
           archived_at: person.archived ? now : null,
           deceased: person.deceased ? 1 : 0,
           do_not_contact: person.doNotContact ? 1 : 0,

@@ -14,14 +14,14 @@ export function createListClients(
 ): SyncHandlers<'clients.list' | 'clients.window' | 'clients.find'> {
   const { lists, search } = context.repositories
   return {
-    'clients.list': ({ query, sort, descending, stage, trashed }) => {
-      const today = context.today()
+    'clients.list': ({ query, sort, descending, stage, trashed, standing }) => {
+      const today = context.reckonedOn()
       const match = matchOf(searchWords(query), null)
       const among = match === null ? undefined : search.clientsMatching(match, filterCandidates)
       const keys =
         query.trim() !== '' && match === null
           ? []
-          : lists.keys({ sort, descending, today, stage, trashed, among })
+          : lists.keys({ sort, descending, today, stage, trashed, standing, among })
       return ok({
         keys: Uint32Array.from(keys),
         total: keys.length,

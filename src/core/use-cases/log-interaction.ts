@@ -1,5 +1,6 @@
 import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import { isCountingTouch } from '#shared/domain/cadence.ts'
+import type { Touch } from '#shared/domain/facts.ts'
 import { touchDefaults } from '#shared/domain/capture-kinds.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { assert, fail, ok } from '#shared/result.ts'
@@ -8,8 +9,10 @@ import type { ClientRecord } from '../db/repositories/clients.ts'
 import type { EntryRow } from '../db/repositories/entries.ts'
 import type { Context } from '../context.ts'
 import { readClient } from './read-client.ts'
+import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
 type Entry = Output<'interactions.log'>['entry']
+type Others = NonNullable<Entry['interaction']>['others']
 type PromiseDrafts = Input<'interactions.log'>['promises']
 
 /** An entry as the contract has it. `unanswered` is known only beside what followed. */
@@ -25,7 +28,14 @@ export function toEntry(row: EntryRow, unanswered: boolean): Entry {
     interaction:
       row.touchKind === null || row.direction === null || row.outcome === null
         ? null
-        : { kind: row.touchKind, direction: row.direction, outcome: row.outcome, unanswered },
+        : {
+            kind: row.touchKind,
+            direction: row.direction,
+            outcome: row.outcome,
+            unanswered,
+            planned: row.planned === 1,
+            others: row.others === null ? [] : (JSON.parse(row.others) as Others),
+          },
     promise:
       row.side === null || row.state === null
         ? null
@@ -33,6 +43,27 @@ export function toEntry(row: EntryRow, unanswered: boolean): Entry {
     purchase:
       row.kind === 'purchase' ? { amountMinor: row.amountMinor, currency: row.currency } : null,
     feedback: row.kind === 'feedback' ? { score: row.score } : null,
+  }
+}
+
+/**
+ * What a touch ends: a snooze, the row of put-offs, and if it counts a dealt first due, a back-dated
+ * one too; that of the person's organisation as well. Inside a deed.
+ */
+export function settleTouch(context: Context, clientKey: number, touch: Touch): void {
+  const { clients } = context.repositories
+  const record = clients.byKey(clientKey)
+  assert(record !== null, 'a touch belongs to a client')
+  const counts =
+    touch.on <= context.today() && isCountingTouch(touch, context.settings().inboundCounts)
+  clients.update(clientKey, {
+    snoozed_until: null,
+    snooze_count: 0,
+    put_off_count: 0,
+    ...(counts ? { first_due_on: null } : {}),
+  })
+  if (counts && record.organisation_id !== null) {
+    clients.update(record.organisation_id, { first_due_on: null })
   }
 }
 
@@ -75,36 +106,46 @@ export function createLogInteraction(
     'interactions.log': (input) => {
       const record = clients.byId(input.clientId)
       if (record === null) return fail('client/not-found')
+      const others = [...new Set(input.others)].filter((id) => id !== record.uid)
+      const participants = others.flatMap((id) => clients.byId(id) ?? [])
+      if (participants.length < others.length) return fail('client/not-found')
       const defaults = touchDefaults(input.kind)
       const direction = input.direction ?? defaults.direction
       const outcome = input.outcome ?? defaults.outcome
-      const { dayStart, inboundCounts } = context.settings()
+      const { dayStart } = context.settings()
       const today = context.today()
       const at = input.at ?? (input.on === undefined ? context.now() : null)
       const on = input.on ?? (at === null ? today : todayAt(at, context.zone(), dayStart))
-      const done = context.deed('interaction.log', { name: record.name, kind: input.kind }, () => {
+      // What lies ahead is an appointment: no touch until the owner says that it happened.
+      const planned = on > today || (at !== null && at > context.now())
+      const sharedUid = participants.length === 0 ? null : context.newId()
+      const logFor = (who: ClientRecord, learned: string | null): number => {
         const key = entries.insert({
           uid: context.newId(),
-          clientKey: record.id,
+          clientKey: who.id,
           kind: 'interaction',
           on,
           at,
           body: input.body,
-          learned: input.learned ?? null,
+          learned,
           createdAt: context.now(),
         })
-        entries.insertInteraction(key, { kind: input.kind, direction, outcome })
+        entries.insertInteraction(key, { kind: input.kind, direction, outcome, planned, sharedUid })
+        if (!planned) {
+          settleTouch(context, who.id, { kind: input.kind, direction, outcome, on })
+        }
+        return key
+      }
+      const done = context.deed('interaction.log', { name: record.name, kind: input.kind }, () => {
+        const key = logFor(record, input.learned ?? null)
+        // What was learned is about the one client it is written down for.
+        for (const other of participants) logFor(other, null)
         const promiseKeys = addPromises(record, input.promises, on)
-        for (const tag of input.tags) labels.addTag(record.id, tag)
-        // A touch ends a snooze; one that counts ends a dealt first due, a back-dated one too.
-        const counts =
-          on <= today &&
-          isCountingTouch({ kind: input.kind, direction, outcome, on }, inboundCounts)
-        clients.update(record.id, {
-          snoozed_until: null,
-          snooze_count: 0,
-          ...(counts ? { first_due_on: null } : {}),
-        })
+        if (input.tags.length > 0) {
+          const before = rhythmsOf(context, [record.id])
+          for (const tag of input.tags) labels.addTag(record.id, tag)
+          settleCadences(context, before, false)
+        }
         return { key, promiseKeys }
       })
       return reply(record, done.key, done.promiseKeys)

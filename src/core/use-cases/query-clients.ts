@@ -3,7 +3,13 @@ import type { WhereExpr, WhereField, WhereTest } from '#shared/domain/where.ts'
 import { isUuid, type ClientId } from '#shared/ids.ts'
 import { normalEmail } from '../contact-points.ts'
 import { living } from '../db/repositories/living.ts'
-import { warmthNow } from '../db/repositories/lists.ts'
+import {
+  driftedNow,
+  latenessNow,
+  pausedNow,
+  snoozedNow,
+  warmthNow,
+} from '../db/repositories/lists.ts'
 import { fold, labelKey } from '../text.ts'
 import type { Context } from '../context.ts'
 
@@ -148,6 +154,7 @@ const plain: Readonly<Partial<Record<WhereField, string>>> = {
   kind: 'c.kind',
   stage: 'c.stage',
   tier: 'c.tier',
+  lateness: latenessNow('day.today'),
   warmth: `round(${warmthNow('day.today')})`,
   cadenceDays: 'st.cadence_days',
   unanswered: 'st.unanswered',
@@ -159,9 +166,9 @@ const plain: Readonly<Partial<Record<WhereField, string>>> = {
 
 const flags: Readonly<Partial<Record<WhereField, string>>> = {
   overdue: 'ifnull(st.due_on < day.today, 0)',
-  paused: `st.paused_from IS NOT NULL AND st.paused_from <= day.today
-    AND (st.paused_until IS NULL OR st.paused_until > day.today)`,
-  snoozed: 'ifnull(c.snoozed_until > day.now_local, 0)',
+  drifted: driftedNow('day.today'),
+  paused: pausedNow('day.today'),
+  snoozed: snoozedNow('day.today', 'day.now_local'),
   archived: 'c.archived_at IS NOT NULL',
   deceased: 'c.deceased',
   doNotContact: 'c.do_not_contact',

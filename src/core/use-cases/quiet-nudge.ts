@@ -20,7 +20,11 @@ export function createQuietNudge(
         : until <= context.nowLocal()
       if (past) return fail('snooze/in-the-past', { until })
       context.deed('client.snooze', { name: record.name, until }, () => {
-        clients.update(record.id, { snoozed_until: until, snooze_count: record.snooze_count + 1 })
+        clients.update(record.id, {
+          snoozed_until: until,
+          snooze_count: record.snooze_count + 1,
+          put_off_count: record.put_off_count + 1,
+        })
       })
       return changedClient(context, record.id)
     },
@@ -28,7 +32,7 @@ export function createQuietNudge(
       const record = clients.byId(id)
       if (record === null) return fail('client/not-found')
       const today = context.today()
-      const [loaded] = facts.load([record.id], today, context.settings())
+      const [loaded] = facts.load([record.id], context.settings())
       if (loaded === undefined || rhythmOf(loaded) === null) return fail('skip/no-cadence')
       context.deed('client.skip', { name: record.name }, () => {
         entries.insert({
@@ -41,7 +45,13 @@ export function createQuietNudge(
           learned: null,
           createdAt: context.now(),
         })
-        clients.update(record.id, { first_due_on: null, snoozed_until: null })
+        // A skip ends a row of snoozes; with them it is one of what is put off.
+        clients.update(record.id, {
+          first_due_on: null,
+          snoozed_until: null,
+          snooze_count: 0,
+          put_off_count: record.put_off_count + 1,
+        })
       })
       return changedClient(context, record.id)
     },

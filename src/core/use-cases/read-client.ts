@@ -3,7 +3,9 @@ import { cadenceFromText } from '../db/repositories/standing.ts'
 import { pausedUntilOn } from '../db/repositories/lists.ts'
 import type { ClientRecord } from '../db/repositories/clients.ts'
 import { cadenceOf } from '../db/repositories/facts.ts'
-import { standing } from '#shared/domain/standing.ts'
+import { isDrifted, standing } from '#shared/domain/standing.ts'
+import { gateOf } from '#shared/domain/gate.ts'
+import { cadenceDoubt, suggestedCadence } from '#shared/domain/learned-cadence.ts'
 import { warmthLevel, warmthOf } from '#shared/domain/warmth.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { assert, fail, ok } from '#shared/result.ts'
@@ -21,7 +23,7 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
   const { contacts, entries, facts, knowledge, labels } = context.repositories
   const today = context.today()
   const settings = context.settings()
-  const [loaded] = facts.load([record.id], today, settings)
+  const [loaded] = facts.load([record.id], settings)
   assert(loaded !== undefined, 'a client that was read a moment ago is still there')
   const stands = standing(loaded, today, context.rules(today))
   const warmth = warmthOf(loaded, today, settings.inboundCounts)
@@ -45,6 +47,10 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
     addresses: contacts.addresses(record.id).map((address) => ({ ...address })),
     urls: points.filter((p) => p.kind === 'url').map((p) => ({ value: p.value, label: p.label })),
     organisation: record.organisation,
+    organisationId:
+      record.organisation_id === null
+        ? null
+        : (context.repositories.clients.byKey(record.organisation_id)?.uid ?? null),
     title: record.title,
     stage: record.stage,
     tier: record.tier,
@@ -57,6 +63,16 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
     latestDays: record.latest_days,
     lastTouchOn: stands.lastTouchOn,
     nextDueOn: stands.dueOn,
+    daysSince: stands.cadenceDays === null ? null : stands.elapsedDays,
+    latestOn: stands.latestOn,
+    lateness: pausedUntil === null ? stands.lateness : null,
+    drifted: pausedUntil === null && isDrifted(loaded, today, settings.inboundCounts),
+    gate: gateOf(loaded, today, context.nowLocal(), stands.cadenceDays),
+    cadenceHint: {
+      suggestion: suggestedCadence(loaded, today, settings.inboundCounts),
+      doubt: cadenceDoubt(loaded),
+    },
+    snoozesInARow: record.snooze_count,
     warmth,
     warmthLevel: warmthLevel(warmth, pausedUntil !== null),
     snoozedUntil: record.snoozed_until,

@@ -8,14 +8,14 @@ import type { EntryRow } from '../db/repositories/entries.ts'
  */
 export function unansweredFrom(context: Context, clientKey: number): (row: EntryRow) => boolean {
   const today = context.today()
-  const [facts] = context.repositories.facts.load([clientKey], today, context.settings())
+  const [facts] = context.repositories.facts.load([clientKey], context.settings())
   const answeredOn =
     facts === undefined
       ? null
       : newestTouchOn(facts.touches, today, (t) => t.direction === 'inbound' || isTwoWay(t))
   return (row) => {
     if (row.touchKind === null || row.direction === null || row.outcome === null) return false
-    if (row.happenedOn > today || row.direction === 'inbound') return false
+    if (row.planned === 1 || row.happenedOn > today || row.direction === 'inbound') return false
     const touch = {
       kind: row.touchKind,
       direction: row.direction,

@@ -24,6 +24,7 @@ export function createUndo(
         const touched = withoutBatch(journal.touchedBy(group.id), group.batchId)
         const batch = group.batchId === null ? 0 : withdraw(group.batchId, to === 'undone')
         context.follow(touched)
+        if (group.batchId !== null) context.keepStanding(organisationsOf(group.batchId))
         if (to === 'undone') journal.markUndone(group.id)
         else journal.markRedone(group.id)
         const own = group.batchId === null ? changes : batch + touched.clientIds.length
@@ -47,6 +48,14 @@ export function createUndo(
     )
     return { ...touched, clientIds: touched.clientIds.filter((key) => !own.has(key)) }
   }
+
+  /** Organisations that were there before the batch and whose people it brought or takes away. */
+  const organisationsOf = (batchId: number): readonly number[] =>
+    sql.column<number>(
+      `SELECT DISTINCT c.organisation_id FROM client c JOIN client o ON o.id = c.organisation_id
+       WHERE c.batch_id = @batchId AND o.batch_id IS NOT @batchId`,
+      { batchId },
+    )
 
   /**
    * The clients an import made are not journalled one by one: undoing takes them out of sight as a

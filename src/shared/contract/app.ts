@@ -23,6 +23,8 @@ export const settings = z.strictObject({
     past: s.cadenceSetting,
   }),
   dailyBudget: z.int().min(1).max(50),
+  /** Past ones stay: their days count for nobody. Changed by `holiday.set` and `holiday.end` only. */
+  holidays: z.array(s.holiday),
   inboundCounts: z.boolean(),
   switchedOffReasons: z.array(z.enum(reasonKinds)),
   leapDay: z.enum(['feb-28', 'mar-1']),
@@ -77,10 +79,22 @@ export const appChannels = channels({
   },
   'settings.get': { input: s.nothing, output: settings, errors: [] },
   'settings.set': {
-    input: settings.partial(),
+    input: settings.omit({ holidays: true }).partial(),
     output: settings,
     errors: ['settings/quiet-hours-equal'],
   },
+  /**
+   * The owner is away: nobody is listed and no day counts, for any client. Takes the place of those
+   * holidays that share a day with it. `until` is the first day back; `from` is today, or the first
+   * day of the holiday that runs, unless given; it may lie in the past.
+   */
+  'holiday.set': {
+    input: z.strictObject({ from: s.plainDate.optional(), until: s.plainDate }),
+    output: settings,
+    errors: ['holiday/empty'],
+  },
+  /** Back: the holiday that runs ends today, or else the next one planned is given up. */
+  'holiday.end': { input: s.nothing, output: settings, errors: ['holiday/none'] },
   'search.run': {
     input: z.strictObject({
       query: z.string().max(400),

@@ -50,6 +50,32 @@ export const rhythmTouch = z.strictObject({
 })
 export const warmthLevel = z.enum(['cold', 'cool', 'mild', 'warm', 'glow', 'none', 'paused'])
 
+/** Why a client is not listed, however high its score. */
+export const gate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('archived') }),
+  z.strictObject({ kind: z.literal('deceased') }),
+  z.strictObject({ kind: z.literal('do-not-contact') }),
+  z.strictObject({ kind: z.literal('paused'), until: s.plainDate.nullable() }),
+  z.strictObject({ kind: z.literal('snoozed'), until: s.localDateTime }),
+  z.strictObject({ kind: z.literal('appointment'), on: s.plainDate }),
+  z.strictObject({ kind: z.literal('holiday'), until: s.plainDate.nullable() }),
+])
+
+/** The cadence that the history shows, with the figures of its sentence (`cadenceHintWords`). */
+export const cadenceSuggestion = z.strictObject({
+  gaps: z.int(),
+  medianDays: z.int(),
+  cadenceDays: z.int(),
+  suggestedDays: z.int(),
+})
+
+/** What asks the owner to look at a cadence again; `clients.keepCadence` sends both away. */
+export const cadenceHint = z.strictObject({
+  suggestion: cadenceSuggestion.nullable(),
+  /** Snoozes and skips in a row, from three on; null below. */
+  doubt: z.int().nullable(),
+})
+
 /** What lists show of one client. */
 export const clientRow = z.strictObject({
   key: s.clientKey,
@@ -66,6 +92,12 @@ export const clientRow = z.strictObject({
   lastTouchOn: s.plainDate.nullable(),
   lastDirection: s.direction.nullable(),
   nextDueOn: s.plainDate.nullable(),
+  /** C in days; null without a rhythm. */
+  cadenceDays: z.int().nullable(),
+  /** Null without a rhythm and while paused. */
+  lateness: s.lateness.nullable(),
+  /** Silent for more than three cadences. */
+  drifted: z.boolean(),
   pausedUntil: z.union([s.plainDate, z.literal('open'), z.null()]),
   archived: z.boolean(),
   unanswered: z.int(),
@@ -89,6 +121,8 @@ export const clientDetail = z.strictObject({
   addresses: z.array(address),
   urls: z.array(url),
   organisation: z.string().nullable(),
+  /** The client that is this person's organisation: a touch with the person is one with it too. */
+  organisationId: s.clientId.nullable(),
   title: z.string().nullable(),
   stage: s.stage,
   tier: s.tier.nullable(),
@@ -102,6 +136,17 @@ export const clientDetail = z.strictObject({
   latestDays: z.int().nullable(),
   lastTouchOn: s.plainDate.nullable(),
   nextDueOn: s.plainDate.nullable(),
+  /** d: days since the cadence last began anew, frozen days left out; null without a rhythm. */
+  daysSince: z.int().nullable(),
+  /** The day from which on it is past the latest; null where no latest holds. */
+  latestOn: s.plainDate.nullable(),
+  lateness: s.lateness.nullable(),
+  drifted: z.boolean(),
+  /** Why no nudge is shown, whatever the reasons; null when one may be. */
+  gate: gate.nullable(),
+  cadenceHint,
+  /** Snoozes since the last touch or skip. */
+  snoozesInARow: z.int(),
   warmth: z.int().min(0).max(100).nullable(),
   warmthLevel,
   snoozedUntil: s.localDateTime.nullable(),
@@ -182,6 +227,23 @@ export const clientPatch = z.strictObject({
   doNotContact: z.boolean().optional(),
 })
 
+/** A change to many clients at once. Labels are added and taken away, never replaced. */
+export const clientsPatch = z.strictObject({
+  addTags: z.array(s.line).max(20).default([]),
+  removeTags: z.array(s.line).max(20).default([]),
+  cadence: s.cadenceSetting.optional(),
+  stage: s.stage.optional(),
+  tier: s.tier.nullable().optional(),
+  archived: z.boolean().optional(),
+})
+
+/** A tag or segment with the cadence it sets and how many clients have it. */
+export const groupLabel = z.strictObject({
+  name: z.string(),
+  cadence: s.cadenceSetting,
+  clients: z.int(),
+})
+
 const one = z.strictObject({ id: s.clientId })
 const changed = z.strictObject({ client: clientDetail })
 
@@ -194,6 +256,8 @@ export const clientChannels = channels({
       descending: z.boolean().default(false),
       stage: s.stage.optional(),
       trashed: z.boolean().default(false),
+      /** "late" holds those past the latest too; none of them counts paused or silenced clients. */
+      standing: z.enum(['late', 'past-latest', 'drifted']).optional(),
     }),
     output: z.strictObject({
       keys: z.instanceof(Uint32Array),
@@ -219,7 +283,47 @@ export const clientChannels = channels({
   'clients.edit': {
     input: z.strictObject({ id: s.clientId, patch: clientPatch }),
     output: changed,
-    errors: ['client/not-found', 'client/bad-email'],
+    errors: ['client/not-found', 'client/bad-email', 'client/latest-too-soon'],
+  },
+  /** One deed for many clients; those overdue by a new cadence are spread over the days to come. */
+  'clients.editMany': {
+    input: z.strictObject({ ids: z.array(s.clientId).min(1).max(100_000), patch: clientsPatch }),
+    output: z.strictObject({ changed: z.int() }),
+    errors: ['client/not-found'],
+  },
+  /** The owner keeps a cadence: no suggestion until four new gaps, no doubt until three more put-offs. */
+  'clients.keepCadence': { input: one, output: changed, errors: ['client/not-found'] },
+  /**
+   * What all cadences ask for in a day, before one is set: for a client with `cadence` in the place
+   * of its own, for nobody as things are.
+   */
+  'cadence.load': {
+    input: z.strictObject({
+      clientId: s.clientId.optional(),
+      cadence: s.cadenceSetting.optional(),
+    }),
+    output: z.strictObject({
+      /** Contacts a work day, to one decimal. */
+      perWorkDay: z.number(),
+      after: z.number(),
+      dailyBudget: z.int(),
+    }),
+    errors: ['client/not-found'],
+  },
+  'labels.list': {
+    input: s.nothing,
+    output: z.strictObject({ tags: z.array(groupLabel), segments: z.array(groupLabel) }),
+    errors: [],
+  },
+  /** Sets the cadence of a tag or segment, for all who have it. */
+  'labels.setCadence': {
+    input: z.strictObject({
+      kind: z.enum(['tag', 'segment']),
+      name: s.line,
+      cadence: s.cadenceSetting,
+    }),
+    output: z.strictObject({ label: groupLabel }),
+    errors: ['label/not-found'],
   },
   'clients.delete': { input: one, output: s.nothing, errors: ['client/not-found'] },
   'clients.restore': { input: one, output: changed, errors: ['client/not-found'] },

@@ -11,6 +11,7 @@ import {
 import { isEpochMs, isLocalDateTime, isLocalTime, isMonthDay, isPlainDate } from '../time.ts'
 import type { EpochMs, LocalDateTime, LocalTime, MonthDay, PlainDate } from '../time.ts'
 import * as facts from '../domain/facts.ts'
+import { latenesses } from '../domain/reasons.ts'
 
 // The small parts every channel is made of. Each accepts plain data and yields the branded type,
 // so that nothing unchecked carries a brand.
@@ -91,5 +92,10 @@ export const effectiveCadence = z.strictObject({
   cadence: z.union([cadence, z.literal('none')]),
   source: cadenceSource,
 })
+
+/** How a client stands to its cadence; "past-latest" only where a latest is set. */
+export const lateness = z.enum(latenesses)
+/** Days on which the owner is away, from the first until the day before `until`. */
+export const holiday = z.strictObject({ from: plainDate, until: plainDate })
 
 export const nothing = z.strictObject({})

@@ -19,6 +19,10 @@ export const entry = z.strictObject({
       outcome: s.touchOutcome,
       /** Delivered or failed, and nothing two-way or inbound has followed. */
       unanswered: z.boolean(),
+      /** An appointment: it is no touch until `appointments.answer` says that it happened. */
+      planned: z.boolean(),
+      /** Others who took part; the same touch stands on their timelines. */
+      others: z.array(z.strictObject({ id: s.clientId, name: z.string() })),
     })
     .nullable(),
   promise: z
@@ -57,7 +61,10 @@ export const timelineChannels = channels({
     output: z.strictObject({ entries: z.array(entry), next: cursor.nullable() }),
     errors: ['client/not-found'],
   },
-  /** Logs a touch. `on` defaults to the owner's today; `at` makes it exact. */
+  /**
+   * Logs a touch. `on` defaults to the owner's today; `at` makes it exact. One that lies ahead is an
+   * appointment. It counts for everybody who took part.
+   */
   'interactions.log': {
     input: z.strictObject({
       clientId: s.clientId,
@@ -70,9 +77,17 @@ export const timelineChannels = channels({
       learned: s.prose.optional(),
       promises: z.array(promiseDraft).max(20).default([]),
       tags: z.array(s.line).max(20).default([]),
+      /** Clients who took part as well. */
+      others: z.array(s.clientId).max(200).default([]),
     }),
     output: logged,
     errors: ['client/not-found'],
+  },
+  /** "Did it happen?" Yes makes an appointment that is past a touch, no a failed attempt. */
+  'appointments.answer': {
+    input: z.strictObject({ id: s.entryId, happened: z.boolean() }),
+    output: z.strictObject({ entry, client: clientDetail }),
+    errors: ['entry/not-found', 'appointment/none', 'appointment/to-come'],
   },
   'notes.add': {
     input: z.strictObject({

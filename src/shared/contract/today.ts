@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Reason } from '../domain/reasons.ts'
 import { channels } from './channel.ts'
-import { clientPromise, clientRow, importantDate, rhythmTouch } from './clients.ts'
+import { cadenceHint, clientPromise, clientRow, importantDate, rhythmTouch } from './clients.ts'
 import * as s from './schemas.ts'
+import { entry } from './timeline.ts'
 
 export const reasonKinds = [
   'cadence',
@@ -38,7 +39,10 @@ export const nudge = z.strictObject({
   section: z.enum(['duty', 'today', 'also']),
   score: z.int(),
   reasons: z.array(reason),
+  /** Kinds that would tell here and are switched off. */
+  switchedOff: z.array(z.enum(reasonKinds)),
   opener: opener.nullable(),
+  cadenceHint,
   dueOn: s.plainDate.nullable(),
   rhythm: z.array(rhythmTouch),
   email: z.string().nullable(),
@@ -69,12 +73,28 @@ export const todayChannels = channels({
     input: z.strictObject({
       on: s.plainDate.optional(),
       limit: z.int().min(1).max(1000).optional(),
+      /** Done early: so many places more than the daily budget, for today only. */
+      more: z.int().min(0).max(100).optional(),
     }),
     output: z.strictObject({
       on: s.plainDate,
       nudges: z.array(nudge),
       total: z.int(),
       coverage,
+      /**
+       * Clients of today's list, duties included, that were touched or skipped today. When no duty
+       * and nobody of today is left while somebody is in "also", the owner is done early and may
+       * ask for `more`.
+       */
+      doneToday: z.int(),
+      /** K, without `more`. */
+      dailyBudget: z.int(),
+      /** Kinds of reason that are switched off for everybody. */
+      switchedOff: z.array(z.enum(reasonKinds)),
+      /** The first day back, while the owner is away and nobody is listed. */
+      awayUntil: s.plainDate.nullable(),
+      /** Appointments that are past and wait for `appointments.answer`, oldest first. */
+      appointments: z.array(z.strictObject({ client: clientRow, entry })),
       /** The next clients to fall due, for a day on which nobody is waiting. */
       upcoming: z.array(z.strictObject({ client: clientRow, dueOn: s.plainDate })),
       promises: z.array(clientPromise),

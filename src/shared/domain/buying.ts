@@ -2,15 +2,13 @@ import { daysBetween } from '../plain-date.ts'
 import type { PlainDate } from '../time.ts'
 import type { PracticeFigures } from './facts.ts'
 import type { BuyingActivity, BuyingFigures, BuyingRhythm } from './reasons.ts'
-import { clamp, median, medianAbsoluteDeviation, roundHalfAway } from './rounding.ts'
+import { clamp, MAD_TO_SIGMA, median, medianAbsoluteDeviation, roundHalfAway } from './rounding.ts'
 
 // The buying part and its terms (the rules, section 1).
 
 const BUYING_MAX = 10
 /** The gap taken where neither the client nor the practice shows one. */
 const FALLBACK_GAP_DAYS = 60
-/** From MAD to a standard deviation, for a normal distribution. */
-const MAD_TO_SIGMA = 1.4826
 const PRIOR_R = 1
 const PRIOR_A = 1
 const PRIOR_B = 4

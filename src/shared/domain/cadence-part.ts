@@ -20,7 +20,8 @@ export function cadenceShare(elapsed: number, days: number, latestDays: number |
   const start = 0.8 * days
   if (elapsed < start) return 0
   if (elapsed < days) return (0.25 * (elapsed - start)) / (days - start)
-  const half = latestDays !== null && latestDays > days ? (latestDays - days) / 2 : days / 2
+  const latest = latestAfter(days, latestDays)
+  const half = latest === null ? days / 2 : (latest - days) / 2
   return 0.25 + 0.75 * (1 - 2 ** (-(elapsed - days) / half))
 }
 
@@ -29,13 +30,19 @@ export function cadencePoints(elapsed: number, days: number, latestDays: number 
   return roundHalfAway(CADENCE_MAX * cadenceShare(elapsed, days, latestDays))
 }
 
+/** The second threshold where it is one: longer than the cadence; else null. */
+export function latestAfter(cadenceDays: number, latestDays: number | null): number | null {
+  return latestDays !== null && latestDays > cadenceDays ? latestDays : null
+}
+
 export function latenessOf(
   elapsed: number,
   cadenceDays: number,
   latestDays: number | null,
 ): Lateness {
   if (elapsed < cadenceDays) return 'early'
-  if (latestDays !== null && elapsed >= latestDays) return 'past-latest'
+  const latest = latestAfter(cadenceDays, latestDays)
+  if (latest !== null && elapsed >= latest) return 'past-latest'
   return elapsed === cadenceDays ? 'due' : 'late'
 }
 

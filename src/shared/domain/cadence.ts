@@ -168,6 +168,11 @@ export function anchorOf(facts: ClientFacts, today: PlainDate, inboundCounts: bo
   return { on: facts.cadenceSetOn, kind: 'cadence-set' }
 }
 
+/** All days that do not count for a client: its own pauses and the owner's days away. */
+export function frozenDays(facts: Pick<ClientFacts, 'pauses' | 'holidays'>): readonly Pause[] {
+  return facts.holidays.length === 0 ? facts.pauses : [...facts.pauses, ...facts.holidays]
+}
+
 /** Pauses in order, overlapping and touching ones made one, so that no day counts twice. */
 function mergedPauses(pauses: readonly Pause[]): readonly Pause[] {
   if (pauses.length < 2) return pauses
@@ -221,7 +226,8 @@ export function cadenceClock(
   const lastTouchOn = newestTouchOn(facts.touches, today, (t) => isCountingTouch(t, inboundCounts))
   const anchor = anchorOf(facts, today, inboundCounts)
   const since = pausesCountSince(facts, anchor)
-  const elapsedDays = daysBetween(anchor.on, today) - pausedDays(facts.pauses, since, today)
+  const frozen = frozenDays(facts)
+  const elapsedDays = daysBetween(anchor.on, today) - pausedDays(frozen, since, today)
   const rhythm = rhythmOf(facts)
   if (rhythm === null) return { anchor, lastTouchOn, cadenceDays: null, elapsedDays, dueOn: null }
   // A stored first due is exact: clamped months do not come back to it (31 March - 1 + 1 month).
@@ -234,7 +240,7 @@ export function cadenceClock(
     lastTouchOn,
     cadenceDays: daysBetween(anchor.on, plainDue),
     elapsedDays,
-    dueOn: delayedByPauses(plainDue, facts.pauses, since, today),
+    dueOn: delayedByPauses(plainDue, frozen, since, today),
   }
 }
 

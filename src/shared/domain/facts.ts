@@ -102,13 +102,19 @@ export type ClientFacts = {
   readonly cadenceSetOn: PlainDate
   readonly firstDueOn: PlainDate | null
   readonly pauses: readonly Pause[]
+  /** Days on which the owner was away: they count for nobody. The same for every client. */
+  readonly holidays: readonly Pause[]
   readonly snoozedUntil: LocalDateTime | null
-  /** Snoozes and skips since the last counting touch. */
+  /** Snoozes since the last touch or skip. */
   readonly snoozesInARow: number
+  /** Snoozes and skips since the last touch. */
+  readonly putOffsInARow: number
+  /** The day on which the owner last turned down a suggested cadence. */
+  readonly cadenceKeptOn: PlainDate | null
   readonly archived: boolean
   readonly deceased: boolean
   readonly doNotContact: boolean
-  /** Days of appointments (touches in the future). */
+  /** Days of appointments: touches planned, of which nobody has said yet that they happened. */
   readonly appointmentsOn: readonly PlainDate[]
   readonly promises: readonly OpenPromise[]
   readonly dates: readonly ImportantDate[]

@@ -12,6 +12,8 @@ export type Gate =
   | { readonly kind: 'paused'; readonly until: PlainDate | null }
   | { readonly kind: 'snoozed'; readonly until: LocalDateTime }
   | { readonly kind: 'appointment'; readonly on: PlainDate }
+  /** The owner is away until then: nobody is listed. */
+  | { readonly kind: 'holiday'; readonly until: PlainDate | null }
 
 /** The longest wait for a booked appointment, and the longest rest of buying points, in days. */
 const LONGEST_WAIT_DAYS = 14
@@ -43,7 +45,10 @@ export function gateOf(
   const until = facts.snoozedUntil
   if (until !== null && isSnoozed(until, today, now)) return { kind: 'snoozed', until }
   const on = appointmentWithin(facts.appointmentsOn, today, waitDays(cadenceDays))
-  return on === null ? null : { kind: 'appointment', on }
+  if (on !== null) return { kind: 'appointment', on }
+  // Last, so that what holds for the client alone is told first.
+  const away = pauseOn(facts.holidays, today)
+  return away === null ? null : { kind: 'holiday', until: away.until }
 }
 
 /** A snooze to a date ends with the owner's day, not at midnight; midnight stands for that. */

@@ -119,11 +119,25 @@ export function tierLine(tier: Tier, sum: number): number {
   return Math.min(line, Math.max(0, SCORE_MAX - sum))
 }
 
-type Listed = { readonly facts: ClientFacts; readonly scored: Score }
+type Listed = {
+  readonly facts: ClientFacts
+  readonly scored: Score
+  /** Attended to today: it holds its place and is not shown. */
+  readonly done: boolean
+}
+
+export type Ranking = {
+  readonly nudges: readonly Nudge[]
+  /** How many clients of the day's list, duties included, were attended to today. */
+  readonly done: number
+}
 
 /**
  * The day's nudges: duties, then today's within the budget, then the rest, each best first. The
  * order of the input does not matter. Gated clients are left out.
+ *
+ * `attended` are clients touched or skipped today. They hold the places they had this morning, so
+ * that a card that is done is not followed by another: the budget is one for the whole day.
  */
 export function rankNudges(
   clients: Iterable<ClientFacts>,
@@ -131,22 +145,48 @@ export function rankNudges(
   now: LocalDateTime,
   settings: RankingSettings,
   practice: PracticeFigures,
-): { readonly nudges: readonly Nudge[] } {
+  attended: Iterable<ClientFacts> = [],
+): Ranking {
   const listed: Listed[] = []
-  for (const facts of clients) {
+  const list = (facts: ClientFacts, done: boolean): void => {
     const scored = scoreOf(facts, today, { settings, practice })
-    if (!scored.listed) continue
-    if (gateOf(facts, today, now, scored.clock.cadenceDays) !== null) continue
-    listed.push({ facts, scored })
+    if (!scored.listed) return
+    if (gateOf(facts, today, now, scored.clock.cadenceDays) !== null) return
+    listed.push({ facts, scored, done })
+  }
+  for (const facts of clients) list(facts, false)
+  const waiting = new Set(listed.map(({ facts }) => facts.id))
+  for (const facts of attended) {
+    // Whoever is listed still, for a promise say, is not done.
+    if (!waiting.has(facts.id)) list(thisMorning(facts, today), true)
   }
   listed.sort(compareListed)
   const duties = listed.filter(({ scored }) => scored.duty)
   const others = listed.filter(({ scored }) => !scored.duty)
   const chosen = withinBudget(others, settings.dailyBudget)
-  const nudges = duties.map((item) => nudgeOf(item, 'duty'))
-  for (const item of others) if (chosen.has(item)) nudges.push(nudgeOf(item, 'today'))
-  for (const item of others) if (!chosen.has(item)) nudges.push(nudgeOf(item, 'also'))
-  return { nudges }
+  const nudges: Nudge[] = []
+  const show = (items: readonly Listed[], section: NudgeSection): void => {
+    for (const item of items) if (!item.done) nudges.push(nudgeOf(item, section))
+  }
+  show(duties, 'duty')
+  show(
+    others.filter((item) => chosen.has(item)),
+    'today',
+  )
+  show(
+    others.filter((item) => !chosen.has(item)),
+    'also',
+  )
+  return { nudges, done: [...duties, ...chosen].filter((item) => item.done).length }
+}
+
+/** The facts without what was done today. A first due that a touch dropped does not come back. */
+function thisMorning(facts: ClientFacts, today: PlainDate): ClientFacts {
+  return {
+    ...facts,
+    touches: facts.touches.filter((touch) => touch.on !== today),
+    skippedOn: facts.skippedOn.filter((on) => on !== today),
+  }
 }
 
 function nudgeOf({ facts, scored }: Listed, section: NudgeSection): Nudge {

@@ -6,7 +6,8 @@ import type { Cadence, CadenceSource, PracticeFigures, RankingSettings, Tier } f
 // What a nudge says: kinds and figures. The words are made elsewhere, once, for every face.
 
 /** How a client stands to its cadence; "past-latest" only where a latest date is set. */
-export type Lateness = 'early' | 'due' | 'late' | 'past-latest'
+export const latenesses = ['early', 'due', 'late', 'past-latest'] as const
+export type Lateness = (typeof latenesses)[number]
 
 export type CadenceFigures = {
   readonly cadence: Cadence

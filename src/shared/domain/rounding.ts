@@ -17,6 +17,9 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2
 }
 
+/** From a median absolute deviation to a standard deviation, for a normal distribution. */
+export const MAD_TO_SIGMA = 1.4826
+
 /** The median distance from the median; 0 for no values. */
 export function medianAbsoluteDeviation(values: readonly number[]): number {
   const middle = median(values)

@@ -1,7 +1,7 @@
 import { addDays } from '../plain-date.ts'
 import type { LocalDateTime, PlainDate } from '../time.ts'
 import { cadenceClock, unansweredAttempts, type AnchorKind } from './cadence.ts'
-import { latenessOf } from './cadence-part.ts'
+import { latenessOf, latestAfter } from './cadence-part.ts'
 import type { ClientFacts } from './facts.ts'
 import { gateOf } from './gate.ts'
 import type { Lateness, RankingRules } from './reasons.ts'
@@ -38,14 +38,21 @@ export function standing(facts: ClientFacts, today: PlainDate, rules: RankingRul
     cadenceDays,
     elapsedDays,
     dueOn,
-    latestOn:
-      facts.latestDays === null || cadenceDays === null || dueOn === null
-        ? null
-        : addDays(dueOn, facts.latestDays - cadenceDays),
+    latestOn: latestOnOf(cadenceDays, facts.latestDays, dueOn),
     lateness: cadenceDays === null ? null : latenessOf(elapsedDays, cadenceDays, facts.latestDays),
     unanswered: unansweredAttempts(facts.touches, today),
     wakeOn: wakeOn(facts, today, rules),
   }
+}
+
+function latestOnOf(
+  cadenceDays: number | null,
+  latestDays: number | null,
+  dueOn: PlainDate | null,
+): PlainDate | null {
+  if (cadenceDays === null || dueOn === null) return null
+  const latest = latestAfter(cadenceDays, latestDays)
+  return latest === null ? null : addDays(dueOn, latest - cadenceDays)
 }
 
 export type Coverage = { readonly within: number; readonly of: number }

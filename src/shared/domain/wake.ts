@@ -7,7 +7,7 @@ import {
   purchaseGaps,
   secondGapDays,
 } from './buying.ts'
-import { cadenceClock, pauseOn } from './cadence.ts'
+import { cadenceClock, frozenDays, pauseOn } from './cadence.ts'
 import { cadencePoints } from './cadence-part.ts'
 import {
   AIM_CADENCES,
@@ -68,7 +68,7 @@ function changeDays(
   // What is dated ahead changes the facts themselves on its day.
   for (const touch of facts.touches) days.push(touch.on)
   days.push(...facts.skippedOn, ...facts.purchasesOn)
-  for (const pause of facts.pauses) {
+  for (const pause of frozenDays(facts)) {
     days.push(pause.from)
     if (pause.until !== null) days.push(pause.until)
   }
@@ -90,7 +90,7 @@ function momentDays(
   { settings }: RankingRules,
 ): readonly PlainDate[] {
   const bases = [today, ...facts.appointmentsOn.map((on) => addDays(on, 1))]
-  for (const { until } of facts.pauses) if (until !== null) bases.push(until)
+  for (const { until } of frozenDays(facts)) if (until !== null) bases.push(until)
   if (facts.snoozedUntil !== null) bases.push(facts.snoozedUntil.slice(0, 10) as PlainDate)
   const days: PlainDate[] = []
   for (const { date, leadDays } of facts.dates) {
@@ -232,7 +232,7 @@ function buyingBound(
 function ungated(facts: ClientFacts, day: PlainDate, rules: RankingRules): PlainDate | null {
   let open = day
   for (;;) {
-    const pause = pauseOn(facts.pauses, open)
+    const pause = pauseOn(frozenDays(facts), open)
     if (pause !== null && pause.until === null) return null
     const next = pause?.until ?? snoozeEnd(facts, open) ?? appointmentEnd(facts, open, rules)
     if (next === null) return open

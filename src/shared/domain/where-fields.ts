@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time.ts'
 import { clientKinds, stages, tiers } from './facts.ts'
+import { latenesses } from './reasons.ts'
 import type { Comparison } from './where-tokens.ts'
 
 // The fields a filter can ask for, and what a comparison with each of them means.
@@ -32,6 +33,8 @@ export const whereFields = {
   kind: { type: 'choice', choices: clientKinds },
   stage: { type: 'choice', choices: stages },
   tier: { type: 'choice', choices: tiers },
+  /** Nothing while paused or without a rhythm. */
+  lateness: { type: 'choice', choices: latenesses },
   tag: { type: 'labels' },
   segment: { type: 'labels' },
   warmth: number,
@@ -44,6 +47,8 @@ export const whereFields = {
   createdOn: date,
   /** Past the day the next touch was due. */
   overdue: flag,
+  /** Silent for more than three cadences. */
+  drifted: flag,
   paused: flag,
   snoozed: flag,
   archived: flag,

@@ -3,11 +3,13 @@ import { daysBetween } from '../plain-date.ts'
 import { plainDate, type PlainDate } from '../time.ts'
 import type { Cadence, CadenceSource, ReasonKind } from '../domain/facts.ts'
 import type { Gate } from '../domain/gate.ts'
+import type { CadenceSuggestion } from '../domain/learned-cadence.ts'
 import type {
   BuyingFigures,
   CadenceFigures,
   CareItem,
   FatigueFigures,
+  Lateness,
   MomentFigures,
   Reason,
 } from '../domain/reasons.ts'
@@ -256,6 +258,34 @@ export function reasonName(kind: ReasonKind, locale: Locale): string {
   return words(locale).t('reasons.name', { kind: selector(kind) })
 }
 
+/** The suggestion of a cadence learned from the history, as a question the owner can answer. */
+export function suggestionWords(suggestion: CadenceSuggestion, locale: Locale): string {
+  const { gaps, medianDays, cadenceDays, suggestedDays } = suggestion
+  return words(locale).t('reasons.suggestion', { gaps, medianDays, cadenceDays, suggestedDays })
+}
+
+/** Whether the cadence and not the person is wrong, after so many snoozes and skips in a row. */
+export function doubtWords(putOffs: number, cadenceDays: number, locale: Locale): string {
+  return words(locale).t('reasons.doubt', { n: putOffs, cadenceDays })
+}
+
+/** What all cadences ask for, against the daily budget; a sentence for the place a cadence is set. */
+export function loadWords(
+  load: { readonly after: number; readonly dailyBudget: number },
+  locale: Locale,
+): string {
+  return words(locale).t('reasons.load', {
+    asked: formats(locale).number(load.after),
+    budget: load.dailyBudget,
+    over: load.after > load.dailyBudget ? 'yes' : 'no',
+  })
+}
+
+/** "late", "past the latest" and the rest, as lists and cards say it. */
+export function latenessWords(lateness: Lateness, locale: Locale): string {
+  return words(locale).t('reasons.lateness', { state: selector(lateness) })
+}
+
 /** Why a client is kept off the list. */
 export function gateSentence(gate: Gate, context: SentenceContext): string {
   const { t, format, who, today } = toolsOf(context)
@@ -278,6 +308,10 @@ export function gateSentence(gate: Gate, context: SentenceContext): string {
     }
     case 'appointment':
       return t('reasons.gate.appointment', { date: format.day(gate.on, today) })
+    case 'holiday':
+      return gate.until === null
+        ? t('reasons.gate.holiday-open')
+        : t('reasons.gate.holiday', { date: format.day(gate.until, today) })
     default:
       return assertNever(gate, 'gate')
   }

@@ -65,9 +65,7 @@ test('the due list reads its candidates from the index on wake_on', () => {
 })
 
 test('facts of candidates are looked up by client, table by table', () => {
-  const plans = plansOf(({ repositories, settings }) =>
-    repositories.facts.load([1, 2], today, settings()),
-  )
+  const plans = plansOf(({ repositories, settings }) => repositories.facts.load([1, 2], settings()))
   expect(plans).toContain(
     'SEARCH e USING INDEX entry_by_kind (client_id=? AND kind=? AND happened_on>?)',
   )

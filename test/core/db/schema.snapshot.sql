@@ -52,7 +52,11 @@ CREATE TABLE client (
     latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
     first_due_on TEXT CHECK (first_due_on IS NULL OR date(first_due_on) IS first_due_on),
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- Snoozes, and snoozes and skips together, since the last touch.
     snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
+    put_off_count INTEGER NOT NULL DEFAULT 0 CHECK (put_off_count >= 0),
+    -- The day on which the owner turned down a suggested cadence.
+    cadence_kept_on TEXT CHECK (cadence_kept_on IS NULL OR date(cadence_kept_on) IS cadence_kept_on),
     archived_at INTEGER,
     deceased INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0, 1)),
     do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
@@ -79,6 +83,8 @@ CREATE TABLE client_standing (
     cadence_from TEXT,
     last_touch_on TEXT,
     last_direction TEXT,
+    -- The newest counting touch or skip: who was attended to on a day is read from its index.
+    attended_on TEXT,
     due_on TEXT,
     wake_on TEXT,
     -- The newest pause; until is null while it has no end.
@@ -208,7 +214,9 @@ CREATE TABLE interaction (
     outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'delivered', 'failed')),
     purpose TEXT CHECK (purpose IN ('give', 'ask', 'neutral')),
     -- The same on every row of a touch that several clients took part in.
-    shared_uid TEXT
+    shared_uid TEXT,
+    -- An appointment until the owner has said whether it happened: no touch yet.
+    planned INTEGER NOT NULL DEFAULT 0 CHECK (planned IN (0, 1))
   ) STRICT;
 
 CREATE TABLE issue (
@@ -441,6 +449,9 @@ CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT 
 
 CREATE INDEX client_snoozed ON client (snoozed_until) WHERE snoozed_until IS NOT NULL;
 
+CREATE INDEX client_standing_attended ON client_standing (attended_on, client_id)
+    WHERE attended_on IS NOT NULL;
+
 CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
     WHERE due_on IS NOT NULL;
 
@@ -468,6 +479,10 @@ CREATE UNIQUE INDEX import_batch_running ON import_batch (state) WHERE state = '
 CREATE INDEX important_date_by_client ON important_date (client_id);
 
 CREATE INDEX important_date_by_day ON important_date (substr(date, -5));
+
+CREATE INDEX interaction_planned ON interaction (entry_id) WHERE planned = 1;
+
+CREATE INDEX interaction_shared ON interaction (shared_uid) WHERE shared_uid IS NOT NULL;
 
 CREATE INDEX journal_change_by_client ON journal_change (client_id) WHERE client_id IS NOT NULL;
 

@@ -20,7 +20,14 @@ function entry(id: string, on: string, kind: Entry['kind'] = 'interaction'): Ent
     learned: null,
     interaction:
       kind === 'interaction'
-        ? { kind: 'call', direction: 'outbound', outcome: 'reached', unanswered: false }
+        ? {
+            kind: 'call',
+            direction: 'outbound',
+            outcome: 'reached',
+            unanswered: false,
+            planned: false,
+            others: [],
+          }
         : null,
     promise: null,
     purchase: null,
@@ -30,7 +37,14 @@ function entry(id: string, on: string, kind: Entry['kind'] = 'interaction'): Ent
 function failed(id: string, on: string): Entry {
   return {
     ...entry(id, on),
-    interaction: { kind: 'call', direction: 'outbound', outcome: 'failed', unanswered: true },
+    interaction: {
+      kind: 'call',
+      direction: 'outbound',
+      outcome: 'failed',
+      unanswered: true,
+      planned: false,
+      others: [],
+    },
   }
 }
 function brief(items: readonly TimelineItem[]): readonly unknown[] {

@@ -26,6 +26,7 @@ export const settings: Output<'settings.get'> = {
   tierCadences: { A: null, B: null, C: null },
   stageCadences: { lead: null, active: null, past: null },
   dailyBudget: 5,
+  holidays: [],
   inboundCounts: true,
   switchedOffReasons: [],
   leapDay: 'feb-28',

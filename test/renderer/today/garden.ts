@@ -1,3 +1,4 @@
+import { latenessOf } from '#shared/domain/cadence-part.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { ClientId, ClientKey, EntryId, PromiseId, ReminderId } from '#shared/ids.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
@@ -257,6 +258,9 @@ function rowOf(sketch: Sketch, index: number): Row {
     lastTouchOn: quiet === null ? null : ago(quiet),
     lastDirection: quiet === null ? null : 'mutual',
     nextDueOn: cadence === null ? null : ago((quiet ?? 11) - cadence),
+    cadenceDays: cadence,
+    lateness: cadence === null ? null : latenessOf(quiet ?? 11, cadence, null),
+    drifted: cadence !== null && (quiet ?? 11) > 3 * cadence,
     pausedUntil: null,
     archived: false,
     unanswered: 0,
@@ -312,7 +316,9 @@ function nudgeOf(client: Row, rest: Partial<Nudge> & Pick<Nudge, 'reasons'>): Nu
     client,
     section: 'today',
     score: rest.reasons.reduce((sum, reason) => sum + reason.weight, 0),
+    switchedOff: [],
     opener: null,
+    cadenceHint: { suggestion: null, doubt: null },
     dueOn: client.nextDueOn,
     rhythm: [...touches(year.filter((days) => days < 180))],
     email: 'somebody@example.com',
@@ -475,6 +481,11 @@ export const day: Output<'nudges.due'> = {
   nudges: [...nudges],
   total: 8,
   coverage: { within: 34, of: 40 },
+  doneToday: 0,
+  dailyBudget: 5,
+  switchedOff: [],
+  awayUntil: null,
+  appointments: [],
   upcoming: rows(9)
     .slice(6)
     .map((client, index) => ({ client, dueOn: addDays(today, index + 1) })),
@@ -554,6 +565,14 @@ export function detailOf(row: Row, more: Partial<Detail> = {}): Detail {
     latestDays: null,
     lastTouchOn: row.lastTouchOn,
     nextDueOn: row.nextDueOn,
+    organisationId: null,
+    daysSince: null,
+    latestOn: null,
+    lateness: null,
+    drifted: false,
+    gate: null,
+    cadenceHint: { suggestion: null, doubt: null },
+    snoozesInARow: 0,
     warmth: row.warmth,
     warmthLevel: row.warmthLevel,
     snoozedUntil: null,
@@ -633,7 +652,14 @@ function said(
   unanswered = false,
 ): Partial<Entry> {
   return {
-    interaction: { kind, direction, outcome: unanswered ? 'delivered' : 'reached', unanswered },
+    interaction: {
+      kind,
+      direction,
+      outcome: unanswered ? 'delivered' : 'reached',
+      unanswered,
+      planned: false,
+      others: [],
+    },
   }
 }
 const story: readonly EntrySketch[] = [

@@ -56,8 +56,11 @@ export function client(overrides: Partial<ClientFacts> = {}): ClientFacts {
     cadenceSetOn: daysAgo(400),
     firstDueOn: null,
     pauses: [],
+    holidays: [],
     snoozedUntil: null,
     snoozesInARow: 0,
+    putOffsInARow: 0,
+    cadenceKeptOn: null,
     archived: false,
     deceased: false,
     doNotContact: false,
@@ -116,6 +119,10 @@ export const anyClient: fc.Arbitrary<ClientFacts> = fc
     cadenceSetOn: around(-500, 0),
     firstDueOn: maybe(around(-60, 60)),
     pauses: someOf(anyPause, 2),
+    holidays: someOf(
+      anyPause.map(({ from, until }) => ({ from, until: until ?? addDays(from, 9) })),
+      2,
+    ),
     snoozedUntil: maybe(
       fc
         .tuple(around(-20, 40), fc.constantFrom('00:00', '03:00', '14:30'))

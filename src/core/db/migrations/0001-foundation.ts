@@ -64,7 +64,11 @@ const facts = `
     latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
     first_due_on TEXT ${plainDate('first_due_on')},
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
+    -- Snoozes, and snoozes and skips together, since the last touch.
     snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
+    put_off_count INTEGER NOT NULL DEFAULT 0 CHECK (put_off_count >= 0),
+    -- The day on which the owner turned down a suggested cadence.
+    cadence_kept_on TEXT ${plainDate('cadence_kept_on')},
     archived_at INTEGER,
     deceased ${flag('deceased')},
     do_not_contact ${flag('do_not_contact')},
@@ -239,8 +243,12 @@ const facts = `
     outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'delivered', 'failed')),
     purpose TEXT CHECK (purpose IN ('give', 'ask', 'neutral')),
     -- The same on every row of a touch that several clients took part in.
-    shared_uid TEXT
+    shared_uid TEXT,
+    -- An appointment until the owner has said whether it happened: no touch yet.
+    planned ${flag('planned')}
   ) STRICT;
+  CREATE INDEX interaction_planned ON interaction (entry_id) WHERE planned = 1;
+  CREATE INDEX interaction_shared ON interaction (shared_uid) WHERE shared_uid IS NOT NULL;
 
   CREATE TABLE promise (
     ${subtype},
@@ -434,6 +442,8 @@ const machine = `
     cadence_from TEXT,
     last_touch_on TEXT,
     last_direction TEXT,
+    -- The newest counting touch or skip: who was attended to on a day is read from its index.
+    attended_on TEXT,
     due_on TEXT,
     wake_on TEXT,
     -- The newest pause; until is null while it has no end.
@@ -451,6 +461,8 @@ const machine = `
     WHERE wake_on IS NOT NULL;
   CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
     WHERE due_on IS NOT NULL;
+  CREATE INDEX client_standing_attended ON client_standing (attended_on, client_id)
+    WHERE attended_on IS NOT NULL;
 
   -- Folded text, written by the application (the tokenizer alone cannot fold ł or split CJK).
   -- Rows follow client and entry by rowid.

@@ -12,6 +12,7 @@ export type ClientColumns = {
   readonly family_name: string | null
   readonly nickname: string | null
   readonly organisation: string | null
+  readonly organisation_id: number | null
   readonly title: string | null
   readonly notes: string | null
   readonly sort_key: string
@@ -24,6 +25,8 @@ export type ClientColumns = {
   readonly first_due_on: PlainDate | null
   readonly snoozed_until: LocalDateTime | null
   readonly snooze_count: number
+  readonly put_off_count: number
+  readonly cadence_kept_on: PlainDate | null
   readonly archived_at: EpochMs | null
   readonly deceased: 0 | 1
   readonly do_not_contact: 0 | 1
@@ -44,6 +47,7 @@ const columns = [
   'family_name',
   'nickname',
   'organisation',
+  'organisation_id',
   'title',
   'notes',
   'sort_key',
@@ -56,6 +60,8 @@ const columns = [
   'first_due_on',
   'snoozed_until',
   'snooze_count',
+  'put_off_count',
+  'cadence_kept_on',
   'archived_at',
   'deceased',
   'do_not_contact',

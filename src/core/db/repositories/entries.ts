@@ -44,6 +44,9 @@ export type EntryRow = {
   readonly touchKind: InteractionKind | null
   readonly direction: Direction | null
   readonly outcome: TouchOutcome | null
+  readonly planned: 0 | 1 | null
+  /** Who else took part, as a JSON list of id and name; null for a touch of one client. */
+  readonly others: string | null
   readonly side: PromiseSide | null
   readonly dueOn: PlainDate | null
   readonly state: 'open' | 'kept' | 'broken' | 'released' | null
@@ -64,10 +67,18 @@ export type PromiseRow = {
   readonly state: 'open' | 'kept' | 'broken' | 'released'
 }
 
+type Said = { readonly text: string; readonly on: PlainDate }
+
 const selected = `
   SELECT e.id AS key, e.uid AS id, e.client_id AS clientKey, c.uid AS clientId, e.kind,
     e.happened_on AS happenedOn, e.happened_at AS happenedAt, e.sort_at AS sortAt, e.body,
-    e.learned, i.kind AS touchKind, i.direction, i.outcome, p.side, p.due_on AS dueOn, p.state,
+    e.learned, i.kind AS touchKind, i.direction, i.outcome, i.planned,
+    CASE WHEN i.shared_uid IS NOT NULL THEN (
+      SELECT json_group_array(json_object('id', oc.uid, 'name', oc.name))
+      FROM interaction oi JOIN entry oe ON oe.id = oi.entry_id AND oe.deleted_at IS NULL
+        JOIN client oc ON oc.id = oe.client_id AND oc.deleted_at IS NULL
+      WHERE oi.shared_uid = i.shared_uid AND oi.entry_id <> i.entry_id) END AS others,
+    p.side, p.due_on AS dueOn, p.state,
     b.amount_minor AS amountMinor, b.currency, f.score
   FROM entry e
   JOIN client c ON c.id = e.client_id
@@ -98,12 +109,23 @@ export function createEntryRepository(sql: Statements) {
         readonly kind: InteractionKind
         readonly direction: Direction
         readonly outcome: TouchOutcome
+        /** Ahead: an appointment, and no touch yet. */
+        readonly planned?: boolean
+        /** The same for all who took part. */
+        readonly sharedUid?: string | null
       },
     ): void => {
       sql.run(
-        `INSERT INTO interaction (entry_id, kind, direction, outcome)
-         VALUES (@entryKey, @kind, @direction, @outcome)`,
-        { entryKey, ...touch },
+        `INSERT INTO interaction (entry_id, kind, direction, outcome, planned, shared_uid)
+         VALUES (@entryKey, @kind, @direction, @outcome, @planned, @sharedUid)`,
+        {
+          entryKey,
+          kind: touch.kind,
+          direction: touch.direction,
+          outcome: touch.outcome,
+          planned: touch.planned === true ? 1 : 0,
+          sharedUid: touch.sharedUid ?? null,
+        },
       )
     },
     insertPromise: (entryKey: number, side: PromiseSide, dueOn: PlainDate | null): void => {
@@ -133,14 +155,29 @@ export function createEntryRepository(sql: Statements) {
         { ...entry, key, sortAt: sortAt(entry.on, entry.at) },
       )
     },
+    /** The entry and those of the others who take part in the same touch. */
+    sharing: (entryKey: number): readonly { key: number; clientKey: number }[] =>
+      sql.all<{ key: number; clientKey: number }>(
+        `SELECT e.id AS key, e.client_id AS clientKey FROM interaction i
+         JOIN entry e ON e.id = i.entry_id
+         WHERE e.deleted_at IS NULL AND (i.entry_id = @entryKey OR i.shared_uid = (
+           SELECT shared_uid FROM interaction WHERE entry_id = @entryKey))
+         ORDER BY e.id`,
+        { entryKey },
+      ),
     updateInteraction: (
       key: number,
-      touch: { kind: InteractionKind; direction: Direction; outcome: TouchOutcome },
+      touch: {
+        kind: InteractionKind
+        direction: Direction
+        outcome: TouchOutcome
+        planned: boolean
+      },
     ): void => {
       sql.run(
-        `UPDATE interaction SET kind = @kind, direction = @direction, outcome = @outcome
-         WHERE entry_id = @key`,
-        { ...touch, key },
+        `UPDATE interaction SET kind = @kind, direction = @direction, outcome = @outcome,
+           planned = @planned WHERE entry_id = @key`,
+        { ...touch, planned: touch.planned ? 1 : 0, key },
       )
     },
     remove: (key: number, at: EpochMs): void => {
@@ -217,18 +254,47 @@ export function createEntryRepository(sql: Statements) {
         `SELECT e.happened_on AS "on", i.direction, i.kind, i.outcome
          FROM entry e JOIN interaction i ON i.entry_id = e.id
          WHERE e.client_id = @clientKey AND e.kind = 'interaction' AND e.deleted_at IS NULL
-           AND e.happened_on BETWEEN @from AND @to
+           AND i.planned = 0 AND e.happened_on BETWEEN @from AND @to
          ORDER BY e.happened_on DESC LIMIT 400`,
         { clientKey, from, to },
       ),
-    /** The newest thing learned or said, for the opener of a card. */
-    newestLearned: (clientKey: number): { text: string; on: PlainDate } | null =>
-      sql.get(
+    /** The newest thing learned, for the opener of a card. */
+    newestLearned: (clientKey: number): Said | null =>
+      sql.get<Said>(
         `SELECT learned AS text, happened_on AS "on" FROM entry
          WHERE client_id = @clientKey AND deleted_at IS NULL AND learned IS NOT NULL
          ORDER BY sort_at DESC LIMIT 1`,
         { clientKey },
       ) ?? null,
+    /** What was said at the newest touch of which there are words. */
+    newestSaid: (clientKey: number, today: PlainDate): Said | null =>
+      sql.get<Said>(
+        `SELECT body AS text, happened_on AS "on" FROM entry
+         WHERE client_id = @clientKey AND kind = 'interaction' AND deleted_at IS NULL
+           AND body <> '' AND happened_on <= @today
+         ORDER BY happened_on DESC, id DESC LIMIT 1`,
+        { clientKey, today },
+      ) ?? null,
+    oldestWish: (clientKey: number): Said | null =>
+      sql.get<Said>(
+        `SELECT e.body AS text, e.happened_on AS "on" FROM entry e JOIN wish w ON w.entry_id = e.id
+         WHERE e.client_id = @clientKey AND e.kind = 'wish' AND e.deleted_at IS NULL
+           AND w.state = 'open' AND e.body <> ''
+         ORDER BY e.happened_on, e.id LIMIT 1`,
+        { clientKey },
+      ) ?? null,
+    /** Appointments whose time has passed, oldest first. */
+    pastAppointments: (today: PlainDate, now: EpochMs): readonly EntryRow[] =>
+      sql.all<EntryRow>(
+        `${selected}
+         WHERE e.id IN (SELECT min(a.entry_id) FROM interaction a
+             JOIN entry ae ON ae.id = a.entry_id AND ae.deleted_at IS NULL
+             WHERE a.planned = 1 GROUP BY ifnull(a.shared_uid, a.entry_id))
+           AND ${living}
+           AND (e.happened_on < @today OR e.happened_at < @now)
+         ORDER BY e.sort_at, e.id`,
+        { today, now },
+      ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   CadenceSetting,
   ClientFacts,
+  EffectiveCadence,
   ImportantDate,
   OpenPromise,
   Stage,
@@ -25,11 +26,12 @@ export type CadenceDefaults = {
   readonly defaultCadence: CadenceSetting
   readonly tierCadences: Readonly<Record<Tier, CadenceSetting>>
   readonly stageCadences: Readonly<Record<Stage, CadenceSetting>>
+  readonly holidays: readonly { readonly from: PlainDate; readonly until: PlainDate }[]
 }
 
 export type ClientFactsRow = ClientFacts & { readonly key: number }
 
-type CadenceColumns = {
+export type CadenceColumns = {
   readonly cadence_unit: 'days' | 'months' | 'none' | null
   readonly cadence_count: number | null
 }
@@ -56,7 +58,6 @@ export function createFactsRepository(sql: Statements) {
   /** Facts of living clients, in the order of `keys`; unknown keys are left out. */
   function load(
     clientKeys: readonly number[],
-    today: PlainDate,
     defaults: CadenceDefaults,
   ): readonly ClientFactsRow[] {
     if (clientKeys.length === 0) return []
@@ -68,7 +69,22 @@ export function createFactsRepository(sql: Statements) {
          AND e.deleted_at IS NULL AND e.happened_on >= ifnull((
            SELECT happened_on FROM entry WHERE client_id = k.value AND kind = 'interaction'
              AND deleted_at IS NULL ORDER BY happened_on DESC LIMIT 1 OFFSET ${touchesRead - 1}), '')
-       CROSS JOIN interaction i ON i.entry_id = e.id`,
+       CROSS JOIN interaction i ON i.entry_id = e.id AND i.planned = 0`,
+    )
+    // A touch with any of its people is one with an organisation; one that several of them took
+    // part in is still one.
+    const peoplesTouches = group<{ client: number; sharedUid: string | null } & Touch>(
+      `SELECT c.organisation_id AS client, i.kind, i.direction, i.outcome, e.happened_on AS "on",
+         i.shared_uid AS sharedUid
+       FROM client c
+       CROSS JOIN entry e ON e.client_id = c.id AND e.kind = 'interaction' AND e.deleted_at IS NULL
+       CROSS JOIN interaction i ON i.entry_id = e.id AND i.planned = 0
+       WHERE c.organisation_id ${within} AND c.deleted_at IS NULL`,
+    )
+    const planned = group<{ client: number; happenedOn: PlainDate }>(
+      `SELECT e.client_id AS client, e.happened_on AS happenedOn
+       FROM interaction i INDEXED BY interaction_planned CROSS JOIN entry e ON e.id = i.entry_id
+       WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.client_id ${within}`,
     )
     const skips = group<{ client: number; happenedOn: PlainDate }>(
       `${dated} WHERE e.client_id ${within} AND e.kind = 'skip' AND e.deleted_at IS NULL`,
@@ -90,12 +106,12 @@ export function createFactsRepository(sql: Statements) {
       `SELECT client_id AS client, kind, label, date, lead_days AS leadDays FROM important_date
        WHERE client_id ${within}`,
     )
-    const tags = group<{ client: number; name: string } & CadenceColumns>(
+    const tags = group<NamedRow>(
       `SELECT ct.client_id AS client, t.name, t.cadence_unit, t.cadence_count
        FROM client_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.client_id ${within}
        ORDER BY t.folded`,
     )
-    const segments = group<{ client: number; name: string } & CadenceColumns>(
+    const segments = group<NamedRow>(
       `SELECT m.client_id AS client, g.name, g.cadence_unit, g.cadence_count
        FROM segment_member m JOIN segment g ON g.id = m.segment_id WHERE m.client_id ${within}
        ORDER BY g.folded`,
@@ -140,10 +156,8 @@ export function createFactsRepository(sql: Statements) {
     return clientKeys.flatMap((key) => {
       const row = clients.get(key)
       if (row === undefined) return []
-      const ownTouches = touches(key)
+      const ownTouches = [...touches(key), ...sharedOnce(peoplesTouches(key))]
       const ownTags = tags(key)
-      const named = (list: readonly ({ name: string } & CadenceColumns)[]): NamedCadence[] =>
-        list.map((item) => ({ name: item.name, cadence: cadenceOf(item) }))
       const ownIssues = issues(key)
       const ownFeedback = feedback(key)
       const ownPurchases = purchases(key).map((p) => p.happenedOn)
@@ -156,28 +170,22 @@ export function createFactsRepository(sql: Statements) {
         stage: row.stage,
         tier: row.tier,
         tags: ownTags.map((tag) => tag.name),
-        cadence: effectiveCadence({
-          client: cadenceOf(row),
-          tier:
-            row.tier === null ? null : { tier: row.tier, cadence: defaults.tierCadences[row.tier] },
-          segments: named(segments(key)),
-          tags: named(ownTags),
-          stage: row.stage,
-          stageCadence: defaults.stageCadences[row.stage],
-          defaultCadence: defaults.defaultCadence,
-        }),
+        cadence: effectiveOf(row, segments(key), ownTags, defaults),
         latestDays: row.latestDays,
         touches: ownTouches,
         skippedOn: skips(key).map((skip) => skip.happenedOn),
         cadenceSetOn: row.cadenceSetOn,
         firstDueOn: row.firstDueOn,
         pauses: pauses(key),
+        holidays: defaults.holidays,
         snoozedUntil: row.snoozedUntil,
         snoozesInARow: row.snoozeCount,
+        putOffsInARow: row.putOffCount,
+        cadenceKeptOn: row.cadenceKeptOn,
         archived: row.archived === 1,
         deceased: row.deceased === 1,
         doNotContact: row.doNotContact === 1,
-        appointmentsOn: ownTouches.filter((t) => t.on > today).map((t) => t.on),
+        appointmentsOn: planned(key).map((p) => p.happenedOn),
         promises: promises(key),
         dates: dates(key),
         care: {
@@ -198,6 +206,34 @@ export function createFactsRepository(sql: Statements) {
     })
   }
 
+  /** The cadences that hold for these clients, from the places where one may be set and nothing else. */
+  function cadences(
+    clientKeys: readonly number[],
+    defaults: CadenceDefaults,
+  ): ReadonlyMap<number, EffectiveCadence | null> {
+    const keys = { keys: JSON.stringify(clientKeys) }
+    const groups = (from: string): ReadonlyMap<number, readonly NamedRow[]> =>
+      Map.groupBy(sql.all<NamedRow>(from, keys), (row) => row.client)
+    const tags = groups(
+      `SELECT ct.client_id AS client, t.name, t.cadence_unit, t.cadence_count
+       FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+       WHERE ct.client_id ${within} AND t.cadence_unit IS NOT NULL ORDER BY t.folded`,
+    )
+    const segments = groups(
+      `SELECT m.client_id AS client, g.name, g.cadence_unit, g.cadence_count
+       FROM segment_member m JOIN segment g ON g.id = m.segment_id
+       WHERE m.client_id ${within} AND g.cadence_unit IS NOT NULL ORDER BY g.folded`,
+    )
+    return new Map(
+      sql
+        .all<ClientRow>(`${clientColumns} WHERE c.id ${within}`, keys)
+        .map((row) => [
+          row.key,
+          effectiveOf(row, segments.get(row.key) ?? [], tags.get(row.key) ?? [], defaults),
+        ]),
+    )
+  }
+
   /** Purchase days of every buyer, for the practice's own figures. */
   function purchaseDays(): Iterable<readonly PlainDate[]> {
     const rows = sql.all<{ client: number; happenedOn: PlainDate }>(
@@ -209,7 +245,39 @@ export function createFactsRepository(sql: Statements) {
       .map((list) => list.map((row) => row.happenedOn))
   }
 
-  return { load, purchaseDays }
+  return { load, cadences, purchaseDays }
+}
+
+function sharedOnce(
+  touches: readonly (Touch & { readonly sharedUid: string | null })[],
+): readonly Touch[] {
+  const seen = new Set<string>()
+  return touches.flatMap(({ sharedUid, kind, direction, outcome, on }) => {
+    if (sharedUid !== null && seen.has(sharedUid)) return []
+    if (sharedUid !== null) seen.add(sharedUid)
+    return [{ kind, direction, outcome, on }]
+  })
+}
+
+type NamedRow = CadenceColumns & { readonly client: number; readonly name: string }
+
+function effectiveOf(
+  row: ClientRow,
+  segments: readonly NamedRow[],
+  tags: readonly NamedRow[],
+  defaults: CadenceDefaults,
+): EffectiveCadence | null {
+  const named = (list: readonly NamedRow[]): NamedCadence[] =>
+    list.map((item) => ({ name: item.name, cadence: cadenceOf(item) }))
+  return effectiveCadence({
+    client: cadenceOf(row),
+    tier: row.tier === null ? null : { tier: row.tier, cadence: defaults.tierCadences[row.tier] },
+    segments: named(segments),
+    tags: named(tags),
+    stage: row.stage,
+    stageCadence: defaults.stageCadences[row.stage],
+    defaultCadence: defaults.defaultCadence,
+  })
 }
 
 type ClientRow = CadenceColumns & {
@@ -224,6 +292,8 @@ type ClientRow = CadenceColumns & {
   readonly firstDueOn: PlainDate | null
   readonly snoozedUntil: LocalDateTime | null
   readonly snoozeCount: number
+  readonly putOffCount: number
+  readonly cadenceKeptOn: PlainDate | null
   readonly archived: 0 | 1
   readonly deceased: 0 | 1
   readonly doNotContact: 0 | 1
@@ -233,5 +303,6 @@ const clientColumns = `
   SELECT c.id AS key, c.uid AS id, c.name, c.sort_key AS sortKey, c.stage, c.tier, c.cadence_unit,
     c.cadence_count, c.cadence_set_on AS cadenceSetOn, c.latest_days AS latestDays,
     c.first_due_on AS firstDueOn, c.snoozed_until AS snoozedUntil, c.snooze_count AS snoozeCount,
+    c.put_off_count AS putOffCount, c.cadence_kept_on AS cadenceKeptOn,
     c.archived_at IS NOT NULL AS archived, c.deceased, c.do_not_contact AS doNotContact
   FROM client c`

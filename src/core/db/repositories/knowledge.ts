@@ -21,6 +21,22 @@ export function createKnowledgeRepository(sql: Statements, newId: () => string) 
          WHERE client_id = @clientKey ORDER BY learned_on, id`,
         { clientKey },
       ),
+    newestFact: (clientKey: number) =>
+      sql.get<{ text: string; on: PlainDate }>(
+        `SELECT body AS text, learned_on AS "on" FROM fact WHERE client_id = @clientKey
+         ORDER BY learned_on DESC, id DESC LIMIT 1`,
+        { clientKey },
+      ) ?? null,
+    /** The next milestone not reached, else the outcome wanted; null when neither is known. */
+    aimOf: (clientKey: number): string | null =>
+      sql.value<string>(
+        `SELECT ifnull((SELECT m.body FROM milestone m WHERE m.outcome_id = o.id
+             AND m.reached_on IS NULL ORDER BY m.due_on NULLS LAST, m.position, m.id LIMIT 1),
+           nullif(o.desired_outcome, ''))
+         FROM outcome o WHERE o.client_id = @clientKey AND o.reached_on IS NULL
+         ORDER BY o.id LIMIT 1`,
+        { clientKey },
+      ) ?? null,
     clientOfFact: (uid: string): number | null =>
       sql.value<number>('SELECT client_id FROM fact WHERE uid = @uid', { uid }) ?? null,
     addFact: (clientKey: number, kind: FactKind, body: string, learnedOn: PlainDate): void => {

@@ -1,7 +1,21 @@
 import type { Statements } from '../statements.ts'
 import { labelKey } from '../../text.ts'
+import { cadenceOf, type CadenceColumns } from './facts.ts'
+import { living } from './living.ts'
 
 // Tags and segments: names that clients share. One name is one label, whatever its case or accents.
+
+export type LabelKind = 'tag' | 'segment'
+const members: Readonly<Record<LabelKind, string>> = {
+  tag: 'client_tag',
+  segment: 'segment_member',
+}
+
+type CountedRow = CadenceColumns & {
+  readonly id: number
+  readonly name: string
+  readonly clients: number
+}
 
 export function createLabelRepository(sql: Statements, newId: () => string) {
   /** The key of the tag of that name, made if there is none. */
@@ -33,7 +47,45 @@ export function createLabelRepository(sql: Statements, newId: () => string) {
       { clientKey, tag: tagKey(name) },
     ).changes === 1
 
+  const counted = (kind: LabelKind): string =>
+    `SELECT g.id, g.name, g.cadence_unit, g.cadence_count,
+       (SELECT count(*) FROM ${members[kind]} m JOIN client c ON c.id = m.client_id
+         WHERE m.${kind}_id = g.id AND ${living}) AS clients
+     FROM ${kind} g`
+
   return {
+    /** Every tag or segment, by name, with its cadence and how many clients have it. */
+    all: (kind: LabelKind) =>
+      sql
+        .all<CountedRow>(`${counted(kind)} ORDER BY g.folded`)
+        .map((row) => ({ name: row.name, cadence: cadenceOf(row), clients: row.clients })),
+    named: (kind: LabelKind, name: string): CountedRow | null =>
+      sql.get<CountedRow>(`${counted(kind)} WHERE g.folded = @folded`, {
+        folded: labelKey(name),
+      }) ?? null,
+    clientsOf: (kind: LabelKind, key: number): readonly number[] =>
+      sql.column<number>(
+        `SELECT client_id FROM ${members[kind]} WHERE ${kind}_id = @key ORDER BY client_id`,
+        { key },
+      ),
+    setCadence: (
+      kind: LabelKind,
+      key: number,
+      cadence: { cadenceUnit: 'days' | 'months' | 'none' | null; cadenceCount: number | null },
+    ): void => {
+      sql.run(
+        `UPDATE ${kind} SET cadence_unit = @cadenceUnit, cadence_count = @cadenceCount
+         WHERE id = @key`,
+        { key, ...cadence },
+      )
+    },
+    removeTag: (clientKey: number, name: string): void => {
+      sql.run(
+        `DELETE FROM client_tag WHERE client_id = @clientKey
+           AND tag_id = (SELECT id FROM tag WHERE folded = @folded)`,
+        { clientKey, folded: labelKey(name) },
+      )
+    },
     tagKey,
     segmentKey,
     addTag,

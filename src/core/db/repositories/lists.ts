@@ -1,7 +1,9 @@
+import { latenessOf } from '#shared/domain/cadence-part.ts'
 import { warmthFrom, warmthLevel } from '#shared/domain/warmth.ts'
 import type { ClientKind, Direction, Stage, Tier } from '#shared/domain/facts.ts'
 import type { ClientId, ClientKey } from '#shared/ids.ts'
 import type { Output } from '#shared/contract/index.ts'
+import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
@@ -34,6 +36,33 @@ const sortExpressions: Readonly<Record<SortField, string | null>> = {
   created: 'c.created_at',
 }
 
+/** Paused on the day `today`. */
+export const pausedNow = (today: string) => `(st.paused_from IS NOT NULL
+  AND st.paused_from <= ${today} AND (st.paused_until IS NULL OR st.paused_until > ${today}))`
+/** Snoozed still; a snooze to a date ends with the owner's day. */
+export const snoozedNow = (today: string, nowLocal: string) => `(c.snoozed_until IS NOT NULL
+  AND CASE WHEN c.snoozed_until LIKE '%T00:00' THEN substr(c.snoozed_until, 1, 10) > ${today}
+    ELSE c.snoozed_until > ${nowLocal} END)`
+const daysOver = (today: string) => `(julianday(${today}) - julianday(st.due_on))`
+/** The word of the rules for how a client stands to its cadence; null while paused or without one. */
+export const latenessNow = (today: string) => `CASE
+  WHEN st.due_on IS NULL OR ${pausedNow(today)} THEN NULL
+  WHEN st.due_on > ${today} THEN 'early'
+  WHEN c.latest_days > st.cadence_days
+    AND ${daysOver(today)} >= c.latest_days - st.cadence_days THEN 'past-latest'
+  WHEN st.due_on = ${today} THEN 'due' ELSE 'late' END`
+/** Silent for more than three cadences: one of them lies before the due day. */
+export const driftedNow = (today: string) => `(st.due_on IS NOT NULL AND NOT ${pausedNow(today)}
+  AND ${daysOver(today)} > 2 * st.cadence_days)`
+const reachable = 'c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0'
+
+export type StandingFilter = 'late' | 'past-latest' | 'drifted'
+const standingFilters: Readonly<Record<StandingFilter, string>> = {
+  late: `${latenessNow('@today')} IN ('late', 'past-latest')`,
+  'past-latest': `${latenessNow('@today')} = 'past-latest'`,
+  drifted: driftedNow('@today'),
+}
+
 export function createListRepository(sql: Statements) {
   /** Keys in order: the whole list as numbers; rows are fetched by window. */
   function keys(input: {
@@ -41,6 +70,7 @@ export function createListRepository(sql: Statements) {
     descending: boolean
     today: PlainDate
     stage?: Stage | undefined
+    standing?: StandingFilter | undefined
     trashed?: boolean
     among?: readonly number[] | undefined
   }): readonly number[] {
@@ -53,15 +83,17 @@ export function createListRepository(sql: Statements) {
     const conditions = [
       input.trashed === true ? 'c.deleted_at IS NOT NULL AND c.withdrawn = 0' : living,
       ...(input.stage === undefined ? [] : ['c.stage = @stage']),
+      ...(input.standing === undefined ? [] : [standingFilters[input.standing], reachable]),
       ...(input.among === undefined ? [] : ['c.id IN (SELECT value FROM json_each(@among))']),
     ]
-    const needsStanding = expression !== null && expression.includes('st.')
+    const text = [expression ?? '', ...conditions].join(' ')
+    const needsStanding = text.includes('st.')
     return sql.column<number>(
       `SELECT c.id FROM client c
        ${needsStanding ? 'LEFT JOIN client_standing st ON st.client_id = c.id' : ''}
        WHERE ${conditions.join(' AND ')} ORDER BY ${order}`,
       {
-        ...(expression?.includes('@today') === true ? { today: input.today } : {}),
+        ...(text.includes('@today') ? { today: input.today } : {}),
         ...(input.stage === undefined ? {} : { stage: input.stage }),
         ...(input.among === undefined ? {} : { among: JSON.stringify(input.among) }),
       },
@@ -132,12 +164,39 @@ export function createListRepository(sql: Statements) {
          FROM client c CROSS JOIN client_standing st ON st.client_id = c.id
          WHERE c.stage = 'active' AND st.cadence_days IS NOT NULL AND c.archived_at IS NULL
            AND c.deceased = 0 AND c.do_not_contact = 0
-           AND (c.snoozed_until IS NULL OR c.snoozed_until <= @nowLocal)
-           AND NOT (st.paused_from IS NOT NULL AND st.paused_from <= @today
-             AND (st.paused_until IS NULL OR st.paused_until > @today))
+           AND NOT ${snoozedNow('@today', '@nowLocal')} AND NOT ${pausedNow('@today')}
+           AND c.id NOT IN (
+             SELECT e.client_id
+             FROM interaction i INDEXED BY interaction_planned
+             CROSS JOIN entry e ON e.id = i.entry_id
+             CROSS JOIN client_standing w ON w.client_id = e.client_id
+             WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.happened_on >= @today
+               AND julianday(e.happened_on) - julianday(@today) <= min(14, w.cadence_days / 2.0))
            AND ${living}`,
         { today, nowLocal },
       ) ?? { within: 0, of: 0 },
+    /** Clients touched or skipped on `day`; no more than anybody manages in one. */
+    attendedOn: (day: PlainDate): readonly number[] =>
+      sql.column<number>(
+        `SELECT st.client_id FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.attended_on = @day AND ${living} LIMIT 1000`,
+        { day },
+      ),
+    /** Clients that do not set their own cadence: those that a setting may move. */
+    byCadenceOfSettings: (): readonly number[] =>
+      sql.column<number>(
+        `SELECT client_id FROM client_standing
+         WHERE cadence_from IS NULL OR cadence_from <> 'client'
+         ORDER BY client_id`,
+      ),
+    /** What all cadences ask for: the sum of 1/C, of those that may be reached. */
+    contactsPerDay: (today: PlainDate): number =>
+      sql.value<number>(
+        `SELECT ifnull(sum(1.0 / st.cadence_days), 0)
+         FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.cadence_days > 0 AND ${reachable} AND NOT ${pausedNow('@today')} AND ${living}`,
+        { today },
+      ) ?? 0,
     /** Important dates that fall within their lead time, by month and day. */
     datesAround: (monthDays: readonly string[]) =>
       sql.all<{
@@ -190,6 +249,7 @@ type ListRow = {
   readonly tags: string
   readonly segments: string
   readonly cadenceDays: number | null
+  readonly latestDays: number | null
   readonly lastTouchOn: PlainDate | null
   readonly lastDirection: Direction | null
   readonly dueOn: PlainDate | null
@@ -210,7 +270,7 @@ const listColumns = `
       WHERE ct.client_id = c.id) AS tags,
     (SELECT json_group_array(g.name) FROM segment_member m JOIN segment g ON g.id = m.segment_id
       WHERE m.client_id = c.id) AS segments,
-    st.cadence_days AS cadenceDays, st.last_touch_on AS lastTouchOn,
+    st.cadence_days AS cadenceDays, c.latest_days AS latestDays, st.last_touch_on AS lastTouchOn,
     st.last_direction AS lastDirection, st.due_on AS dueOn, st.paused_from AS pausedFrom,
     st.paused_until AS pausedUntil, st.warmth_sum AS warmthSum, st.warmth_weight AS warmthWeight,
     st.unanswered, st.purchase_count AS purchaseCount, st.purchase_minor AS purchaseMinor,
@@ -230,6 +290,10 @@ function toRow(row: ListRow, today: PlainDate): ClientListRow {
           row.cadenceDays,
           today,
         )
+  const elapsed =
+    row.cadenceDays === null || row.dueOn === null || paused !== null
+      ? null
+      : row.cadenceDays + daysBetween(row.dueOn, today)
   const context = [row.title, row.organisation].filter((part) => part !== null).join(', ')
   return {
     key: row.key,
@@ -246,6 +310,12 @@ function toRow(row: ListRow, today: PlainDate): ClientListRow {
     lastTouchOn: row.lastTouchOn,
     lastDirection: row.lastDirection,
     nextDueOn: row.dueOn,
+    cadenceDays: row.cadenceDays,
+    lateness:
+      elapsed === null || row.cadenceDays === null
+        ? null
+        : latenessOf(elapsed, row.cadenceDays, row.latestDays),
+    drifted: elapsed !== null && row.cadenceDays !== null && elapsed > 3 * row.cadenceDays,
     pausedUntil: paused,
     archived: row.archived === 1,
     unanswered: row.unanswered ?? 0,

@@ -15,6 +15,7 @@ export type StandingRow = {
   readonly cadenceFrom: string | null
   readonly lastTouchOn: PlainDate | null
   readonly lastDirection: string | null
+  readonly attendedOn: PlainDate | null
   readonly dueOn: PlainDate | null
   readonly wakeOn: PlainDate | null
   readonly pausedFrom: PlainDate | null
@@ -56,6 +57,7 @@ export function standingRow(
     cadenceFrom: source === undefined ? null : cadenceFromText(source),
     lastTouchOn: stands.lastTouchOn,
     lastDirection: newest?.direction ?? null,
+    attendedOn: newestOf(stands.lastTouchOn, ...facts.skippedOn.filter((on) => on <= today)),
     dueOn: stands.dueOn,
     wakeOn: stands.wakeOn,
     pausedFrom: pause?.from ?? null,
@@ -64,6 +66,10 @@ export function standingRow(
     warmthWeight: basis?.usual ?? null,
     unanswered: stands.unanswered,
   }
+}
+
+function newestOf(...days: readonly (PlainDate | null)[]): PlainDate | null {
+  return days.reduce((best, day) => (best === null || (day !== null && day > best) ? day : best))
 }
 
 /** Where a cadence comes from, as one word: `client`, `tier`, `segment:NAME`, `tag:NAME`, ... */
@@ -85,14 +91,16 @@ export function createStandingRepository(sql: Statements) {
     put: (row: StandingRow, purchases: Purchases): void => {
       sql.run(
         `INSERT INTO client_standing (client_id, cadence_days, cadence_from, last_touch_on,
-           last_direction, due_on, wake_on, paused_from, paused_until, warmth_sum, warmth_weight,
+           last_direction, attended_on, due_on, wake_on, paused_from, paused_until, warmth_sum, warmth_weight,
            unanswered, purchase_count, purchase_minor, purchase_currency)
-         VALUES (@clientId, @cadenceDays, @cadenceFrom, @lastTouchOn, @lastDirection, @dueOn,
+         VALUES (@clientId, @cadenceDays, @cadenceFrom, @lastTouchOn, @lastDirection,
+           @attendedOn, @dueOn,
            @wakeOn, @pausedFrom, @pausedUntil, @warmthSum, @warmthWeight, @unanswered, @count,
            @minor, @currency)
          ON CONFLICT (client_id) DO UPDATE SET cadence_days = excluded.cadence_days,
            cadence_from = excluded.cadence_from, last_touch_on = excluded.last_touch_on,
-           last_direction = excluded.last_direction, due_on = excluded.due_on,
+           last_direction = excluded.last_direction, attended_on = excluded.attended_on,
+           due_on = excluded.due_on,
            wake_on = excluded.wake_on, paused_from = excluded.paused_from,
            paused_until = excluded.paused_until, warmth_sum = excluded.warmth_sum,
            warmth_weight = excluded.warmth_weight, unanswered = excluded.unanswered,
@@ -121,7 +129,7 @@ export function createStandingRepository(sql: Statements) {
     all: (): readonly StandingRow[] =>
       sql.all<StandingRow>(
         `SELECT client_id AS clientId, cadence_days AS cadenceDays, cadence_from AS cadenceFrom,
-           last_touch_on AS lastTouchOn, last_direction AS lastDirection, due_on AS dueOn,
+           last_touch_on AS lastTouchOn, last_direction AS lastDirection, attended_on AS attendedOn, due_on AS dueOn,
            wake_on AS wakeOn, paused_from AS pausedFrom, paused_until AS pausedUntil,
            warmth_sum AS warmthSum, warmth_weight AS warmthWeight, unanswered
          FROM client_standing ORDER BY client_id`,

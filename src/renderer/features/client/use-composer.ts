@@ -98,7 +98,14 @@ function entryOf(reading: ComposerReading, client: Client): Entry {
     learned: isNote ? null : learned,
     interaction: isNote
       ? null
-      : { kind, direction, outcome: answered ? 'reached' : 'failed', unanswered: false },
+      : {
+          kind,
+          direction,
+          outcome: answered ? 'reached' : 'failed',
+          unanswered: false,
+          planned: false,
+          others: [],
+        },
     promise: null,
     purchase: null,
     feedback: null,

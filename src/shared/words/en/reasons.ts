@@ -70,6 +70,14 @@ export const reasons = {
   'reasons.gate.paused-open': 'Paused.',
   'reasons.gate.snoozed': 'Snoozed until {date}.',
   'reasons.gate.appointment': 'Waiting: you meet {date}.',
+  'reasons.gate.holiday': 'You are away until {date}.',
+  'reasons.gate.holiday-open': 'You are away.',
+  'reasons.suggestion':
+    'The last {gaps, number} gaps were about {medianDays, plural, one {# day} other {# days}}; your cadence is {cadenceDays, number}. Set {suggestedDays, number}?',
+  'reasons.doubt':
+    'Put off {n, plural, one {once} other {# times in a row}}. Is every {cadenceDays, plural, one {day} other {# days}} the right cadence?',
+  'reasons.load':
+    '{over, select, yes {All cadences together ask for {asked} people a work day; you planned {budget, number}.} other {All cadences together ask for {asked} of the {budget, number} people a work day you planned.}}',
   'reasons.lateness':
     '{state, select, due {due today} late {late} pastLatest {past the latest} other {within rhythm}}',
   'reasons.coverage':

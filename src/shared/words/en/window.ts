@@ -57,6 +57,15 @@ export const window = {
     'skipping {named, select, yes {<who>{name}</who>} other {a client}} for this round',
   'window.deed.client.pause': 'pausing {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.client.resume': 'resuming {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.clients.edit':
+    'a change to {named, select, yes {<who>{name}</who>} other {several clients}}',
+  'window.deed.cadence.keep':
+    'keeping the cadence{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.label.cadence': 'the cadence{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.holiday.set': 'the holiday',
+  'window.deed.holiday.end': 'the end of the holiday',
+  'window.deed.appointment.answer':
+    'what came of the appointment{named, select, yes { with <who>{name}</who>} other {}}',
   'window.deed.interaction.log':
     'logging a touch{named, select, yes { with <who>{name}</who>} other {}}',
   'window.deed.note.add': 'a note{named, select, yes { on <who>{name}</who>} other {}}',

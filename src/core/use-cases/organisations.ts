@@ -1,0 +1,27 @@
+import { labelKey, fold } from '../text.ts'
+import type { Context } from '../context.ts'
+
+// Persons and the organisation they belong to, where it is a client too: a touch with any of its
+// people is a touch with the organisation.
+
+/** The key of the one organisation of that name among the clients; null for none or several. */
+export function organisationNamed(context: Context, name: string | null): number | null {
+  if (name === null || name.trim() === '') return null
+  const { clients, lists } = context.repositories
+  const found = lists.byFoldedName(fold(name)).filter((key) => {
+    const record = clients.byKey(key)
+    return record?.kind === 'organisation' && labelKey(record.name) === labelKey(name)
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Gives an organisation that has just come, or was renamed, the persons who name it. */
+export function gatherPeople(context: Context, organisationKey: number, name: string): void {
+  if (organisationNamed(context, name) !== organisationKey) return
+  context.sql.run(
+    `UPDATE client SET organisation_id = @organisationKey
+     WHERE organisation IS NOT NULL AND organisation_id IS NULL AND kind = 'person'
+       AND deleted_at IS NULL AND label_key(organisation) = @label`,
+    { organisationKey, label: labelKey(name) },
+  )
+}
