@@ -4,6 +4,7 @@ import type { ClientId } from '#shared/ids.ts'
 export const places = {
   today: '/today',
   clients: '/clients',
+  drifted: '/drifted',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',
   duplicates: '/duplicates',

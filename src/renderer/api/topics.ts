@@ -16,6 +16,7 @@ const staleAfter = {
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'duplicates.list': ['clients', 'timeline', 'day', 'settings'],
+  'cadence.load': ['clients', 'nudges', 'day', 'settings'],
   'timeline.page': ['timeline', 'promises'],
   'promises.list': ['promises', 'clients', 'day'],
   'nudges.due': ['nudges', 'clients', 'timeline', 'promises', 'reminders', 'day', 'settings'],

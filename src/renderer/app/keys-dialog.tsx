@@ -51,6 +51,15 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
     ],
   },
   {
+    title: 'window.keys.drifted',
+    rows: [
+      { does: 'window.key.move', keys: ['J', 'K'] },
+      { does: 'window.key.revive', keys: ['R', 'Enter'] },
+      { does: 'window.key.loosen', keys: ['L'] },
+      { does: 'window.key.let-go', keys: ['X'] },
+    ],
+  },
+  {
     title: 'window.keys.client',
     rows: [
       { does: 'window.key.compose', keys: ['I'] },

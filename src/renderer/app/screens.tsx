@@ -27,6 +27,11 @@ const ImportScreen = lazy(() =>
     default: screen,
   })),
 )
+const DriftedScreen = lazy(() =>
+  import('#renderer/features/drifted/drifted-screen.tsx').then(({ DriftedScreen: screen }) => ({
+    default: screen,
+  })),
+)
 const SettingsScreen = lazy(() =>
   import('#renderer/features/settings/settings-screen.tsx').then(({ SettingsScreen: screen }) => ({
     default: screen,
@@ -81,6 +86,9 @@ export function Screens() {
                 <ClientsScreen />
               </Route>
               <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
+              <Route path={places.drifted}>
+                <DriftedScreen />
+              </Route>
               <Route path={places.import}>
                 <ImportScreen />
               </Route>

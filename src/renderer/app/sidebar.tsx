@@ -20,6 +20,7 @@ export function Sidebar({ onSearch }: SidebarProps) {
   const isClients =
     location.startsWith(places.clients) ||
     location.startsWith(places.client('')) ||
+    location === places.drifted ||
     location === places.import ||
     location === places.duplicates
 

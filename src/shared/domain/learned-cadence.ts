@@ -7,7 +7,7 @@ import { median, medianAbsoluteDeviation, MAD_TO_SIGMA } from './rounding.ts'
 // The cadence a history shows (the rules, section 2): a suggestion, never applied by itself.
 
 /** The cadences worth suggesting, in days. */
-const suggestedCadences: readonly number[] = [7, 10, 14, 21, 30, 42, 60, 90, 120, 180, 365]
+export const suggestedCadences: readonly number[] = [7, 10, 14, 21, 30, 42, 60, 90, 120, 180, 365]
 
 /** Touches closer than this, or than a quarter of the cadence, are one episode. */
 const EPISODE_DAYS = 2

@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts'
 import { common } from './en/common.ts'
 import { desktop } from './en/desktop.ts'
 import { duplicates } from './en/duplicates.ts'
+import { drifted } from './en/drifted.ts'
 import { errors } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { imports } from './en/import.ts'
@@ -27,6 +28,7 @@ const english = {
   ...desktop,
   ...duplicates,
   ...today,
+  ...drifted,
   ...clients,
   ...client,
   ...search,

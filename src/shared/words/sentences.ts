@@ -259,7 +259,10 @@ export function reasonName(kind: ReasonKind, locale: Locale): string {
 }
 
 /** The suggestion of a cadence learned from the history, as a question the owner can answer. */
-export function suggestionWords(suggestion: CadenceSuggestion, locale: Locale): string {
+export function suggestionWords(
+  suggestion: Readonly<Record<keyof CadenceSuggestion, number>>,
+  locale: Locale,
+): string {
   const { gaps, medianDays, cadenceDays, suggestedDays } = suggestion
   return words(locale).t('reasons.suggestion', { gaps, medianDays, cadenceDays, suggestedDays })
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { plainDate, type PlainDate } from '#shared/time.ts'
 import { emptyDraft, keepDraft } from '#renderer/features/client/composer-draft.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -391,6 +392,90 @@ test('brackets go through the list one came from', async () => {
     .element(page.getByRole('heading', { level: 1, name: 'Five people to reach today' }))
     .toBeVisible()
 })
+
+test('setting a cadence says what all cadences then ask for in a day', async () => {
+  const { api } = await openClient({
+    'cadence.load': ({ cadence }) => ({
+      perWorkDay: 3.1,
+      after: cadence !== undefined && cadence !== 'none' && cadence?.count === 7 ? 6.2 : 3.1,
+      dailyBudget: 5,
+    }),
+  })
+  await page.getByRole('button', { name: 'Change the cadence' }).click()
+  await page.getByLabelText('How often', { exact: true }).last().selectOptions('every')
+  await page.getByRole('textbox', { name: 'Number' }).fill('7')
+  await expect
+    .element(page.getByText('All cadences together ask for 6.2 people a work day; you planned 5.'))
+    .toBeVisible()
+  expect(api.callsOf('cadence.load').at(-1)).toEqual({
+    clientId: clientId(1),
+    cadence: { unit: 'days', count: 7 },
+  })
+})
+
+test('the history suggests a cadence, which is taken or turned down', async () => {
+  const suggestion = { gaps: 8, medianDays: 30, cadenceDays: 28, suggestedDays: 42 }
+  const { api } = await openClient({
+    'clients.get': () => ({ client: ottilie({ cadenceHint: { suggestion, doubt: null } }) }),
+    'clients.keepCadence': () => ({ client: ottilie() }),
+  })
+  await expect
+    .element(page.getByText('The last 8 gaps were about 30 days; your cadence is 28. Set 42?'))
+    .toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect.element(page.getByRole('button', { name: 'Set 42' })).not.toBeInTheDocument()
+  expect(api.callsOf('clients.keepCadence')).toEqual([{ id: clientId(1) }])
+})
+
+test('an appointment says why no nudge comes, and once past asks whether it happened', async () => {
+  const past = entryId(90)
+  const { api } = await openClient({
+    'clients.get': () => ({
+      client: ottilie({ gate: { kind: 'appointment', on: plainDate('2026-03-19') } }),
+    }),
+    'timeline.page': () => ({
+      entries: [
+        planned(entryId(91), plainDate('2026-03-19')),
+        planned(past, plainDate('2026-03-10')),
+      ],
+      next: null,
+    }),
+    'appointments.answer': () => ({
+      entry: planned(past, plainDate('2026-03-10')),
+      client: ottilie(),
+    }),
+  })
+  await expect.element(page.getByText(/Waiting: you meet Thu 19 March\./u)).toBeVisible()
+  await expect.element(page.getByText('planned', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'It happened' }).click()
+  await expect
+    .poll(() => api.callsOf('appointments.answer'))
+    .toEqual([{ id: past, happened: true }])
+})
+
+function planned(id: ReturnType<typeof entryId>, on: PlainDate) {
+  return {
+    id,
+    clientId: clientId(1),
+    kind: 'interaction' as const,
+    on,
+    at: null,
+    body: 'Walk the slope',
+    learned: null,
+    interaction: {
+      kind: 'meeting' as const,
+      direction: 'mutual' as const,
+      outcome: 'reached' as const,
+      unanswered: false,
+      planned: true,
+      others: [],
+    },
+    promise: null,
+    purchase: null,
+    feedback: null,
+  }
+}
 
 test('a narrow window puts what is known under a tab of its own', async () => {
   await page.viewport(860, 640)

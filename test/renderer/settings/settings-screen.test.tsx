@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
+import { localDateTime, plainDate } from '#shared/time.ts'
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
 import { timeFromText } from '#renderer/features/settings/time-text.ts'
 import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
@@ -52,6 +53,51 @@ test('quiet hours that start and end together are refused in words, and the typi
   expect(api.callsOf('settings.set')).toEqual([])
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('textbox', { name: 'Quiet from' })).toHaveValue('22:00')
+})
+
+test('a holiday is planned in words, shown while it lasts, and ended', async () => {
+  const api = await openSettings({
+    'holiday.set': ({ from, until }) => ({
+      ...settings,
+      holidays: [{ from: from ?? until, until }],
+    }),
+    'holiday.end': () => settings,
+  })
+  await page.getByRole('textbox', { name: 'First day back' }).fill('today')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/^The first day back comes after/u)).toBeVisible()
+  await page.getByRole('textbox', { name: 'First day away' }).fill('mon')
+  await page.getByRole('textbox', { name: 'First day back' }).fill('in 2 weeks')
+  await expect
+    .element(page.getByText('Away from Mon 16 March, back on Thu 26 March.'))
+    .toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('holiday.set'))
+    .toEqual([{ from: '2026-03-16', until: '2026-03-26' }])
+
+  const holiday = { from: plainDate('2026-03-09'), until: plainDate('2026-03-20') }
+  api.answer({ 'settings.get': () => ({ ...settings, holidays: [holiday] }) })
+  api.emit('data.changed', { topics: ['settings'] })
+  await expect.element(page.getByText(/^You are away, back on Fri 20 March/u)).toBeVisible()
+  await page.getByRole('button', { name: 'I am back' }).click()
+  await expect.poll(() => api.callsOf('holiday.end')).toEqual([{}])
+  await expectAccessible()
+})
+
+test('days off are quiet by choice, and reminders paused from the tray are resumed here', async () => {
+  const api = await openSettings({
+    'settings.get': () => ({
+      ...settings,
+      remindersPausedUntil: localDateTime('2026-03-13T04:00'),
+    }),
+    'settings.set': () => settings,
+  })
+  await page.getByRole('switch', { name: 'Quiet on days off' }).click()
+  await page.getByRole('button', { name: 'Resume now' }).click()
+  await expect
+    .poll(() => api.callsOf('settings.set'))
+    .toEqual([{ quietDaysOff: true }, { remindersPausedUntil: null }])
 })
 
 test('quiet hours and the default cadence can be switched off', async () => {

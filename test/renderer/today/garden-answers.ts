@@ -48,6 +48,7 @@ export function gardenAnswers(count = 40): Answers {
         ...(doNotContact === undefined ? {} : { doNotContact }),
       }),
     }),
+    'cadence.load': () => ({ perWorkDay: 3.1, after: 3.4, dailyBudget: 5 }),
     'clients.delete': () => ({}),
     'clients.snooze': ({ id, until }) => ({ client: detail(id, { snoozedUntil: until }) }),
     'clients.skip': ({ id }) => ({ client: detail(id, { nextDueOn: addDays(today, 28) }) }),

@@ -111,6 +111,7 @@ test('a touch is logged in place: the card goes, the next one has the focus, a t
       learned: 'The kiln is sold.',
       promises: [],
       tags: [],
+      others: [],
     },
   ])
 })

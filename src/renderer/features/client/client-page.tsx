@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Request } from '#shared/contract/index.ts'
 import { plainDate, type PlainDate } from '#shared/time.ts'
@@ -24,6 +24,7 @@ import { TimelinePart } from './timeline-part.tsx'
 import { UntilDialog } from './until-dialog.tsx'
 import { useClientDeeds } from './use-client-deeds.ts'
 import { useComposer } from './use-composer.ts'
+import { useComesToWrite } from './use-comes-to-write.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useNeighbours, type Neighbour } from './use-neighbours.ts'
 import { useStandingDeeds } from './use-standing-deeds.ts'
@@ -85,6 +86,12 @@ export function ClientPage({ client, today }: ClientPageProps) {
       return t(commonFailureKey(code) ?? 'window.failed.internal')
     }
   }
+
+  // Whoever comes from those who drifted comes to write to them.
+  const comesToWrite = useComesToWrite()
+  useEffect(() => {
+    if (comesToWrite) field.current?.focus()
+  }, [comesToWrite])
 
   const paused = client.pausedUntil !== null
   useShortcuts({

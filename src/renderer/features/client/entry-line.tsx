@@ -2,6 +2,7 @@ import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { LightbulbIcon, PencilSimpleIcon, TrashSimpleIcon } from '#renderer/ui/icons.ts'
@@ -17,12 +18,14 @@ type EntryLineProps = Readonly<{
   entry: Entry
   name: string
   today: PlainDate
+  /** Answers whether what was planned took place. */
+  onHappened: (happened: boolean) => void
   onEdit: () => void
   onDelete: () => void
 }>
 
 /** One thing that happened: when, of which kind, and in whose words. */
-export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLineProps) {
+export function EntryLine({ entry, name, today, onHappened, onEdit, onDelete }: EntryLineProps) {
   const { t, words, locale } = useWords()
   const tone = entryTone(entry)
   const title = entryTitle(entry, name, words)
@@ -58,6 +61,19 @@ export function EntryLine({ entry, name, today, onEdit, onDelete }: EntryLinePro
         )}
       </div>
       <div className={styles.right}>
+        {entry.interaction?.planned === true &&
+          (entry.on > today ? (
+            <Pill tone="info">{t('client.entry.planned')}</Pill>
+          ) : (
+            <span className={styles.answers}>
+              <Button small onClick={() => onHappened(true)}>
+                {t('client.entry.happened')}
+              </Button>
+              <Button small variant="ghost" onClick={() => onHappened(false)}>
+                {t('client.entry.fell-through')}
+              </Button>
+            </span>
+          ))}
         {entry.interaction?.unanswered === true && (
           <Pill tone="late">{t('client.entry.no-answer')}</Pill>
         )}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Cadence, CadenceSetting } from '#shared/domain/facts.ts'
-import { sourceWords } from '#shared/words/sentences.ts'
+import { loadWords, sourceWords } from '#shared/words/sentences.ts'
 import { formats } from '#shared/words/format.ts'
+import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { CadenceHint } from '#renderer/cadence/cadence-hint.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { PencilSimpleIcon } from '#renderer/ui/icons.ts'
@@ -20,6 +22,11 @@ export function KnowCadence({ client, deeds }: KnowCadenceProps) {
   const { t, locale } = useWords()
   const [editing, setEditing] = useState(false)
   const { effectiveCadence: effective } = client
+  function set(cadence: CadenceSetting): void {
+    void deeds.run('clients.edit', { id: client.id, patch: { cadence } }, () =>
+      t('client.cadence.done', { name: client.name }),
+    )
+  }
   return (
     <KnowSection
       title={t('client.cadence')}
@@ -34,14 +41,26 @@ export function KnowCadence({ client, deeds }: KnowCadenceProps) {
         )
       }
     >
+      {!editing && (
+        <CadenceHint
+          hint={client.cadenceHint}
+          cadenceDays={client.cadenceDays}
+          onSet={(count) => set({ unit: 'days', count })}
+          onChange={() => setEditing(true)}
+          onKeep={() =>
+            void deeds.run('clients.keepCadence', { id: client.id }, () =>
+              t('client.cadence.kept', { name: client.name }),
+            )
+          }
+        />
+      )}
       {editing ? (
         <CadenceForm
+          id={client.id}
           cadence={client.cadence}
           onSave={(cadence) => {
             setEditing(false)
-            void deeds.run('clients.edit', { id: client.id, patch: { cadence } }, () =>
-              t('client.cadence.done', { name: client.name }),
-            )
+            set(cadence)
           }}
           onCancel={() => setEditing(false)}
         />
@@ -65,13 +84,14 @@ export function KnowCadence({ client, deeds }: KnowCadenceProps) {
 
 type Choice = 'inherit' | 'every' | 'none'
 type CadenceFormProps = Readonly<{
+  id: Client['id']
   cadence: CadenceSetting
   onSave: (cadence: CadenceSetting) => void
   onCancel: () => void
 }>
 
-function CadenceForm({ cadence, onSave, onCancel }: CadenceFormProps) {
-  const { t } = useWords()
+function CadenceForm({ id, cadence, onSave, onCancel }: CadenceFormProps) {
+  const { t, locale } = useWords()
   const own: Cadence | null = cadence === 'none' ? null : cadence
   const [choice, setChoice] = useState<Choice>(
     cadence === 'none' ? 'none' : own === null ? 'inherit' : 'every',
@@ -80,11 +100,24 @@ function CadenceForm({ cadence, onSave, onCancel }: CadenceFormProps) {
   const [unit, setUnit] = useState<Cadence['unit']>(own?.unit ?? 'days')
   const [bad, setBad] = useState(false)
 
-  function save(): void {
-    if (choice !== 'every') return onSave(choice === 'none' ? 'none' : null)
+  /** Undefined while what is written is no cadence. */
+  function chosen(): CadenceSetting | undefined {
+    if (choice !== 'every') return choice === 'none' ? 'none' : null
     const number = Number(count)
-    if (!/^\d+$/u.test(count.trim()) || number < 1 || number > 3650) return setBad(true)
-    return onSave({ unit, count: number })
+    if (!/^\d+$/u.test(count.trim()) || number < 1 || number > 3650) return undefined
+    return { unit, count: number }
+  }
+  const setting = chosen()
+  // What all cadences together would ask for in a day, before this one is saved.
+  const { data: load } = useCall(
+    'cadence.load',
+    setting === undefined ? {} : { clientId: id, cadence: setting },
+    { enabled: setting !== undefined, keepPrevious: true },
+  )
+
+  function save(): void {
+    if (setting === undefined) setBad(true)
+    else onSave(setting)
   }
   return (
     <InlineForm
@@ -127,6 +160,11 @@ function CadenceForm({ cadence, onSave, onCancel }: CadenceFormProps) {
             onChange={setUnit}
           />
         </div>
+      )}
+      {setting !== undefined && load !== undefined && (
+        <p className={styles.source} role="status">
+          {loadWords(load, locale)}
+        </p>
       )}
     </InlineForm>
   )

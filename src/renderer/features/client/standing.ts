@@ -3,6 +3,7 @@ import type { Cadence } from '#shared/domain/facts.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { plainDate, type PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { gateSentence } from '#shared/words/sentences.ts'
 import type { Words } from '#shared/words/words.ts'
 
 export type Client = Output<'clients.get'>['client']
@@ -22,7 +23,7 @@ export function standingWords(
     title: [levelWords(client, words), dueWords(client, today, words)]
       .filter((part) => part !== '')
       .join(' '),
-    why: [whyWords(client, today, words), snoozeWords(client, today, words)]
+    why: [whyWords(client, today, words), gateWords(client, today, words)]
       .filter((part) => part !== '')
       .join(' '),
   }
@@ -68,7 +69,11 @@ function whyWords(client: Client, today: PlainDate, words: Words): string {
   return t(key, { silence, cadence, unanswered })
 }
 
-function snoozeWords({ snoozedUntil }: Client, today: PlainDate, { t, locale }: Words): string {
+/** Why no nudge comes for now; what the page says elsewhere is left out. */
+function gateWords({ gate, snoozedUntil }: Client, today: PlainDate, { t, locale }: Words): string {
+  if (gate?.kind === 'appointment' || gate?.kind === 'holiday') {
+    return gateSentence(gate, { locale, today, pronoun: 'they' })
+  }
   if (snoozedUntil === null) return ''
   const date = formats(locale).day(plainDate(snoozedUntil.slice(0, 10)), today)
   return t('client.state.snoozed', { date })

@@ -80,6 +80,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
           complete={!hasNextPage}
           loadingOlder={isFetchingNextPage}
           onOlder={older}
+          onHappened={deeds.answer}
           onEdit={deeds.edit}
           onDelete={deeds.remove}
         />

@@ -24,6 +24,7 @@ type TimelineProps = Readonly<{
   complete: boolean
   loadingOlder: boolean
   onOlder: () => void
+  onHappened: (entry: Entry, happened: boolean) => void
   onEdit: (request: Request<'entries.edit'>) => void
   onDelete: (entry: Entry) => void
 }>
@@ -37,6 +38,7 @@ export function Timeline({
   complete,
   loadingOlder,
   onOlder,
+  onHappened,
   onEdit,
   onDelete,
 }: TimelineProps) {
@@ -93,6 +95,7 @@ export function Timeline({
                   entry={item.entry}
                   name={name}
                   today={today}
+                  onHappened={(happened) => onHappened(item.entry, happened)}
                   onEdit={() => setEditing(item.entry.id)}
                   onDelete={() => onDelete(item.entry)}
                 />

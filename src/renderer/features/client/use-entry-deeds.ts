@@ -9,6 +9,8 @@ import { useTimelineChanges } from './use-timeline.ts'
 import { useTold } from './use-told.ts'
 
 export type EntryDeeds = Readonly<{
+  /** Whether what was planned took place. */
+  answer: (entry: Pick<Entry, 'id' | 'on'>, happened: boolean) => void
   edit: (request: Request<'entries.edit'>) => void
   remove: (entry: Entry) => void
 }>
@@ -21,9 +23,23 @@ export function useEntryDeeds(client: Client): EntryDeeds {
   const changes = useTimelineChanges(client.id)
   const edit = useChange('entries.edit')
   const remove = useChange('entries.delete')
+  const answer = useChange('appointments.answer')
   const { day } = formats(locale)
 
   const deeds: EntryDeeds = {
+    answer: ({ id, on }, happened) =>
+      answer.mutate(
+        { id, happened },
+        {
+          onSuccess: () =>
+            told.done(
+              t(happened ? 'client.entry.happened-done' : 'client.entry.fell-through-done', {
+                date: day(on, today),
+              }),
+            ),
+          onError: (failure) => told.failed(failure, () => deeds.answer({ id, on }, happened)),
+        },
+      ),
     edit: (request) =>
       edit.mutate(request, {
         onSuccess: ({ entry }) =>

@@ -5,7 +5,7 @@ import { useCall } from '#renderer/api/use-call.ts'
 
 /** What a list leaves in the history when one opens a client from it. */
 type Origin =
-  | { readonly from: 'today'; readonly ids: readonly ClientId[] }
+  | { readonly from: 'today' | 'drifted'; readonly ids: readonly ClientId[] }
   | {
       readonly from: 'clients'
       readonly request: Request<'clients.list'>
@@ -14,7 +14,7 @@ type Origin =
 
 export type Neighbour = { readonly id: ClientId; readonly state: Origin }
 export type Neighbours = {
-  readonly from: 'today' | 'clients'
+  readonly from: 'today' | 'clients' | 'drifted'
   /** What the list needs to stand where one left it. */
   readonly backState: { readonly current: number } | null
   /** From 1; 0 where the list no longer holds the client. */
@@ -41,14 +41,14 @@ export function useNeighbours(id: string): Neighbours {
   if (origin === null) {
     return { from: 'clients', backState: null, place: 0, of: 0, previous: null, next: null }
   }
-  if (origin.from === 'today') {
+  if (origin.from !== 'clients') {
     const place = origin.ids.findIndex((one) => one === id)
     const neighbour = (to: number): Neighbour | null => {
       const one = place < 0 ? undefined : origin.ids[to]
       return one === undefined ? null : { id: one, state: origin }
     }
     return {
-      from: 'today',
+      from: origin.from,
       backState: null,
       place: place + 1,
       of: origin.ids.length,
@@ -73,12 +73,13 @@ export function useNeighbours(id: string): Neighbours {
 /** History states are anybody's: one that is not ours counts as none. */
 function originOf(state: unknown): Origin | null {
   if (typeof state !== 'object' || state === null || !('from' in state)) return null
-  if (state.from === 'today' && 'ids' in state && Array.isArray(state.ids)) {
+  const { from } = state
+  if ((from === 'today' || from === 'drifted') && 'ids' in state && Array.isArray(state.ids)) {
     const ids = state.ids.filter((id): id is ClientId => typeof id === 'string' && isUuid(id))
-    return { from: 'today', ids }
+    return { from, ids }
   }
   if (
-    state.from === 'clients' &&
+    from === 'clients' &&
     'key' in state &&
     typeof state.key === 'number' &&
     'request' in state &&

@@ -107,6 +107,7 @@ export function ClientsScreen() {
         request={request}
         shown={keys?.length ?? null}
         onChange={ask}
+        onDrifted={() => navigate(places.drifted)}
         onDuplicates={() => navigate(places.duplicates)}
       />
       {keys === undefined ? (

@@ -9,11 +9,12 @@ type StageTabsProps = Readonly<{
   /** How many the list holds; null until it is there. */
   shown: number | null
   onChange: (request: ListRequest) => void
+  onDrifted: () => void
   onDuplicates: () => void
 }>
 
 /** Everyone, or those of one stage; and what the list shows, in which order. */
-export function StageTabs({ request, shown, onChange, onDuplicates }: StageTabsProps) {
+export function StageTabs({ request, shown, onChange, onDrifted, onDuplicates }: StageTabsProps) {
   const { t } = useWords()
   const { stage: chosen = 'all', ...others } = request
   return (
@@ -30,6 +31,9 @@ export function StageTabs({ request, shown, onChange, onDuplicates }: StageTabsP
           </button>
         ))}
       </div>
+      <button type="button" onClick={onDrifted}>
+        {t('clients.filter.drifted')}
+      </button>
       {shown !== null && (
         <span className={styles.shown} role="status">
           {t('clients.shown', {

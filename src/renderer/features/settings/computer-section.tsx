@@ -1,11 +1,17 @@
+import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { PlayIcon } from '#renderer/ui/icons.ts'
 import { Toggle } from '#renderer/ui/toggle.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
 
 export function NotificationsSection({ settings, onChange }: SectionProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
+  const clock = useOwnerClock()
+  const { remindersPausedUntil: pausedUntil } = settings
   return (
     <Section id="notifications" title={t('settings.notifications')}>
       <Option title={t('settings.notify')} text={t('settings.notify.text')}>
@@ -17,6 +23,18 @@ export function NotificationsSection({ settings, onChange }: SectionProps) {
           />
         )}
       </Option>
+      {pausedUntil !== null && pausedUntil > clock.now() && (
+        <Option
+          title={t('settings.paused')}
+          text={t('settings.paused.text', {
+            date: formats(locale).dateTime(pausedUntil, clock.today),
+          })}
+        >
+          <Button icon={PlayIcon} onClick={() => onChange({ remindersPausedUntil: null })}>
+            {t('settings.paused.resume')}
+          </Button>
+        </Option>
+      )}
       <Option title={t('settings.hide-names')} text={t('settings.hide-names.text')}>
         {(titleId) => (
           <Toggle

@@ -3,6 +3,7 @@ import type { LocalTime } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Toggle } from '#renderer/ui/toggle.tsx'
+import { HolidayOption } from './holiday-option.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
 import { TimeField } from './time-field.tsx'
@@ -40,6 +41,15 @@ export function DaySection({ settings, onChange }: SectionProps) {
       <Option title={t('settings.work-days')} text={t('settings.work-days.text')}>
         <WorkDays days={settings.workDays} onChange={(workDays) => onChange({ workDays })} />
       </Option>
+      <Option title={t('settings.days-off')} text={t('settings.days-off.text')}>
+        {(titleId) => (
+          <Toggle
+            labelledBy={titleId}
+            on={settings.quietDaysOff}
+            onChange={(quietDaysOff) => onChange({ quietDaysOff })}
+          />
+        )}
+      </Option>
       <Option title={t('settings.quiet')} text={t('settings.quiet.text')} error={quietError}>
         {(titleId) => (
           <>
@@ -75,6 +85,7 @@ export function DaySection({ settings, onChange }: SectionProps) {
           </>
         )}
       </Option>
+      <HolidayOption settings={settings} />
       <Option title={t('settings.leap-day')}>
         <Select
           label={t('settings.leap-day')}

@@ -20,12 +20,10 @@ export function firstDraft(nudge: Nudge): LogDraft {
   }
 }
 
+export type NextDate = { readonly what: string; readonly on: PlainDate }
+
 /** The client's next date of those the day speaks of; null if none is near. */
-export function datesNear(
-  day: Day,
-  id: ClientId,
-  { t, locale }: Words,
-): { readonly what: string; readonly on: PlainDate } | null {
+export function datesNear(day: Day, id: ClientId, { t, locale }: Words): NextDate | null {
   const near = day.dates.find((date) => date.client.id === id)
   if (near === undefined) return null
   const { date, fallsOn } = near

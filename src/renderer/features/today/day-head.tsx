@@ -19,17 +19,34 @@ export function DayHead({ day }: Readonly<{ day: Day }>) {
           date: format.fullDay(monthDayOf(day.on)),
         })}
       </div>
-      <Lede>
-        {summary.people === 0
-          ? t('today.empty.title')
-          : t('today.heading', {
-              n: summary.people,
-              Count: format.sentenceStart(format.countWord(summary.people)),
-            })}
-      </Lede>
-      <p className={styles.summary}>{summarySentence(summary, words)}</p>
+      <Lede>{dayTitle(day, words)}</Lede>
+      <p className={styles.summary}>
+        {summary.people === 0 ? quietSentence(day, words) : summarySentence(summary, words)}
+      </p>
     </header>
   )
+}
+
+/** The one sentence that heads the day. */
+export function dayTitle(day: Day, { t, locale }: Words): string {
+  const format = formats(locale)
+  if (day.awayUntil !== null) {
+    return t('today.away.title', { date: format.day(day.awayUntil, day.on) })
+  }
+  const { people } = daySummary(day)
+  if (people === 0) return t('today.empty.title')
+  return t('today.heading', { n: people, Count: format.sentenceStart(format.countWord(people)) })
+}
+
+/** What stands below the heading when nobody is left: why, and what was done. */
+export function quietSentence(day: Day, { t, locale }: Words): string {
+  if (day.awayUntil !== null) return t('today.away.text')
+  if (day.doneToday > 0) {
+    const n = day.doneToday
+    const Count = formats(locale).sentenceStart(formats(locale).countWord(n))
+    return t(day.nudges.length > 0 ? 'today.empty.list-done' : 'today.empty.done', { n, Count })
+  }
+  return t(day.nudges.length > 0 ? 'today.empty.others' : 'today.empty.calm')
 }
 
 /** "Two are overdue, one promise falls due tomorrow, and it is Kwame’s birthday." */
@@ -62,7 +79,7 @@ export function summarySentence(summary: DaySummary, { t, locale }: Words): stri
     )
   }
   if (parts.length === 0) {
-    return t(summary.people === 0 ? 'today.empty.calm' : 'today.summary.all-well')
+    return t('today.summary.all-well')
   }
   // Whole clauses: a comma stands before the last, where a list of names has none.
   const last = parts.at(-1) ?? ''

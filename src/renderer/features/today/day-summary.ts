@@ -6,6 +6,7 @@ export type Nudge = Day['nudges'][number]
 export type DayDate = Day['dates'][number]
 export type DayPromise = Day['promises'][number]
 export type DayReminder = Day['reminders'][number]
+export type DayAppointment = Day['appointments'][number]
 
 export type DaySummary = {
   /** Cards above the fold: duties and the day's budget. */

@@ -1,8 +1,10 @@
-import { useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
+import { memo, useCallback, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
+import type { ClientId } from '#shared/ids.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { CadenceHint } from '#renderer/cadence/cadence-hint.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Warmth } from '#renderer/ui/warmth.tsx'
@@ -14,6 +16,7 @@ import { ReasonLines } from './reason-lines.tsx'
 import { RhythmStrip } from './rhythm-strip.tsx'
 import { ScorePopover } from './score-popover.tsx'
 import { UntilPopover } from './until-popover.tsx'
+import type { NextDate } from './card-defaults.ts'
 import type { LogDraft } from './use-log-drafts.ts'
 import { WhenWords } from './when-words.tsx'
 import styles from './nudge-card.module.css'
@@ -21,18 +24,24 @@ import styles from './nudge-card.module.css'
 /** What of a card stands open below its reasons. */
 export type Drawer = 'log' | 'snooze' | 'pause' | 'why'
 
+/** What cards tell the list they are in; the same functions for all of them. */
 export type CardDeeds = Readonly<{
-  onOpen: () => void
-  onCall: () => void
-  onEmail: () => void
-  onMessage: () => void
-  onSkip: () => void
-  onSnooze: (until: LocalDateTime) => void
-  onPause: (until: PlainDate | null) => void
-  onSave: () => void
-  onDraft: (draft: LogDraft) => void
-  onDrawer: (drawer: Drawer | null) => void
-  onSwitchOff: (kind: ReasonKind) => void
+  onFocus: (nudge: Nudge) => void
+  onOpen: (nudge: Nudge) => void
+  onCall: (nudge: Nudge) => void
+  onEmail: (nudge: Nudge) => void
+  onMessage: (nudge: Nudge) => void
+  onSkip: (nudge: Nudge) => void
+  onSnooze: (nudge: Nudge, until: LocalDateTime) => void
+  onPause: (nudge: Nudge, until: PlainDate | null) => void
+  onSave: (nudge: Nudge) => void
+  onDraft: (nudge: Nudge, draft: LogDraft) => void
+  onDrawer: (nudge: Nudge, drawer: Drawer | null) => void
+  onSwitch: (kind: ReasonKind, on: boolean) => void
+  onSetCadence: (nudge: Nudge, days: number) => void
+  onKeepCadence: (nudge: Nudge) => void
+  /** Tells where the card is drawn, null once it is not. */
+  onDrawn: (id: ClientId, element: HTMLDivElement | null) => void
 }>
 
 type NudgeCardProps = Readonly<{
@@ -44,16 +53,18 @@ type NudgeCardProps = Readonly<{
   open: boolean
   leaving: boolean
   drawer: Drawer | null
-  draft: LogDraft
+  /** The touch being written, while its drawer is open. */
+  draft: LogDraft | null
   /** The client's next important date, if one is near: snoozing until after it is offered. */
-  nextDate: { readonly what: string; readonly on: PlainDate } | null
+  nextDate: NextDate | null
   deeds: CardDeeds
-  onFocus: () => void
-  ref?: Ref<HTMLDivElement>
 }>
 
-/** One client to reach: who, why now, and what can be done about it. */
-export function NudgeCard({
+/**
+ * One client to reach: who, why now, and what can be done about it. Drawn anew only when something
+ * of its own changed: a key pressed on one card leaves the others alone.
+ */
+export const NudgeCard = memo(function NudgeCard({
   nudge,
   today,
   place,
@@ -64,26 +75,27 @@ export function NudgeCard({
   draft,
   nextDate,
   deeds,
-  onFocus,
-  ref,
 }: NudgeCardProps) {
   const { t, locale } = useWords()
   const snoozeButton = useRef<HTMLButtonElement>(null)
   const moreButton = useRef<HTMLDivElement>(null)
   const { client } = nudge
   const format = formats(locale)
+  const { onDrawn } = deeds
+  const { id } = client
+  const ref = useCallback((element: HTMLDivElement | null) => onDrawn(id, element), [onDrawn, id])
 
   function onClick(event: MouseEvent): void {
     // A click on a button or on selected words is about those.
     if (event.target instanceof Element && event.target.closest('button, form, input') !== null) {
       return
     }
-    onFocus()
+    deeds.onFocus(nudge)
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return
     event.preventDefault()
-    deeds.onOpen()
+    deeds.onOpen(nudge)
   }
 
   return (
@@ -96,7 +108,7 @@ export function NudgeCard({
         className={classNames(styles.card, open && styles.open)}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
+        onFocus={() => deeds.onFocus(nudge)}
         data-open={open || undefined}
         inert={leaving}
       >
@@ -136,23 +148,35 @@ export function NudgeCard({
               today={today}
             />
           </div>
-          <ReasonLines reasons={nudge.reasons} today={today} score={open ? nudge.score : null} />
+          <ReasonLines
+            reasons={nudge.reasons}
+            switchedOff={nudge.switchedOff}
+            today={today}
+            score={open ? nudge.score : null}
+          />
           {open && (
             <>
               {nudge.opener !== null && <Opener opener={nudge.opener} today={today} />}
-              {drawer === 'log' ? (
+              <div className={styles.drawer}>
+                <CadenceHint
+                  hint={nudge.cadenceHint}
+                  cadenceDays={client.cadenceDays}
+                  onSet={(days) => deeds.onSetCadence(nudge, days)}
+                  onChange={() => deeds.onOpen(nudge)}
+                  onKeep={() => deeds.onKeepCadence(nudge)}
+                />
+              </div>
+              {draft !== null ? (
                 <LogForm
                   name={client.name}
                   draft={draft}
-                  onChange={deeds.onDraft}
-                  onSave={deeds.onSave}
-                  onCancel={() => deeds.onDrawer(null)}
+                  onChange={(next) => deeds.onDraft(nudge, next)}
+                  onSave={() => deeds.onSave(nudge)}
+                  onCancel={() => deeds.onDrawer(nudge, null)}
                 />
               ) : (
                 <CardActions
-                  name={client.name}
-                  canCall={nudge.phone !== null}
-                  canEmail={nudge.email !== null}
+                  nudge={nudge}
                   deeds={deeds}
                   snoozeButton={snoozeButton}
                   moreButton={moreButton}
@@ -161,22 +185,22 @@ export function NudgeCard({
               <UntilPopover
                 open={drawer === 'snooze' || drawer === 'pause'}
                 what={drawer === 'pause' ? 'pause' : 'snooze'}
-                onClose={() => deeds.onDrawer(null)}
+                onClose={() => deeds.onDrawer(nudge, null)}
                 anchor={drawer === 'pause' ? moreButton : snoozeButton}
                 name={client.name}
                 today={today}
                 nextDate={nextDate}
                 describe={format.weekdayAndDay}
-                onSnooze={deeds.onSnooze}
-                onPause={deeds.onPause}
+                onSnooze={(until) => deeds.onSnooze(nudge, until)}
+                onPause={(until) => deeds.onPause(nudge, until)}
               />
               <ScorePopover
                 open={drawer === 'why'}
-                onClose={() => deeds.onDrawer(null)}
+                onClose={() => deeds.onDrawer(nudge, null)}
                 anchor={moreButton}
                 nudge={nudge}
                 today={today}
-                onSwitchOff={deeds.onSwitchOff}
+                onSwitch={deeds.onSwitch}
               />
             </>
           )}
@@ -184,4 +208,4 @@ export function NudgeCard({
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClientId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
@@ -9,12 +9,15 @@ import { CaretDownIcon, CaretUpIcon } from '#renderer/ui/icons.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import type { Day, Nudge } from './day-summary.ts'
 import { useDeparting } from './departing.ts'
+import { DoneEarly } from './done-early.tsx'
 import { touchOf } from './log-form.tsx'
 import { NudgeCard, type CardDeeds, type Drawer } from './nudge-card.tsx'
 import { datesNear, firstDraft } from './card-defaults.ts'
 import type { Deeds } from './use-deeds.ts'
+import type { More } from './use-more.ts'
 import { useLogDrafts } from './use-log-drafts.ts'
 import { useReasonSwitch } from './use-reason-switch.ts'
+import { useStable } from './use-stable.ts'
 import { useTold } from './use-told.ts'
 import styles from './today.module.css'
 
@@ -22,24 +25,35 @@ type NudgeListProps = Readonly<{
   day: Day
   shown: readonly Nudge[]
   also: readonly Nudge[]
+  more: More
   deeds: Deeds
-  onDone: () => void
   onOpen: (id: ClientId) => void
   onClients: () => void
+  onDrifted: () => void
 }>
 
 const keyOf = (nudge: Nudge): string => nudge.client.id
 
 /** The cards of the day, moved through and dealt with by keyboard or pointer. */
-export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }: NudgeListProps) {
+export function NudgeList({
+  day,
+  shown,
+  also,
+  more,
+  deeds,
+  onOpen,
+  onClients,
+  onDrifted,
+}: NudgeListProps) {
   const { t, words, locale } = useWords()
   const api = useApi()
   const announce = useAnnounce()
   const told = useTold()
-  const switchOff = useReasonSwitch()
+  const switchReason = useReasonSwitch()
   const [unfolded, setUnfolded] = useState(false)
   const [current, setCurrent] = useState<ClientId | null>(null)
   const [drawer, setDrawer] = useState<Drawer | null>(null)
+  const moreAsked = useRef(false)
   const cards = useRef(new Map<ClientId, HTMLDivElement>())
   const { drafts, setDraft, dropDraft } = useLogDrafts()
   const format = formats(locale)
@@ -65,7 +79,6 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
     const place = list.indexOf(nudge)
     const next = list[place + 1] ?? list[place - 1]
     setDrawer(null)
-    onDone()
     announce(t('today.left', { n: Math.max(shown.length - (shown.includes(nudge) ? 1 : 0), 0) }))
     if (next === undefined) setCurrent(null)
     else stand(next.client.id, true)
@@ -92,67 +105,90 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
       .catch((failure) => told.failed(failure, () => openLink(nudge, kind, value)))
   }
 
-  function deedsOf(nudge: Nudge): CardDeeds {
-    const { id } = nudge.client
-    return {
-      onOpen: () => onOpen(id),
-      onCall: () => openLink(nudge, 'phone', nudge.phone),
-      onEmail: () => openLink(nudge, 'email', nudge.email),
-      onMessage: () => openLog(nudge, 'message'),
-      onSkip: () => {
-        deeds.skip(nudge)
-        leave(nudge)
-      },
-      onSnooze: (until) => {
-        deeds.snooze(nudge, until)
-        leave(nudge)
-      },
-      onPause: (until) => {
-        deeds.pause(nudge, until)
-        leave(nudge)
-      },
-      onSave: () => {
-        const draft = drafts.get(id) ?? firstDraft(nudge)
-        dropDraft(id)
-        deeds.log(nudge, touchOf(draft), () => setDraft(id, draft))
-        leave(nudge)
-      },
-      onDraft: (draft) => setDraft(id, draft),
-      onDrawer: (next) => {
-        if (next === 'log') openLog(nudge)
-        else setDrawer(next)
-        if (next === null) requestAnimationFrame(() => cards.current.get(id)?.focus())
-      },
-      onSwitchOff: (kind) => {
-        setDrawer(null)
-        switchOff(kind)
-      },
-    }
-  }
+  const cardDeeds: CardDeeds = useStable({
+    onFocus: (nudge) => stand(nudge.client.id, false),
+    onOpen: (nudge) => onOpen(nudge.client.id),
+    onCall: (nudge) => openLink(nudge, 'phone', nudge.phone),
+    onEmail: (nudge) => openLink(nudge, 'email', nudge.email),
+    onMessage: (nudge) => openLog(nudge, 'message'),
+    onSkip: (nudge) => {
+      deeds.skip(nudge)
+      leave(nudge)
+    },
+    onSnooze: (nudge, until) => {
+      deeds.snooze(nudge, until)
+      leave(nudge)
+    },
+    onPause: (nudge, until) => {
+      deeds.pause(nudge, until)
+      leave(nudge)
+    },
+    onSave: (nudge) => {
+      const { id } = nudge.client
+      const draft = drafts.get(id) ?? firstDraft(nudge)
+      dropDraft(id)
+      deeds.log(nudge, touchOf(draft), () => setDraft(id, draft))
+      leave(nudge)
+    },
+    onDraft: (nudge, draft) => setDraft(nudge.client.id, draft),
+    onDrawer: (nudge, next) => {
+      if (next === 'log') openLog(nudge)
+      else setDrawer(next)
+      if (next === null) requestAnimationFrame(() => cards.current.get(nudge.client.id)?.focus())
+    },
+    onSwitch: switchReason,
+    onSetCadence: deeds.setCadence,
+    onKeepCadence: deeds.keepCadence,
+    onDrawn: (id, element) => {
+      if (element === null) cards.current.delete(id)
+      else cards.current.set(id, element)
+    },
+  } satisfies CardDeeds)
 
-  const on = here === undefined ? null : deedsOf(here)
+  const withCard = (run: (nudge: Nudge) => void) => () => {
+    if (here !== undefined) run(here)
+  }
   useShortcuts(
     {
       j: () => move(1),
       ArrowDown: () => move(1),
       k: () => move(-1),
       ArrowUp: () => move(-1),
-      l: () => on?.onDrawer('log'),
-      c: () => on?.onCall(),
-      e: () => on?.onEmail(),
-      m: () => on?.onMessage(),
-      s: () => on?.onDrawer('snooze'),
-      p: () => on?.onDrawer('pause'),
-      w: () => on?.onDrawer('why'),
-      x: () => on?.onSkip(),
+      l: withCard((nudge) => cardDeeds.onDrawer(nudge, 'log')),
+      c: withCard(cardDeeds.onCall),
+      e: withCard(cardDeeds.onEmail),
+      m: withCard(cardDeeds.onMessage),
+      s: withCard((nudge) => cardDeeds.onDrawer(nudge, 'snooze')),
+      p: withCard((nudge) => cardDeeds.onDrawer(nudge, 'pause')),
+      w: withCard((nudge) => cardDeeds.onDrawer(nudge, 'why')),
+      x: withCard(cardDeeds.onSkip),
     },
     { enabled: here !== undefined },
   )
 
+  // Two more were asked for: the first of them has the keyboard once they are there.
+  const firstShown = shown[0]?.client.id
+  useEffect(() => {
+    if (!moreAsked.current || firstShown === undefined) return
+    moreAsked.current = false
+    cards.current.get(firstShown)?.focus()
+  }, [firstShown])
+
+  const isEarly = shown.length === 0 && also.length > 0 && day.doneToday > 0 && !more.enough
   const rest = day.total - shown.length
   const upcoming = day.upcoming[0]
   return (
     <div className={styles.column}>
+      {isEarly && (
+        <DoneEarly
+          done={day.doneToday}
+          onMore={() => {
+            moreAsked.current = true
+            more.ask()
+          }}
+          onStop={more.stop}
+        />
+      )}
       <div role="grid" className={styles.list} aria-label={t('today.list')} data-region="list">
         {presences.map(({ item, leaving }) => {
           const { id } = item.client
@@ -160,10 +196,6 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
           return (
             <NudgeCard
               key={id}
-              ref={(element) => {
-                if (element === null) cards.current.delete(id)
-                else cards.current.set(id, element)
-              }}
               nudge={item}
               today={day.on}
               place={list.indexOf(item) + 1}
@@ -171,10 +203,9 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
               open={isHere}
               leaving={leaving}
               drawer={isHere ? drawer : null}
-              draft={drafts.get(id) ?? firstDraft(item)}
-              nextDate={datesNear(day, id, words)}
-              deeds={deedsOf(item)}
-              onFocus={() => stand(id, false)}
+              draft={isHere && drawer === 'log' ? (drafts.get(id) ?? firstDraft(item)) : null}
+              nextDate={isHere ? datesNear(day, id, words) : null}
+              deeds={cardDeeds}
             />
           )
         })}
@@ -195,6 +226,9 @@ export function NudgeList({ day, shown, also, deeds, onDone, onOpen, onClients }
             {t('today.also.rest', { n: rest - also.length })}
           </Button>
         )}
+        <Button variant="ghost" onClick={onDrifted}>
+          {t('today.drifted')}
+        </Button>
         {upcoming !== undefined && (
           <span className={styles.upcoming}>
             {t('today.upcoming', {

@@ -1,21 +1,25 @@
 import type { PlainDate } from '#shared/time.ts'
+import type { ReasonKind } from '#shared/domain/facts.ts'
 import type { Reason } from '#shared/domain/reasons.ts'
-import { sentenceFor } from '#shared/words/sentences.ts'
+import { reasonName, sentenceFor } from '#shared/words/sentences.ts'
 import { Spoken, useWords } from '#renderer/api/words-context.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { MinusIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { isLateReason, reasonIcon } from './reason-icon.ts'
 import styles from './nudge-card.module.css'
 
 type ReasonLinesProps = Readonly<{
   reasons: readonly Reason[]
+  /** Kinds that would tell here and are switched off: named, struck through, on the open card. */
+  switchedOff: readonly ReasonKind[]
   today: PlainDate
   /** The sum to show, with each line's own points; null on cards at rest. */
   score: number | null
 }>
 
 /** Why now, one line a reason, strongest first as they came. */
-export function ReasonLines({ reasons, today, score }: ReasonLinesProps) {
+export function ReasonLines({ reasons, switchedOff, today, score }: ReasonLinesProps) {
   const { locale, t } = useWords()
   // A tier weighs a reason and is none itself: it is only told where the points are.
   const said = score === null ? reasons.filter(({ kind }) => kind !== 'tier') : reasons
@@ -30,6 +34,14 @@ export function ReasonLines({ reasons, today, score }: ReasonLinesProps) {
           {score !== null && <span className={styles.weight}>{signed(reason.weight)}</span>}
         </li>
       ))}
+      {score !== null &&
+        switchedOff.map((kind) => (
+          <li key={kind} className={styles.off}>
+            <Icon of={MinusIcon} />
+            <s>{reasonName(kind, locale)}</s>
+            <span className={styles.weight}>{t('today.score.off-short')}</span>
+          </li>
+        ))}
       {score !== null && (
         <li className={styles.sum}>
           <i />

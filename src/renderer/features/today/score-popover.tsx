@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { reasonKinds } from '#shared/contract/today.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
 import { reasonName, sentenceFor } from '#shared/words/sentences.ts'
 import type { PlainDate } from '#shared/time.ts'
@@ -15,20 +16,18 @@ type ScorePopoverProps = Readonly<{
   anchor: RefObject<HTMLElement | null>
   nudge: Nudge
   today: PlainDate
-  /** Switches a kind of reason off for everyone. */
-  onSwitchOff: (kind: ReasonKind) => void
+  /** Switches a kind of reason off, or on again, for everyone. */
+  onSwitch: (kind: ReasonKind, on: boolean) => void
 }>
 
 /** How the score is made: every line with its points, their sum, and a switch for each kind. */
-export function ScorePopover({
-  open,
-  onClose,
-  anchor,
-  nudge,
-  today,
-  onSwitchOff,
-}: ScorePopoverProps) {
+export function ScorePopover({ open, onClose, anchor, nudge, today, onSwitch }: ScorePopoverProps) {
   const { t, locale } = useWords()
+  // Always in the same order, so that a switch stays under the finger that turned it.
+  const lines = reasonKinds.flatMap((kind) => {
+    const reason = nudge.reasons.find((one) => one.kind === kind)
+    return reason === undefined && !nudge.switchedOff.includes(kind) ? [] : [{ kind, reason }]
+  })
   return (
     <Popover
       open={open}
@@ -39,21 +38,27 @@ export function ScorePopover({
       className={styles.popover}
     >
       <ul>
-        {nudge.reasons.map((reason) => {
-          const kind = reasonName(reason.kind, locale)
+        {lines.map(({ kind, reason }) => {
+          const name = reasonName(kind, locale)
           return (
-            <li key={reason.kind}>
+            <li key={kind} className={reason === undefined ? styles.off : undefined}>
               <span>
-                <b>{kind}</b>
+                <b>{name}</b>
                 <small>
-                  <Spoken sentence={sentenceFor(reason, { locale, today, pronoun: 'they' })} />
+                  {reason === undefined ? (
+                    t('today.score.is-off')
+                  ) : (
+                    <Spoken sentence={sentenceFor(reason, { locale, today, pronoun: 'they' })} />
+                  )}
                 </small>
               </span>
-              <span className={styles.points}>{signed(reason.weight)}</span>
+              <span className={styles.points}>
+                {reason === undefined ? '' : signed(reason.weight)}
+              </span>
               <Toggle
-                label={t('today.score.off-label', { kind })}
-                on
-                onChange={() => onSwitchOff(reason.kind)}
+                label={t('today.score.off-label', { kind: name })}
+                on={reason !== undefined}
+                onChange={(on) => onSwitch(kind, on)}
               />
             </li>
           )

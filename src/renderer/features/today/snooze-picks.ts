@@ -1,5 +1,5 @@
 import { addDays, addMonths, fromParts, isoWeekday, partsOf } from '#shared/plain-date.ts'
-import type { PlainDate } from '#shared/time.ts'
+import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
 
 export type SnoozePick = {
   readonly what: 'tomorrow' | 'monday' | 'two-weeks' | 'next-month' | 'after-date'
@@ -28,4 +28,21 @@ export function snoozePicks(today: PlainDate, nextDate: PlainDate | null): reado
     (pick, index) => all.findIndex((other) => other.on === pick.on) === index,
   )
   return picks.slice(0, 4).sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+export type ReminderPick =
+  | SnoozePick
+  | { readonly what: 'hour'; readonly on: PlainDate; readonly at: LocalDateTime }
+
+/** An hour from now, and the three nearest of the days worth offering. */
+export function reminderPicks(today: PlainDate, now: LocalDateTime): readonly ReminderPick[] {
+  return [{ what: 'hour', ...anHourAfter(now) }, ...snoozePicks(today, null).slice(0, 3)]
+}
+
+function anHourAfter(now: LocalDateTime): { readonly on: PlainDate; readonly at: LocalDateTime } {
+  const date = plainDate(now.slice(0, 10))
+  const hour = Number(now.slice(11, 13)) + 1
+  const on = hour < 24 ? date : addDays(date, 1)
+  const time = `${String(hour % 24).padStart(2, '0')}${now.slice(13)}`
+  return { on, at: localDateTime(`${on}T${time}`) }
 }

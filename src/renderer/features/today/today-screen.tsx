@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ClientId } from '#shared/ids.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
@@ -8,23 +7,29 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { AwayNote } from './away-note.tsx'
 import { DayHead } from './day-head.tsx'
 import { DayMargin } from './day-margin.tsx'
 import { splitNudges } from './day-summary.ts'
 import { NudgeList } from './nudge-list.tsx'
 import { QuietDay } from './quiet-day.tsx'
-import { useDay } from './use-day.ts'
+import { UpcomingList } from './upcoming-list.tsx'
+import { useDay, useDayChanges } from './use-day.ts'
 import { useDeeds } from './use-deeds.ts'
+import { useMarginDeeds } from './use-margin-deeds.ts'
+import { useMore } from './use-more.ts'
 import styles from './today.module.css'
 
 /** Who to reach today, why them, why now. */
 export function TodayScreen() {
   const { t } = useWords()
-  const { clients } = useAppInfo()
+  const { clients, today } = useAppInfo()
   const [, navigate] = useLocation()
-  const { data: day, error, refetch } = useDay()
-  const deeds = useDeeds()
-  const [done, setDone] = useState(0)
+  const more = useMore(today)
+  const { data: day, error, refetch } = useDay(more.more)
+  const changes = useDayChanges(more.more)
+  const deeds = useDeeds(changes)
+  const marginDeeds = useMarginDeeds(changes)
 
   if (day === undefined) {
     return (
@@ -52,14 +57,15 @@ export function TodayScreen() {
     navigate(places.client(id), {
       state: order.includes(id) ? { from: 'today', ids: order } : null,
     })
-  const hasMargin = day.reminders.length + day.promises.length + day.dates.length > 0
+  const { appointments, reminders, promises, dates } = day
+  const hasMargin = appointments.length + reminders.length + promises.length + dates.length > 0
+  const isQuiet = day.nudges.length === 0
 
-  if (day.nudges.length === 0 && !hasMargin) {
+  if (isQuiet && !hasMargin) {
     return (
       <Page>
         <QuietDay
           day={day}
-          done={done > 0}
           nobody={clients === 0}
           onOpen={open}
           onClients={() => navigate(places.clients)}
@@ -72,16 +78,24 @@ export function TodayScreen() {
     <Page>
       <div className={styles.page}>
         <DayHead day={day} />
-        <NudgeList
-          day={day}
-          shown={shown}
-          also={also}
-          deeds={deeds}
-          onDone={() => setDone((n) => n + 1)}
-          onOpen={open}
-          onClients={() => navigate(places.clients)}
-        />
-        <DayMargin day={day} onOpen={open} onKeep={deeds.keep} onFinish={deeds.finish} />
+        {isQuiet ? (
+          <div className={styles.column}>
+            <AwayNote day={day} />
+            <UpcomingList day={day} onOpen={open} />
+          </div>
+        ) : (
+          <NudgeList
+            day={day}
+            shown={shown}
+            also={also}
+            more={more}
+            deeds={deeds}
+            onOpen={open}
+            onClients={() => navigate(places.clients)}
+            onDrifted={() => navigate(places.drifted)}
+          />
+        )}
+        <DayMargin day={day} deeds={marginDeeds} onOpen={open} />
       </div>
     </Page>
   )

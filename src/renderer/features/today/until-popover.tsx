@@ -5,21 +5,24 @@ import { Field } from '#renderer/ui/field.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { readWhen, untilOf, type ReadWhen } from '#renderer/time/read-when.ts'
-import { snoozePicks, type SnoozePick } from './snooze-picks.ts'
+import type { NextDate } from './card-defaults.ts'
+import { reminderPicks, snoozePicks } from './snooze-picks.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import styles from './until-popover.module.css'
 
 type UntilPopoverProps = Readonly<{
   open: boolean
-  what: 'snooze' | 'pause'
+  /** A reminder can be put off by an hour too. */
+  what: 'snooze' | 'pause' | 'reminder'
   onClose: () => void
   anchor: RefObject<HTMLElement | null>
   name: string
   today: PlainDate
-  nextDate: { readonly what: string; readonly on: PlainDate } | null
+  nextDate: NextDate | null
   describe: (date: PlainDate) => string
   onSnooze: (until: LocalDateTime) => void
-  onPause: (until: PlainDate | null) => void
+  /** Needed to pause only. */
+  onPause?: (until: PlainDate | null) => void
 }>
 
 /** Until when: four days on 1 to 4, or a field that reads "in 10 d" and "next tue". */
@@ -31,7 +34,7 @@ export function UntilPopover(props: UntilPopoverProps) {
       open={open}
       onClose={onClose}
       anchor={anchor}
-      label={t(what === 'snooze' ? 'today.until.snooze' : 'today.until.pause', { name })}
+      label={t(what === 'pause' ? 'today.until.pause' : 'today.until.snooze', { name })}
       align="end"
       className={styles.popover}
     >
@@ -54,17 +57,21 @@ function UntilForm({
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const picks = snoozePicks(today, nextDate?.on ?? null)
+  const picks = (
+    what === 'reminder'
+      ? reminderPicks(today, clock.now())
+      : snoozePicks(today, nextDate?.on ?? null)
+  ).map((one) => ({ at: null, ...one }))
   const read = text.trim() === '' ? null : readWhen(text, clock, words)
   const error = tried && read !== null ? problemOf(read) : undefined
 
   function choose(until: LocalDateTime): void {
     onClose()
-    if (what === 'snooze') onSnooze(until)
-    else onPause(plainDate(until.slice(0, 10)))
+    if (what === 'pause') onPause?.(plainDate(until.slice(0, 10)))
+    else onSnooze(until)
   }
-  function pick({ on }: SnoozePick): void {
-    choose(untilOf({ on, at: null }, clock))
+  function pick(one: (typeof picks)[number]): void {
+    choose(untilOf(one, clock))
   }
   function problemOf(one: ReadWhen): string | undefined {
     if (!one.ok) return one.error
@@ -85,7 +92,7 @@ function UntilForm({
     } else if (what === 'pause' && event.key === String(picks.length + 1)) {
       event.preventDefault()
       onClose()
-      onPause(null)
+      onPause?.(null)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       moveFocus(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
@@ -132,7 +139,7 @@ function UntilForm({
                 ? t('today.until.after-date', { what: nextDate?.what ?? '' })
                 : t(`today.until.${one.what}`)}
             </span>
-            <small>{describe(one.on)}</small>
+            <small>{one.at === null ? describe(one.on) : one.at.slice(11)}</small>
             <Kbd keys={String(index + 1)} />
           </button>
         ))}
@@ -142,7 +149,7 @@ function UntilForm({
             className={styles.pick}
             onClick={() => {
               onClose()
-              onPause(null)
+              onPause?.(null)
             }}
           >
             <span>{t('today.until.open')}</span>

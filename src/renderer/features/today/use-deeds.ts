@@ -4,8 +4,9 @@ import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import type { DayPromise, DayReminder, Nudge } from './day-summary.ts'
-import { useDayChanges } from './use-day.ts'
+import type { Nudge } from './day-summary.ts'
+import { snoozeWords } from './snooze-words.ts'
+import type { DayChanges } from './use-day.ts'
 import { useTold } from './use-told.ts'
 
 export type TouchDraft = Omit<Request<'interactions.log'>, 'clientId'>
@@ -17,25 +18,26 @@ export type Deeds = Readonly<{
   skip: (nudge: Nudge) => void
   /** Null pauses until the owner resumes. */
   pause: (nudge: Nudge, until: PlainDate | null) => void
-  keep: (promise: DayPromise) => void
-  finish: (reminder: DayReminder) => void
+  /** Takes a suggested cadence, in days. */
+  setCadence: (nudge: Nudge, days: number) => void
+  /** Turns the suggestion, or the doubt, down. */
+  keepCadence: (nudge: Nudge) => void
 }>
 
 /**
- * What can be done from Today. The screen changes at once; when the writing fails everything is
+ * What can be done from a card. The screen changes at once; when the writing fails everything is
  * put back and a toast says why. The screen may have gone by then, so nothing here waits for it.
  */
-export function useDeeds(): Deeds {
+export function useDeeds(changes: DayChanges): Deeds {
   const { t, locale } = useWords()
   const { today } = useAppInfo()
   const told = useTold()
-  const changes = useDayChanges()
   const log = useChange('interactions.log')
   const snooze = useChange('clients.snooze')
   const skip = useChange('clients.skip')
   const pause = useChange('clients.pause')
-  const settle = useChange('promises.settle')
-  const done = useChange('reminders.done')
+  const edit = useChange('clients.edit')
+  const keep = useChange('clients.keepCadence')
 
   const format = formats(locale)
   const nextOf = ({ nextDueOn }: Output<'clients.get'>['client']): string =>
@@ -107,42 +109,20 @@ export function useDeeds(): Deeds {
           told.failed(failure, () => deeds.pause(nudge, until))
         })
     },
-    keep: (promise) => {
-      const putBack = changes.withoutPromise(promise.id)
-      settle
-        .mutateAsync({ id: promise.id, state: 'kept' })
-        .then(() =>
-          told.done(
-            t(promise.side === 'mine' ? 'today.done.kept' : 'today.done.fulfilled', {
-              text: promise.text,
-            }),
-          ),
-        )
-        .catch((failure) => {
-          putBack()
-          told.failed(failure, () => deeds.keep(promise))
-        })
+    setCadence: (nudge, days) => {
+      const { id, name } = nudge.client
+      edit
+        .mutateAsync({ id, patch: { cadence: { unit: 'days', count: days } } })
+        .then(() => told.done(t('today.done.cadence', { name, n: days })))
+        .catch((failure) => told.failed(failure, () => deeds.setCadence(nudge, days)))
     },
-    finish: (reminder) => {
-      const putBack = changes.withoutReminder(reminder.id)
-      done
-        .mutateAsync({ id: reminder.id })
-        .then(() => told.done(t('today.done.reminder', { text: reminder.text })))
-        .catch((failure) => {
-          putBack()
-          told.failed(failure, () => deeds.finish(reminder))
-        })
+    keepCadence: (nudge) => {
+      const { id, name } = nudge.client
+      keep
+        .mutateAsync({ id })
+        .then(() => told.done(t('today.done.cadence-kept', { name })))
+        .catch((failure) => told.failed(failure, () => deeds.keepCadence(nudge)))
     },
   }
   return deeds
-}
-
-/** A snooze that ends with the start of a day is told by its date alone. */
-function snoozeWords(
-  until: LocalDateTime,
-  today: PlainDate,
-  format: ReturnType<typeof formats>,
-): string {
-  const [date = '', time = ''] = until.split('T')
-  return time < '06:00' ? format.day(date as PlainDate, today) : format.dateTime(until, today)
 }

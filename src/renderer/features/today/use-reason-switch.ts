@@ -4,20 +4,25 @@ import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useTold } from './use-told.ts'
 
-/** Switches a kind of reason off for everyone; the day is ranked again without it. */
-export function useReasonSwitch(): (kind: ReasonKind) => void {
+/** Switches a kind of reason off or on for everyone; the day is ranked again. */
+export function useReasonSwitch(): (kind: ReasonKind, on: boolean) => void {
   const { t, locale } = useWords()
   const told = useTold()
   const { data: settings } = useCall('settings.get', {})
   const set = useChange('settings.set')
 
-  return function switchOff(kind) {
-    const off = new Set([...(settings?.switchedOffReasons ?? []), kind])
+  return function turn(kind, on) {
+    const others = (settings?.switchedOffReasons ?? []).filter((other) => other !== kind)
     set.mutate(
-      { switchedOffReasons: [...off] },
+      { switchedOffReasons: on ? others : [...others, kind] },
       {
-        onSuccess: () => told.done(t('today.score.off-done', { kind: reasonName(kind, locale) })),
-        onError: (failure) => told.failed(failure, () => switchOff(kind)),
+        onSuccess: () =>
+          told.done(
+            t(on ? 'today.score.on-done' : 'today.score.off-done', {
+              kind: reasonName(kind, locale),
+            }),
+          ),
+        onError: (failure) => told.failed(failure, () => turn(kind, on)),
       },
     )
   }

@@ -2,6 +2,7 @@
 export const client = {
   'client.back.clients': 'Clients',
   'client.back.today': 'Today',
+  'client.back.drifted': 'Drifted',
   'client.place': '{place, number} of {of, number}',
   'client.previous': 'Previous client',
   'client.next': 'Next client',
@@ -138,6 +139,11 @@ export const client = {
   'client.entry.reminder': 'Reminder.',
   'client.entry.stage': 'Stage changed.',
   'client.entry.skip': 'Skipped for this round.',
+  'client.entry.planned': 'planned',
+  'client.entry.happened': 'It happened',
+  'client.entry.fell-through': 'It did not',
+  'client.entry.happened-done': 'Logged what was planned for {date}.',
+  'client.entry.fell-through-done': 'Noted: what was planned for {date} did not come about.',
   'client.entry.no-answer': 'no answer',
   'client.entry.promise-state':
     '{state, select, kept {kept} broken {broken} released {let go} late {{n, plural, one {# day late} other {# days late}}} other {due {date}}}',
@@ -245,6 +251,7 @@ export const client = {
   'client.cadence.unit-option': '{unit, select, days {days} other {months}}',
   'client.cadence.bad': 'Write a whole number from 1 to 3,650.',
   'client.cadence.save': 'Save',
+  'client.cadence.kept': 'The cadence for {name} stays as it is.',
   'client.cadence.done': 'Changed how often to be in touch with {name}.',
 
   'client.contact': 'How to reach',

@@ -11,6 +11,7 @@ export const clients = {
   'clients.filter.active': 'Active',
   'clients.filter.lead': 'Leads',
   'clients.filter.past': 'Past',
+  'clients.filter.drifted': 'Drifted',
   'clients.shown': '{n, plural, =0 {None shown} other {{n, number} shown}}, {order}',
   'clients.order':
     '{sort, select, name {{down, select, yes {from Z to A} other {by name}}} warmth {{down, select, yes {warmest first} other {coldest first}}} lastTouch {{down, select, yes {newest touch first} other {longest silence first}}} nextDue {{down, select, yes {latest due first} other {soonest due first}}} stage {by stage} purchases {{down, select, yes {largest purchases first} other {smallest purchases first}}} other {newest first}}',

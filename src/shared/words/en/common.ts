@@ -25,4 +25,8 @@ export const common = {
   'common.warmth':
     '{level, select, cold {cold} cool {cool} mild {mild} warm {warm} glow {glowing} paused {paused} other {new}}',
   'common.stage': '{stage, select, lead {lead} active {active} past {past} other {}}',
+  'common.cadence.set': 'Set {n, number}',
+  'common.cadence.not-now': 'Not now',
+  'common.cadence.change': 'Change it',
+  'common.cadence.keep': 'Keep it',
 } as const

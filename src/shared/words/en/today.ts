@@ -32,14 +32,16 @@ export const today = {
 
   'today.score': 'Score {n, number}',
   'today.score.hint-before': 'Press',
-  'today.score.hint-after': 'to see how the score is made',
+  'today.score.hint-after': 'to see how the score is made, or to switch a reason off',
   'today.score.open': 'How the score is made',
   'today.score.close': 'Close',
   'today.score.sum': 'Score',
   'today.score.note':
-    'Points of a nudge only ever come from these lines. They add up to the score.',
-  'today.score.off': 'Switch off for everyone',
+    'The lines add up to the score. A kind switched off is off for everyone, until it is switched on again here or in Settings.',
+  'today.score.is-off': 'Switched off for everyone',
+  'today.score.off-short': 'off',
   'today.score.off-done': 'Reasons of the kind “{kind}” are off for everyone.',
+  'today.score.on-done': 'Reasons of the kind “{kind}” count again.',
   'today.score.off-label': 'Count reasons of the kind “{kind}”',
 
   'today.opener.learned': 'Learned {date}',
@@ -80,6 +82,7 @@ export const today = {
   'today.until.pause': 'Pause {name}',
   'today.until.field': 'Until when',
   'today.until.placeholder': 'in 10 d, next tue, 3 May',
+  'today.until.hour': 'In an hour',
   'today.until.tomorrow': 'Tomorrow',
   'today.until.monday': 'Monday',
   'today.until.two-weeks': 'In two weeks',
@@ -95,9 +98,17 @@ export const today = {
     '{next, select, none {Skipped {name} for this round.} other {Skipped {name} for this round. Back on {next}.}}',
   'today.done.paused': 'Paused {name}.',
   'today.done.paused-until': 'Paused {name} until {date}.',
+  'today.done.cadence':
+    'In touch with {name} every {n, plural, one {day} other {# days}} from now on.',
+  'today.done.cadence-kept': 'The cadence for {name} stays as it is.',
+  'today.done.happened':
+    '{next, select, none {Logged with {name}.} other {Logged with {name}. Next touch {next}.}}',
+  'today.done.fell-through': 'Noted: it did not come about with {name}.',
   'today.done.kept': 'Kept: {text}.',
   'today.done.fulfilled': 'Done on their side: {text}.',
-  'today.done.reminder': 'Done: {text}.',
+  'today.done.reminder': '{next, select, none {Done: {text}.} other {Done: {text}. Again {next}.}}',
+  'today.done.reminder-skipped':
+    '{next, select, none {Skipped: {text}.} other {Skipped: {text}. Again {next}.}}',
   'today.kind':
     '{kind, select, call {a call} email {an email} meeting {a meeting} message {a message} social {a social touch} letter {a letter} event {an event} other {a touch}}',
 
@@ -106,11 +117,34 @@ export const today = {
   'today.also.rest': '{n, plural, one {One more in Clients} other {# more in Clients}}',
   'today.upcoming': 'Next: {name}, {date}',
 
+  'today.away.title': 'You are away until {date}',
+  'today.away.text':
+    'Nobody is listed and no day counts against anyone. Promises, reminders and dates go on.',
+  'today.away.end': 'I am back',
+  'today.done.back': 'Welcome back. Cadences go on where they stopped.',
+  'today.early': 'Done early: two more?',
+  'today.early.text':
+    '{n, plural, one {Today’s list is worked off, one person.} other {Today’s list is worked off, # people.}} Others are due as well, and none of them has to be reached today.',
+  'today.early.more': 'Two more',
+  'today.early.stop': 'Leave it there',
+  'today.drifted': 'Who has drifted',
+
   'today.margin': 'Also today',
+  'today.appointments': 'Did it happen?',
+  'today.appointment': '{kind} with <who>{name}</who>',
+  'today.appointment.said': '{date}: {text}',
+  'today.appointment.yes': 'Yes',
+  'today.appointment.no': 'No',
+  'today.appointment.yes-named': 'Yes, it happened with {name}',
+  'today.appointment.no-named': 'No, it did not happen with {name}',
   'today.reminders': 'Reminders',
   'today.reminder.late': 'Late: meant for {when}',
   'today.reminder.missed': 'missed {n, plural, one {once} other {# times}}',
   'today.reminder.day': 'Day',
+  'today.reminder.repeats': 'Comes again',
+  'today.reminder.more': 'More for: {text}',
+  'today.reminder.snooze': 'Snooze',
+  'today.reminder.skip': 'Skip this time',
   'today.reminder.done': 'Done: {text}',
   'today.promises': 'Promises',
   'today.promises.due': '{n, plural, one {1 due} other {# due}}',
@@ -128,9 +162,11 @@ export const today = {
 
   'today.empty.title': 'Nobody is waiting for you today',
   'today.empty.done':
-    'You have reached everyone who was waiting. Everybody else is within their rhythm.',
+    '{n, plural, one {You reached the one who was waiting.} other {You reached all who were waiting, {Count} of them.}} Everybody else is within their rhythm.',
+  'today.empty.list-done':
+    '{n, plural, one {You reached the one of today.} other {{Count} people reached: that was today’s list.}}',
+  'today.empty.others': 'Nobody has to be reached today. Some are folded away below.',
   'today.empty.calm': 'Everyone is within their rhythm.',
-  'today.empty.only-margin': 'Nobody to reach. What is dated for today stands beside.',
   'today.empty.nobody': 'No clients yet',
   'today.empty.nobody-text':
     'Bring the people you know from a file, or begin with one. Then this is where each day starts.',
