@@ -202,7 +202,7 @@ export function createMergeClients(context: Context): SyncHandlers<'clients.merg
     if (earliest === null) return
     const today = context.today()
     const settings = context.settings()
-    const [loaded] = facts.load([key], today, settings)
+    const [loaded] = facts.load([key], settings)
     if (loaded === undefined) return
     const { anchor, dueOn } = cadenceClock(loaded, today, settings.inboundCounts)
     const runsByItself = anchor.kind !== 'cadence-set' && (dueOn === null || dueOn >= today)
