@@ -68,6 +68,7 @@ export function DriftedLine({
           <h2 title={row.name}>
             <Name>{row.name}</Name>
             <Warmth level={row.warmthLevel} value={row.warmth} size={16} />
+            {row.warmth !== null && <span className={styles.level}>{row.warmth}</span>}
           </h2>
           {row.context !== null && <p className={styles.context}>{row.context}</p>}
           <p>

@@ -16,7 +16,7 @@ export const drifted = {
   'drifted.let-go': 'Let go',
   'drifted.every': 'Every {n, plural, one {day} other {# days}}',
   'drifted.days': 'Every how many days',
-  'drifted.days-hint': 'days',
+  'drifted.days-hint': 'or a number of days',
   'drifted.days-bad': 'A whole number of days, 1 to 3,650.',
   'drifted.more': '{n, plural, one {Show one more} other {Show more, # left}}',
   'drifted.left':
