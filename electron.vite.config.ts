@@ -31,7 +31,7 @@ export default defineConfig({
       minify: true,
       // The policy allows fonts and images from files only, so nothing may become a data: address.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/quick.html'] },
     },
   },
 })

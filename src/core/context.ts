@@ -23,6 +23,7 @@ import { createMergeRepository } from './db/repositories/merge.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import { createStandingRepository, standingRow } from './db/repositories/standing.ts'
+import { createUnfiledRepository } from './db/repositories/unfiled.ts'
 import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
@@ -77,6 +78,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     reminders: createReminderRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),
+    unfiled: createUnfiledRepository(sql),
   }
 
   let cached: Settings | null = null
@@ -203,6 +205,8 @@ export function createContext(db: Connection, options: CoreOptions) {
     follow,
     deed,
     announce,
+    /** For what is the machine's and stands in no journal. */
+    tell: (topics: readonly Topic[]): void => options.onChange(topics),
     newId,
     now: (): EpochMs => epochMs(options.now()),
     zone: (): ZoneName => options.zone(),

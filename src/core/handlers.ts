@@ -4,6 +4,7 @@ import { createAddClient } from './use-cases/add-client.ts'
 import { createAppInfo } from './use-cases/app-info.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
 import { createDemo } from './use-cases/demo.ts'
+import { createDrafts } from './use-cases/drafts.ts'
 import { createDueList } from './use-cases/due-list.ts'
 import { createEditClients } from './use-cases/edit-clients.ts'
 import { createHolidays } from './use-cases/holidays.ts'
@@ -11,8 +12,10 @@ import { createSetCadences } from './use-cases/set-cadences.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
 import { createDismissDuplicates } from './use-cases/find-duplicates.ts'
+import { createFileCapture } from './use-cases/file-capture.ts'
 import { createKeepPromises } from './use-cases/keep-promises.ts'
 import { createKnowClient } from './use-cases/know-client.ts'
+import { createLaunches } from './use-cases/launches.ts'
 import { createListClients } from './use-cases/list-clients.ts'
 import { createLogInteraction } from './use-cases/log-interaction.ts'
 import { createMergeClients } from './use-cases/merge-clients.ts'
@@ -31,13 +34,16 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createChangeSettings(context),
     ...createDemo(context),
     ...createDismissDuplicates(context),
+    ...createDrafts(context),
     ...createDueList(context),
     ...createEditClient(context),
     ...createEditClients(context),
     ...createEditEntry(context),
+    ...createFileCapture(context),
     ...createHolidays(context),
     ...createKeepPromises(context),
     ...createKnowClient(context),
+    ...createLaunches(context),
     ...createListClients(context),
     ...createLogInteraction(context),
     ...createMergeClients(context),

@@ -28,6 +28,7 @@ export const defaultSettings: Settings = {
   hideNames: false,
   startAtLogin: false,
   closeToTray: true,
+  captureShortcut: 'CommandOrControl+Alt+Space',
   demo: false,
 }
 

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import { checkData } from './use-cases/check-data.ts'
 import { createFindDuplicates } from './use-cases/find-duplicates.ts'
+import { noteLaunch } from './use-cases/launches.ts'
 import { createLedger } from './use-cases/ledger.ts'
 import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
@@ -38,6 +39,10 @@ export function createWork(context: Context, file: string) {
     'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
     'data.tidy': () => ok(tidyUp(context)),
+    'launch.note': (input) => {
+      noteLaunch(context, input)
+      return ok({})
+    },
     'ledger.due': () => ok(ledger.due()),
     'ledger.claim': ({ keys }) => ok(ledger.claim(keys)),
     'ledger.record': ({ told }) => {

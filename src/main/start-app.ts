@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme, powerMonitor } from 'electron'
+import { app, dialog, globalShortcut, nativeTheme, powerMonitor } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +58,9 @@ export async function startApp(options: StartOptions): Promise<void> {
   const settings = createSettingsWatch(core, (now, before) => {
     if (nativeTheme.themeSource !== now.appearance) nativeTheme.themeSource = now.appearance
     if (before === null) return
+    if (before.captureShortcut !== now.captureShortcut) {
+      desktop?.shortcut.use(now.captureShortcut)
+    }
     if (before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
     // Quiet hours or the day's start may have moved.
     day.look()
@@ -88,6 +91,7 @@ export async function startApp(options: StartOptions): Promise<void> {
 
   async function shutDown(): Promise<void> {
     scheduler?.stop()
+    globalShortcut.unregisterAll()
     await core.close(CLOSE_LIMIT_MS)
     closed = true
     app.quit()
@@ -142,6 +146,16 @@ export async function startApp(options: StartOptions): Promise<void> {
     ...context,
     parent: () => desktop?.window.current() ?? null,
     trayShown: () => desktop?.trayShown() === true,
+    capture: {
+      show: () => desktop?.quick.show(),
+      hide: () => desktop?.quick.hide(),
+      fit: (height) => desktop?.quick.fit(height),
+      showClient: (id) => desktop?.window.show({ screen: 'client', id }),
+      shortcutState: async () => {
+        await settings.refresh()
+        return desktop?.shortcut.state() ?? 'off'
+      },
+    },
   })
   if (!(await openCore())) return
   changes.listen((changed) => {

@@ -38,6 +38,7 @@ export function textsIn(locale: Locale): Texts {
       heading: (n) => t('tray.heading', { n, Count: count(n) }),
       person: (name, glance) => t('tray.person', { name, glance }),
       reminders: (n) => t('tray.reminders', { n, Count: count(n) }),
+      capture: t('tray.capture'),
       open: t('tray.open'),
       settings: t('tray.settings'),
       quit: t('tray.quit'),

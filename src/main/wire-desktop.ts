@@ -2,6 +2,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   Menu,
   nativeImage,
   nativeTheme,
@@ -12,11 +13,14 @@ import {
 import { join } from 'node:path'
 import type { AppContext } from './app-context.ts'
 import { appMenu } from './app/menu.ts'
+import { createCaptureShortcut, type CaptureShortcut } from './app/capture-shortcut.ts'
 import { createUiProtocol, listServedFiles } from './app/protocol.ts'
+import { createQuickWindow, type QuickWindow } from './app/quick-window.ts'
 import { secureSession } from './app/security.ts'
 import { NOBODY } from './app/tray-menu.ts'
 import { createTray } from './app/tray.ts'
 import { createMainWindow, type MainWindow } from './app/window.ts'
+import { mainRights, quickRights } from './ipc/windows.ts'
 import { trayIsShown, type SessionBus } from './platform/session-bus.ts'
 import type { Stop } from './platform/timers.ts'
 import { readTrayView } from './tray-feed.ts'
@@ -30,6 +34,8 @@ const TRAY_ASKED_AFTER_MS = [1000, 10_000] as const
 
 export type Desktop = {
   readonly window: MainWindow
+  readonly quick: QuickWindow
+  readonly shortcut: CaptureShortcut
   readonly trayShown: () => boolean
 }
 
@@ -43,7 +49,7 @@ export type WireDesktopOptions = AppContext & {
   readonly letGo: () => void
 }
 
-/** The session, the window, the menu and the tray. Electron must be ready. */
+/** The session, the windows, the menu and the tray. Electron must be ready. */
 export function wireDesktop(options: WireDesktopOptions): Desktop {
   const { bus, built, changes, clock, core, ipc, log, paths, settings, texts, timers } = options
   const devTools = !app.isPackaged
@@ -53,7 +59,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   secureSession(ui, devTools)
   ui.protocol.handle('app', createUiProtocol(listServedFiles(join(built, 'renderer'))))
 
-  const window = createMainWindow({
+  const parts = {
     BrowserWindow,
     screen,
     nativeTheme,
@@ -61,9 +67,22 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     preload: join(built, 'preload/index.cjs'),
     icon: join(options.images, 'icon.png'),
     devTools,
-    stateFile: paths.windowState,
     clock,
     log,
+  }
+  const quick = createQuickWindow({
+    ...parts,
+    quitting: options.quitting,
+    onCreated: (created) => ipc().add(created, quickRights),
+    onClosed: (gone) => ipc().remove(gone),
+    onShown: () => ipc().send('capture.shown', {}),
+  })
+  const shortcut = createCaptureShortcut(globalShortcut, log, quick.show)
+  shortcut.use(settings.current().captureShortcut)
+
+  const window = createMainWindow({
+    ...parts,
+    stateFile: paths.windowState,
     closing: () => ({
       platform,
       quitting: options.quitting(),
@@ -71,8 +90,11 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
       trayShown,
     }),
     onSessionEnd: options.letGo,
-    onCreated: (created) => ipc().add(created),
-    onClosed: (gone) => ipc().remove(gone),
+    onCreated: (created) => ipc().add(created, mainRights),
+    onClosed: (gone) => {
+      ipc().remove(gone)
+      quick.destroy()
+    },
     // A window nobody sees need not know at once what another program wrote.
     onVisible: (visible) => core.watch(visible),
     sendGo: (to) => ipc().send('window.go', { to }),
@@ -92,7 +114,12 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
       platform,
       images: options.images,
       words: texts.tray,
-      actions: { go: window.show, open: () => window.show(), quit: () => app.quit() },
+      actions: {
+        go: window.show,
+        open: () => window.show(),
+        capture: quick.show,
+        quit: () => app.quit(),
+      },
       log,
     },
     NOBODY,
@@ -121,5 +148,5 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     window.recolour()
   })
 
-  return { window, trayShown: () => trayShown }
+  return { window, quick, shortcut, trayShown: () => trayShown }
 }

@@ -1,3 +1,4 @@
+import type { EventName } from '#shared/contract/events.ts'
 import { app, clipboard, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
@@ -7,34 +8,43 @@ import type { AppContext } from './app-context.ts'
 import { createAnswer } from './ipc/answer.ts'
 import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createCoreHandlers } from './ipc/core-handlers.ts'
+import { createCaptureHandlers, type CaptureWindow } from './ipc/capture-handlers.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
-import { channels, registerChannels } from './ipc/register.ts'
+import { registerChannels } from './ipc/register.ts'
 import { createSendEvent, type SendEvent } from './ipc/send.ts'
 import { createSenders } from './ipc/sender.ts'
+import type { WindowRights } from './ipc/windows.ts'
 import { createDialogs } from './platform/dialogs.ts'
 import { mayWriteTo, readableSize } from './platform/files.ts'
 
 export type Ipc = {
   readonly send: SendEvent
   /** From here on the window may call, and hears events. */
-  readonly add: (window: BrowserWindow) => void
+  readonly add: (window: BrowserWindow, rights: WindowRights) => void
   readonly remove: (window: BrowserWindow) => void
+}
+
+type Listening = {
+  readonly contents: BrowserWindow['webContents']
+  readonly rights: WindowRights
 }
 
 export type WireIpcOptions = AppContext & {
   readonly parent: () => BrowserWindow | null
   readonly trayShown: () => boolean
+  readonly capture: CaptureWindow
 }
 
 /** Registers every channel of the contract; call it once, before any window exists. */
 export function wireIpc(options: WireIpcOptions): Ipc {
   const { core, changes, day, log, newRef, parent, paths, texts } = options
   const senders = createSenders()
-  const windows = new Map<BrowserWindow, BrowserWindow['webContents']>()
+  const windows = new Map<BrowserWindow, Listening>()
 
   const listeners = () =>
-    [...windows].map(([window, contents]) => ({
+    [...windows].map(([window, { contents, rights }]) => ({
       isDestroyed: () => window.isDestroyed(),
+      hears: (event: EventName) => rights.events.has(event),
       send: (event: string, payload: unknown) => contents.send(event, payload),
     }))
   const send = createSendEvent(listeners, log)
@@ -67,19 +77,23 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     packaged: app.isPackaged,
     trayShown: options.trayShown(),
   }))
-  const answer = createAnswer({ handlers: { ...coreHandlers, ...desktopHandlers }, log, newRef })
+  const answer = createAnswer({
+    handlers: { ...coreHandlers, ...desktopHandlers, ...createCaptureHandlers(options.capture) },
+    log,
+    newRef,
+  })
   registerChannels({ ipcMain, senders, answer, log })
 
   return {
     send,
-    add: (window) => {
-      windows.set(window, window.webContents)
-      senders.allow(window.webContents, new Set(channels))
+    add: (window, rights) => {
+      windows.set(window, { contents: window.webContents, rights })
+      senders.allow(window.webContents, rights.channels)
     },
     remove: (window) => {
       // A window that is gone no longer says what its contents were.
-      const contents = windows.get(window)
-      if (contents !== undefined) senders.forget(contents)
+      const listening = windows.get(window)
+      if (listening !== undefined) senders.forget(listening.contents)
       windows.delete(window)
     },
   }

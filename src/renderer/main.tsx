@@ -1,17 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '#shared/result.ts'
-import { createApi, type Bridge } from './api/api.ts'
+import { createApi } from './api/api.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { App } from './app/app.tsx'
 import './styles/index.css'
-
-declare global {
-  interface Window {
-    /** Put there by the preload. */
-    readonly rapport?: Bridge
-  }
-}
 
 const root = document.getElementById('root')
 assert(root !== null, 'index.html has the root element')

@@ -26,6 +26,8 @@ const display = {
 export const screen = strict('screen', {
   getPrimaryDisplay: () => strict('display', display),
   getAllDisplays: () => [strict('display', display)],
+  getCursorScreenPoint: () => ({ x: 960, y: 540 }),
+  getDisplayNearestPoint: () => strict('display', display),
 })
 
 type Template = Electron.MenuItemConstructorOptions

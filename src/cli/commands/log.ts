@@ -1,8 +1,12 @@
 import type { Output, Request } from '#shared/contract/index.ts'
-import { readCapture, type CaptureReading } from '#shared/domain/capture.ts'
+import { readCapture } from '#shared/domain/capture.ts'
+import {
+  filingOf,
+  noChoices,
+  type CaptureChoices,
+  type Filing,
+} from '#shared/domain/capture-filing.ts'
 import type { Direction, InteractionKind, TouchOutcome } from '#shared/domain/facts.ts'
-import type { ClientId } from '#shared/ids.ts'
-import { localDateTime, type LocalDateTime } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import { instantOf } from '#shared/zone.ts'
@@ -17,151 +21,75 @@ import { pastTimeOf, whenContext } from '../when-option.ts'
 const locale = 'en'
 const { t } = words(locale)
 
-type Touch = Request<'interactions.log'>
-type Logged = Output<'interactions.log'>
-type Reminder = Output<'reminders.add'>['reminder']
-/** A reminder that the text asks for, with its time. */
-type ReminderDraft = {
-  readonly text: string
-  readonly at: LocalDateTime
-  readonly dateOnly: boolean
-}
+type Line = Request<'capture.file'>
+type Filed = Output<'capture.file'>
 
-/** What a text says, in the terms of the contract. */
-type Reading = {
-  readonly isNote: boolean
-  readonly touch: Omit<Partial<Touch>, 'clientId' | 'body'>
-  readonly body: string
-  readonly reminders: readonly ReminderDraft[]
-}
-
-/** Logs a touch, or a note where the text says so, with the promises and reminders in it. */
+/** Files a text about a client: a touch, or a note where it says so, and all else that is in it. */
 export const log: Run = async (session, args) => {
   const { id } = await session.client(required(args, 'CLIENT'))
-  const text = required(args, 'TEXT')
-  const reading = args.has('plain') ? plainReading(text) : readingOf(text, session)
-  const logged =
-    reading.isNote && !args.has('kind')
-      ? session.call('notes.add', noteRequest(id, reading))
-      : session.call('interactions.log', touchRequest(id, reading, args, session))
-  const reminders = reading.reminders.map(
-    (draft) => session.call('reminders.add', { ...draft, clientId: id }).reminder,
-  )
-  return answerOf(logged, reminders, session)
+  const filing = filingFor(required(args, 'TEXT'), args, session)
+  const [at, learned] = [args.value('at'), args.value('learned') ?? filing.learned]
+  const filed = session.call('capture.file', {
+    clientId: id,
+    touch: filing.isNote ? null : touchOf(filing, args),
+    ...(at === undefined ? filedTime(filing, session) : givenTime(at, session)),
+    body: filing.body,
+    ...(learned === null ? {} : { learned }),
+    promises: [...filing.promises],
+    tags: [...filing.tags],
+    reminders: [...filing.reminders],
+  })
+  return answerOf(filed, session)
 }
 
-function touchRequest(
-  clientId: ClientId,
-  { touch, body }: Reading,
-  args: Arguments,
-  session: Session,
-): Touch {
-  const [kind, direction, outcome] = [
-    args.value('kind'),
-    args.value('direction'),
-    args.value('outcome'),
-  ]
-  const [at, learned] = [args.value('at'), args.value('learned')]
+/** The text as it is filed; options that say what it is go before what it says itself. */
+function filingFor(text: string, args: Arguments, session: Session): Filing {
+  const context = whenContext(session, 'past')
   // The parser let only the contract's own words through.
-  return {
-    clientId,
-    body,
-    ...touch,
-    kind: (kind as InteractionKind | undefined) ?? touch.kind ?? 'call',
-    ...(direction === undefined ? {} : { direction: direction as Direction }),
-    ...(outcome === undefined ? {} : { outcome: outcome as TouchOutcome }),
-    ...(at === undefined ? {} : timeOf(at, session)),
-    ...(learned === undefined ? {} : { learned }),
+  const kind = (args.value('kind') as InteractionKind | undefined) ?? null
+  const choices: CaptureChoices = {
+    ...noChoices,
+    mode: kind === null && !args.has('plain') ? null : 'touch',
+    kind,
+    direction: (args.value('direction') as Direction | undefined) ?? null,
   }
+  const filing = filingOf(readCapture(args.has('plain') ? '' : text, context), choices, {
+    today: context.today,
+    unsaid: 'touch',
+  })
+  return args.has('plain') ? { ...filing, body: text } : filing
 }
 
-function timeOf(text: string, session: Session): Pick<Touch, 'on' | 'at'> {
-  const when = pastTimeOf(text, session)
-  switch (when.kind) {
-    case 'date':
-      return { on: when.on, at: undefined }
-    case 'local':
-      return { on: undefined, at: instantOf(when.at, session.clock.zone) }
-    case 'instant':
-      return { on: undefined, at: when.at }
-  }
+function touchOf({ kind, direction, outcome }: Filing, args: Arguments): Line['touch'] {
+  const given = args.value('outcome') as TouchOutcome | undefined
+  return { kind, direction, outcome: given ?? outcome }
 }
 
-function noteRequest(clientId: ClientId, { touch, body }: Reading): Request<'notes.add'> {
-  return {
-    clientId,
-    body,
-    promises: touch.promises,
-    ...(touch.on === undefined ? {} : { on: touch.on }),
-  }
-}
-
-function plainReading(text: string): Reading {
-  return { isNote: false, touch: {}, body: text, reminders: [] }
-}
-
-function readingOf(text: string, session: Session): Reading {
-  const reading = readCapture(text, whenContext(session, 'past'))
-  const { happened, learned, promises, tags, touch } = reading
-  return {
-    isNote: reading.isNote,
-    touch: {
-      ...(touch.kind === null ? {} : { kind: touch.kind }),
-      ...(touch.direction === null ? {} : { direction: touch.direction }),
-      ...(touch.outcome === null ? {} : { outcome: touch.outcome }),
-      ...(happened === null ? {} : happenedFields(happened, session)),
-      ...(learned === null ? {} : { learned }),
-      promises: promises.map((promise) => ({
-        side: promise.side,
-        text: promise.text,
-        dueOn: promise.dueOn,
-      })),
-      tags: [...tags],
-    },
-    body: bodyOf(text, reading),
-    reminders: reading.reminders.flatMap(reminderDraft),
-  }
-}
-
-function happenedFields(
-  { on, at }: NonNullable<CaptureReading['happened']>,
-  session: Session,
-): Pick<Touch, 'on' | 'at'> {
+function filedTime({ isDated, on, at }: Filing, session: Session): Pick<Line, 'on' | 'at'> {
+  if (!isDated) return {}
   return at === null ? { on } : { at: instantOf(at, session.clock.zone) }
 }
 
-/**
- * What is kept of the text. Where nothing was taken out it stays as it was typed, line breaks and
- * all; so it does where a reminder could not be made, since its words would be lost.
- */
-function bodyOf(text: string, reading: CaptureReading): string {
-  const tookOut =
-    reading.isNote ||
-    reading.tags.length > 0 ||
-    reading.promises.length > 0 ||
-    reading.reminders.length > 0
-  const isLost = reading.reminders.some(({ when }) => when === null)
-  return tookOut && !isLost ? reading.body : text
+function givenTime(text: string, session: Session): Pick<Line, 'on' | 'at'> {
+  const when = pastTimeOf(text, session)
+  switch (when.kind) {
+    case 'date':
+      return { on: when.on }
+    case 'local':
+      return { at: instantOf(when.at, session.clock.zone) }
+    case 'instant':
+      return { at: when.at }
+  }
 }
 
-function reminderDraft({ text, when }: CaptureReading['reminders'][number]): ReminderDraft[] {
-  if (when === null) return []
-  return when.kind === 'date'
-    ? [{ text, at: localDateTime(`${when.on}T00:00`), dateOnly: true }]
-    : [{ text, at: when.at, dateOnly: false }]
-}
-
-function answerOf(
-  { entry, promises, client }: Logged,
-  reminders: readonly Reminder[],
-  session: Session,
-): Answer {
+function answerOf({ entry, promises, reminders, client }: Filed, session: Session): Answer {
   const { zone } = session.clock
-  const { interaction } = entry
+  const document = entry === null ? null : entryDocument(entry, zone)
+  const isTouch = entry?.kind === 'interaction'
   return {
     json: {
-      interaction: interaction === null ? null : entryDocument(entry, zone),
-      ...(interaction === null ? { note: entryDocument(entry, zone) } : {}),
+      interaction: isTouch ? document : null,
+      ...(isTouch || document === null ? {} : { note: document }),
       promises: promises.map(promiseDocument),
       ...(reminders.length === 0
         ? {}
@@ -174,20 +102,18 @@ function answerOf(
 }
 
 function loggedText(
-  { interaction }: Logged['entry'],
-  promises: Logged['promises'],
-  client: Logged['client'],
+  entry: Filed['entry'],
+  promises: Filed['promises'],
+  client: Filed['client'],
   { today }: Session,
 ): string {
   const name = oneLine(client.name)
   const { day } = formats(locale)
+  const kind = entry?.interaction?.kind
   return [
-    interaction === null
-      ? t('cli.noted', { name })
-      : t('commands.logged', {
-          kind: t('common.interaction-kind', { kind: interaction.kind }),
-          name,
-        }),
+    ...(kind === undefined
+      ? [t(entry === null ? 'cli.filed' : 'cli.noted', { name })]
+      : [t('commands.logged', { kind: t('common.interaction-kind', { kind }), name })]),
     ...promises.map(({ side, text, dueOn }) => {
       const due = dueOn === null ? '' : t('cli.due-by', { date: day(dueOn, today) })
       return t('cli.promised', { side, text: oneLine(text), due })

@@ -2,7 +2,7 @@ import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import { isCountingTouch } from '#shared/domain/cadence.ts'
 import type { Touch } from '#shared/domain/facts.ts'
 import { touchDefaults } from '#shared/domain/capture-kinds.ts'
-import type { PlainDate } from '#shared/time.ts'
+import type { EpochMs, PlainDate } from '#shared/time.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import { todayAt } from '#shared/zone.ts'
 import type { ClientRecord } from '../db/repositories/clients.ts'
@@ -14,6 +14,7 @@ import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 type Entry = Output<'interactions.log'>['entry']
 type Others = NonNullable<Entry['interaction']>['others']
 type PromiseDrafts = Input<'interactions.log'>['promises']
+type NewTouch = NonNullable<Input<'capture.file'>['touch']>
 
 /** An entry as the contract has it. `unanswered` is known only beside what followed. */
 export function toEntry(row: EntryRow, unanswered: boolean): Entry {
@@ -67,40 +68,99 @@ export function settleTouch(context: Context, clientKey: number, touch: Touch): 
   }
 }
 
+/** When something was: its day, and the instant if it is known. */
+type Day = { readonly on: PlainDate; readonly at: EpochMs | null }
+type Said = { readonly body: string; readonly learned: string | null }
+
+/** Writes touches, notes and promises inside a deed, and reads back what was written. */
+export function createEntryWriter(context: Context) {
+  const { clients, entries, labels } = context.repositories
+
+  function insert(
+    record: ClientRecord,
+    kind: 'interaction' | 'note' | 'promise',
+    { on, at }: Day,
+    { body, learned }: Said,
+  ): number {
+    return entries.insert({
+      uid: context.newId(),
+      clientKey: record.id,
+      kind,
+      on,
+      at,
+      body,
+      learned,
+      createdAt: context.now(),
+    })
+  }
+
+  function clientAfter(record: ClientRecord) {
+    const fresh = clients.byKey(record.id)
+    assert(fresh !== null, 'what was committed can be read')
+    return readClient(context, fresh)
+  }
+
+  return {
+    clientAfter,
+    /** A day alone has no time; without either it is now. */
+    dayOf: (given: { on?: PlainDate | undefined; at?: EpochMs | undefined }): Day => {
+      const at = given.at ?? (given.on === undefined ? context.now() : null)
+      const { dayStart } = context.settings()
+      const on =
+        given.on ??
+        (given.at === undefined ? context.today() : todayAt(given.at, context.zone(), dayStart))
+      return { on, at }
+    },
+    /** `sharedUid` is the same for all who took part in one touch. */
+    addTouch: (
+      record: ClientRecord,
+      touch: NewTouch,
+      day: Day,
+      said: Said = { body: '', learned: null },
+      sharedUid: string | null = null,
+    ): number => {
+      const key = insert(record, 'interaction', day, said)
+      // What lies ahead is an appointment: no touch until the owner says that it happened.
+      const planned = day.on > context.today() || (day.at !== null && day.at > context.now())
+      entries.insertInteraction(key, { ...touch, planned, sharedUid })
+      if (!planned) settleTouch(context, record.id, { ...touch, on: day.on })
+      return key
+    },
+    addNote: (record: ClientRecord, day: Day, said: Said): number =>
+      insert(record, 'note', day, said),
+    /** Tags may bring a cadence of their own. */
+    addTags: (record: ClientRecord, tags: readonly string[]): void => {
+      if (tags.length === 0) return
+      const before = rhythmsOf(context, [record.id])
+      for (const tag of tags) labels.addTag(record.id, tag)
+      settleCadences(context, before, false)
+    },
+    addPromises: (record: ClientRecord, drafts: PromiseDrafts, on: PlainDate): readonly number[] =>
+      drafts.map(({ side, text, dueOn }) => {
+        const said = { body: text, learned: null }
+        const key = insert(record, 'promise', { on, at: context.now() }, said)
+        entries.insertPromise(key, side, dueOn)
+        return key
+      }),
+    entryOf: (key: number): Entry => {
+      const [row] = entries.byKeys([key])
+      assert(row !== undefined, 'what was committed can be read')
+      return toEntry(row, false)
+    },
+    /** The client as it stands now, and these of its promises. */
+    readBack: (record: ClientRecord, promiseKeys: readonly number[]) => {
+      const client = clientAfter(record)
+      const ids = new Set(entries.byKeys(promiseKeys).map((promise) => String(promise.id)))
+      return { client, promises: client.promises.filter((promise) => ids.has(promise.id)) }
+    },
+  }
+}
+
 export function createLogInteraction(
   context: Context,
 ): SyncHandlers<'interactions.log' | 'notes.add'> {
-  const { clients, entries, labels } = context.repositories
-
-  function addPromises(record: ClientRecord, drafts: PromiseDrafts, on: PlainDate): number[] {
-    return drafts.map((draft) => {
-      const key = entries.insert({
-        uid: context.newId(),
-        clientKey: record.id,
-        kind: 'promise',
-        on,
-        at: context.now(),
-        body: draft.text,
-        learned: null,
-        createdAt: context.now(),
-      })
-      entries.insertPromise(key, draft.side, draft.dueOn)
-      return key
-    })
-  }
-
-  function reply(record: ClientRecord, entryKey: number, promiseKeys: readonly number[]) {
-    const fresh = clients.byKey(record.id)
-    const [row] = entries.byKeys([entryKey])
-    assert(fresh !== null && row !== undefined, 'what was committed can be read')
-    const client = readClient(context, fresh)
-    const ids = new Set(entries.byKeys(promiseKeys).map((promise) => String(promise.id)))
-    return ok({
-      entry: toEntry(row, false),
-      promises: client.promises.filter((promise) => ids.has(promise.id)),
-      client,
-    })
-  }
+  const { clients } = context.repositories
+  const writer = createEntryWriter(context)
 
   return {
     'interactions.log': (input) => {
@@ -109,65 +169,36 @@ export function createLogInteraction(
       const others = [...new Set(input.others)].filter((id) => id !== record.uid)
       const participants = others.flatMap((id) => clients.byId(id) ?? [])
       if (participants.length < others.length) return fail('client/not-found')
-      const defaults = touchDefaults(input.kind)
-      const direction = input.direction ?? defaults.direction
-      const outcome = input.outcome ?? defaults.outcome
-      const { dayStart } = context.settings()
-      const today = context.today()
-      const at = input.at ?? (input.on === undefined ? context.now() : null)
-      const on = input.on ?? (at === null ? today : todayAt(at, context.zone(), dayStart))
-      // What lies ahead is an appointment: no touch until the owner says that it happened.
-      const planned = on > today || (at !== null && at > context.now())
-      const sharedUid = participants.length === 0 ? null : context.newId()
-      const logFor = (who: ClientRecord, learned: string | null): number => {
-        const key = entries.insert({
-          uid: context.newId(),
-          clientKey: who.id,
-          kind: 'interaction',
-          on,
-          at,
-          body: input.body,
-          learned,
-          createdAt: context.now(),
-        })
-        entries.insertInteraction(key, { kind: input.kind, direction, outcome, planned, sharedUid })
-        if (!planned) {
-          settleTouch(context, who.id, { kind: input.kind, direction, outcome, on })
-        }
-        return key
+      const touch = {
+        kind: input.kind,
+        direction: input.direction ?? touchDefaults(input.kind).direction,
+        outcome: input.outcome ?? touchDefaults(input.kind).outcome,
       }
+      const day = writer.dayOf(input)
+      const { body } = input
+      const sharedUid = participants.length === 0 ? null : context.newId()
       const done = context.deed('interaction.log', { name: record.name, kind: input.kind }, () => {
-        const key = logFor(record, input.learned ?? null)
+        const said = { body, learned: input.learned ?? null }
+        const key = writer.addTouch(record, touch, day, said, sharedUid)
         // What was learned is about the one client it is written down for.
-        for (const other of participants) logFor(other, null)
-        const promiseKeys = addPromises(record, input.promises, on)
-        if (input.tags.length > 0) {
-          const before = rhythmsOf(context, [record.id])
-          for (const tag of input.tags) labels.addTag(record.id, tag)
-          settleCadences(context, before, false)
+        for (const other of participants) {
+          writer.addTouch(other, touch, day, { body, learned: null }, sharedUid)
         }
+        const promiseKeys = writer.addPromises(record, input.promises, day.on)
+        writer.addTags(record, input.tags)
         return { key, promiseKeys }
       })
-      return reply(record, done.key, done.promiseKeys)
+      return ok({ entry: writer.entryOf(done.key), ...writer.readBack(record, done.promiseKeys) })
     },
     'notes.add': (input) => {
       const record = clients.byId(input.clientId)
       if (record === null) return fail('client/not-found')
-      const on = input.on ?? context.today()
+      const day = writer.dayOf(input)
       const done = context.deed('note.add', { name: record.name }, () => {
-        const key = entries.insert({
-          uid: context.newId(),
-          clientKey: record.id,
-          kind: 'note',
-          on,
-          at: input.on === undefined ? context.now() : null,
-          body: input.body,
-          learned: null,
-          createdAt: context.now(),
-        })
-        return { key, promiseKeys: addPromises(record, input.promises, on) }
+        const key = writer.addNote(record, day, { body: input.body, learned: null })
+        return { key, promiseKeys: writer.addPromises(record, input.promises, day.on) }
       })
-      return reply(record, done.key, done.promiseKeys)
+      return ok({ entry: writer.entryOf(done.key), ...writer.readBack(record, done.promiseKeys) })
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Output, SyncHandlers } from '#shared/contract/index.ts'
+import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import {
   isSnoozed,
   newestDue,
@@ -73,6 +73,36 @@ function toReminder(context: Context, row: ReminderRow): Reminder {
   }
 }
 
+/** A reminder as it stands; it must be there. */
+export function readReminder(context: Context, id: ReminderId): Reminder {
+  const row = context.repositories.reminders.byId(id)
+  assert(row !== null, 'what was committed can be read')
+  return toReminder(context, row)
+}
+
+type ReminderDraft = Pick<Input<'reminders.add'>, 'text' | 'at' | 'dateOnly'> &
+  Partial<Pick<Input<'reminders.add'>, 'every' | 'basis'>>
+
+/** Writes a reminder inside a deed. */
+export function addReminder(
+  context: Context,
+  clientKey: number | null,
+  { text, at, dateOnly, every = null, basis = 'date' }: ReminderDraft,
+): ReminderId {
+  const uid = context.newId() as ReminderId
+  context.repositories.reminders.insert({
+    uid,
+    clientKey,
+    text,
+    starts: dateOnly ? localDateTime(`${at.slice(0, 10)}T${dateOnlyTime}`) : at,
+    dateOnly,
+    every,
+    basis,
+    createdAt: context.now(),
+  })
+  return uid
+}
+
 export function createReminders(
   context: Context,
 ): SyncHandlers<
@@ -80,11 +110,7 @@ export function createReminders(
 > {
   const { clients, reminders } = context.repositories
 
-  function read(id: ReminderId): { reminder: Reminder } {
-    const row = reminders.byId(id)
-    assert(row !== null, 'what was committed can be read')
-    return { reminder: toReminder(context, row) }
-  }
+  const read = (id: ReminderId) => ({ reminder: readReminder(context, id) })
 
   /** The end of a snooze under a name the ledger has not used: one used before never fires again. */
   function freshKey(reminderId: ReminderId, until: LocalDateTime): LocalDateTime {
@@ -108,22 +134,9 @@ export function createReminders(
       if (input.every !== null && !parseRule(input.every).ok) {
         return fail('reminder/bad-rule', { every: input.every })
       }
-      const uid = context.newId() as ReminderId
-      const starts = input.dateOnly
-        ? localDateTime(`${input.at.slice(0, 10)}T${dateOnlyTime}`)
-        : input.at
-      context.deed('reminder.add', { name: input.text }, () => {
-        reminders.insert({
-          uid,
-          clientKey: record?.id ?? null,
-          text: input.text,
-          starts,
-          dateOnly: input.dateOnly,
-          every: input.every,
-          basis: input.basis,
-          createdAt: context.now(),
-        })
-      })
+      const uid = context.deed('reminder.add', { name: input.text }, () =>
+        addReminder(context, record?.id ?? null, input),
+      )
       return ok(read(uid))
     },
     'reminders.done': ({ id }) => {

@@ -1,4 +1,6 @@
+import { epochMs } from '#shared/time.ts'
 import type { Context } from '../context.ts'
+import { LAUNCH_KEPT_MS } from './launches.ts'
 
 /** How long Trash keeps a client. */
 const trashMs = 30 * 86_400_000
@@ -14,6 +16,7 @@ export function tidyUp(context: Context): { purged: number } {
     .transaction(() => {
       const now = context.now()
       journal.prune(now)
+      context.repositories.unfiled.dropLaunchesBefore(epochMs(now - LAUNCH_KEPT_MS))
       const keys = sql.column<number>(
         `SELECT c.id FROM client c WHERE c.deleted_at IS NOT NULL AND (
            (c.withdrawn = 0 AND c.deleted_at <= @before)
@@ -27,6 +30,7 @@ export function tidyUp(context: Context): { purged: number } {
         `DELETE FROM entry_search WHERE rowid IN (SELECT id FROM entry WHERE client_id ${theirs})`,
         among,
       )
+      sql.run(`DELETE FROM draft WHERE place IN (SELECT uid FROM client WHERE id ${theirs})`, among)
       sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
       // What was merged into them was them: it goes from the undo history with them.
       sql.run(

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
 export const UI_URL = 'app://ui/index.html'
+/** The page of quick capture. */
+export const QUICK_URL = 'app://ui/quick.html'
 
 /** The page's policy; the page repeats it in a meta element. */
 export const CONTENT_SECURITY_POLICY = [

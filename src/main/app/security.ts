@@ -1,5 +1,5 @@
 import type { App, Event, Protocol, Session, WebContents } from 'electron'
-import { UI_URL } from './protocol.ts'
+import { QUICK_URL, UI_URL } from './protocol.ts'
 
 // The settings that keep a page, whatever ran in it, away from network, files and other pages.
 // They are listed and explained in docs/architecture.md; a test holds what is set against it.
@@ -56,14 +56,17 @@ export function mayRequest(url: string, devTools: boolean): boolean {
 }
 
 /** A page moves only within itself: its address may differ after the `#` and nowhere else. */
-export function mayNavigate(url: string): boolean {
-  return url === UI_URL || url.startsWith(`${UI_URL}#`)
+export function mayNavigate(url: string, from: string): boolean {
+  const page = from.split('#', 1)[0]
+  return [UI_URL, QUICK_URL].some(
+    (own) => own === page && (url === own || url.startsWith(`${own}#`)),
+  )
 }
 
 /** Keeps a page where it is: no other address, no second window, no embedded one. */
 export function secureContents(contents: WebContents): void {
   const stay = (details: Pick<Event, 'preventDefault'> & { readonly url: string }): void => {
-    if (!mayNavigate(details.url)) details.preventDefault()
+    if (!mayNavigate(details.url, contents.getURL())) details.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)

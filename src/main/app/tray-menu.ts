@@ -24,6 +24,7 @@ export type TrayWords = {
   readonly heading: (people: number) => string
   readonly person: (name: string, glance: string) => string
   readonly reminders: (count: number) => string
+  readonly capture: string
   readonly open: string
   readonly settings: string
   readonly quit: string
@@ -31,6 +32,7 @@ export type TrayWords = {
 
 export type TrayActions = {
   readonly go: (to: Place) => void
+  readonly capture: () => void
   readonly open: () => void
   readonly quit: () => void
 }
@@ -56,6 +58,7 @@ export function trayMenu(
       ? [separator, { label: words.reminders(view.remindersDue), click: today }]
       : []),
     separator,
+    { label: words.capture, click: actions.capture },
     { label: words.open, click: actions.open },
     { label: words.settings, click: () => actions.go({ screen: 'settings' }) },
     separator,

@@ -8,6 +8,7 @@ import type {
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
+import { pageColours, pageSettings, type PageParts } from './page-settings.ts'
 import { UI_URL } from './protocol.ts'
 import {
   fitToDisplays,
@@ -25,23 +26,15 @@ type Appearance = {
   readonly dark: boolean
 }
 
-/** The page's own colours, so that no other flashes up before it is painted. */
-const colours = {
-  light: { page: '#f8f5f5', ink: '#2a2027' },
-  dark: { page: '#1a1618', ink: '#f3edf0' },
-} as const
-
 /** Height of the strip by which the window is dragged; the page leaves it free. */
 const TITLE_BAR_HEIGHT = 44
 
-export type WindowParts = Appearance & {
-  readonly session: Session
-  readonly preload: string
-  /** The picture of the app, for desktops that do not take it from the program. */
-  readonly icon: string
-  readonly bounds: Bounds
-  readonly devTools: boolean
-}
+export type WindowParts = Appearance &
+  PageParts & {
+    /** The picture of the app, for desktops that do not take it from the program. */
+    readonly icon: string
+    readonly bounds: Bounds
+  }
 
 /** Everything a window of ours is made with; what keeps its page locked in is tested. */
 export function windowOptions(parts: WindowParts): BrowserWindowConstructorOptions {
@@ -51,30 +44,11 @@ export function windowOptions(parts: WindowParts): BrowserWindowConstructorOptio
     minHeight: MIN_SIZE.height,
     title: 'Rapport',
     show: false,
-    backgroundColor: colours[parts.dark ? 'dark' : 'light'].page,
+    backgroundColor: pageColours[parts.dark ? 'dark' : 'light'].page,
     autoHideMenuBar: true,
     ...(parts.platform === 'linux' ? { icon: parts.icon } : {}),
     ...titleBar(parts),
-    webPreferences: {
-      preload: parts.preload,
-      session: parts.session,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      enableWebSQL: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
-      disableBlinkFeatures: 'Auxclick',
-      devTools: parts.devTools,
-    },
+    webPreferences: pageSettings(parts),
   }
 }
 
@@ -86,7 +60,7 @@ function titleBar({ platform, dark }: Appearance): BrowserWindowConstructorOptio
 }
 
 function titleBarOverlay(dark: boolean) {
-  const { page, ink } = colours[dark ? 'dark' : 'light']
+  const { page, ink } = pageColours[dark ? 'dark' : 'light']
   return { color: page, symbolColor: ink, height: TITLE_BAR_HEIGHT }
 }
 
@@ -111,7 +85,6 @@ export function addressOf(to: Place): string {
   switch (to.screen) {
     case 'client':
       return `${UI_URL}#/client/${to.id}`
-    case 'capture':
     case 'today':
       return `${UI_URL}#/today`
     case 'settings':

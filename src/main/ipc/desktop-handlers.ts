@@ -22,7 +22,9 @@ export type Desktop = {
 }
 
 export type DesktopHandlers = {
-  readonly [C in MainChannel]: (input: Input<C>) => Promise<WireReply<C>>
+  readonly [C in Exclude<MainChannel, `capture.${string}`>]: (
+    input: Input<C>,
+  ) => Promise<WireReply<C>>
 }
 
 export type DesktopHandlerOptions = {
@@ -50,6 +52,8 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       } catch {
         return fail('link/failed')
       }
+      // Nothing is logged by a click; it is asked later what came of it.
+      if (input.reaches !== undefined) await core.work('launch.note', input.reaches)
       return ok({})
     },
 

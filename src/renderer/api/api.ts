@@ -11,6 +11,13 @@ export type Bridge = {
   readonly platform: Platform
 }
 
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly rapport?: Bridge
+  }
+}
+
 /** The window's one door to main and the core; tests put a fake in its place. */
 export type Api = {
   /** The channel's value; throws an ApiFailure where the reply is one. */

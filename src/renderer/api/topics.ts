@@ -9,6 +9,8 @@ const staleAfter = {
   'app.info': ['clients', 'day', 'settings'],
   'settings.get': ['settings'],
   'search.run': ['clients', 'timeline', 'promises', 'reminders'],
+  'capture.shortcut': ['settings'],
+  'launches.list': ['launches', 'clients', 'timeline', 'day'],
   'rhythm.get': ['timeline'],
   'undo.peek': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
   'clients.list': ['clients', 'timeline', 'nudges', 'day', 'settings'],

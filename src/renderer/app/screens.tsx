@@ -10,11 +10,13 @@ import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { KeysDialog } from './keys-dialog.tsx'
+import { LaunchQuestion } from './launch-question.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
+import { useOpenCapture } from './use-open-capture.ts'
 import { useTitle } from './use-title.ts'
 
 const DuplicatesScreen = lazy(() =>
@@ -45,6 +47,7 @@ export function Screens() {
   const { undo, redo } = useUndo()
   const [searching, setSearching] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
+  const capture = useOpenCapture()
   useGo()
   useTitle(location)
 
@@ -76,7 +79,7 @@ export function Screens() {
       {location === places.welcome ? (
         <FirstRunScreen />
       ) : (
-        <Shell onSearch={() => setSearching(true)}>
+        <Shell onSearch={() => setSearching(true)} onCapture={capture}>
           <Suspense>
             <Switch>
               <Route path={places.today}>
@@ -107,7 +110,8 @@ export function Screens() {
       )}
       <RegionKeys />
       <ReminderBanner />
-      <SearchDialog open={searching} onClose={() => setSearching(false)} />
+      <LaunchQuestion />
+      <SearchDialog open={searching} onCapture={capture} onClose={() => setSearching(false)} />
       <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
     </>
   )

@@ -4,7 +4,7 @@ import { places } from '#renderer/api/places.ts'
 import { Sidebar } from './sidebar.tsx'
 import styles from './shell.module.css'
 
-type ShellProps = Readonly<{ onSearch: () => void; children: ReactNode }>
+type ShellProps = Readonly<{ onSearch: () => void; onCapture: () => void; children: ReactNode }>
 
 type Trail = Readonly<{ location: string; move: 'none' | 'in' | 'out' }>
 
@@ -20,7 +20,7 @@ function isClient(location: string): boolean {
 }
 
 /** The frame around the screens: the sidebar and the page. */
-export function Shell({ onSearch, children }: ShellProps) {
+export function Shell({ onSearch, onCapture, children }: ShellProps) {
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
   const lastSeen = useRef(location)
@@ -37,7 +37,7 @@ export function Shell({ onSearch, children }: ShellProps) {
 
   return (
     <div className={styles.shell} data-shell>
-      <Sidebar onSearch={onSearch} />
+      <Sidebar onSearch={onSearch} onCapture={onCapture} />
       <main ref={main} tabIndex={-1} className={styles.main} data-region="main">
         <div className={styles.drag} aria-hidden="true" />
         <div key={location} className={styles.screen} data-move={trail.move}>

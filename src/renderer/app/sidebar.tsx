@@ -2,21 +2,30 @@ import { Link, useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { keysOf } from '#renderer/ui/accelerator.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { GearSixIcon, MagnifyingGlassIcon, SunHorizonIcon, UsersIcon } from '#renderer/ui/icons.ts'
+import {
+  GearSixIcon,
+  MagnifyingGlassIcon,
+  PlusCircleIcon,
+  SunHorizonIcon,
+  UsersIcon,
+} from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
 import { Coverage } from './coverage.tsx'
 import { SidebarLink } from './sidebar-link.tsx'
 import styles from './sidebar.module.css'
 
-type SidebarProps = Readonly<{ onSearch: () => void }>
+type SidebarProps = Readonly<{ onSearch: () => void; onCapture: () => void }>
 
 /** Where one can go, how many wait, and how far all clients are within their cadence. */
-export function Sidebar({ onSearch }: SidebarProps) {
+export function Sidebar({ onSearch, onCapture }: SidebarProps) {
   const { t } = useWords()
   const [location] = useLocation()
   const { data } = useCall('nudges.count', {})
+  const { data: settings } = useCall('settings.get', {})
+  const captureKeys = settings?.captureShortcut ?? null
   const isClients =
     location.startsWith(places.clients) ||
     location.startsWith(places.client('')) ||
@@ -32,6 +41,11 @@ export function Sidebar({ onSearch }: SidebarProps) {
           <span>Rapport</span>
         </Link>
       </div>
+      <button type="button" className={styles.tool} onClick={onCapture}>
+        <Icon of={PlusCircleIcon} />
+        <span className={styles.text}>{t('window.capture')}</span>
+        {captureKeys !== null && <Kbd keys={keysOf(captureKeys)} bare />}
+      </button>
       <button type="button" className={styles.tool} onClick={onSearch}>
         <Icon of={MagnifyingGlassIcon} />
         <span className={styles.text}>{t('window.search')}</span>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppInfoProvider } from '#renderer/api/app-info.tsx'
@@ -9,6 +8,7 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Screens } from './screens.tsx'
+import { useAppearance } from './use-appearance.ts'
 import styles from './app.module.css'
 
 /** Places live in the address's hash: the page is one file with no server behind it. */
@@ -21,12 +21,7 @@ export function Start() {
   const settings = useCall('settings.get', {})
   const deeds = useUndoDeeds()
 
-  const appearance = settings.data?.appearance
-  useEffect(() => {
-    const root = document.documentElement
-    if (appearance === 'light' || appearance === 'dark') root.dataset['theme'] = appearance
-    else delete root.dataset['theme']
-  }, [appearance])
+  useAppearance(settings.data?.appearance)
 
   const failure = info.error ?? settings.error
   if (info.data === undefined || settings.data === undefined) {

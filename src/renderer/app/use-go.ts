@@ -17,9 +17,6 @@ export function useGo(): void {
           return navigate(places.client(to.id))
         case 'settings':
           return navigate(places.settings)
-        case 'capture':
-          // Capture has no screen of its own yet; Today is where its work would be.
-          return navigate(places.today)
         default:
           return assertNever(to, 'screen')
       }

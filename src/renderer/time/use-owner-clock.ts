@@ -1,6 +1,12 @@
 import { useMemo } from 'react'
-import { epochMs, type LocalDateTime, type LocalTime, type PlainDate } from '#shared/time.ts'
-import { localDateTimeAt } from '#shared/zone.ts'
+import {
+  epochMs,
+  type EpochMs,
+  type LocalDateTime,
+  type LocalTime,
+  type PlainDate,
+} from '#shared/time.ts'
+import { localDateTimeAt, type ZoneName } from '#shared/zone.ts'
 import { useAppInfo, type AppInfo } from '#renderer/api/app-info.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 
@@ -8,7 +14,10 @@ export type OwnerClock = Readonly<{
   today: PlainDate
   /** The owner's wall clock at this moment. */
   now: () => LocalDateTime
+  /** This moment. */
+  instant: () => EpochMs
   dayStart: LocalTime
+  zone: ZoneName
   /** How 3/5 is meant. */
   dateOrder: 'dmy' | 'mdy'
 }>
@@ -28,12 +37,12 @@ export function useOwnerClock(): OwnerClock {
   const { data: settings } = useCall('settings.get', {})
   return useMemo(() => {
     const seen = firstSeen(info)
+    const instant = (): EpochMs => epochMs(info.now + Math.round(performance.now() - seen))
     return {
       today: info.today,
-      now: () => {
-        const passed = Math.round(performance.now() - seen)
-        return localDateTimeAt(epochMs(info.now + passed), info.zone)
-      },
+      now: () => localDateTimeAt(instant(), info.zone),
+      instant,
+      zone: info.zone,
       dayStart: settings?.dayStart ?? ('04:00' as LocalTime),
       dateOrder: settings?.dateOrder === 'mdy' ? 'mdy' : 'dmy',
     }

@@ -39,6 +39,8 @@ export const settings = z.strictObject({
   hideNames: z.boolean(),
   startAtLogin: z.boolean(),
   closeToTray: z.boolean(),
+  /** Opens quick capture from anywhere, as Electron spells keys; null for none. */
+  captureShortcut: z.string().min(1).max(100).nullable(),
   demo: z.boolean(),
 })
 
@@ -142,6 +144,10 @@ export const desktopChannels = channels({
     input: z.strictObject({
       kind: z.enum(['email', 'phone', 'web']),
       value: z.string().min(1).max(2048),
+      /** For whom and how: then it is asked later what came of it. */
+      reaches: z
+        .strictObject({ clientId: s.clientId, kind: z.enum(['call', 'email', 'message']) })
+        .optional(),
     }),
     output: s.nothing,
     errors: ['link/refused', 'link/failed'],

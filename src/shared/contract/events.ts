@@ -13,6 +13,7 @@ export const topics = [
   'promises',
   'settings',
   'imports',
+  'launches',
   'day',
 ] as const
 
@@ -28,10 +29,11 @@ export const events = {
     to: z.discriminatedUnion('screen', [
       z.strictObject({ screen: z.literal('today') }),
       z.strictObject({ screen: z.literal('client'), id: s.clientId }),
-      z.strictObject({ screen: z.literal('capture') }),
       z.strictObject({ screen: z.literal('settings') }),
     ]),
   }),
+  /** The small window was brought up: the field takes the focus. */
+  'capture.shown': z.strictObject({}),
   /** A reminder that could not be shown as a notification. */
   'reminders.shown': z.strictObject({
     text: z.string(),

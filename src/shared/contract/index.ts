@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { appChannels, desktopChannels } from './app.ts'
+import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { timelineChannels } from './timeline.ts'
@@ -10,6 +11,7 @@ import { transferChannels } from './transfer.ts'
 /** Channels answered by the core, in the database worker or in the command line. */
 export const coreContract = {
   ...appChannels,
+  ...captureChannels,
   ...clientChannels,
   ...duplicateChannels,
   ...timelineChannels,
@@ -19,6 +21,7 @@ export const coreContract = {
 /** Channels that main answers, most with the help of the core. */
 export const mainContract = {
   ...desktopChannels,
+  ...captureWindowChannels,
   ...transferChannels,
   ...duplicateSearchChannels,
 }

@@ -37,7 +37,7 @@ export const entry = z.strictObject({
 /** Where the next page begins; opaque to everybody but the core. */
 const cursor = z.strictObject({ sortAt: z.int(), id: z.int() })
 
-const promiseDraft = z.strictObject({
+export const promiseDraft = z.strictObject({
   side: s.promiseSide,
   text: s.line,
   dueOn: s.plainDate.nullable(),

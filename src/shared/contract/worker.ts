@@ -3,6 +3,7 @@ import type { Delivery } from '../domain/delivery.ts'
 import type { BatchId, ClientId, ReminderId } from '../ids.ts'
 import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
+import type { launch } from './capture.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { Input, Output } from './index.ts'
 import type { exportFormat, importAnswers, importPlan } from './transfer.ts'
@@ -95,6 +96,11 @@ export type WorkerCalls = {
   }
   /** Once a day: purges Trash after its 30 days and forgets what can no longer be undone. */
   'data.tidy': { input: Record<string, never>; output: { purged: number } }
+  /** A program was opened to reach a client: asked about later, nothing is logged. */
+  'launch.note': {
+    input: { clientId: ClientId; kind: z.output<typeof launch>['kind'] }
+    output: Record<string, never>
+  }
   /**
    * What to tell of now, each inner list as one notification. `turned`: since the last look a
    * reminder came due or somebody's snooze ended, so that Today shows something else.

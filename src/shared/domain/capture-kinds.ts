@@ -1,5 +1,5 @@
 import type { Direction, InteractionKind, TouchOutcome } from './facts.ts'
-import type { Span } from './capture-spans.ts'
+import { blanked, type Span } from './capture-spans.ts'
 
 // Which touch a line tells of: "called", "she wrote", "coffee with", "rang, no answer".
 
@@ -19,36 +19,48 @@ const verbs: Readonly<Record<string, InteractionKind>> = {
   spoke: 'call',
   talked: 'call',
   chatted: 'call',
+  'caught up': 'call',
   emailed: 'email',
   'e-mailed': 'email',
   mailed: 'email',
   wrote: 'email',
   met: 'meeting',
+  saw: 'meeting',
   visited: 'meeting',
   zoomed: 'meeting',
   lunched: 'meeting',
+  'bumped into': 'meeting',
+  'ran into': 'meeting',
   'came by': 'meeting',
   'came in': 'meeting',
+  'came over': 'meeting',
+  'came round': 'meeting',
   'dropped by': 'meeting',
   'dropped in': 'meeting',
   'stopped by': 'meeting',
+  'popped by': 'meeting',
   'popped in': 'meeting',
   texted: 'message',
   messaged: 'message',
   whatsapped: 'message',
   pinged: 'message',
   dmed: 'message',
+  replied: 'message',
+  'got back to': 'message',
   commented: 'social',
   liked: 'social',
   attended: 'event',
 }
 const nouns: Readonly<Record<string, InteractionKind>> = {
   call: 'call',
+  'phone call': 'call',
   phone: 'call',
+  chat: 'call',
   email: 'email',
   'e-mail': 'email',
   mail: 'email',
   meeting: 'meeting',
+  'site visit': 'meeting',
   visit: 'meeting',
   coffee: 'meeting',
   lunch: 'meeting',
@@ -68,51 +80,91 @@ const nouns: Readonly<Record<string, InteractionKind>> = {
   event: 'event',
   workshop: 'event',
 }
+/** Things that are sent, and so name the touch: "sent her a card", "dropped him a line". */
+const sendable = {
+  ...pick(nouns, ['email', 'e-mail', 'mail', 'text', 'sms', 'whatsapp', 'message', 'dm']),
+  ...pick(nouns, ['letter', 'postcard', 'card']),
+  line: 'message',
+  note: 'message',
+} as const satisfies Readonly<Record<string, InteractionKind>>
+
+/** What must follow a verb that mostly tells of something else: "she liked the gravel". */
+const onlyBefore: Readonly<Record<string, RegExp>> = {
+  saw: /^\s+(?!(?:the|an?|that|this|it|on|how|what|no|some|why|where)\b)[@\p{L}]/iu,
+  liked: /^\s+(?:\S+\s+){0,3}(?:posts?|photos?|pictures?|articles?|stor(?:y|ies)|reels?)\b/iu,
+  commented: /^\s+on\b/iu,
+  met: /^(?!\s+(?:the|an?|her|his|their|our|my)\s+(?:deadline|target|goal|budget)\b)/iu,
+}
 
 const theirWords = 'she|he|they'
-const adverbs = '(?:just|finally|then|also|both|briefly)'
+const adverbs = '(?:just|finally|then|also|both|briefly|even|only)'
+const person = "(?:me|us|her|him|them|@\\S+|\\p{Lu}[\\p{L}'’-]+)"
 /** Before these a verb tells of something else: "to be called", "is called Max". */
-const notAVerbAfter = /\b(?:to|is|are|was|were|be|been|being|so|not|never|it)\s+$/iu
+const notAVerbAfter =
+  /\b(?:to|is|are|was|were|be|been|being|so|not|never|it|the|haven[’']?t|didn[’']?t)\s+$/iu
+/** How far a subject may stand before its verb. */
+const SUBJECT_REACH = 160
 
-const verbPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${alternatives(verbs)})(?![\\p{L}\\p{N}-])`,
-  'giu',
+const edge = '[\\p{L}\\p{N}_@-]'
+const verbPattern = new RegExp(`(?<!${edge})(${alternatives(verbs)})(?!${edge})`, 'giu')
+const sentPattern = new RegExp(
+  `(?<!${edge})(?:sent|dropped|posted|shot)\\s+(?:${person}\\s+)?(?:back\\s+)?(?:an?|another|the)\\s+(?:quick\\s+|short\\s+|long\\s+|thank-?\\s?you\\s+|birthday\\s+)*(${alternatives(sendable)})(?!${edge})`,
+  'iu',
 )
 const nounAtStart = new RegExp(
-  `^\\s*(?:@\\S+[\\s,:]+)?(?:(had|got|received)\\s+)?(?:(?:a|an|another|her|his|their)\\s+)?(?:quick\\s+|short\\s+|long\\s+|video\\s+)?(${alternatives(nouns)})(?![\\p{L}\\p{N}-])(\\s+from)?`,
+  `^\\s*(?:@\\S+[\\s,:]+)?(?:(?:i|we)\\s+)?(?:(had|got|received|did|went for)\\s+)?(?:(?:a|an|another|the|her|his|their)\\s+)?(?:quick\\s+|short\\s+|long\\s+|video\\s+|nice\\s+|good\\s+)*(${alternatives(nouns)})(?!${edge})(\\s+from)?`,
   'iu',
 )
 const heardPattern = /\bheard (?:from|back)\b/iu
+const missedPattern = /\bmissed (?:(?:a|her|his|their|another) )?call\b/iu
+const triedPattern =
+  /\btried (?:to )?(?<verb>call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|reach(?:ing)?|email(?:ing)?|text(?:ing)?)\b/iu
 const theirSubject = new RegExp(
   `(?:\\b(?:${theirWords})|(?:^|\\s)@\\S+)\\s+(?:${adverbs}\\s+)*$`,
   'iu',
 )
-const paperPattern = /^\s+(?:her |him |them |@\S+ )?an? (letter|postcard|card)\b/iu
+const ourObject = /^\s+(?:back\s+)?(?:me|us)\b/iu
+const paperPattern =
+  /^\s+(?:back\s+)?(?:her |him |them |me |us |@\S+ )?an? (letter|postcard|card)\b/iu
+const replyBy = /^\s+(?:\S+\s+){0,4}(email|e-mail|mail|letter)\b/iu
+/** What did not come to pass was a meeting. */
+const noShowPattern = /show|stood/iu
+const voicePattern = /voice ?mail|answering machine|message/iu
 const failedPattern = new RegExp(
   [
-    'no (?:answer|reply|response)',
+    'no (?:answer|reply|response|luck)',
     "did ?n[o’']?t (?:answer|pick up|reply|respond|show)",
     'not reached',
-    "could ?n[o’']?t reach",
-    'could not reach',
-    'did not (?:answer|pick up|reply|respond|show)',
+    'not in',
+    "could ?n[o’']?t (?:reach|get through|get hold of)",
+    "did ?n[o’']?t get through",
+    'could not (?:reach|get through|get hold of)',
+    'did not (?:answer|pick up|reply|respond|show|get through)',
     'unreachable',
-    'voice ?mail',
+    '(?:left (?:\\w+ )?(?:an? )?)?voice ?mail',
     'answering machine',
     'left (?:\\w+ )?an? message',
     'line (?:was )?(?:engaged|busy)',
     'bounced',
     'no[- ]show',
+    'stood me up',
   ]
     .map((words) => `\\b${words}\\b`)
     .join('|'),
   'iu',
 )
 
+function pick<T, K extends string>(
+  record: Readonly<Record<string, T>>,
+  keys: readonly K[],
+): Readonly<Record<K, T>> {
+  return Object.fromEntries(keys.map((key) => [key, record[key]])) as Record<K, T>
+}
+
 function alternatives(words: Readonly<Record<string, unknown>>): string {
   return Object.keys(words)
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(' ', '\\s+'))
+    .map((word) => word.replaceAll(' ', '\\s+'))
     .join('|')
 }
 
@@ -126,29 +178,64 @@ export function touchDefaults(kind: InteractionKind): {
     : { direction: 'outbound', outcome: 'delivered' }
 }
 
+type Read = { readonly touch: TouchReading; readonly spans: readonly Span[] }
+
+const nothing: TouchReading = { kind: null, direction: null, outcome: null }
+
 /** Reads kind, direction and outcome; `text` has everything else blanked out. */
-export function readTouch(text: string): {
-  readonly touch: TouchReading
-  readonly spans: readonly Span[]
-} {
-  const spans: Span[] = []
+export function readTouch(text: string): Read {
+  const missed = missedPattern.exec(text)
+  if (missed !== null) {
+    // They tried: it tells that they want something, but nobody was reached.
+    const spans = [spanOf('kind', missed.index, missed[0])]
+    return { touch: { kind: 'call', direction: 'inbound', outcome: 'failed' }, spans }
+  }
+  const tried = triedPattern.exec(text)
+  if (tried !== null) {
+    const verb = tried.groups?.['verb']?.toLowerCase() ?? ''
+    const other = verb.startsWith('text') ? 'message' : 'call'
+    const kind = verb.startsWith('email') ? 'email' : other
+    const spans = [spanOf('outcome', tried.index, tried[0])]
+    return { touch: { kind, direction: 'outbound', outcome: 'failed' }, spans }
+  }
   const failed = failedPattern.exec(text)
-  if (failed !== null) spans.push(spanOf('outcome', failed.index, failed[0]))
+  if (failed !== null && voicePattern.test(failed[0]) && isTheirs(text, failed)) {
+    const spans = [spanOf('kind', failed.index, failed[0])]
+    return { touch: { kind: 'call', direction: 'inbound', outcome: 'delivered' }, spans }
+  }
+  const spans: Span[] = failed === null ? [] : [spanOf('outcome', failed.index, failed[0])]
   // What says that nobody answered names no kind: "left a message" is no message.
-  const rest = failed === null ? text : blanked(text, failed.index, failed[0].length)
-  const named = namedTouch(rest)
+  const [gap] = spans
+  const named = namedTouch(gap === undefined ? text : blanked(text, gap))
   if (named !== null) spans.push(...named.spans)
-  const kind = named?.kind ?? null
+  const missedMeeting = failed !== null && noShowPattern.test(failed[0]) ? 'meeting' : null
+  const kind = named?.kind ?? missedMeeting
   // A letter without a reply did arrive; it is unanswered, not failed.
   const isUnanswered = failed !== null && /^no (?:reply|response)$/iu.test(failed[0])
   const arrived = isUnanswered && kind !== null && touchDefaults(kind).outcome === 'delivered'
   if (failed !== null && !arrived) {
     return { touch: { kind, direction: 'outbound', outcome: 'failed' }, spans }
   }
-  if (kind === null) return { touch: { kind: null, direction: null, outcome: null }, spans }
+  if (kind === null) return { touch: nothing, spans }
   const usual = touchDefaults(kind)
   const direction = named?.isTheirs === true ? 'inbound' : usual.direction
   return { touch: { kind, direction, outcome: usual.outcome }, spans }
+}
+
+/** "she left a voicemail", "voicemail from her": theirs, and it did arrive. */
+function isTheirs(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + words.length)
+  return subjectBefore(text, index) !== null || /^\s+from\b/iu.test(after)
+}
+
+type Subject = { readonly start: number; readonly who: string }
+
+function subjectBefore(text: string, at: number): Subject | null {
+  const from = Math.max(0, at - SUBJECT_REACH)
+  const found = theirSubject.exec(text.slice(from, at))
+  if (found === null) return null
+  const who = /\S+/u.exec(found[0])?.[0] ?? ''
+  return { start: from + found.index + found[0].indexOf(who), who }
 }
 
 type Named = {
@@ -158,46 +245,89 @@ type Named = {
 }
 
 function namedTouch(text: string): Named | null {
+  return nounTouch(text) ?? heardTouch(text) ?? firstOf(sentTouch(text), verbTouch(text))
+}
+
+function nounTouch(text: string): Named | null {
   const noun = nounAtStart.exec(text)
-  if (noun !== null) {
-    const [whole, verb, word = '', from] = noun
-    const kind = nouns[word.toLowerCase()]
-    const verbIsTheirs = verb !== undefined && verb.toLowerCase() !== 'had'
-    const at = whole.toLowerCase().lastIndexOf(word.toLowerCase())
-    if (kind !== undefined) {
-      const isTheirs = from !== undefined || verbIsTheirs
-      return { kind, isTheirs, spans: [spanOf('kind', at, word)] }
-    }
-  }
+  if (noun === null) return null
+  const [whole, verb = '', word = '', from] = noun
+  const kind = nouns[plain(word)]
+  if (kind === undefined) return null
+  const at = whole.toLowerCase().lastIndexOf(word.toLowerCase())
+  const isTheirs = from !== undefined || /^(?:got|received)$/iu.test(verb)
+  return { kind, isTheirs, spans: [spanOf('kind', at, word)] }
+}
+
+function heardTouch(text: string): Named | null {
   const heard = heardPattern.exec(text)
-  if (heard !== null) {
-    return { kind: 'message', isTheirs: true, spans: [spanOf('kind', heard.index, heard[0])] }
-  }
+  if (heard === null) return null
+  return { kind: 'message', isTheirs: true, spans: [spanOf('kind', heard.index, heard[0])] }
+}
+
+function sentTouch(text: string): Named | null {
+  const sent = sentPattern.exec(text)
+  const kind = own(sendable, plain(sent?.[1] ?? ''))
+  if (sent === null || kind === undefined) return null
+  const toUs = /\s(?:me|us)\s/iu.test(sent[0])
+  return withSubject(text, kind, sent.index, sent[0], toUs)
+}
+
+function verbTouch(text: string): Named | null {
   for (const match of text.matchAll(verbPattern)) {
-    const before = text.slice(0, match.index)
-    if (notAVerbAfter.test(before)) continue
     const [word] = match
-    const verb = word.toLowerCase().replace(/\s+/, ' ')
-    const paper = paperPattern.exec(text.slice(match.index + word.length))
-    const kind = verb === 'wrote' && paper !== null ? 'letter' : verbs[verb]
-    if (kind === undefined) continue
-    const subject = theirSubject.exec(before)
-    const spans = [spanOf('kind', match.index, word)]
-    const who = subject?.[0].trim() ?? ''
-    if (subject !== null && !who.startsWith('@')) {
-      const at = subject.index + subject[0].indexOf(who)
-      spans.unshift(spanOf('direction', at, who))
+    if (notAVerbAfter.test(text.slice(Math.max(0, match.index - 16), match.index))) continue
+    const after = text.slice(match.index + word.length, match.index + word.length + SUBJECT_REACH)
+    const verb = plain(word)
+    const needs = own(onlyBefore, verb)
+    if (needs !== undefined && !needs.test(after)) continue
+    const kind = kindOf(verb, after)
+    if (kind !== undefined) {
+      return withSubject(text, kind, match.index, word, ourObject.test(after))
     }
-    return { kind, isTheirs: subject !== null, spans }
   }
   return null
 }
 
-function spanOf(what: Span['what'], start: number, text: string): Span {
-  return { what, start, end: start + text.length, certain: true }
+function kindOf(verb: string, after: string): InteractionKind | undefined {
+  if (verb === 'wrote' && paperPattern.test(after)) return 'letter'
+  if (verb === 'replied' || verb === 'got back to') {
+    return own(nouns, replyBy.exec(after)?.[1]?.toLowerCase() ?? '') ?? 'message'
+  }
+  return own(verbs, verb)
 }
 
-/** The text with a stretch replaced by spaces, so that every place in it keeps its number. */
-export function blanked(text: string, start: number, length: number): string {
-  return text.slice(0, start) + ' '.repeat(length) + text.slice(start + length)
+function withSubject(
+  text: string,
+  kind: InteractionKind,
+  at: number,
+  words: string,
+  toUs: boolean,
+): Named {
+  const subject = subjectBefore(text, at)
+  const spans = [spanOf('kind', at, words)]
+  // A client is marked already.
+  if (subject !== null && !subject.who.startsWith('@')) {
+    spans.unshift(spanOf('direction', subject.start, subject.who))
+  }
+  const isOurs =
+    subject === null && /\b(?:i|we)\s+(?:\S+\s+)?$/iu.test(text.slice(Math.max(0, at - 24), at))
+  return { kind, isTheirs: subject !== null || (toUs && !isOurs), spans }
+}
+
+function firstOf(a: Named | null, b: Named | null): Named | null {
+  if (a === null || b === null) return a ?? b
+  return (a.spans[0]?.start ?? 0) <= (b.spans[0]?.start ?? 0) ? a : b
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/\s+/gu, ' ')
+}
+
+function spanOf(what: Span['what'], start: number, text: string): Span {
+  return { what, start, end: start + text.length, certain: true }
 }

@@ -1,21 +1,26 @@
 import type { LocalDateTime, PlainDate } from '../time.ts'
-import { blanked, readTouch, type TouchReading } from './capture-kinds.ts'
+import { readTouch, type TouchReading } from './capture-kinds.ts'
 import {
+  cleanText,
   dayOf,
   readDue,
   readMarkedPromises,
   readSpokenPromises,
   sentenceEnd,
   type PromiseReading,
+  type ReadableLine,
 } from './capture-promises.ts'
-import type { Span } from './capture-spans.ts'
-import { matchWhen, type When, type WhenContext } from './when.ts'
+import { blanked, flatSpans, withSeams, type Span, type Stretch } from './capture-spans.ts'
+import { findWhen, type When, type WhenContext } from './when.ts'
 import { tokenize } from './when-tokens.ts'
 
 // The line of composer, quick capture and `log`: read into what it says, and where it says it, so
 // that everything recognised is shown before it is saved. Words are English for now.
 
-export type CaptureContext = Omit<WhenContext, 'prefer'>
+export type CaptureContext = Omit<WhenContext, 'prefer'> & {
+  /** Names of clients that were picked: they may follow an @ whatever they are made of. */
+  readonly names?: readonly string[]
+}
 
 export type MentionReading = {
   /** The name as written, without the @. */
@@ -28,6 +33,10 @@ export type ReminderReading = {
   readonly text: string
   /** Null where the line names no time: ask for it. */
   readonly when: Exclude<When, { readonly kind: 'instant' }> | null
+  readonly whenWords: string | null
+  readonly source: string
+  readonly start: number
+  readonly end: number
 }
 
 export type TouchTime = {
@@ -35,22 +44,37 @@ export type TouchTime = {
   /** The wall-clock time, where the line names one. */
   readonly at: LocalDateTime | null
   readonly alternatives: readonly PlainDate[]
+  readonly source: string
+}
+
+export type TagReading = {
+  readonly tag: string
+  /** The tag as typed, with its #. */
+  readonly source: string
+}
+
+/** A stretch that is kept as something of its own, and so left out of the body. */
+export type TakenStretch = Stretch & {
+  readonly what: 'note' | 'promise' | 'reminder' | 'tag'
+  /** As typed; joins the stretch with the promise, reminder or tag that was read in it. */
+  readonly source: string
 }
 
 export type CaptureReading = {
+  readonly line: string
   /** "note: …": free text that is no touch. */
   readonly isNote: boolean
   readonly touch: TouchReading
   /** When it happened, if the line says; null means now. */
   readonly happened: TouchTime | null
   readonly mentions: readonly MentionReading[]
-  readonly tags: readonly string[]
+  readonly tags: readonly TagReading[]
   readonly promises: readonly PromiseReading[]
   readonly reminders: readonly ReminderReading[]
   readonly learned: string | null
-  /** The line as it is kept: without tags, marked promises and reminders. */
-  readonly body: string
-  /** In the order of the line; a due stands inside its promise. */
+  /** In the order of the line; what is not in them is what `bodyWithout` keeps. */
+  readonly taken: readonly TakenStretch[]
+  /** In the order of the line, none over another. */
   readonly spans: readonly Span[]
 }
 
@@ -58,35 +82,46 @@ export type CaptureReading = {
 export function readCapture(line: string, context: CaptureContext): CaptureReading {
   const ahead: WhenContext = { ...context, prefer: 'future' }
   const spans: Span[] = []
-  const note = /^\s*note\s*:\s*/iu.exec(line)
-  const removed: Stretch[] = note === null ? [] : [{ start: 0, end: note[0].length }]
-  let text = note === null ? line : blanked(line, 0, note[0].length)
+  const taken: TakenStretch[] = []
+  let shown = line
+  let text = line
   const take = (found: readonly Span[]): void => {
     for (const span of found) {
       spans.push(span)
-      text = blanked(text, span.start, span.end - span.start)
+      shown = blanked(shown, span)
+      text = blanked(text, span)
     }
   }
+  const takeOut = (what: TakenStretch['what'], { start, end }: Stretch): void => {
+    taken.push({ what, start, end, source: line.slice(start, end) })
+  }
 
-  const marked = readMarkedPromises(text, ahead)
-  removed.push(...marked.promises)
-  take(marked.spans)
-  const { reminders, spans: reminderSpans } = readReminders(text, ahead)
-  removed.push(...reminderSpans)
-  take(reminderSpans)
-  const { tags, spans: tagSpans } = readTags(text)
-  removed.push(...tagSpans)
-  take(tagSpans)
-  // A mention may be the subject of what follows, so it is looked at but stays in the text.
-  const mentions = readMentions(text)
+  const note = /^\s*note\s*:/iu.exec(line)
+  if (note !== null) {
+    const span: Span = { what: 'note', start: 0, end: note[0].length, certain: true }
+    takeOut('note', span)
+    take([span])
+  }
+  // Each as one word, whatever the name: "@Yuki_Tanaka promised". It may be the subject of what
+  // follows, so it is looked at but stays in the text.
+  const mentions = readMentions(line, context.names ?? [])
   for (const { start, end } of mentions) {
     spans.push({ what: 'client', start, end, certain: true })
-    // As one word, whatever the name: "@Yuki_Tanaka promised".
-    text = text.slice(0, start) + text.slice(start, end).replaceAll(' ', '_') + text.slice(end)
+    text = text.slice(0, start) + `@${masked(text.slice(start + 1, end))}` + text.slice(end)
   }
-  const spoken = readSpokenPromises(text, ahead)
+  const marked = readMarkedPromises({ text, shown }, ahead)
+  for (const promise of marked.promises) takeOut('promise', promise)
+  take(marked.spans)
+  const reminders = readReminders({ text, shown }, ahead)
+  for (const reminder of reminders.reminders) takeOut('reminder', reminder)
+  take(reminders.spans)
+  const tagSpans = readTags(text)
+  for (const span of tagSpans) takeOut('tag', span)
+  take(tagSpans)
+  const spoken = readSpokenPromises({ text, shown }, ahead)
+  const stops = [...marked.spans, ...reminders.spans, ...spoken.spans]
   take(spoken.spans)
-  const learned = readLearned(text)
+  const learned = readLearned({ text, shown }, stops)
   take(learned.spans)
   const happened = readHappened(text, { ...context, prefer: 'past' })
   take(happened?.spans ?? [])
@@ -94,94 +129,143 @@ export function readCapture(line: string, context: CaptureContext): CaptureReadi
   take(touch?.spans ?? [])
 
   return {
+    line,
     isNote: note !== null,
     touch: touch?.touch ?? { kind: null, direction: null, outcome: null },
     happened: happened?.time ?? null,
     mentions,
-    tags,
+    tags: tagSpans.map(({ start, end }) => ({
+      tag: line.slice(start + 1, end),
+      source: line.slice(start, end),
+    })),
     promises: [...marked.promises, ...spoken.promises].toSorted((a, b) => a.start - b.start),
-    reminders,
+    reminders: reminders.reminders,
     learned: learned.text,
-    body: bodyOf(line, removed),
-    spans: spans.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    taken: taken.toSorted((a, b) => a.start - b.start),
+    spans: flatSpans(spans),
   }
 }
 
-type Stretch = { readonly start: number; readonly end: number }
+/**
+ * The line as it is kept: without the stretches that become something of their own, and without the
+ * @ of a client. Everything else stays as it was typed, line breaks and all.
+ */
+export function bodyWithout(reading: CaptureReading, taken: readonly TakenStretch[]): string {
+  const { line, mentions } = reading
+  const marks = mentions.map(({ start }) => ({ start, end: start + 1 }))
+  const gaps = [...withSeams(line, taken), ...marks].toSorted((a, b) => a.start - b.start)
+  let body = ''
+  let at = 0
+  for (const { start, end } of gaps) {
+    body += line.slice(at, Math.max(at, start))
+    at = Math.max(at, end)
+  }
+  return (body + line.slice(at)).trim()
+}
 
-const reminderPattern = /(?<!\S)\?(?=\S)|\bremind me\b/giu
+function masked(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}_]/gu, (found) => '_'.repeat(found.length))
+}
+
+const reminderPattern = /(?<!\S)\?\s*(?=[\p{L}\p{N}])|\bremind me\b|\breminder:/giu
 
 function readReminders(
-  line: string,
+  { text: line, shown }: ReadableLine,
   context: WhenContext,
 ): { readonly reminders: readonly ReminderReading[]; readonly spans: readonly Span[] } {
   const reminders: ReminderReading[] = []
   const spans: Span[] = []
   for (const match of line.matchAll(reminderPattern)) {
-    const from = match.index + match[0].length
-    const end = sentenceEnd(line, from)
+    const { index: start } = match
+    const from = start + match[0].length
+    if (start < (reminders.at(-1)?.end ?? 0)) continue
+    const stop = sentenceEnd(line, from)
+    const end = from + line.slice(from, stop).trimEnd().length
     const due = readDue(line, { start: from, end, isMarked: true }, context)
-    const text = (due?.text ?? line.slice(from, end))
-      .trim()
-      .replace(/^[:,-]\s*/u, '')
-      .replace(/^(?:to|about|of)\s+/iu, '')
+    // "ok ? yes": a question mark on its own asks for a reminder only where it names a time.
+    const isApart = /^\?\s/u.test(match[0]) && !/^\s*$/u.test(line.slice(0, start))
+    if (isApart && due === null) continue
+    const text = cleanText(shown.slice(due?.textStart ?? from, due?.textEnd ?? end)).replace(
+      /^(?:to|about|of|that)\s+/iu,
+      '',
+    )
     if (text === '') continue
-    reminders.push({ text, when: due?.when ?? null })
+    reminders.push({
+      text,
+      when: due?.when ?? null,
+      whenWords: due === null ? null : shown.slice(due.dueStart, due.dueEnd),
+      source: shown.slice(start, end),
+      start,
+      end,
+    })
     const isCertain = due !== null && due.when.alternatives.length === 0
-    spans.push({ what: 'reminder', start: match.index, end, certain: isCertain })
+    spans.push({ what: 'reminder', start, end, certain: isCertain })
   }
   return { reminders, spans }
 }
 
-function readTags(line: string): {
-  readonly tags: readonly string[]
-  readonly spans: readonly Span[]
-} {
-  const tags: string[] = []
-  const spans: Span[] = []
-  // A number alone is no tag: "invoice #12".
-  for (const match of line.matchAll(/(?<!\S)#(?!\d+(?:\W|$))([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu)) {
-    const tag = match[1] ?? ''
-    if (!tags.includes(tag)) tags.push(tag)
-    const end = match.index + match[0].length
-    spans.push({ what: 'tag', start: match.index, end, certain: true })
-  }
-  return { tags, spans }
-}
+/** A number alone is no tag: "invoice #12". */
+const tagPattern = /(?<!\S)#(?!\d+(?![\p{L}\p{N}_-]))[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*/gu
 
-/** "@Amara", "@Yuki Tanaka": the first word in any case, further ones while they are names. */
-function readMentions(line: string): readonly MentionReading[] {
-  const pattern = /(?<![^\s(])@(\p{L}[\p{L}\p{M}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*)/gu
-  return [...line.matchAll(pattern)].map((match) => ({
-    name: match[1] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
+function readTags(line: string): readonly Span[] {
+  return [...line.matchAll(tagPattern)].map(({ 0: { length }, index }) => ({
+    what: 'tag',
+    start: index,
+    end: index + length,
+    certain: true,
   }))
 }
 
-function readLearned(line: string): {
-  readonly text: string | null
-  readonly spans: readonly Span[]
-} {
-  const pattern = /\b(?:learn(?:ed|t)|found out)\b:?\s+(?:that\s+)?/giu
+const namePattern = /\p{L}[\p{L}\p{M}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/uy
+
+/** "@Amara", "@Yuki Tanaka": the first word in any case, further ones while they are names. */
+function readMentions(line: string, names: readonly string[]): readonly MentionReading[] {
+  const known = names.filter((name) => name !== '').toSorted((a, b) => b.length - a.length)
+  const mentions: MentionReading[] = []
+  for (const { index } of line.matchAll(/(?<![^\s(])@(?=\S)/gu)) {
+    const rest = line.slice(index + 1)
+    const picked = known.find(
+      (name) =>
+        rest.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+        !/^[\p{L}\p{M}\p{N}]/u.test(rest.slice(name.length)),
+    )
+    namePattern.lastIndex = index + 1
+    const written = namePattern.exec(line)?.[0]
+    const name = picked === undefined ? written : rest.slice(0, picked.length)
+    if (name === undefined || index < (mentions.at(-1)?.end ?? 0)) continue
+    mentions.push({ name, start: index, end: index + 1 + name.length })
+  }
+  return mentions
+}
+
+const learnedPattern =
+  /\b(?:learn(?:ed|t)|found out|turns out|told (?:me|us) that)\b:?\s+(?:that\s+)?/giu
+
+function readLearned(
+  { text: line, shown }: ReadableLine,
+  stops: readonly Stretch[],
+): { readonly text: string | null; readonly spans: readonly Span[] } {
   const told: string[] = []
   const spans: Span[] = []
-  for (const match of line.matchAll(pattern)) {
+  for (const match of line.matchAll(learnedPattern)) {
     if (match.index < (spans.at(-1)?.end ?? 0)) continue
     const from = match.index + match[0].length
-    // Three blanks in a row are where something else was read.
-    const rest = line.slice(from, sentenceEnd(line, from)).split(/\s{3,}/u)[0] ?? ''
-    const text = rest.replace(/[\s,.:]+$/u, '')
+    const next = Math.min(...stops.map(({ start }) => start).filter((start) => start >= from))
+    const rest = shown.slice(from, Math.min(sentenceEnd(line, from), next))
+    const end = from + rest.replace(/[\s,.:]+$/u, '').length
+    const text = cleanText(shown.slice(from, end))
     if (text === '') continue
     told.push(text)
-    spans.push({ what: 'learned', start: match.index, end: from + text.length, certain: true })
+    spans.push({ what: 'learned', start: match.index, end, certain: true })
   }
   return { text: told.length === 0 ? null : told.join('. '), spans }
 }
 
 /** Only these name the day of a touch: a bare "sun" or "may" in a line is mostly no date. */
 const happenedPattern =
-  /^(?:yesterday|today|this (?:morning|afternoon|evening)|last |on |at \d{1,2}[:.]\d|at \d{1,2} ?[ap]m)| ago$/u
+  /^(?:yesterday|today|this (?:morning|afternoon|evening)|the day before|day before|last |on |at \d{1,2}[:.]\d|at \d{1,2} ?[ap]m|at (?:half|quarter|noon))| ago$/u
+/** "on 5th avenue" and "on 3 plots" name no day. */
+const notHappened = /^on \d{1,2}(?:st|nd|rd|th)?$/u
 
 /** Half a year: a bare date further back than this was more likely meant ahead. */
 const FAR_BACK_MONTHS = 6
@@ -193,21 +277,22 @@ function readHappened(
 ): { readonly time: TouchTime; readonly spans: readonly Span[] } | null {
   const tokens = tokenize(line)
   for (const [index, token] of tokens.entries()) {
-    const match = matchWhen(tokens, index, context)
-    if (match === null || 'error' in match) continue
+    const match = findWhen(tokens, index, context)
+    if (match === null) continue
     const last = tokens[match.next - 1] ?? token
     const words = line.slice(token.start, last.end).toLowerCase()
-    if (!happenedPattern.test(words) || /^on \d{1,2}(?:st|nd|rd|th)$/u.test(words)) continue
+    if (!happenedPattern.test(words) || notHappened.test(words)) continue
     const { when } = match
     const on = dayOf(when)
-    const ahead = matchWhen(tokens, index, { ...context, prefer: 'future' })
-    const other = ahead === null || 'error' in ahead ? on : dayOf(ahead.when)
+    const ahead = findWhen(tokens, index, { ...context, prefer: 'future' })
+    const other = ahead === null ? on : dayOf(ahead.when)
     const isFarBack = monthsApart(on, context.today) > FAR_BACK_MONTHS && other !== on
     const alternatives = isFarBack ? [other, ...when.alternatives] : when.alternatives
     const at = when.kind === 'local' ? when.at : null
     const certain = alternatives.length === 0
     const span: Span = { what: 'when', start: token.start, end: last.end, certain }
-    return { time: { on, at, alternatives }, spans: [span] }
+    const source = line.slice(token.start, last.end)
+    return { time: { on, at, alternatives, source }, spans: [span] }
   }
   return null
 }
@@ -216,15 +301,4 @@ function monthsApart(from: PlainDate, to: PlainDate): number {
   const index = (date: PlainDate): number =>
     Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
   return index(to) - index(from)
-}
-
-function bodyOf(line: string, removed: readonly Stretch[]): string {
-  let text = line
-  for (const { start, end } of removed) text = blanked(text, start, end - start)
-  return text
-    .replace(/(?<![^\s(])@(?=\p{L})/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/ (?=[,.;:!?])/gu, '')
-    .replace(/([,.;:])(?:[,.;:])+/gu, '$1')
-    .replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
 }

@@ -43,6 +43,8 @@ const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'minute
   mo: 'month',
   month: 'month',
   months: 'month',
+  fortnight: 'week',
+  fortnights: 'week',
   y: 'year',
   yr: 'year',
   year: 'year',
@@ -73,8 +75,10 @@ export function matchAmount(tokens: readonly Token[], at: number): Amount | null
     return unit === undefined ? null : { count: Number(joined[1]), unit, next: at + 1 }
   }
   const count = /^\d{1,4}$/.test(word) ? Number(word) : own(smallNumbers, word)
-  const unit = own(units, tokens[at + 1]?.word ?? '')
-  return count === undefined || unit === undefined ? null : { count, unit, next: at + 2 }
+  const unitWord = tokens[at + 1]?.word ?? ''
+  const unit = own(units, unitWord)
+  if (count === undefined || unit === undefined) return null
+  return { count: unitWord.startsWith('fortnight') ? count * 2 : count, unit, next: at + 2 }
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -105,6 +109,8 @@ function relativeDay(tokens: readonly Token[], at: number, { today }: DateContex
   if (word === 'tomorrow' || word === 'tmrw' || word === 'tmr')
     return day(addDays(today, 1), at + 1)
   if (word === 'yesterday') return day(addDays(today, -1), at + 1)
+  const other = otherDay(tokens, at, today)
+  if (other !== null) return other
   const amount = matchAmount(tokens, word === 'in' ? at + 1 : at)
   if (amount === null || amount.unit === 'minute' || amount.unit === 'hour') return null
   const isAgo = tokens[amount.next]?.word === 'ago'
@@ -112,6 +118,15 @@ function relativeDay(tokens: readonly Token[], at: number, { today }: DateContex
   if (word !== 'in' && !isAgo && !/^\d/.test(word)) return null
   const sign = isAgo ? -1 : 1
   return day(shifted(today, sign * amount.count, amount.unit), amount.next + (isAgo ? 1 : 0))
+}
+
+/** "the day after tomorrow", "day before yesterday". */
+function otherDay(tokens: readonly Token[], at: number, today: PlainDate): Found {
+  const first = tokens[at]?.word === 'the' ? at + 1 : at
+  const words = [0, 1, 2].map((offset) => tokens[first + offset]?.word ?? '').join(' ')
+  if (words === 'day after tomorrow') return day(addDays(today, 2), first + 3)
+  if (words === 'day before yesterday') return day(addDays(today, -2), first + 3)
+  return null
 }
 
 function shifted(

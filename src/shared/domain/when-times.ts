@@ -34,6 +34,9 @@ export function matchTime(tokens: readonly Token[], at: number): TimeMatch | NoS
   const named = Object.hasOwn(namedTimes, word) ? namedTimes[word] : undefined
   if (named !== undefined) return timeOf(named, word, first + 1)
 
+  const quarter = quarterTime(tokens, first)
+  if (quarter !== null) return quarter
+
   const clock = /^(\d{1,2})([:.h])(\d{2})(am|pm)?$/.exec(word)
   if (clock !== null && (clock[2] !== '.' || saysAt)) {
     const half = clock[4] ?? halfAt(tokens, first + 1)
@@ -46,6 +49,39 @@ export function matchTime(tokens: readonly Token[], at: number): TimeMatch | NoS
   if (half === undefined && !saysAt) return null
   const next = hour[2] === undefined && half !== undefined ? first + 2 : first + 1
   return timeFrom(Number(hour[1]), 0, half, word, next)
+}
+
+const hourWords = [
+  'twelve',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+] as const
+
+/** "half past nine", "quarter to ten", "half past 4 pm". */
+function quarterTime(tokens: readonly Token[], at: number): TimeMatch | NoSuchTime | null {
+  const first = tokens[at]?.word === 'a' ? at + 1 : at
+  const [part, side, hourWord] = [0, 1, 2].map((offset) => tokens[first + offset]?.word ?? '')
+  const minutes = part === 'half' && side === 'past' ? 30 : 15
+  if (part !== 'half' && part !== 'quarter') return null
+  if (side !== 'past' && !(side === 'to' && part === 'quarter')) return null
+  const inWords = hourWords.findIndex((word) => word === hourWord)
+  const hour = /^\d{1,2}$/.test(hourWord ?? '') ? Number(hourWord) : inWords
+  if (hour < 0) return null
+  const half = halfAt(tokens, first + 3)
+  const next = half === undefined ? first + 3 : first + 4
+  const text = `${part} ${side} ${hourWord}`
+  return side === 'past'
+    ? timeFrom(hour, minutes, half, text, next)
+    : timeFrom(hour === 1 ? 12 : (hour + 23) % 24, 45, half, text, next)
 }
 
 function halfAt(tokens: readonly Token[], at: number): string | undefined {

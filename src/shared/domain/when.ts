@@ -90,6 +90,21 @@ function offsetMinutes(offset: string): number | null {
   return offset.startsWith('-') ? -minutes : minutes
 }
 
+/** A time that begins at token `at`; null where none does, or none that exists. */
+export function findWhen(
+  tokens: readonly Token[],
+  at: number,
+  context: WhenContext,
+): WhenMatch | null {
+  try {
+    const match = matchWhen(tokens, at, context)
+    return match === null || 'error' in match ? null : match
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
 export type WhenMatch = {
   readonly when: Exclude<When, { readonly kind: 'instant' }>
   /** The first token after it. */
@@ -100,8 +115,8 @@ export type WhenMismatch = {
   readonly text: string
 }
 
-/** The longest time that begins at token `at`; null when none does. */
-export function matchWhen(
+/** The longest time that begins at token `at`; null when none does. May throw a RangeError. */
+function matchWhen(
   tokens: readonly Token[],
   at: number,
   context: WhenContext,

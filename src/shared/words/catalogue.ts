@@ -1,3 +1,4 @@
+import { capture } from './en/capture.ts'
 import { cliHelp } from './en/cli-help.ts'
 import { cli } from './en/cli.ts'
 import { client } from './en/client.ts'
@@ -10,6 +11,7 @@ import { drifted } from './en/drifted.ts'
 import { errors } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { imports } from './en/import.ts'
+import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { rhythm } from './en/rhythm.ts'
 import { search } from './en/search.ts'
@@ -31,6 +33,8 @@ const english = {
   ...drifted,
   ...clients,
   ...client,
+  ...reading,
+  ...capture,
   ...search,
   ...commands,
   ...cli,

@@ -133,6 +133,13 @@ CREATE TABLE dismissed_pair (
     CHECK (client_id < other_client_id)
   ) STRICT;
 
+CREATE TABLE draft (
+    place TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (body <> ''),
+    client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -258,6 +265,14 @@ CREATE TABLE merged_client (
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     merged_at INTEGER NOT NULL
+
+CREATE TABLE launch (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'message')),
+    opened_at INTEGER NOT NULL,
+    UNIQUE (client_id, kind)
   ) STRICT;
 
 CREATE TABLE milestone (
@@ -465,6 +480,8 @@ CREATE INDEX contact_point_by_client ON contact_point (client_id, kind, position
 CREATE INDEX contact_point_by_normal ON contact_point (normal, kind);
 
 CREATE INDEX dismissed_pair_by_other ON dismissed_pair (other_client_id);
+
+CREATE INDEX draft_client ON draft (client_id);
 
 CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
 

@@ -1,7 +1,7 @@
 // Loaded into the app before its own code: the hands and eyes of the person at the desk, for what
 // is outside the windows. The same file works on Electron and on the stand-in. Dialogs and links
 // are answered here and never shown.
-const { dialog, Notification, powerMonitor, shell, Tray } = require('electron')
+const { dialog, globalShortcut, Notification, powerMonitor, shell, Tray } = require('electron')
 
 /** @type {import('electron').Tray | undefined} */
 let tray
@@ -21,6 +21,19 @@ Tray.prototype.setContextMenu = function (menu) {
   tray = this
   trayMenu = menu
   return Reflect.apply(setContextMenu, this, [menu])
+}
+
+/** @type {Map<string, () => void>} */
+const shortcuts = new Map()
+const { register, unregister } = globalShortcut
+globalShortcut.register = (accelerator, callback) => {
+  const isOurs = Reflect.apply(register, globalShortcut, [accelerator, callback])
+  if (isOurs) shortcuts.set(accelerator, callback)
+  return isOurs
+}
+globalShortcut.unregister = (accelerator) => {
+  shortcuts.delete(accelerator)
+  Reflect.apply(unregister, globalShortcut, [accelerator])
 }
 
 const show = Reflect.get(Notification.prototype, 'show')
@@ -83,6 +96,12 @@ const atDesk = {
     const item = find(trayMenu?.items ?? [], label)
     if (!item) throw new Error(`The tray menu has no "${label}"`)
     item.click()
+  },
+  /** @param {string} accelerator */
+  pressShortcut: (accelerator) => {
+    const callback = shortcuts.get(accelerator)
+    if (!callback) throw new Error(`Nobody listens to ${accelerator}`)
+    callback()
   },
   notifications: () => notifications.map(({ title, body }) => ({ title, body })),
   /** @param {number} index */

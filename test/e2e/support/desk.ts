@@ -75,6 +75,9 @@ export const createDesk = (profile: string, running: Running): Desk => {
       clickTray: async (label) => {
         await atDesk('clickTray', label ?? null)
       },
+      pressShortcut: async (accelerator) => {
+        await atDesk('pressShortcut', accelerator)
+      },
       notifications: () => atDesk('notifications'),
       clickNotification: (index) => atDesk('clickNotification', index),
       answerDialog: (answer) => atDesk('answerDialog', answer),

@@ -27,6 +27,8 @@ type Person = {
   readonly tray: () => Promise<readonly TrayItem[]>
   /** Clicks a line of the tray menu, at any depth; without a label the icon itself. */
   readonly clickTray: (label?: string) => Promise<void>
+  /** Presses keys that work whatever program is in front, as Electron spells them. */
+  readonly pressShortcut: (accelerator: string) => Promise<void>
   readonly notifications: () => Promise<
     readonly { readonly title: string; readonly body: string }[]
   >

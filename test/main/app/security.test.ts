@@ -166,19 +166,28 @@ test.each([
   ['app://ui/index.html', true],
   ['app://ui/index.html#/client/1', true],
   ['app://ui/index.html?x=1', false],
+  ['app://ui/quick.html', false],
   ['app://ui/', false],
   ['app://ui/other.html', false],
   ['app://ui/index.html.evil', false],
   ['https://ui/index.html', false],
   ['javascript:alert(1)', false],
-])('a page may go to %s: %s', (url, may) => {
-  expect(mayNavigate(url)).toBe(may)
+])('the main page may go to %s: %s', (url, may) => {
+  expect(mayNavigate(url, 'app://ui/index.html#/today')).toBe(may)
+})
+
+test('each page stays itself, and one of unknown origin goes nowhere', () => {
+  expect(mayNavigate('app://ui/quick.html#x', 'app://ui/quick.html')).toBe(true)
+  expect(mayNavigate('app://ui/index.html', 'app://ui/quick.html')).toBe(false)
+  expect(mayNavigate('app://ui/index.html', 'about:blank')).toBe(false)
+  expect(mayNavigate('about:blank', 'about:blank')).toBe(false)
 })
 
 test('a page neither leaves, nor opens a window, nor embeds one', () => {
   const listeners = new Map<string, Handler>()
   let open: Handler = () => 'unset'
   const contents = {
+    getURL: () => 'app://ui/index.html',
     on: (event: string, listener: Handler) => void listeners.set(event, listener),
     setWindowOpenHandler: (handler: Handler) => {
       open = handler

@@ -24,7 +24,12 @@ const five: TrayView = {
 }
 
 test('the menu names how many wait, the first five with a reason, and the way in and out', () => {
-  const menu = trayMenu(five, words, { go: vi.fn(), open: vi.fn(), quit: vi.fn() })
+  const menu = trayMenu(five, words, {
+    go: vi.fn(),
+    open: vi.fn(),
+    capture: vi.fn(),
+    quit: vi.fn(),
+  })
   expect(menu.map((item) => item.label ?? '---')).toEqual([
     'Seven people today',
     'Amara Okonkwo-Bright: 13 days over',
@@ -35,6 +40,7 @@ test('the menu names how many wait, the first five with a reason, and the way in
     '---',
     'Two reminders are due',
     '---',
+    'Quick capture',
     'Open Rapport',
     'Settings…',
     '---',
@@ -44,10 +50,16 @@ test('the menu names how many wait, the first five with a reason, and the way in
 
 test('an empty day says so', () => {
   const view: TrayView = { people: 0, first: [], remindersDue: 0 }
-  const menu = trayMenu(view, words, { go: vi.fn(), open: vi.fn(), quit: vi.fn() })
+  const menu = trayMenu(view, words, {
+    go: vi.fn(),
+    open: vi.fn(),
+    capture: vi.fn(),
+    quit: vi.fn(),
+  })
   expect(menu.map((item) => item.label ?? '---')).toEqual([
     'Nobody is waiting for you today',
     '---',
+    'Quick capture',
     'Open Rapport',
     'Settings…',
     '---',
@@ -60,6 +72,7 @@ test('each line leads where it says', () => {
   const actions = {
     go: (to: unknown) => void went.push(to),
     open: () => void went.push('open'),
+    capture: () => void went.push('capture'),
     quit: () => void went.push('quit'),
   }
   const view = { ...five, first: five.first.slice(0, 1) }
@@ -114,7 +127,7 @@ function trayOptions(Tray: unknown): TrayOptions {
     platform: 'linux',
     images: '/images',
     words,
-    actions: { go: vi.fn(), open: vi.fn(), quit: vi.fn() },
+    actions: { go: vi.fn(), open: vi.fn(), capture: vi.fn(), quit: vi.fn() },
     log: fakeLog(),
   } as unknown as TrayOptions
 }

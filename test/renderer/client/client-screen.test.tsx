@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { plainDate, type PlainDate } from '#shared/time.ts'
-import { emptyDraft, keepDraft } from '#renderer/features/client/composer-draft.ts'
+import { keepDraft } from '#renderer/features/client/composer-draft.ts'
+import { emptyLine } from '#renderer/reading/line.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
@@ -24,7 +25,7 @@ import {
 } from '#test/renderer/today/garden.ts'
 
 beforeEach(async () => {
-  keepDraft(clientId(1), emptyDraft)
+  keepDraft(clientId(1), emptyLine)
   await page.viewport(1280, 832)
 })
 
@@ -91,15 +92,14 @@ test('a line is read before it is saved, and Enter saves it', async () => {
   await expect
     .element(page.getByRole('article').first())
     .toMatchTextContent(/You emailed\..*wants a spring menu/u)
-  expect(api.callsOf('interactions.log')).toEqual([
+  expect(api.callsOf('capture.file')).toEqual([
     {
       clientId: clientId(1),
-      kind: 'email',
-      direction: 'outbound',
-      on: '2026-03-12',
+      touch: { kind: 'email', direction: 'outbound', outcome: 'delivered' },
       body: 'emailed, wants a spring menu, promised samples fri',
       promises: [{ side: 'mine', text: 'samples', dueOn: '2026-03-13' }],
       tags: ['menu'],
+      reminders: [],
     },
   ])
 })
@@ -112,9 +112,23 @@ test('what a line was read as can be changed, and a promise left out', async () 
   await page.getByRole('button', { name: /^You owe: samples/u }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect.element(page.getByText(/^Logged a meeting/u)).toBeVisible()
-  expect(api.callsOf('interactions.log').map(({ kind, promises }) => [kind, promises])).toEqual([
-    ['meeting', []],
-  ])
+  expect(api.callsOf('capture.file').map(({ touch, promises }) => [touch?.kind, promises])).toEqual(
+    [['meeting', []]],
+  )
+})
+
+test('figures that may mean two days are shown with both', async () => {
+  const { api } = await openClient()
+  await composer().fill('called, she pays the rest 1/4')
+  const asked = page.getByRole('group', { name: 'Which day is “1/4”?' })
+  await expect
+    .element(asked.getByRole('button', { name: '1 April', exact: true }))
+    .toHaveAttribute('aria-pressed', 'true')
+  await asked.getByRole('button', { name: '4 January 2027' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ promises }) => promises))
+    .toEqual([[{ side: 'theirs', text: 'pays the rest', dueOn: '2027-01-04' }]])
 })
 
 test('a line that names no touch is a note, and any line can be made one', async () => {
@@ -126,13 +140,14 @@ test('a line that names no touch is a note, and any line can be made one', async
   await composer().fill('called the quarry about her')
   await page.getByRole('button', { name: 'Note', exact: true }).click()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect.poll(() => api.callsOf('notes.add').length).toBe(2)
-  expect(api.callsOf('interactions.log')).toEqual([])
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ touch }) => touch))
+    .toEqual([null, null])
 })
 
 test('a line that could not be saved is back in its field, and its entry is gone', async () => {
   await openClient({
-    'interactions.log': () => {
+    'capture.file': () => {
       throw failure('data/disk-full')
     },
   })

@@ -21,6 +21,7 @@ async function openSearch(
   const screen = await renderScreen(
     <SearchDialog
       open
+      onCapture={() => undefined}
       onClose={() => {
         times += 1
       }}

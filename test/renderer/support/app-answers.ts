@@ -38,6 +38,7 @@ export const settings: Output<'settings.get'> = {
   remindersPausedUntil: null,
   hideNames: false,
   startAtLogin: false,
+  captureShortcut: 'CommandOrControl+Alt+Space',
   closeToTray: true,
   demo: false,
 }
@@ -46,5 +47,7 @@ export const settings: Output<'settings.get'> = {
 export const frameAnswers: Answers = {
   'app.info': () => appInfo,
   'settings.get': () => settings,
+  'capture.shortcut': () => ({ state: 'on' }),
+  'launches.list': () => ({ launches: [] }),
   'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),
 }

@@ -79,6 +79,23 @@ export function gardenAnswers(count = 40): Answers {
       promises: [],
       client: detail(id, { lastTouchOn: today, nextDueOn: addDays(today, 28) }),
     }),
+    'capture.file': ({ clientId: id, touch, body, learned }) => ({
+      entry: {
+        ...firstEntry(id),
+        id: entryId(99),
+        kind: touch === null ? 'note' : 'interaction',
+        body,
+        learned: learned ?? null,
+        interaction:
+          touch === null ? null : { ...touch, unanswered: false, planned: false, others: [] },
+      },
+      promises: [],
+      reminders: [],
+      client: detail(
+        id,
+        touch === null ? {} : { lastTouchOn: today, nextDueOn: addDays(today, 28) },
+      ),
+    }),
     'notes.add': ({ clientId: id, body }) => ({
       entry: { ...firstEntry(id), id: entryId(99), kind: 'note', body, interaction: null },
       promises: [],

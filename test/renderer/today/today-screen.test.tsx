@@ -210,7 +210,9 @@ test('calling opens the phone and prepares the log, without logging anything', a
   await expect
     .element(page.getByRole('button', { name: 'Call', exact: true }))
     .toHaveAttribute('aria-pressed', 'true')
-  expect(api.callsOf('links.open')).toEqual([{ kind: 'phone', value: '+351 555 0171' }])
+  expect(api.callsOf('links.open')).toMatchObject([
+    { kind: 'phone', value: '+351 555 0171', reaches: { kind: 'call' } },
+  ])
   expect(api.callsOf('interactions.log')).toEqual([])
 })
 

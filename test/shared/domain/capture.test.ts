@@ -1,228 +1,231 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCapture, type CaptureContext } from '#shared/domain/capture.ts'
-import { localDateTime, plainDate } from '#shared/time.ts'
+import { readCapture } from '#shared/domain/capture.ts'
+import { filingOf, noChoices, type CaptureChoices } from '#shared/domain/capture-filing.ts'
+import { flatSpans, type Span } from '#shared/domain/capture-spans.ts'
+import { plainDate } from '#shared/time.ts'
+import { contextOf } from './capture-given.ts'
 
-// Thursday 12 March 2026, ten in the morning.
-const context: CaptureContext = {
-  today: plainDate('2026-03-12'),
-  now: localDateTime('2026-03-12T10:00'),
-  dateOrder: 'dmy',
-}
-
-const read = (line: string) => readCapture(line, context)
-const touch = (line: string) => {
-  const { kind, direction, outcome } = read(line).touch
-  return `${kind} ${direction} ${outcome}`
-}
-const promises = (line: string) =>
-  read(line).promises.map(({ side, text, dueOn, alternatives, certain }) =>
-    [side, text, dueOn, ...alternatives, ...(certain ? [] : ['?'])].join(' | '),
-  )
-const marked = (line: string) =>
-  read(line).spans.map(
+const context = contextOf('dmy')
+const { today } = context
+const read = (line: string, names: readonly string[] = []) =>
+  readCapture(line, { ...context, names })
+const file = (
+  line: string,
+  choices: Partial<CaptureChoices> = {},
+  unsaid: 'touch' | 'note' = 'note',
+) => filingOf(read(line), { ...noChoices, ...choices }, { today, unsaid })
+const marked = (line: string, names: readonly string[] = []) =>
+  read(line, names).spans.map(
     ({ what, start, end, certain }) => `${what}: ${line.slice(start, end)}${certain ? '' : ' ?'}`,
   )
 
-test.each([
-  ['called', 'call mutual reached'],
-  ['Called, wants a spring menu', 'call mutual reached'],
-  ['call with her about the roof', 'call mutual reached'],
-  ['she called', 'call inbound reached'],
-  ['she just rang', 'call inbound reached'],
-  ['@Yuki Tanaka came by, the moss has taken', 'meeting inbound reached'],
-  ['met @Yuki for lunch', 'meeting mutual reached'],
-  ['coffee with Tom', 'meeting mutual reached'],
-  ['had a quick coffee', 'meeting mutual reached'],
-  ['emailed the plan', 'email outbound delivered'],
-  ['he wrote', 'email inbound delivered'],
-  ['got an email about the invoice', 'email inbound delivered'],
-  ['email from her', 'email inbound delivered'],
-  ['wrote her a card', 'letter outbound delivered'],
-  ['texted', 'message outbound delivered'],
-  ['they texted back', 'message inbound delivered'],
-  ['heard back about the gravel', 'message inbound delivered'],
-  ['called, no answer', 'call outbound failed'],
-  ['rang, left her a message', 'call outbound failed'],
-  ['emailed, no reply yet', 'email outbound delivered'],
-  ['email bounced', 'email outbound failed'],
-  ['didn’t pick up', 'null outbound failed'],
-  ['called, went to voicemail', 'call outbound failed'],
-  ['sent the invoice, she was happy', 'null null null'],
-  ['wants to be called Max', 'null null null'],
-  ['note: called the bank about her', 'null null null'],
-])('%j is a touch: %s', (line, expected) => {
-  expect(touch(line)).toBe(expected)
-})
-
-test.each<[string, readonly string[]]>([
-  ['!me by fri: send plan', ['mine | send plan | 2026-03-13']],
-  ['!me fri send plan', ['mine | send plan | 2026-03-13']],
-  ['called !me: send plan by 20 march', ['mine | send plan | 2026-03-20']],
-  ['!me send plan', ['mine | send plan | ']],
-  ['!them by 3/5: send logs', ['theirs | send logs | 2026-05-03 | 2027-03-05']],
-  [
-    '!me by fri: send plan !her by mon: choose the pots',
-    ['mine | send plan | 2026-03-13', 'theirs | choose the pots | 2026-03-16'],
-  ],
-  ['called, promised samples fri', ['mine | samples | 2026-03-13']],
-  ['I promised her the stone list by tue', ['mine | the stone list | 2026-03-17']],
-  ['promised to bring two pots', ['mine | bring two pots | ']],
-  ['promised sun cream', ['mine | sun cream | ']],
-  ['she promised me the logs by 4/4', ['theirs | the logs | 2026-04-04']],
-  ['@Yuki Tanaka promised logs mon', ['theirs | logs | 2026-03-16']],
-  ['I owe them a quote by next month', ['mine | a quote | 2026-04-01']],
-  ["I'll send the plan tomorrow", ['mine | send the plan | 2026-03-13 | ?']],
-  ['she pays the rest 1/4', ['theirs | pays the rest | 2026-04-01 | 2027-01-04 | ?']],
-  ['!me by 31/2: send plan', ['mine | by 31/2: send plan |  | ?']],
-  ['I will see', []],
-  ['she pays well', []],
-  ['she was promised samples by fri', []],
-])('%j holds the promises %j', (line, expected) => {
-  expect(promises(line)).toEqual(expected)
-})
-
-test('quick capture reads a whole line and says where it read what', () => {
-  const line =
-    '@Yuki Tanaka came by, the moss has taken. Promised the stone list tue, she pays the rest 1/4'
-  expect(marked(line)).toEqual([
-    'client: @Yuki Tanaka',
-    'kind: came by',
-    'promise: Promised the stone list tue',
-    'due: tue',
-    'promise: she pays the rest 1/4 ?',
-    'due: 1/4 ?',
-  ])
-  expect(read(line)).toMatchObject({
-    mentions: [{ name: 'Yuki Tanaka', start: 0, end: 12 }],
-    body: 'Yuki Tanaka came by, the moss has taken. Promised the stone list tue, she pays the rest 1/4',
-  })
-})
-
-test('learned, tags and marked promises are taken out of what is kept, speech is not', () => {
-  const line =
-    'called @Amara #roof #12 learned that she moved to Porto, promised samples fri !me by mon: send plan'
-  expect(read(line)).toEqual({
-    isNote: false,
-    touch: { kind: 'call', direction: 'mutual', outcome: 'reached' },
-    happened: null,
-    mentions: [{ name: 'Amara', start: 7, end: 13 }],
-    tags: ['roof'],
-    promises: [
-      {
-        side: 'mine',
-        text: 'samples',
-        dueOn: '2026-03-13',
-        alternatives: [],
-        certain: true,
-        start: 57,
-        end: 77,
-      },
-      {
-        side: 'mine',
-        text: 'send plan',
-        dueOn: '2026-03-16',
-        alternatives: [],
-        certain: true,
-        start: 78,
-        end: 99,
-      },
-    ],
-    reminders: [],
-    learned: 'she moved to Porto',
-    body: 'called Amara #12 learned that she moved to Porto, promised samples fri',
-    spans: [
-      { what: 'kind', start: 0, end: 6, certain: true },
-      { what: 'client', start: 7, end: 13, certain: true },
-      { what: 'tag', start: 14, end: 19, certain: true },
-      { what: 'learned', start: 24, end: 55, certain: true },
-      { what: 'promise', start: 57, end: 77, certain: true },
-      { what: 'due', start: 74, end: 77, certain: true },
-      { what: 'promise', start: 78, end: 99, certain: true },
-      { what: 'due', start: 82, end: 88, certain: true },
-    ],
-  })
-})
-
-test.each([
-  ['called yesterday', '2026-03-11'],
-  ['called 3 days ago, all well', '2026-03-09'],
-  ['met her last fri', '2026-03-06'],
-  ['met on tuesday at 14:00', '2026-03-10 2026-03-10T14:00'],
-  ['called this morning', '2026-03-12 2026-03-12T09:00'],
-  ['called at 9:30', '2026-03-12 2026-03-12T09:30'],
-  ['session on 20 march', '2025-03-20 or 2026-03-20'],
-  ['called, she is looking at 3 plots', 'now'],
-  ['we sat in the sun', 'now'],
-  ['had lunch on 5th avenue', 'now'],
-])('%j happened %s', (line, expected) => {
-  const { happened } = read(line)
-  if (happened === null) return expect('now').toBe(expected)
-  const parts = [happened.on, happened.at, ...happened.alternatives.map((on) => `or ${on}`)]
-  return expect(parts.filter((part) => part !== null).join(' ')).toBe(expected)
-})
-
-test('reminders, with a time or asking for one', () => {
+test('a line says where it read what, and no stretch lies over another', () => {
   expect(
-    ['?fri 9:30 ring the quarry', 'called, remind me to ring mon', 'remind me about the slate'].map(
-      (line) => read(line).reminders,
+    marked(
+      '@Yuki Tanaka came by, the moss has taken. Promised @Tom the list tue, she pays the rest 1/4',
     ),
   ).toEqual([
-    [
-      {
-        text: 'ring the quarry',
-        when: { kind: 'local', at: '2026-03-13T09:30', alternatives: [] },
-      },
-    ],
-    [{ text: 'ring', when: { kind: 'date', on: '2026-03-16', alternatives: [] } }],
-    [{ text: 'the slate', when: null }],
+    'client: @Yuki Tanaka',
+    'kind: came by',
+    'promise: Promised ',
+    'client: @Tom',
+    'promise:  the list tue',
+    'promise: she pays the rest 1/4 ?',
   ])
+  expect(marked('note: rang #roof')).toEqual(['note: note:', 'tag: #roof'])
 })
 
-test('plain text, addresses and questions stay text', () => {
-  for (const line of ['', 'a@b.example wants gravel', 'ok? yes!', 'is it #1?', 'fine !']) {
-    expect(read(line)).toMatchObject({ mentions: [], tags: [], promises: [], reminders: [] })
-    expect(read(line).body).toBe(line.replace(' !', '!'))
+test('a picked client is one word whatever the name is made of', () => {
+  const names = ['Acme, Inc. (Berlin)', 'María de los Ángeles']
+  expect(read('@Acme, Inc. (Berlin) promised a quote by fri', names)).toMatchObject({
+    mentions: [{ name: 'Acme, Inc. (Berlin)', start: 0, end: 20 }],
+    promises: [{ side: 'theirs', text: 'a quote', dueOn: '2026-03-13' }],
+  })
+  expect(marked('@María de los Ángeles rang', names)).toEqual([
+    'client: @María de los Ángeles',
+    'kind: rang',
+  ])
+  expect(read('@Marian rang', ['Maria']).mentions).toMatchObject([{ name: 'Marian' }])
+})
+
+test('what is refused stays in the text, mark and all', () => {
+  const line = 'called #roof !me by fri: send plan'
+  expect(file(line)).toMatchObject({
+    body: 'called',
+    tags: ['roof'],
+    promises: [{ side: 'mine', text: 'send plan', dueOn: '2026-03-13' }],
+  })
+  expect(file(line, { refused: ['#roof', '!me by fri: send plan'] })).toMatchObject({
+    body: line,
+    tags: [],
+    promises: [],
+  })
+  expect(file('promised samples fri', { refused: ['promised samples fri'] })).toMatchObject({
+    body: 'promised samples fri',
+    promises: [],
+  })
+})
+
+test('a choice between two days is kept', () => {
+  const on = plainDate('2027-03-05')
+  expect(
+    file('!them by 3/5: send logs', { days: { '!them by 3/5: send logs': on } }),
+  ).toMatchObject({ promises: [{ side: 'theirs', text: 'send logs', dueOn: on }] })
+  const met = plainDate('2026-03-10')
+  expect(file('met on 3/10 at 9:30', { days: { 'on 3/10 at 9:30': met } })).toMatchObject({
+    on: met,
+    at: '2026-03-10T09:30',
+    isDated: true,
+  })
+})
+
+test('a reminder without a time keeps its words in the text until a day is chosen', () => {
+  const line = 'called, remind me about the slate'
+  expect(file(line)).toMatchObject({ body: line, reminders: [] })
+  const day = plainDate('2026-03-20')
+  expect(file(line, { days: { 'remind me about the slate': day } })).toMatchObject({
+    body: 'called',
+    reminders: [{ text: 'the slate', at: '2026-03-20T09:00', dateOnly: true }],
+  })
+  expect(file('? fri 9:15 ring')).toMatchObject({
+    reminders: [{ text: 'ring', at: '2026-03-13T09:15', dateOnly: false }],
+  })
+})
+
+test('a line that names no touch is what its place makes of it; the owner has the last word', () => {
+  const what = (choices: Partial<CaptureChoices>, unsaid: 'touch' | 'note' = 'note') => {
+    const { isNote, kind, direction, outcome } = file('likes oak', choices, unsaid)
+    return isNote ? 'note' : `${kind} ${direction} ${outcome}`
   }
+  expect(what({})).toBe('note')
+  expect(what({}, 'touch')).toBe('call mutual reached')
+  expect(what({ mode: 'touch' })).toBe('call mutual reached')
+  expect(what({ kind: 'email' })).toBe('email outbound delivered')
+  expect(what({ kind: 'email', answered: false })).toBe('email outbound failed')
+  expect(file('rang, no answer', { direction: 'inbound' })).toMatchObject({ outcome: 'reached' })
+  expect(file('rang, no answer', { answered: true })).toMatchObject({ outcome: 'reached' })
+  expect(file('note: rang', { mode: 'touch' })).toMatchObject({ isNote: false, body: 'note: rang' })
 })
 
-test('property: spans lie inside the line, in order, whatever is typed', () => {
-  const words = fc.constantFrom(
+test('line breaks, dots and doubled marks stay as they were typed', () => {
+  const line = 'called..\n\n  wait -- what,, no (really) :)'
+  expect(file(line).body).toBe(line)
+})
+
+const pieces = [
+  ...[
     '@Amara',
+    '@amara lópez',
+    '@',
     '#roof',
+    '#12',
+    '#',
     '!me',
-    '!them',
-    'by',
-    'fri',
-    ':',
-    'promised',
-    'learned',
-    'she',
-    'called',
-    'no answer',
-    '1/4',
-    ',',
-    '.',
+    '!them by',
+    '!',
+    '?',
     '?mon',
-    'remind me',
-    'yesterday',
-    'ÿ',
-    '\u{1F331}',
-    'note:',
-  )
-  const line = fc.array(words, { maxLength: 14 }).map((parts) => parts.join(' '))
+    'by',
+  ],
+  ...[
+    'fri',
+    '1/4',
+    '31/2',
+    'in 9999 y',
+    'in 9999 years',
+    'on 3/10',
+    'at 25:00',
+    '9:30',
+    'half past',
+  ],
+  ...['promised', 'she promises', 'owes', 'learned', 'learned:', 'she', 'I', 'called', 'no answer'],
+  ...['remind me', 'reminder:', 'yesterday', 'note:', 'ago', ':', ',', '.', ';', '\n', '\t', '   '],
+  ...['ÿ', '\u{1F331}', 'é', 'e\u0301', '\u202e', '\0', '\ud83c', 'İ', '(', ')', '"', '__proto__'],
+]
+const joint = fc.constantFrom(' ', '', ', ', '. ')
+const built = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), joint), { maxLength: 14 })
+  .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''))
+const anything = fc.oneof(built, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+const names = fc.constantFrom<readonly string[]>([], ['Amara López', 'a, b. (c)', 'no answer'])
+
+const solid = (text: string): string => text.replaceAll(/\s+/gu, '')
+
+test('property: nothing typed is lost, whatever is read and whatever is refused', () => {
   fc.assert(
-    fc.property(fc.oneof(line, fc.string({ unit: 'grapheme' })), (text) => {
-      const { spans, promises: found } = read(text)
-      for (const { start, end } of [...spans, ...found]) {
-        expect(start).toBeGreaterThanOrEqual(0)
-        expect(end).toBeGreaterThan(start)
-        expect(end).toBeLessThanOrEqual(text.length)
+    fc.property(anything, names, fc.infiniteStream(fc.boolean()), (line, known, refuses) => {
+      const reading = readCapture(line, { ...context, names: known })
+      const all = [...reading.promises, ...reading.reminders, ...reading.tags]
+      const refused = all.map(({ source }) => source).filter(() => refuses.next().value)
+      const filing = filingOf(reading, { ...noChoices, refused }, { today, unsaid: 'touch' })
+      // Walking the line: each letter is in the body, or in the source of something that is filed.
+      const filed = reading.taken.filter(({ what, source }) => {
+        if (what === 'note') return filing.isNote
+        const reminder = reading.reminders.find((known) => known.source === source)
+        return !refused.includes(source) && (what !== 'reminder' || reminder?.when !== null)
+      })
+      const marks = reading.mentions.map(({ start }) => ({ start, end: start + 1 }))
+      let body = ''
+      for (let at = 0; at < line.length; at += 1) {
+        const isElsewhere = [...filed, ...marks].some(({ start, end }) => start <= at && at < end)
+        if (!isElsewhere) body += line.charAt(at)
       }
-      expect(spans.map(({ start }) => start)).toEqual(
-        spans.map(({ start }) => start).toSorted((a, b) => a - b),
+      // Only commas and the like that would dangle go with what stood beside them.
+      const bare = (text: string): string => solid(text).replaceAll(/[,;:]/gu, '')
+      expect(bare(filing.body)).toBe(bare(body))
+      if (filed.length === 0) expect(solid(filing.body)).toBe(solid(body))
+      for (const { start, end, source } of filed) expect(source).toBe(line.slice(start, end))
+      const kept = [...filing.promises, ...filing.reminders].map(({ text }) => text)
+      expect(kept.every((text) => text !== '')).toBe(true)
+      expect(filing.promises).toHaveLength(
+        reading.promises.filter(({ source }) => !refused.includes(source)).length,
       )
     }),
+    { numRuns: 4000 },
+  )
+})
+
+test('property: spans lie inside the line, in order, and never one over another', () => {
+  fc.assert(
+    fc.property(anything, names, (line, known) => {
+      let at = 0
+      for (const { start, end } of readCapture(line, { ...context, names: known }).spans) {
+        expect(start).toBeGreaterThanOrEqual(at)
+        expect(end).toBeGreaterThan(start)
+        at = end
+      }
+      expect(at).toBeLessThanOrEqual(line.length)
+    }),
+    { numRuns: 4000 },
+  )
+})
+
+test('property: the same line reads the same, today and again', () => {
+  fc.assert(
+    fc.property(anything, fc.constantFrom('dmy', 'mdy'), (line, order) => {
+      expect(readCapture(line, contextOf(order))).toEqual(readCapture(line, contextOf(order)))
+    }),
     { numRuns: 1000 },
+  )
+})
+
+test('property: nested stretches are cut, not laid over each other', () => {
+  const span = fc.tuple(fc.nat(20), fc.nat(20)).map(([a, b]): Span => ({
+    what: 'tag',
+    start: Math.min(a, b),
+    end: Math.max(a, b) + 1,
+    certain: true,
+  }))
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
+      const flat = flatSpans(spans)
+      const cover = (all: readonly Span[]): Set<number> =>
+        new Set(
+          all.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+        )
+      expect(cover(flat)).toEqual(cover(spans))
+      expect(flat.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(cover(spans).size)
+    }),
   )
 })

@@ -435,6 +435,25 @@ const machine = `
     PRIMARY KEY (reminder_id, occurrence)
   ) STRICT, WITHOUT ROWID;
 
+  -- A line that is being written and not filed: in quick capture, or about the client of that uid.
+  CREATE TABLE draft (
+    place TEXT PRIMARY KEY,
+    body TEXT NOT NULL CHECK (body <> ''),
+    client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX draft_client ON draft (client_id);
+
+  -- A program opened to reach a client, until the owner says what came of it.
+  CREATE TABLE launch (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'message')),
+    opened_at INTEGER NOT NULL,
+    UNIQUE (client_id, kind)
+  ) STRICT;
+
   -- What follows from the facts about one client; kept by the transaction that changes them.
   CREATE TABLE client_standing (
     client_id INTEGER PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,

@@ -11,7 +11,8 @@ import type { Statements } from '../statements.ts'
  * - `twins`: so they do, but for those it has already;
  * - `rewritten`: the pair is formed anew;
  * - `follows`: worked out anew by the change itself;
- * - `history`: what was recorded stays recorded.
+ * - `history`: what was recorded stays recorded;
+ * - `lapses`: what was only begun with the client that goes is not carried over.
  */
 export const clientLinks = {
   'address.client_id': 'twins',
@@ -23,10 +24,12 @@ export const clientLinks = {
   'custom_field.client_id': 'twins',
   'dismissed_pair.client_id': 'rewritten',
   'dismissed_pair.other_client_id': 'rewritten',
+  'draft.client_id': 'lapses',
   'entry.client_id': 'twins',
   'fact.client_id': 'twins',
   'important_date.client_id': 'twins',
   'journal_change.client_id': 'history',
+  'launch.client_id': 'lapses',
   'merged_client.client_id': 'moves',
   'outcome.client_id': 'twins',
   'pause.client_id': 'moves',
@@ -36,7 +39,7 @@ export const clientLinks = {
   'reminder.client_id': 'twins',
   'segment_member.client_id': 'twins',
 } as const satisfies Readonly<
-  Record<string, 'moves' | 'twins' | 'rewritten' | 'follows' | 'history'>
+  Record<string, 'moves' | 'twins' | 'rewritten' | 'follows' | 'history' | 'lapses'>
 >
 
 /** Columns of a client that only a merge writes. */

@@ -59,8 +59,13 @@ export function ClientPage({ client, today }: ClientPageProps) {
     navigate(places[neighbours.from], { state: neighbours.backState })
   }
   function openLink(kind: LinkKind, value: string): void {
+    const reaches = kind === 'web' ? null : kind === 'phone' ? 'call' : 'email'
     api
-      .call('links.open', { kind, value })
+      .call('links.open', {
+        kind,
+        value,
+        ...(reaches === null ? {} : { reaches: { clientId: client.id, kind: reaches } }),
+      })
       .catch((failure: ApiFailure) => told.failed(failure, () => openLink(kind, value)))
   }
   function remind(request: Request<'reminders.add'>): void {
@@ -109,7 +114,7 @@ export function ClientPage({ client, today }: ClientPageProps) {
         name={client.name}
         today={today}
         draft={composer.draft}
-        reading={composer.reading}
+        read={composer.read}
         onChange={composer.change}
         onSave={composer.save}
         fieldRef={field}

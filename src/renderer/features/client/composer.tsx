@@ -7,12 +7,12 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
-import type { ComposerDraft } from './composer-draft.ts'
-import type { ComposerReading } from './composer-reading.ts'
+import type { CaptureChoices, Filing } from '#shared/domain/capture-filing.ts'
+import type { Line, LineRead } from '#renderer/reading/line.ts'
+import { Underlined } from '#renderer/reading/underlined.tsx'
 import { NoteIcon } from '#renderer/ui/icons.ts'
 import { kindIcon } from './entry-icon.ts'
 import { PromiseChips } from './promise-chips.tsx'
-import { Underlined } from './underlined.tsx'
 import styles from './composer.module.css'
 
 const DIRECTIONS: readonly Direction[] = ['outbound', 'inbound', 'mutual']
@@ -20,9 +20,9 @@ const DIRECTIONS: readonly Direction[] = ['outbound', 'inbound', 'mutual']
 type ComposerProps = Readonly<{
   name: string
   today: PlainDate
-  draft: ComposerDraft
-  reading: ComposerReading
-  onChange: (draft: ComposerDraft) => void
+  draft: Line
+  read: LineRead
+  onChange: (draft: Line) => void
   onSave: () => void
   fieldRef: Ref<HTMLTextAreaElement>
 }>
@@ -32,7 +32,7 @@ export function Composer({
   name,
   today,
   draft,
-  reading,
+  read: { reading, filing },
   onChange,
   onSave,
   fieldRef,
@@ -40,7 +40,9 @@ export function Composer({
   const { t } = useWords()
   const [empty, setEmpty] = useState(false)
   const written = draft.text.trim() !== ''
-  const isNote = written ? reading.isNote : draft.mode === 'note'
+  const { choices } = draft
+  const isNote = written ? filing.isNote : choices.mode === 'note'
+  const choose = (next: CaptureChoices): void => onChange({ ...draft, choices: next })
 
   function save(): void {
     if (written) onSave()
@@ -59,8 +61,7 @@ export function Composer({
 
   return (
     <section className={styles.composer} aria-label={t('client.composer', { name })}>
-      <div className={styles.line}>
-        <Underlined text={draft.text} spans={reading.spans} />
+      <Underlined text={draft.text} spans={reading.spans}>
         <textarea
           ref={fieldRef}
           rows={1}
@@ -76,18 +77,19 @@ export function Composer({
           }}
           onKeyDown={onKeyDown}
         />
-      </div>
+      </Underlined>
       <div className={styles.read}>
         {written ? (
           <>
-            <WhatItIs today={today} draft={draft} reading={reading} onChange={onChange} />
+            <WhatItIs today={today} choices={choices} filing={filing} onChange={choose} />
             <PromiseChips
               promises={reading.promises}
+              choices={choices}
               name={name}
               today={today}
-              onTurn={(start) => onChange({ ...draft, turned: turned(draft.turned, start) })}
+              onChange={choose}
             />
-            <Extras reading={reading} today={today} />
+            <Extras reading={reading} filing={filing} today={today} />
           </>
         ) : (
           <span className={styles.hint} role={empty ? 'alert' : undefined}>
@@ -98,7 +100,7 @@ export function Composer({
         <Chip
           on={isNote}
           icon={NoteIcon}
-          onClick={() => onChange({ ...draft, mode: isNote ? 'touch' : 'note' })}
+          onClick={() => choose({ ...choices, mode: isNote ? 'touch' : 'note' })}
         >
           {t('client.composer.note')}
         </Chip>
@@ -110,23 +112,20 @@ export function Composer({
   )
 }
 
-function turned(all: readonly number[], start: number): readonly number[] {
-  return all.includes(start) ? all.filter((one) => one !== start) : [...all, start]
-}
-
 type WhatItIsProps = Readonly<{
   today: PlainDate
-  draft: ComposerDraft
-  reading: ComposerReading
-  onChange: (draft: ComposerDraft) => void
+  choices: CaptureChoices
+  filing: Filing
+  onChange: (choices: CaptureChoices) => void
 }>
 
 /** "Call, you reached out, today": a button, since any of it may be meant differently. */
-function WhatItIs({ today, draft, reading, onChange }: WhatItIsProps) {
+function WhatItIs({ today, choices, filing, onChange }: WhatItIsProps) {
   const { t, locale } = useWords()
   const { day, sentenceStart } = formats(locale)
-  const date = day(reading.on, today)
-  if (reading.isNote) {
+  const date = day(filing.on, today)
+  const answered = filing.direction !== 'outbound' || filing.outcome !== 'failed'
+  if (filing.isNote) {
     return (
       <Pill tone="mute" icon={NoteIcon}>
         {t('client.composer.is-note', { date })}
@@ -136,12 +135,12 @@ function WhatItIs({ today, draft, reading, onChange }: WhatItIsProps) {
   return (
     <Menu
       label={t('client.composer.read', {
-        kind: sentenceStart(t('common.interaction-kind', { kind: reading.kind })),
-        direction: reading.direction,
+        kind: sentenceStart(t('common.interaction-kind', { kind: filing.kind })),
+        direction: filing.direction,
         date,
-        answer: reading.answered ? 'yes' : 'no',
+        answer: answered ? 'yes' : 'no',
       })}
-      icon={kindIcon(reading.kind)}
+      icon={kindIcon(filing.kind)}
       variant="default"
       small
       align="start"
@@ -150,20 +149,20 @@ function WhatItIs({ today, draft, reading, onChange }: WhatItIsProps) {
           id: kind,
           label: sentenceStart(t('common.interaction-kind', { kind })),
           icon: kindIcon(kind),
-          onChoose: () => onChange({ ...draft, kind }),
+          onChoose: () => onChange({ ...choices, kind }),
         })),
         'line',
         ...DIRECTIONS.map((direction) => ({
           id: direction,
           label: t('client.composer.direction', { direction }),
-          onChoose: () => onChange({ ...draft, direction }),
+          onChoose: () => onChange({ ...choices, direction }),
         })),
         'line',
         {
           id: 'answer',
-          label: t(reading.answered ? 'client.composer.no-answer' : 'client.composer.answered'),
-          disabled: reading.direction !== 'outbound',
-          onChoose: () => onChange({ ...draft, answered: !reading.answered }),
+          label: t(answered ? 'client.composer.no-answer' : 'client.composer.answered'),
+          disabled: filing.direction !== 'outbound',
+          onChoose: () => onChange({ ...choices, answered: !answered }),
         },
       ]}
     />
@@ -171,17 +170,16 @@ function WhatItIs({ today, draft, reading, onChange }: WhatItIsProps) {
 }
 
 /** What else the line brings along: tags, something learned, reminders. */
-function Extras({ reading, today }: Readonly<{ reading: ComposerReading; today: PlainDate }>) {
+function Extras({ reading, filing, today }: LineRead & Readonly<{ today: PlainDate }>) {
   const { t, locale } = useWords()
   const { day, dateTime } = formats(locale)
   return (
     <>
-      {!reading.isNote &&
-        reading.tags.map((tag) => (
-          <Pill key={tag} tone="mute">
-            {t('client.composer.tag', { tag })}
-          </Pill>
-        ))}
+      {filing.tags.map((tag) => (
+        <Pill key={tag} tone="mute">
+          {t('client.composer.tag', { tag })}
+        </Pill>
+      ))}
       {reading.reminders.map(({ text, when }) => (
         <Pill key={text} tone={when === null ? 'late' : 'info'}>
           {when === null
@@ -192,7 +190,7 @@ function Extras({ reading, today }: Readonly<{ reading: ComposerReading; today: 
               })}
         </Pill>
       ))}
-      {!reading.isNote && reading.learned !== null && (
+      {filing.learned !== null && (
         <span className={styles.hint}>{t('client.composer.learned')}</span>
       )}
     </>

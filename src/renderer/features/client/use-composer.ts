@@ -1,11 +1,11 @@
 import type { EntryId } from '#shared/ids.ts'
-import { localDateTime } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { emptyDraft, keepDraft, useComposerDraft, type ComposerDraft } from './composer-draft.ts'
-import { noteRequest, readDraft, touchRequest, type ComposerReading } from './composer-reading.ts'
+import type { Filing } from '#shared/domain/capture-filing.ts'
+import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
+import { keepDraft, useComposerDraft } from './composer-draft.ts'
 import type { Client } from './standing.ts'
 import type { Entry } from './timeline-groups.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
@@ -14,9 +14,9 @@ import { useTimelineChanges } from './use-timeline.ts'
 import { useTold } from './use-told.ts'
 
 export type ComposerState = Readonly<{
-  draft: ComposerDraft
-  reading: ComposerReading
-  change: (draft: ComposerDraft) => void
+  draft: Line
+  read: LineRead
+  change: (draft: Line) => void
   save: () => void
 }>
 
@@ -31,63 +31,48 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
   const clock = useOwnerClock()
   const timeline = useTimelineChanges(client.id)
   const [draft, change] = useComposerDraft(client.id)
-  const reading = readDraft(draft, clock)
+  const read = readLine(draft, clock)
+  const { filing } = read
   const { day } = formats(locale)
 
   async function save(): Promise<void> {
     const { id: clientId, name } = client
-    change(emptyDraft)
+    change(emptyLine)
     const putBack = [
-      timeline.withEntry(entryOf(reading, client)),
-      deeds.show((all) => withTouch(all, reading)),
+      ...(leavesEntry(filing) ? [timeline.withEntry(entryOf(filing, client))] : []),
+      deeds.show((all) => withTouch(all, filing)),
     ]
     try {
-      if (reading.isNote) {
-        await api.call('notes.add', { clientId, ...noteRequest(reading) })
-        told.done(t('client.noted'))
-      } else {
-        const { client: after } = await api.call('interactions.log', {
-          clientId,
-          ...touchRequest(reading),
-        })
-        told.done(
-          t('client.logged', {
-            kind: t('client.a-kind', { kind: reading.kind }),
-            name,
-            next: after.nextDueOn === null ? 'none' : day(after.nextDueOn, clock.today),
-          }),
-        )
-      }
+      const { entry, client: after } = await api.call('capture.file', {
+        clientId,
+        ...requestOf(filing, clock),
+      })
+      told.done(
+        entry?.kind === 'interaction'
+          ? t('client.logged', {
+              kind: t('client.a-kind', { kind: filing.kind }),
+              name,
+              next: after.nextDueOn === null ? 'none' : day(after.nextDueOn, clock.today),
+            })
+          : t('client.noted'),
+      )
     } catch (failure) {
       for (const back of putBack) back()
       keepDraft(clientId, draft)
       told.failed(failure as ApiFailure, () => void save())
-      return
-    }
-    await remind()
-  }
-  async function remind(): Promise<void> {
-    for (const { text, when } of reading.reminders) {
-      if (when === null) continue
-      try {
-        await api.call('reminders.add', {
-          clientId: client.id,
-          text,
-          at: when.kind === 'local' ? when.at : localDateTime(`${when.on}T09:00`),
-          dateOnly: when.kind === 'date',
-        })
-      } catch (failure) {
-        told.failed(failure as ApiFailure, () => void remind())
-        return
-      }
     }
   }
-  return { draft, reading, change, save: () => void save() }
+  return { draft, read, change, save: () => void save() }
+}
+
+/** A line of promises and tags alone leaves no note behind. */
+function leavesEntry({ isNote, body, learned }: Filing): boolean {
+  return !isNote || body !== '' || learned !== null
 }
 
 /** The entry as it will be, until the core has written it. */
-function entryOf(reading: ComposerReading, client: Client): Entry {
-  const { isNote, kind, direction, answered, on, body, learned } = reading
+function entryOf(filing: Filing, client: Client): Entry {
+  const { isNote, kind, direction, outcome, on, body, learned } = filing
   return {
     id: crypto.randomUUID() as EntryId,
     clientId: client.id,
@@ -95,17 +80,10 @@ function entryOf(reading: ComposerReading, client: Client): Entry {
     on,
     at: null,
     body,
-    learned: isNote ? null : learned,
+    learned,
     interaction: isNote
       ? null
-      : {
-          kind,
-          direction,
-          outcome: answered ? 'reached' : 'failed',
-          unanswered: false,
-          planned: false,
-          others: [],
-        },
+      : { kind, direction, outcome, unanswered: false, planned: false, others: [] },
     promise: null,
     purchase: null,
     feedback: null,
@@ -113,9 +91,8 @@ function entryOf(reading: ComposerReading, client: Client): Entry {
 }
 
 /** The rhythm strip moves with the entry; what has to be computed waits for the core. */
-function withTouch(client: Client, reading: ComposerReading): Client {
-  if (reading.isNote) return client
-  const { on, direction, kind, answered } = reading
-  const outcome = answered ? 'reached' : 'failed'
+function withTouch(client: Client, filing: Filing): Client {
+  if (filing.isNote) return client
+  const { on, direction, kind, outcome } = filing
   return { ...client, rhythm: [...client.rhythm, { on, direction, kind, outcome }] }
 }

@@ -12,6 +12,7 @@ import {
   NoteIcon,
   ReceiptIcon,
   StarIcon,
+  PlusCircleIcon,
   SunHorizonIcon,
   UploadSimpleIcon,
   UserPlusIcon,
@@ -25,6 +26,7 @@ import type { Command, Hit, Result, Row } from './results.ts'
 import styles from './search-dialog.module.css'
 
 const commandIcons: Readonly<Record<Command, IconType>> = {
+  capture: PlusCircleIcon,
   today: SunHorizonIcon,
   clients: UsersIcon,
   'new-client': UserPlusIcon,

@@ -3,7 +3,14 @@ import { markFound, snippetParts, type SnippetPart } from './snippet.ts'
 
 export type Row = Output<'clients.find'>['rows'][number]
 export type Hit = Output<'search.run'>['hits'][number]
-export type Command = 'today' | 'clients' | 'new-client' | 'import' | 'duplicates' | 'settings'
+export type Command =
+  | 'capture'
+  | 'today'
+  | 'clients'
+  | 'new-client'
+  | 'import'
+  | 'duplicates'
+  | 'settings'
 
 export type Result =
   | {
@@ -25,6 +32,7 @@ export type Result =
   | { readonly type: 'command'; readonly id: string; readonly command: Command }
 
 export const commands: readonly Command[] = [
+  'capture',
   'today',
   'clients',
   'new-client',

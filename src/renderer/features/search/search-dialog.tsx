@@ -15,10 +15,14 @@ import { resultsOf, type Command, type Result } from './results.ts'
 import { useSearch } from './use-search.ts'
 import styles from './search-dialog.module.css'
 
-type SearchDialogProps = Readonly<{ open: boolean; onClose: () => void }>
+type SearchDialogProps = Readonly<{
+  open: boolean
+  onCapture: () => void
+  onClose: () => void
+}>
 
 /** One field over everything: clients, notes, touches, and a few places to go. */
-export function SearchDialog({ open, onClose }: SearchDialogProps) {
+export function SearchDialog({ open, onCapture, onClose }: SearchDialogProps) {
   const { t } = useWords()
   return (
     <Dialog
@@ -30,12 +34,12 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
       place="top"
       className={styles.dialog}
     >
-      <SearchPanel onClose={onClose} />
+      <SearchPanel onCapture={onCapture} onClose={onClose} />
     </Dialog>
   )
 }
 
-function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
+function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
   const { t } = useWords()
   const { today } = useAppInfo()
   const [, navigate] = useLocation()
@@ -64,7 +68,8 @@ function SearchPanel({ onClose }: Readonly<{ onClose: () => void }>) {
     }
   }
   function run(command: Command): void {
-    if (command === 'new-client') navigate(places.clients, { state: { add: true } })
+    if (command === 'capture') onCapture()
+    else if (command === 'new-client') navigate(places.clients, { state: { add: true } })
     else navigate(places[command])
   }
   function onKeyDown(event: KeyboardEvent): void {

@@ -5,6 +5,7 @@ import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { PlayIcon } from '#renderer/ui/icons.ts'
 import { Toggle } from '#renderer/ui/toggle.tsx'
+import { CaptureOption } from './capture-option.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
 
@@ -53,6 +54,7 @@ export function ComputerSection({ settings, onChange }: SectionProps) {
   const { trayShown } = useAppInfo()
   return (
     <Section id="computer" title={t('settings.computer')}>
+      <CaptureOption settings={settings} onChange={onChange} />
       <Option title={t('settings.login')} text={t('settings.login.text')}>
         {(titleId) => (
           <Toggle

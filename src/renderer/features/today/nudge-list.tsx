@@ -97,7 +97,11 @@ export function NudgeList({
       return
     }
     api
-      .call('links.open', { kind, value })
+      .call('links.open', {
+        kind,
+        value,
+        reaches: { clientId: nudge.client.id, kind: kind === 'phone' ? 'call' : 'email' },
+      })
       .then(() => {
         told.plain(t(kind === 'phone' ? 'today.dialled' : 'today.mailed'))
         openLog(nudge, kind === 'phone' ? 'call' : 'email')

@@ -77,6 +77,7 @@ export const cli = {
     'The data file is whole: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# interaction} other {# interactions}}.',
   'cli.not-whole': 'The data file is not whole:',
   'cli.added': 'Added {name} ({id}).',
+  'cli.filed': 'Filed with {name}.',
   'cli.noted': 'Noted on {name}.',
   'cli.total': '{shown, plural, one {# client} other {# clients}} of {total, number}',
   'cli.no-clients': 'No clients.',

@@ -6,6 +6,7 @@ export const search = {
   'search.clients': 'Clients',
   'search.entries': 'In notes and touches',
   'search.commands': 'Go to',
+  'search.command.capture': 'Quick capture',
   'search.command.today': 'Today',
   'search.command.clients': 'Clients',
   'search.command.import': 'Import a file',

@@ -92,6 +92,12 @@ export const settings = {
   'settings.theme.dark': 'Dark',
 
   'settings.computer': 'With the computer',
+  'settings.capture': 'Quick capture from anywhere',
+  'settings.capture.text': 'Press the keys you want. Backspace for none, Esc to keep these.',
+  'settings.capture.taken':
+    'These keys are taken: another program has them, or the desktop keeps them to itself. Choose others.',
+  'settings.capture.press': 'Press the keys…',
+  'settings.capture.none': 'No keys',
   'settings.login': 'Start at login',
   'settings.login.text': 'So that reminders come even before you open a window.',
   'settings.tray': 'Closing the window keeps Rapport in the tray',

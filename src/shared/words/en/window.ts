@@ -10,6 +10,7 @@ export const window = {
   'window.section.client': 'Client',
   'window.section.welcome': 'Welcome',
   'window.search': 'Search',
+  'window.capture': 'Capture',
   'window.coverage': 'Coverage',
   'window.coverage.percent': '{percent, number}%',
   'window.coverage.name': 'Coverage {percent, number}%',
@@ -37,6 +38,14 @@ export const window = {
   'window.reminder.now': 'Reminder',
   'window.reminder.late': 'Late: came due while Rapport was closed',
   'window.reminder.open': 'Open',
+
+  'window.launch': 'What came of it',
+  'window.launch.question': 'Did you get through to <who>{name}</who>?',
+  'window.launch.reached': 'Got through',
+  'window.launch.no-answer': 'No answer',
+  'window.launch.not-now': 'Not now',
+  'window.launch.logged': 'Logged {kind} with {name}.',
+  'window.launch.tried': 'Logged {kind} to {name} without an answer.',
 
   'window.undo': 'Undo',
   'window.redo': 'Redo',

@@ -1,0 +1,38 @@
+import type { EventName } from '#shared/contract/events.ts'
+import { eventNames } from '#shared/contract/names.ts'
+import type { ChannelName } from '#shared/contract/index.ts'
+import { channels } from './register.ts'
+
+/** What a window may call and hears. */
+export type WindowRights = {
+  readonly channels: ReadonlySet<ChannelName>
+  readonly events: ReadonlySet<EventName>
+}
+
+/** The small window files a line and finds clients; it reads no list, no timeline and no file. */
+const quickChannels = [
+  'app.info',
+  'settings.get',
+  'clients.find',
+  'clients.add',
+  'capture.file',
+  'drafts.get',
+  'drafts.keep',
+  'undo.undo',
+  'capture.fit',
+  'capture.hide',
+  'capture.showClient',
+] as const satisfies readonly ChannelName[]
+
+/** Only in the small window. */
+const quickOnly: ReadonlySet<ChannelName> = new Set(['capture.fit', 'capture.hide'])
+
+export const mainRights: WindowRights = {
+  channels: new Set(channels.filter((channel) => !quickOnly.has(channel))),
+  events: new Set(eventNames.filter((event) => event !== 'capture.shown')),
+}
+
+export const quickRights: WindowRights = {
+  channels: new Set(quickChannels),
+  events: new Set(['data.changed', 'capture.shown']),
+}

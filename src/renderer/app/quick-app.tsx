@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, type ReactNode } from 'react'
+import { words } from '#shared/words/words.ts'
+import type { Api } from '#renderer/api/api.ts'
+import { AppInfoProvider } from '#renderer/api/app-info.tsx'
+import { ApiProvider } from '#renderer/api/api-provider.tsx'
+import { useCall } from '#renderer/api/use-call.ts'
+import { WordsProvider } from '#renderer/api/words-context.tsx'
+import { CaptureScreen } from '#renderer/features/capture/capture-screen.tsx'
+import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
+import { Name } from '#renderer/ui/name.tsx'
+import { useAppearance } from './use-appearance.ts'
+
+type QuickAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
+
+/** The small window of quick capture, given its way to the core. */
+export function QuickApp({ api, queryClient }: QuickAppProps) {
+  useEffect(() => {
+    document.documentElement.dataset['platform'] = api.platform
+  }, [api.platform])
+  return (
+    <ApiProvider api={api} queryClient={queryClient}>
+      <WordsProvider words={words('en')} renderName={renderName}>
+        <AnnouncerProvider>
+          <QuickStart />
+        </AnnouncerProvider>
+      </WordsProvider>
+    </ApiProvider>
+  )
+}
+
+function QuickStart() {
+  const info = useCall('app.info', {})
+  const settings = useCall('settings.get', {})
+  useAppearance(settings.data?.appearance)
+  // A moment at most: the window comes up when its page is painted.
+  if (info.data === undefined || settings.data === undefined) return null
+  return (
+    <AppInfoProvider info={info.data}>
+      <CaptureScreen />
+    </AppInfoProvider>
+  )
+}
+
+function renderName(name: ReactNode): ReactNode {
+  return <Name>{name}</Name>
+}

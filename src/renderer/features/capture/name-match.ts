@@ -1,0 +1,35 @@
+// Where a name has what was typed, as the search finds it: case and accents make no difference.
+
+function fold(letter: string): string {
+  return letter
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+}
+
+/** The stretch of `name` that reads like `typed`, at the beginning of a word; null for none. */
+export function matchedPart(
+  name: string,
+  typed: string,
+): { readonly start: number; readonly end: number } | null {
+  const wanted = [...typed.trim()].map(fold).join('')
+  if (wanted === '') return null
+  for (const { index } of name.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu)) {
+    let folded = ''
+    let end = index
+    for (const letter of name.slice(index)) {
+      if (folded.length >= wanted.length) break
+      folded += fold(letter)
+      end += letter.length
+    }
+    // Accents that follow their letter belong to it.
+    end += /^\p{M}*/u.exec(name.slice(end))?.[0].length ?? 0
+    if (folded === wanted) return { start: index, end }
+  }
+  return null
+}
+
+/** Whether two names are the same but for case and accents. */
+export function sameName(a: string, b: string): boolean {
+  return fold(a.trim()) === fold(b.trim())
+}

@@ -1,0 +1,206 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Output } from '#shared/contract/index.ts'
+import type { ClientId } from '#shared/ids.ts'
+import type { ApiFailure } from '#renderer/api/failure.ts'
+import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
+import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
+import { useOwnerClock, type OwnerClock } from '#renderer/time/use-owner-clock.ts'
+import { useDraft } from './use-draft.ts'
+import { meantBy, useMatches, type ClientMatch } from './use-matches.ts'
+
+export type CaptureClient = Readonly<{ id: ClientId; name: string; kind: ClientMatch['kind'] }>
+
+export type Problem =
+  | Readonly<{ kind: 'empty' | 'nobody-named' | 'draft-failed' }>
+  | Readonly<{ kind: 'nobody-called' | 'several'; name: string }>
+  | Readonly<{ kind: 'failed'; failure: ApiFailure }>
+
+export type Filed = Readonly<{
+  client: CaptureClient
+  /** What was written, for the line that says so. */
+  written: Output<'capture.file'>
+  learned: boolean
+  tags: number
+  /** What to go back to when it is undone. */
+  line: Line
+}>
+
+export type Capture = Readonly<{
+  line: Line
+  read: LineRead
+  clock: OwnerClock
+  picked: readonly CaptureClient[]
+  /** Whom the line is about, as far as it can be told. */
+  client: CaptureClient | null
+  /** Clients the name may mean, where they are several. */
+  several: readonly CaptureClient[]
+  problem: Problem | null
+  filed: Filed | null
+  change: (line: Line) => void
+  /** The client stands in the line under its full name now. */
+  pick: (client: CaptureClient, line: Line) => void
+  file: (andOpen: boolean) => Promise<void>
+  undo: () => Promise<void>
+  hide: () => Promise<void>
+  fail: (failure: unknown) => void
+  /** Takes the word about what was filed away. */
+  done: () => void
+}>
+
+/** The line of quick capture: read as it is typed, kept as a draft, filed as one deed. */
+export function useCapture(): Capture {
+  const api = useApi()
+  const clock = useOwnerClock()
+  const [line, setLine] = useState(emptyLine)
+  const [picked, setPicked] = useState<readonly CaptureClient[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [filed, setFiled] = useState<Filed | null>(null)
+  const [isLoaded, setLoaded] = useState(false)
+
+  const read = readLine(
+    line,
+    clock,
+    picked.map(({ name }) => name),
+  )
+  const [mention] = read.reading.mentions
+  const chosen = picked.find(({ name }) => name === mention?.name) ?? null
+  const written = chosen === null ? (mention?.name ?? '') : ''
+  const meant = useMeant(written)
+  const client = chosen ?? (meant.length === 1 ? (meant[0] ?? null) : null)
+
+  useEffect(() => {
+    let isHere = true
+    api
+      .call('drafts.get', { place: 'capture' })
+      .then((draft) => {
+        if (!isHere) return
+        // Whoever types already is ahead of the draft.
+        setLine((now) => (now.text === '' ? { ...emptyLine, text: draft.text } : now))
+        if (draft.client !== null) {
+          const { id, name } = draft.client
+          setPicked([{ id, name, kind: 'person' }])
+        }
+      })
+      // Without the draft of yesterday one can still write.
+      .catch(() => undefined)
+      .finally(() => setLoaded(true))
+    return () => {
+      isHere = false
+    }
+  }, [api])
+
+  const keepDraft = useDraft({ text: line.text, clientId: client?.id ?? null }, isLoaded, () =>
+    setProblem({ kind: 'draft-failed' }),
+  )
+
+  const onShown = useCallback(() => setFiled(null), [])
+  useEvent('capture.shown', onShown)
+
+  async function about(): Promise<CaptureClient | Problem> {
+    const names = read.reading.mentions.map(({ start, end }) => line.text.slice(start, end))
+    // A name alone says nothing of anybody.
+    if (line.text.trim() === names.join(' ').trim()) return { kind: 'empty' }
+    if (mention === undefined) return { kind: 'nobody-named' }
+    if (client !== null) return client
+    // The list may not be there yet when Enter comes fast.
+    const candidates = await findMeant(api.call, mention.name)
+    const [only] = candidates
+    if (only === undefined) return { kind: 'nobody-called', name: mention.name }
+    return candidates.length === 1 ? only : { kind: 'several', name: mention.name }
+  }
+
+  async function file(andOpen: boolean): Promise<void> {
+    try {
+      const who = await about()
+      if ('kind' in who && !('id' in who)) return setProblem(who)
+      const { filing } = read
+      const filedNow = await api.call('capture.file', {
+        clientId: who.id,
+        ...requestOf(filing, clock),
+      })
+      setProblem(null)
+      setLine(emptyLine)
+      setPicked([])
+      setFiled({
+        client: who,
+        written: filedNow,
+        learned: filing.learned !== null,
+        tags: filing.tags.length,
+        line,
+      })
+      if (andOpen) await api.call('capture.showClient', { id: who.id })
+    } catch (failure) {
+      setProblem({ kind: 'failed', failure: failure as ApiFailure })
+    }
+  }
+
+  return {
+    line,
+    read,
+    clock,
+    picked,
+    client,
+    several: client === null ? meant : [],
+    problem,
+    filed,
+    change: (next) => {
+      setProblem(null)
+      setLine(next)
+    },
+    pick: (who, next) => {
+      setProblem(null)
+      setPicked((before) => [...before.filter(({ name }) => name !== who.name), who])
+      setLine(next)
+    },
+    file,
+    undo: async () => {
+      if (filed === null) return
+      try {
+        await api.call('undo.undo', {})
+        setPicked([filed.client])
+        setLine(filed.line)
+        setFiled(null)
+      } catch (failure) {
+        setFiled(null)
+        setProblem({ kind: 'failed', failure: failure as ApiFailure })
+      }
+    },
+    hide: async () => {
+      try {
+        await keepDraft()
+        await api.call('capture.hide', {})
+      } catch {
+        // It stays in sight with its words: hidden, they could be lost.
+        setProblem({ kind: 'draft-failed' })
+      }
+    },
+    fail: (failure) => setProblem({ kind: 'failed', failure: failure as ApiFailure }),
+    done: () => setFiled(null),
+  }
+}
+
+/** Clients that a written name may mean. */
+function useMeant(name: string): readonly CaptureClient[] {
+  const [first = ''] = name.split(' ')
+  const whole = useMatches(name)
+  // "@Amara Called" is Amara, who called.
+  const shorter = useMatches(whole?.length === 0 ? first : '')
+  const matches = whole?.length === 0 ? (shorter ?? []) : (whole ?? [])
+  return meantBy(whole?.length === 0 ? first : name, matches).map(asClient)
+}
+
+async function findMeant(
+  call: ReturnType<typeof useApi>['call'],
+  name: string,
+): Promise<readonly CaptureClient[]> {
+  const [first = ''] = name.split(' ')
+  for (const text of new Set([name, first])) {
+    const { rows } = await call('clients.find', { text, limit: 5 })
+    if (rows.length > 0) return meantBy(text, rows).map(asClient)
+  }
+  return []
+}
+
+function asClient({ id, name, kind }: ClientMatch): CaptureClient {
+  return { id, name, kind }
+}

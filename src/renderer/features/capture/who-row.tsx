@@ -1,0 +1,62 @@
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Avatar } from '#renderer/ui/avatar.tsx'
+import { UserIcon, WarningCircleIcon } from '#renderer/ui/icons.ts'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { Name } from '#renderer/ui/name.tsx'
+import { Row } from './read-back.tsx'
+import type { CaptureClient } from './use-capture.ts'
+import styles from './capture.module.css'
+
+type WhoRowProps = Readonly<{
+  /** The name as written; null where nobody is named. */
+  name: string | null
+  client: CaptureClient | null
+  /** Whom it may mean, where they are several. */
+  several: readonly CaptureClient[]
+  onChoose: (client: CaptureClient) => void
+}>
+
+/** Alt chooses among so many. */
+const CHOICES = 4
+
+/** Whom the line is about: shown, or asked where a name means several. */
+export function WhoRow({ name, client, several, onChoose }: WhoRowProps) {
+  const { t } = useWords()
+  if (client !== null) {
+    return (
+      <Row
+        icon={UserIcon}
+        label={t('capture.with')}
+        value={
+          <span className={styles.who}>
+            <Avatar id={client.id} name={client.name} kind={client.kind} size={22} />
+            <Name size="s">{client.name}</Name>
+          </span>
+        }
+      />
+    )
+  }
+  if (name === null || several.length < 2) return null
+  return (
+    <Row
+      asked
+      icon={WarningCircleIcon}
+      label={t('capture.with')}
+      value={
+        <span className={styles.whoAsked} role="group" aria-label={t('capture.which', { name })}>
+          {several.slice(0, CHOICES).map((one, place) => (
+            <button
+              key={one.id}
+              type="button"
+              className={styles.whoChoice}
+              onClick={() => onChoose(one)}
+            >
+              <Name>{one.name}</Name>
+              <Kbd keys={`Alt+${place + 1}`} bare />
+            </button>
+          ))}
+        </span>
+      }
+    />
+  )
+}

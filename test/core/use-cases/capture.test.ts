@@ -1,0 +1,171 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dataFileName } from '#core/db/open-database.ts'
+import type { Request } from '#shared/contract/index.ts'
+import type { ClientId } from '#shared/ids.ts'
+import { localDateTime, plainDate } from '#shared/time.ts'
+import { openTestCore, type TestCore } from '#test/support/core.ts'
+import { dumpOf } from '#test/support/dump.ts'
+
+const client = (t: TestCore, name = 'Yuki Tanaka'): ClientId =>
+  t.ask('clients.add', { name }).client.id
+
+const wholeLine = (clientId: ClientId): Request<'capture.file'> => ({
+  clientId,
+  touch: { kind: 'meeting', direction: 'inbound', outcome: 'reached' },
+  body: 'came by, the moss has taken',
+  learned: 'she opens a second shop',
+  promises: [{ side: 'mine', text: 'the stone list', dueOn: plainDate('2026-11-24') }],
+  tags: ['Moss'],
+  reminders: [{ text: 'ring the quarry', at: localDateTime('2026-11-27T09:15'), dateOnly: false }],
+})
+
+test('a whole line is one deed: all of it there, and all of it gone with one undo', () => {
+  const t = openTestCore()
+  const id = client(t)
+  const before = dumpOf(t.folder)
+  const filed = t.ask('capture.file', wholeLine(id))
+  expect(filed.entry).toMatchObject({
+    kind: 'interaction',
+    on: '2026-11-22',
+    body: 'came by, the moss has taken',
+    learned: 'she opens a second shop',
+    interaction: { kind: 'meeting', direction: 'inbound', outcome: 'reached' },
+  })
+  expect(filed.promises).toMatchObject([
+    { side: 'mine', text: 'the stone list', dueOn: '2026-11-24', state: 'open' },
+  ])
+  expect(filed.reminders).toMatchObject([
+    { text: 'ring the quarry', clientId: id, nextAt: '2026-11-27T09:15', dateOnly: false },
+  ])
+  expect(filed.client).toMatchObject({ tags: ['Moss'], lastTouchOn: '2026-11-22' })
+  expect(t.ask('undo.undo', {}).undone).toMatchObject({
+    what: 'interaction.log',
+    details: { name: 'Yuki Tanaka', kind: 'meeting' },
+  })
+  expect(dumpOf(t.folder)).toEqual(before)
+  t.ask('undo.redo', {})
+  expect(t.ask('reminders.list', { clientId: id }).reminders).toHaveLength(1)
+})
+
+test('what is left of a line decides what it is: a note, or only what was in it', () => {
+  const t = openTestCore()
+  const id = client(t)
+  const bare = { clientId: id, touch: null, body: '' } as const
+  const note = t.ask('capture.file', { ...bare, body: 'likes oak', learned: 'likes oak' })
+  expect(note.entry).toMatchObject({ kind: 'note', learned: 'likes oak' })
+  expect(note.client.lastTouchOn).toBeNull()
+  expect(t.ask('undo.peek', {}).undo?.what).toBe('note.add')
+
+  const { promises, tags, reminders } = wholeLine(id)
+  const promised = t.ask('capture.file', { ...bare, promises: promises ?? [] })
+  expect([promised.entry, promised.promises.length]).toEqual([null, 1])
+  expect(t.ask('undo.peek', {}).undo?.what).toBe('promise.add')
+  t.ask('capture.file', { ...bare, reminders: reminders ?? [] })
+  expect(t.ask('undo.peek', {}).undo).toMatchObject({
+    what: 'reminder.add',
+    details: { name: 'ring the quarry' },
+  })
+  expect(t.ask('capture.file', { ...bare, tags: tags ?? [] }).client.tags).toEqual(['Moss'])
+  expect(t.ask('undo.peek', {}).undo?.what).toBe('client.edit')
+  expect(t.refusal('capture.file', bare)).toBe('capture/empty')
+})
+
+test('a draft outlives a crash and is nothing to undo', () => {
+  const t = openTestCore()
+  const id = client(t)
+  t.ask('drafts.keep', { place: 'capture', text: '@Yuki Tanaka came by', clientId: id })
+  t.ask('drafts.keep', { place: id, text: 'called about' })
+  expect(t.ask('undo.peek', {}).undo?.what).toBe('client.add')
+  const again = t.restart()
+  expect(again.ask('drafts.get', { place: 'capture' })).toEqual({
+    text: '@Yuki Tanaka came by',
+    client: { id, name: 'Yuki Tanaka' },
+  })
+  expect(again.ask('drafts.get', { place: id }).text).toBe('called about')
+  again.ask('clients.delete', { id })
+  expect(again.ask('drafts.get', { place: 'capture' }).client).toBeNull()
+  again.ask('drafts.keep', { place: 'capture', text: '  ' })
+  expect(again.ask('drafts.get', { place: 'capture' })).toEqual({ text: '', client: null })
+})
+
+test('a draft about a client goes with it when Trash is emptied', async () => {
+  const t = openTestCore()
+  const id = client(t)
+  t.ask('drafts.keep', { place: id, text: 'called about' })
+  t.ask('clients.delete', { id })
+  t.at('2027-01-22T10:00:00Z')
+  await t.work('data.tidy', {})
+  const db = new Database(join(t.folder, dataFileName), { readonly: true })
+  expect(db.prepare('SELECT count(*) FROM draft').pluck().get()).toBe(0)
+  db.close()
+})
+
+const asked = (t: TestCore) =>
+  t.ask('launches.list', {}).launches.map(({ clientName, kind }) => `${clientName} ${kind}`)
+
+test('a program opened for a client logs nothing and asks one question', async () => {
+  const t = openTestCore()
+  const id = client(t)
+  await t.work('launch.note', { clientId: id, kind: 'call' })
+  t.at('2026-11-22T10:01:00Z')
+  await t.work('launch.note', { clientId: id, kind: 'call' })
+  expect(asked(t)).toEqual(['Yuki Tanaka call'])
+  expect(t.ask('timeline.page', { clientId: id }).entries).toEqual([])
+  expect(asked(t.restart())).toEqual(['Yuki Tanaka call'])
+})
+
+test.each([
+  ['reached', 'call', { direction: 'mutual', outcome: 'reached' }, '2026-11-22'],
+  ['reached', 'email', { direction: 'outbound', outcome: 'delivered' }, '2026-11-22'],
+  ['no-answer', 'call', { direction: 'outbound', outcome: 'failed' }, null],
+] as const)(
+  '“%s” to a %s logs it for the time of the click, once, and can be undone',
+  async (answer, kind, touch, lastTouchOn) => {
+    const t = openTestCore()
+    const id = client(t)
+    await t.work('launch.note', { clientId: id, kind })
+    const opened = t.now()
+    t.at('2026-11-23T08:00:00Z')
+    const [launch] = t.ask('launches.list', {}).launches
+    const launchId = launch?.id ?? ''
+    const { client: after } = t.ask('launches.answer', { id: launchId, answer })
+    expect(after).toMatchObject({ lastTouchOn })
+    expect(t.ask('timeline.page', { clientId: id }).entries).toMatchObject([
+      { at: opened, on: '2026-11-22', interaction: { kind, ...touch } },
+    ])
+    expect(t.refusal('launches.answer', { id: launchId, answer })).toBe('launch/not-found')
+    t.ask('undo.undo', {})
+    expect(t.ask('timeline.page', { clientId: id }).entries).toEqual([])
+    expect(asked(t)).toEqual([])
+  },
+)
+
+test('“not now” drops the question, and so do a logged touch, three days and Trash', async () => {
+  const t = openTestCore()
+  const id = client(t)
+  const open = async (kind: 'call' | 'email') => t.work('launch.note', { clientId: id, kind })
+  await open('call')
+  const [launch] = t.ask('launches.list', {}).launches
+  const dropped = t.ask('launches.answer', { id: launch?.id ?? '', answer: 'not-now' })
+  expect([dropped.client, asked(t)]).toEqual([null, []])
+
+  await open('email')
+  t.at('2026-11-22T10:05:00Z')
+  t.ask('interactions.log', { clientId: id, kind: 'email' })
+  expect(asked(t)).toEqual([])
+
+  t.at('2026-11-22T10:06:00Z')
+  await open('call')
+  t.ask('clients.delete', { id })
+  expect(asked(t)).toEqual([])
+  t.ask('clients.restore', { id })
+  expect(asked(t)).toEqual(['Yuki Tanaka call'])
+  t.at('2026-11-25T10:06:01Z')
+  expect(asked(t)).toEqual([])
+  await t.work('data.tidy', {})
+  const db = new Database(join(t.folder, dataFileName), { readonly: true })
+  expect(db.prepare('SELECT count(*) FROM launch').pluck().get()).toBe(0)
+  db.close()
+})

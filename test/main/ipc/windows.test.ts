@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { mainRights, quickRights } from '#main/ipc/windows.ts'
+import { channelNames, eventNames } from '#shared/contract/names.ts'
+
+test('the small window has a short list of its own, and hears two events', () => {
+  expect([...quickRights.channels].sort()).toEqual([
+    'app.info',
+    'capture.file',
+    'capture.fit',
+    'capture.hide',
+    'capture.showClient',
+    'clients.add',
+    'clients.find',
+    'drafts.get',
+    'drafts.keep',
+    'settings.get',
+    'undo.undo',
+  ])
+  expect([...quickRights.events].sort()).toEqual(['capture.shown', 'data.changed'])
+})
+
+test('the main window may do all but what moves the small one', () => {
+  const rest = channelNames.filter((name) => !mainRights.channels.has(name))
+  expect([...rest].sort()).toEqual(['capture.fit', 'capture.hide'])
+  expect(eventNames.filter((name) => !mainRights.events.has(name))).toEqual(['capture.shown'])
+})
