@@ -36,6 +36,8 @@ const scripts = {
   rapport: { file: 'src/cli/index.ts', inPlace: true },
   shots: { file: 'tools/shots.ts', needs: needBrowser },
   bench: { file: 'tools/bench/index.ts' },
+  'reminder-kills': { file: 'tools/reminder-kills.ts' },
+  'reminder-oracle': { file: 'tools/reminder-oracle.ts' },
   'schedule-cases': { file: 'tools/schedule-cases.ts', inPlace: true },
   check: { file: 'tools/check.ts' },
   test: { file: 'tools/test.ts', needs: needTestTools },

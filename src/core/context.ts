@@ -44,6 +44,7 @@ export type DeedName =
   | `date.${'add' | 'edit' | 'delete'}`
   | 'outcome.set'
   | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
+  | 'today.snooze'
   | 'settings.set'
   | 'import'
   | 'merge'

@@ -24,10 +24,12 @@ import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
 import { createReminders } from './use-cases/reminders.ts'
 import { createSearch } from './use-cases/search.ts'
+import { createSnoozeAll } from './use-cases/snooze-all.ts'
 import { createUndo } from './use-cases/undo.ts'
 
 /** The use case that answers each channel of the core; a missing one does not compile. */
 export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
+  const dueList = createDueList(context)
   return {
     ...createAddClient(context),
     ...createAppInfo(context),
@@ -35,7 +37,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createDemo(context),
     ...createDismissDuplicates(context),
     ...createDrafts(context),
-    ...createDueList(context),
+    ...dueList,
     ...createEditClient(context),
     ...createEditClients(context),
     ...createEditEntry(context),
@@ -53,6 +55,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createReminders(context),
     ...createSearch(context),
     ...createSetCadences(context),
+    ...createSnoozeAll(context, dueList['nudges.due']),
     ...createUndo(context),
   }
 }

@@ -57,7 +57,11 @@ export async function startApp(options: StartOptions): Promise<void> {
   })
   const settings = createSettingsWatch(core, (now, before) => {
     if (nativeTheme.themeSource !== now.appearance) nativeTheme.themeSource = now.appearance
-    if (before === null) return
+    if (before === null) {
+      // The program may have moved since the last start.
+      if (now.startAtLogin) applyLogin(true)
+      return
+    }
     if (before.captureShortcut !== now.captureShortcut) {
       desktop?.shortcut.use(now.captureShortcut)
     }
@@ -131,7 +135,9 @@ export async function startApp(options: StartOptions): Promise<void> {
 
   function applyLogin(on: boolean): void {
     const own = app.isPackaged ? [] : [projectFolder]
-    const command = [process.execPath, ...own, '--data', paths.dataFolder] as const
+    // An AppImage runs from a folder that is gone when it ends; this is the file itself.
+    const program = process.env['APPIMAGE'] ?? process.execPath
+    const command = [program, ...own, '--data', paths.dataFolder] as const
     const configFolder = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
     try {
       setStartAtLogin(on, { app, platform: process.platform, command, configFolder })

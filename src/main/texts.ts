@@ -14,6 +14,8 @@ export type Texts = {
   readonly startFailure: (code: StartFailure, file: string) => { title: string; text: string }
   readonly stopped: { title: string; text: string; again: string; quit: string }
   readonly broken: string
+  /** Closing the window where no tray is shown. */
+  readonly minimised: { title: string; text: string; stay: string; quit: string }
 }
 
 export function textsIn(locale: Locale): Texts {
@@ -39,6 +41,10 @@ export function textsIn(locale: Locale): Texts {
       person: (name, glance) => t('tray.person', { name, glance }),
       reminders: (n) => t('tray.reminders', { n, Count: count(n) }),
       capture: t('tray.capture'),
+      snoozeAll: t('tray.snooze-all'),
+      pause: t('tray.pause'),
+      paused: (until) => t('tray.paused', { until }),
+      resume: t('tray.resume'),
       open: t('tray.open'),
       settings: t('tray.settings'),
       quit: t('tray.quit'),
@@ -65,6 +71,12 @@ export function textsIn(locale: Locale): Texts {
       quit: t('tray.quit'),
     },
     broken: t('desktop.broken.text'),
+    minimised: {
+      title: t('desktop.minimised.title'),
+      text: t('desktop.minimised.text'),
+      stay: t('desktop.minimised.stay'),
+      quit: t('desktop.menu.quit'),
+    },
   }
 }
 

@@ -1,11 +1,18 @@
 import type { Output } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
+import type { LocalDateTime } from '#shared/time.ts'
+import { formats } from '#shared/words/format.ts'
 import { glanceFor } from '#shared/words/sentences.ts'
 import type { TrayView } from './app/tray-menu.ts'
 import type { CoreClient } from './worker-client.ts'
 
 /** Asks the core who waits; null where it did not answer, and the tray stays as it is. */
-export async function readTrayView(core: CoreClient, locale: Locale): Promise<TrayView | null> {
+export async function readTrayView(
+  core: Pick<CoreClient, 'call'>,
+  locale: Locale,
+  /** Null while reminders are not put off. */
+  pausedUntil: LocalDateTime | null,
+): Promise<TrayView | null> {
   const [count, due] = await Promise.all([
     core.call('nudges.count', {}),
     core.call('nudges.due', { limit: 5 }),
@@ -22,6 +29,7 @@ export async function readTrayView(core: CoreClient, locale: Locale): Promise<Tr
         glance: glanceOf(nudge, on, locale),
       })),
     remindersDue: reminders.filter((reminder) => reminder.dueAt !== null).length,
+    pausedUntil: pausedUntil === null ? null : formats(locale).dateTime(pausedUntil, on),
   }
 }
 

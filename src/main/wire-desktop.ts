@@ -11,6 +11,10 @@ import {
   Tray,
 } from 'electron'
 import { join } from 'node:path'
+import { morningOf } from '#shared/domain/quiet-hours.ts'
+import { addDays } from '#shared/plain-date.ts'
+import { localDateTime, type LocalDateTime } from '#shared/time.ts'
+import { localDateTimeAt } from '#shared/zone.ts'
 import type { AppContext } from './app-context.ts'
 import { appMenu } from './app/menu.ts'
 import { createCaptureShortcut, type CaptureShortcut } from './app/capture-shortcut.ts'
@@ -98,6 +102,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     // A window nobody sees need not know at once what another program wrote.
     onVisible: (visible) => core.watch(visible),
     sendGo: (to) => ipc().send('window.go', { to }),
+    onMinimised: () => void sayMinimised(),
     onBroken: () => dialog.showErrorBox('Rapport', texts.broken),
   })
 
@@ -116,8 +121,15 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
       words: texts.tray,
       actions: {
         go: window.show,
-        open: () => window.show(),
         capture: quick.show,
+        snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
+        pauseUntilTomorrow: () => {
+          const tomorrow = addDays(options.day.today(), 1)
+          const until = localDateTime(`${tomorrow}T${morningOf(settings.current())}`)
+          void core.call('settings.set', { remindersPausedUntil: until })
+        },
+        resume: () => void core.call('settings.set', { remindersPausedUntil: null }),
+        open: () => window.show(),
         quit: () => app.quit(),
       },
       log,
@@ -131,11 +143,33 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   void askForTray()
   for (const delayMs of TRAY_ASKED_AFTER_MS) timers.after(delayMs, () => void askForTray())
 
+  function pausedUntil(): LocalDateTime | null {
+    const until = settings.current().remindersPausedUntil
+    return until !== null && until > localDateTimeAt(clock.now(), clock.zone()) ? until : null
+  }
+
+  let saidMinimised = false
+  /** Once in a run: closing does something else here than the owner may expect. */
+  async function sayMinimised(): Promise<void> {
+    if (saidMinimised) return
+    saidMinimised = true
+    const { title, text, stay, quit } = texts.minimised
+    const { response } = await dialog.showMessageBox({
+      type: 'info',
+      message: title,
+      detail: text,
+      buttons: [stay, quit],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (response === 1) app.quit()
+  }
+
   let waiting: Stop | null = null
   function refreshTray(): void {
     waiting ??= timers.after(TRAY_DELAY_MS, () => {
       waiting = null
-      void readTrayView(core, options.locale).then((view) => {
+      void readTrayView(core, options.locale, pausedUntil()).then((view) => {
         if (view !== null && !options.quitting()) tray?.show(view)
       })
     })

@@ -2,7 +2,7 @@ import { Notification, powerMonitor } from 'electron'
 import type { AppContext } from './app-context.ts'
 import type { MainWindow } from './app/window.ts'
 import type { SendEvent } from './ipc/send.ts'
-import { createNotifier } from './platform/notifications.ts'
+import { createNotifier, hearOldClicks } from './platform/notifications.ts'
 import { notificationService, type SessionBus } from './platform/session-bus.ts'
 import { createDeliver } from './reminders/deliver.ts'
 import { createScheduler, type Scheduler } from './reminders/scheduler.ts'
@@ -20,7 +20,7 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
   const notifier = createNotifier({
     Notification,
     service: async () =>
-      process.platform === 'linux' ? notificationService(bus) : { markup: false },
+      process.platform === 'linux' ? notificationService(bus) : { markup: false, actions: true },
     timers,
     log,
   })
@@ -30,10 +30,23 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     today: day.today,
     settings: settings.current,
     banner: (shown) => options.send('reminders.shown', shown),
-    onClick: ([first, ...others]) => {
-      const id = others.length === 0 ? first?.clientId : null
-      window.show(id == null ? { screen: 'today' } : { screen: 'client', id })
+    open: (due) => {
+      const id = due?.clientId ?? null
+      window.show(id === null ? { screen: 'today' } : { screen: 'client', id })
     },
+    snoozeAnHour: ({ reminderId }) => {
+      void core.call('reminders.snooze', { id: reminderId, minutes: 60 })
+    },
+    finish: ({ reminderId }) => void core.call('reminders.done', { id: reminderId }),
+  })
+  // Which client it was about is no longer known; everything that waits stands on Today.
+  hearOldClicks({
+    Notification,
+    platform: process.platform,
+    timers,
+    log,
+    hasJustHeard: notifier.hasJustHeard,
+    onClick: () => window.show({ screen: 'today' }),
   })
   let turning = false
   const scheduler = createScheduler({

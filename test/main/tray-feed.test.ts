@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readTrayView } from '#main/tray-feed.ts'
 import type { CoreClient } from '#main/worker-client.ts'
 import { fail, ok } from '#shared/result.ts'
+import { localDateTime } from '#shared/time.ts'
 
 function coreAnswering(due: unknown): CoreClient {
   const call = async (channel: string): Promise<unknown> =>
@@ -36,16 +37,17 @@ test('names who waits, by the heaviest reason that has words, and counts what is
     ],
     reminders: [{ dueAt: '2026-03-12T09:00' }, { dueAt: null }],
   })
-  expect(await readTrayView(coreAnswering(due), 'en')).toEqual({
+  expect(await readTrayView(coreAnswering(due), 'en', localDateTime('2026-03-13T09:00'))).toEqual({
     people: 3,
     first: [
       { id: 'Amara', name: 'Amara', glance: 'samples, 2 days late' },
       { id: 'Kwame', name: 'Kwame', glance: '' },
     ],
     remindersDue: 1,
+    pausedUntil: 'tomorrow, 09:00',
   })
 })
 
 test('a core that does not answer leaves the tray as it is', async () => {
-  expect(await readTrayView(coreAnswering(fail('data/busy')), 'en')).toBeNull()
+  expect(await readTrayView(coreAnswering(fail('data/busy')), 'en', null)).toBeNull()
 })

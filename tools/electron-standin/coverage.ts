@@ -70,6 +70,7 @@ export const drift = (
 
   tray.on('click', (...x) => emits<typeof x, TrayEvents['click']>(true))
   notification.on('show', (...x) => emits<typeof x, NotificationEvents['show']>(true))
+  notification.on('action', (...x) => emits<typeof x, NotificationEvents['action']>(true))
   notification.on('click', (...x) => emits<typeof x, NotificationEvents['click']>(true))
   notification.on('close', (...x) => emits<typeof x, NotificationEvents['close']>(true))
   notification.on('failed', (...x) => emits<typeof x, NotificationEvents['failed']>(true))

@@ -148,6 +148,10 @@ export class Tray
     say(`Tray: ${toolTip}`)
   }
 
+  setTitle(_title: string) {
+    // Only the menu bar of macOS has room for it.
+  }
+
   setContextMenu(menu: Menu | null) {
     recorded.tray = { toolTip: '', ...recorded.tray, menu: menu?.toJSON() ?? [] }
     const labels = recorded.tray.menu.map((item) => item.label).filter((label) => label !== '')
@@ -165,6 +169,11 @@ export class Tray
 }
 
 export type NotificationEvents = {
+  action: [
+    event: Electron.Event<Electron.NotificationActionEventParams>,
+    index: number,
+    selection: number,
+  ]
   show: [event: Electron.Event]
   click: [event: Electron.Event]
   close: [event: Electron.Event<Electron.NotificationCloseEventParams>]
@@ -173,16 +182,25 @@ export type NotificationEvents = {
 
 export class Notification
   extends StrictEmitter<NotificationEvents>
-  implements Pick<Electron.Notification, 'body' | 'close' | 'show' | 'silent' | 'title'>
+  implements
+    Pick<Electron.Notification, 'actions' | 'body' | 'close' | 'id' | 'show' | 'silent' | 'title'>
 {
   static isSupported = (): boolean => true
+  /** There is no notification centre that would remember an earlier run. */
+  static getHistory = async (): Promise<Notification[]> => []
+  static handleActivation = (_callback: (details: Electron.ActivationArguments) => void): void =>
+    undefined
 
+  readonly id: string
+  readonly actions: Electron.NotificationAction[]
   title: string
   body: string
   silent: boolean
 
   constructor(wishes: Electron.NotificationConstructorOptions = {}) {
     super()
+    this.id = wishes.id ?? ''
+    this.actions = wishes.actions ?? []
     this.title = wishes.title ?? ''
     this.body = wishes.body ?? ''
     this.silent = wishes.silent ?? false

@@ -37,6 +37,8 @@ export type SimulatedAppOptions = {
   readonly folder: string
   readonly device: Device
   readonly notifier: NotifierKind
+  /** The system shows a notification, at this very moment. */
+  readonly onShow?: (batch: readonly DueReminder[]) => void
   readonly onTold: (told: readonly Told[]) => void
   /** Before each step; it may kill the app, or make the step fail as a full disk would. */
   readonly before?: (step: Step, kill: () => void) => 'fails' | undefined
@@ -76,7 +78,7 @@ export function startApp(options: SimulatedAppOptions): SimulatedApp {
   const deliver = createDeliver({
     notifier: createNotifier({
       Notification: notificationThat(options.notifier),
-      service: async () => (options.notifier === 'none' ? null : { markup: false }),
+      service: async () => (options.notifier === 'none' ? null : { markup: false, actions: false }),
       timers,
       log: quietLog,
     }),
@@ -86,7 +88,9 @@ export function startApp(options: SimulatedAppOptions): SimulatedApp {
     banner: () => {
       bannered = true
     },
-    onClick: () => undefined,
+    open: () => undefined,
+    snoozeAnHour: () => undefined,
+    finish: () => undefined,
   })
 
   function settings(): Output<'settings.get'> {
@@ -110,6 +114,7 @@ export function startApp(options: SimulatedAppOptions): SimulatedApp {
       if (dead) return never
       const at = clock.now()
       const shown = await deliver(batch, again)
+      if (shown.outcome === 'shown') options.onShow?.(batch)
       const channel = shown.outcome === 'shown' ? 'notification' : bannered ? 'in-app' : null
       if (channel !== null) options.onTold(batch.map((due) => ({ due, at, channel })))
       return shown

@@ -53,10 +53,18 @@ export function createLedger(context: Context) {
         return [{ ...delivery, text: row.text, clientId: row.clientId, clientName: row.clientName }]
       }),
     )
-    const ends = clients.nextSnoozeEnd(context.nowLocal())
-    const mark = `${plan.dueMark} ${ends ?? ''}`
+    // When a snooze or the pause of all reminders ends, Today and the tray show something else.
+    const paused = settings.remindersPausedUntil
+    const ends = [
+      clients.nextSnoozeEnd(context.nowLocal()),
+      paused !== null && paused > context.nowLocal() ? paused : null,
+    ].filter((end) => end !== null)
+    const mark = [plan.dueMark, ...ends].join(' ')
     const turned = last !== null && last.mark !== mark
-    const nextAt = earliest(plan.nextAt, ends === null ? null : instantOf(ends, zone))
+    const nextAt = ends.reduce<EpochMs | null>(
+      (soonest, end) => earliest(soonest, instantOf(end, zone)),
+      plan.nextAt,
+    )
     // What is due now is asked for again, until it is recorded.
     last = { state: batches.length === 0 ? state : '', at: now, nextAt, mark }
     return { batches, turned }

@@ -112,13 +112,6 @@ export function createReminders(
 
   const read = (id: ReminderId) => ({ reminder: readReminder(context, id) })
 
-  /** The end of a snooze under a name the ledger has not used: one used before never fires again. */
-  function freshKey(reminderId: ReminderId, until: LocalDateTime): LocalDateTime {
-    let key = until
-    while (reminders.occurrence({ reminderId, occurrence: key }) !== null) key = minuteAfter(key)
-    return key
-  }
-
   return {
     'reminders.list': ({ due, clientId }) =>
       ok({
@@ -173,7 +166,7 @@ export function createReminders(
         if (until <= context.nowLocal()) return fail('snooze/in-the-past', { until })
       }
       context.deed('reminder.snooze', { name: row.text }, () => {
-        reminders.setSnoozed(row.key, freshKey(row.id, until), endsAt)
+        reminders.setSnoozed(row.key, freshKey(context, row.id, until), endsAt)
       })
       return ok(read(input.id))
     },
@@ -186,6 +179,18 @@ export function createReminders(
       return ok({})
     },
   }
+}
+
+/** The end of a snooze under a name the ledger has not used: one used before never fires again. */
+export function freshKey(
+  context: Context,
+  reminderId: ReminderId,
+  until: LocalDateTime,
+): LocalDateTime {
+  const { reminders } = context.repositories
+  let key = until
+  while (reminders.occurrence({ reminderId, occurrence: key }) !== null) key = minuteAfter(key)
+  return key
 }
 
 function minuteAfter(at: LocalDateTime): LocalDateTime {

@@ -15,9 +15,11 @@ export type TrayView = {
   }[]
   /** Reminders that came due and are not done. */
   readonly remindersDue: number
+  /** "tomorrow at 09:00" in words, while the owner has put all reminders off; else null. */
+  readonly pausedUntil: string | null
 }
 
-export const NOBODY: TrayView = { people: 0, first: [], remindersDue: 0 }
+export const NOBODY: TrayView = { people: 0, first: [], remindersDue: 0, pausedUntil: null }
 
 export type TrayWords = {
   readonly tooltip: (people: number, remindersDue: number) => string
@@ -25,6 +27,10 @@ export type TrayWords = {
   readonly person: (name: string, glance: string) => string
   readonly reminders: (count: number) => string
   readonly capture: string
+  readonly snoozeAll: string
+  readonly pause: string
+  readonly paused: (until: string) => string
+  readonly resume: string
   readonly open: string
   readonly settings: string
   readonly quit: string
@@ -33,6 +39,10 @@ export type TrayWords = {
 export type TrayActions = {
   readonly go: (to: Place) => void
   readonly capture: () => void
+  /** Everybody who waits, and every reminder that is due, for an hour. */
+  readonly snoozeAll: () => void
+  readonly pauseUntilTomorrow: () => void
+  readonly resume: () => void
   readonly open: () => void
   readonly quit: () => void
 }
@@ -59,6 +69,18 @@ export function trayMenu(
       : []),
     separator,
     { label: words.capture, click: actions.capture },
+    {
+      label: words.snoozeAll,
+      enabled: view.people + view.remindersDue > 0,
+      click: actions.snoozeAll,
+    },
+    ...(view.pausedUntil === null
+      ? [{ label: words.pause, click: actions.pauseUntilTomorrow }]
+      : [
+          { label: words.paused(view.pausedUntil), enabled: false },
+          { label: words.resume, click: actions.resume },
+        ]),
+    separator,
     { label: words.open, click: actions.open },
     { label: words.settings, click: () => actions.go({ screen: 'settings' }) },
     separator,

@@ -33,6 +33,7 @@ export function createTray(options: TrayOptions, first: TrayView): AppTray | nul
       platform,
       dark: options.nativeTheme.shouldUseDarkColors,
       waiting: view.people + view.remindersDue > 0,
+      paused: view.pausedUntil !== null,
     })
     const made = options.createImage(join(options.images, name))
     if (platform === 'darwin') made.setTemplateImage(true)
@@ -45,6 +46,8 @@ export function createTray(options: TrayOptions, first: TrayView): AppTray | nul
     if (now === told) return
     told = now
     tray.setImage(image())
+    // The menu bar of macOS has room for a figure beside the icon.
+    if (platform === 'darwin') tray.setTitle(figure(view.people))
     tray.setToolTip(words.tooltip(view.people, view.remindersDue))
     tray.setContextMenu(options.Menu.buildFromTemplate(trayMenu(view, words, actions)))
   }
@@ -75,12 +78,20 @@ export type ImageWish = {
   /** Whether the desktop is dark: then the drawing is light. */
   readonly dark: boolean
   readonly waiting: boolean
+  /** Reminders are put off: the ring is broken. */
+  readonly paused: boolean
 }
 
 /** The file of the tray's picture; the system finds the larger one beside it by itself. */
-export function imageName({ platform, dark, waiting }: ImageWish): string {
-  const level = waiting ? 'waiting' : 'empty'
+export function imageName({ platform, dark, waiting, paused }: ImageWish): string {
+  const level = paused ? 'paused' : waiting ? 'waiting' : 'empty'
   // macOS colours a template itself, and knows it by the end of its name.
   if (platform === 'darwin') return `tray-${level}-Template.png`
   return `tray-${level}-${dark ? 'dark' : 'light'}.png`
+}
+
+/** Ten or more are a crowd, and the menu bar is narrow. */
+function figure(people: number): string {
+  if (people === 0) return ''
+  return people > 9 ? '9+' : String(people)
 }

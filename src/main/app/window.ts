@@ -111,6 +111,8 @@ export type MainWindowOptions = {
   readonly onClosed: (window: BrowserWindow) => void
   readonly onVisible: (visible: boolean) => void
   readonly sendGo: (to: Place) => void
+  /** The window was to close and was minimised instead: there is no tray to find it in. */
+  readonly onMinimised: () => void
   /** The page crashed again and again. */
   readonly onBroken: () => void
 }
@@ -201,8 +203,9 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       const does = closingDoes(closing())
       if (does === 'close') return
       event.preventDefault()
-      if (does === 'hide') made.hide()
-      else made.minimize()
+      if (does === 'hide') return made.hide()
+      made.minimize()
+      options.onMinimised()
     })
     made.on('closed', () => {
       window = null

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { NotificationService } from './notifications.ts'
 
 // The desktop of Linux is asked through its own command-line tools, each in a process of its own
 // that is ended after a second. In our own process an answer that never comes would stop the app.
@@ -49,7 +50,7 @@ export function createSessionBus(
 const NOTIFICATIONS = 'org.freedesktop.Notifications'
 
 /** What the notification service can do, or null where there is none or it does not answer. */
-export async function notificationService(bus: SessionBus): Promise<{ markup: boolean } | null> {
+export async function notificationService(bus: SessionBus): Promise<NotificationService | null> {
   const owned = await bus(
     'org.freedesktop.DBus',
     '/org/freedesktop/DBus',
@@ -63,7 +64,8 @@ export async function notificationService(bus: SessionBus): Promise<{ markup: bo
     '/org/freedesktop/Notifications',
     `${NOTIFICATIONS}.GetCapabilities`,
   )
-  return can === null ? null : { markup: can.includes('body-markup') }
+  if (can === null) return null
+  return { markup: can.includes('body-markup'), actions: /['"]actions['"]/.test(can) }
 }
 
 const WATCHER = 'org.kde.StatusNotifierWatcher'

@@ -1,10 +1,11 @@
 import type { DueReminder } from '#shared/contract/worker.ts'
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
+import { words } from '#shared/words/words.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { keyOf } from './due.ts'
 import { noteText } from './note-text.ts'
-import type { Notifier, Shown } from './notifier.ts'
+import type { NoteAction, Notifier, Shown } from './notifier.ts'
 
 export type DeliverOptions = {
   readonly notifier: Notifier
@@ -13,7 +14,10 @@ export type DeliverOptions = {
   readonly settings: () => { readonly notifications: boolean; readonly hideNames: boolean }
   /** Shows a banner in the window, where no notification could be shown. */
   readonly banner: (shown: EventMap['reminders.shown']) => void
-  readonly onClick: (batch: readonly DueReminder[]) => void
+  /** Nothing in particular where several were told of at once. */
+  readonly open: (due: DueReminder | null) => void
+  readonly snoozeAnHour: (due: DueReminder) => void
+  readonly finish: (due: DueReminder) => void
 }
 
 /** `again`: the notification was refused before, and the window has told already. */
@@ -22,6 +26,17 @@ export type Deliver = (batch: readonly DueReminder[], again: boolean) => Promise
 /** Tells the owner of one or several reminders at once: as a notification, else in the window. */
 export function createDeliver(options: DeliverOptions): Deliver {
   const { notifier, locale } = options
+  const { t } = words(locale)
+
+  /** Several at once are opened together on Today; each has its own end there. */
+  function actionsOf(batch: readonly DueReminder[]): readonly NoteAction[] {
+    const open = { text: t('tray.action.open'), run: () => options.open(only(batch)) }
+    const due = only(batch)
+    if (due === null) return [open]
+    const snooze = { text: t('tray.action.snooze'), run: () => options.snoozeAnHour(due) }
+    const done = { text: t('tray.action.done'), run: () => options.finish(due) }
+    return due.clientId === null ? [done, snooze] : [open, snooze, done]
+  }
 
   return async (batch, again) => {
     const { notifications, hideNames } = options.settings()
@@ -29,17 +44,29 @@ export function createDeliver(options: DeliverOptions): Deliver {
     const shown: Shown = notifications
       ? await notifier.show({
           ...noteText(batch, { locale, today, hideNames }),
-          id: batch.map(keyOf).join(),
-          onClick: () => options.onClick(batch),
+          id: noteId(batch),
+          actions: actionsOf(batch),
+          onClick: () => options.open(only(batch)),
         })
       : { outcome: 'suppressed', reason: 'switched-off' }
     if (shown.outcome !== 'shown' && !again) {
       // In the owner's own window names are not hidden.
       const { title } = noteText(batch, { locale, today, hideNames: false })
-      const [only, ...others] = batch
-      const clientId = others.length === 0 ? (only?.clientId ?? null) : null
+      const clientId = only(batch)?.clientId ?? null
       options.banner({ text: title, clientId, late: batch.some((due) => due.late) })
     }
     return shown
   }
+}
+
+function only(batch: readonly DueReminder[]): DueReminder | null {
+  const [first, ...others] = batch
+  return first !== undefined && others.length === 0 ? first : null
+}
+
+/** By its first reminder, in the room that Windows leaves. */
+function noteId(batch: readonly DueReminder[]): string {
+  const [first] = batch
+  const more = batch.length > 1 ? ` +${batch.length - 1}` : ''
+  return first === undefined ? '' : `${keyOf(first)}${more}`
 }

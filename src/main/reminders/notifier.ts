@@ -1,11 +1,15 @@
 /** One notification: who, then why. */
 export type Note = {
-  /** Unique among the notifications shown now. */
+  /** Unique among the notifications shown now; 64 characters at most, for Windows. */
   readonly id: string
   readonly title: string
   readonly body: string
+  /** Buttons, on systems that show them, in their order. */
+  readonly actions: readonly NoteAction[]
   readonly onClick: () => void
 }
+
+export type NoteAction = { readonly text: string; readonly run: () => void }
 
 /** How it went. Only `failed` is worth another try. */
 export type Shown =

@@ -65,6 +65,7 @@ export const channelNames = [
   'promises.list',
   'nudges.due',
   'nudges.count',
+  'nudges.snoozeAll',
   'reminders.list',
   'reminders.add',
   'reminders.done',

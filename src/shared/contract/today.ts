@@ -111,6 +111,12 @@ export const todayChannels = channels({
     output: z.strictObject({ today: z.int(), clients: z.int(), coverage }),
     errors: [],
   },
+  /** Everybody who waits today and every reminder that is due, put off for so many minutes. */
+  'nudges.snoozeAll': {
+    input: z.strictObject({ minutes: z.int().min(1).max(1440) }),
+    output: z.strictObject({ clients: z.int(), reminders: z.int() }),
+    errors: [],
+  },
   'reminders.list': {
     input: z.strictObject({ due: z.boolean().default(false), clientId: s.clientId.optional() }),
     output: z.strictObject({ reminders: z.array(reminder) }),

@@ -209,12 +209,15 @@ function yearlyDays(
   const start = partsOf(startOn)
   const months = rule.months.length === 0 ? [start.month] : rule.months
   return months.flatMap((month) => {
-    const days = monthDaysOf(rule, startOn, year, month)
-    if (month !== 2 || daysInMonth(year, 2) === 29 || leapDay === 'feb-28') return days
     const wanted = rule.monthDays.length === 0 ? [start.day] : rule.monthDays
-    if (rule.days.length > 0 || !wanted.includes(29)) return days
-    const others = wanted.includes(28) ? days : days.filter((day) => partsOf(day).day !== 28)
-    return [...others, fromParts({ year, month: 3, day: 1 })]
+    const moves = month === 2 && daysInMonth(year, 2) === 28 && leapDay === 'mar-1'
+    if (rule.days.length > 0 || !moves || !wanted.includes(29)) {
+      return monthDaysOf(rule, startOn, year, month)
+    }
+    const others = wanted.filter((day) => day !== 29)
+    const stay =
+      others.length === 0 ? [] : monthDaysOf({ ...rule, monthDays: others }, startOn, year, 2)
+    return [...stay, fromParts({ year, month: 3, day: 1 })]
   })
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { localDateTime } from '#shared/time.ts'
+import { localDateTime, plainDate } from '#shared/time.ts'
 import { openTestCore, type TestCore } from '#test/support/core.ts'
 
 const local = localDateTime
@@ -153,4 +153,65 @@ test('who shows Today hears when a reminder comes due or a snooze ends', async (
     await turned('2026-06-10T10:00:00Z'),
     await turned('2026-06-10T10:00:30Z'),
   ]).toEqual([false, false, true, false, true, false])
+})
+
+test('everything put off for an hour is one deed, counts against nobody, and comes back by itself', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  const { client } = t.ask('clients.add', { name: 'Ngozi' })
+  const duty = { clientId: client.id, side: 'mine', text: 'samples', dueOn: '2026-06-01' } as const
+  t.ask('promises.add', { ...duty, dueOn: plainDate(duty.dueOn) })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:00') })
+  await tell(t)
+  const waiting = (): readonly number[] => {
+    const { nudges, reminders } = t.ask('nudges.due', {})
+    return [nudges.length, reminders.filter(({ dueAt }) => dueAt !== null).length]
+  }
+  expect(waiting()).toEqual([1, 1])
+  expect(t.ask('nudges.snoozeAll', { minutes: 60 })).toEqual({ clients: 1, reminders: 1 })
+  expect(waiting()).toEqual([0, 0])
+  t.at('2026-06-10T08:59:00Z')
+  expect(waiting()).toEqual([0, 0])
+  t.at('2026-06-10T09:00:00Z')
+  expect(waiting()).toEqual([1, 1])
+  expect(await tell(t)).toEqual(['2026-06-10T11:00'])
+  const { nudges } = t.ask('nudges.due', {})
+  expect(nudges[0]?.reasons.some(({ kind }) => kind === 'fatigue')).toBe(false)
+  t.ask('nudges.snoozeAll', { minutes: 60 })
+  t.ask('undo.undo', {})
+  expect(waiting()).toEqual([1, 1])
+})
+
+test('paused until tomorrow nothing is told, everything stands on Today, and undo tells it', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('settings.set', { remindersPausedUntil: local('2026-06-11T09:00') })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T11:00') })
+  t.ask('reminders.add', { text: 'write', at: local('2026-06-10T12:00') })
+  t.at('2026-06-10T12:00:00Z')
+  expect(await tell(t)).toEqual([])
+  expect(t.ask('nudges.due', {}).reminders).toHaveLength(2)
+  t.at('2026-06-11T07:00:00Z')
+  const { batches, turned } = await t.work('ledger.due', {})
+  expect(batches.map((batch) => batch.map(({ text, late, held }) => [text, late, held]))).toEqual([
+    [
+      ['ring', false, true],
+      ['write', false, true],
+    ],
+  ])
+  expect(turned).toBe(true)
+  t.at('2026-06-10T12:00:00Z')
+  expect(await tell(t)).toEqual([])
+  t.ask('undo.undo', {})
+  t.ask('undo.undo', {})
+  t.ask('undo.undo', {})
+  expect(t.ask('settings.get', {}).remindersPausedUntil).toBeNull()
+})
+
+test('work days hold reminders where the owner asked for it, quiet hours always', async () => {
+  const t = openTestCore({ now: '2026-06-12T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('settings.set', { quietDaysOff: true, workDays: [1, 2, 3, 4, 5] })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-13T10:00') })
+  t.at('2026-06-14T20:00:00Z')
+  expect(await tell(t)).toEqual([])
+  t.at('2026-06-15T07:00:00Z')
+  expect(await tell(t)).toEqual(['2026-06-13T10:00'])
 })

@@ -87,6 +87,7 @@ function mainWindow(given: Partial<Closing> = {}) {
     onClosed: vi.fn(),
     onVisible: vi.fn(),
     sendGo: vi.fn(),
+    onMinimised: vi.fn(),
     onBroken: vi.fn(),
   }
   const window = createMainWindow({
@@ -113,6 +114,29 @@ function mainWindow(given: Partial<Closing> = {}) {
 }
 
 const id = '01890000-0000-7000-8000-000000000000' as ClientId
+
+test('ACC-25 without a tray closing minimises and says so, with one it hides, and quitting closes', () => {
+  const ends = [
+    { trayShown: false },
+    { trayShown: true },
+    { trayShown: false, quitting: true },
+  ].map((given) => {
+    const { window, latest, told } = mainWindow(given)
+    window.show()
+    latest().isReady()
+    latest().close()
+    const reached = (): string => {
+      window.show()
+      return latest().state
+    }
+    return [latest().state, told.onMinimised.mock.calls.length, reached()]
+  })
+  expect(ends).toEqual([
+    ['minimised', 1, 'shown'],
+    ['hidden', 0, 'shown'],
+    ['gone', 0, 'hidden'],
+  ])
+})
 
 test('the window appears only when its page is painted', () => {
   const { window, latest } = mainWindow()

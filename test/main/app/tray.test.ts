@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { trayMenu, type TrayView } from '#main/app/tray-menu.ts'
+import { trayMenu, type TrayActions, type TrayView } from '#main/app/tray-menu.ts'
 import { createTray, imageName, type TrayOptions } from '#main/app/tray.ts'
 import { textsIn } from '#main/texts.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -9,6 +9,16 @@ import { fakeLog } from '../support/fake-log.ts'
 
 const words = textsIn('en').tray
 const person = (name: string, glance: string) => ({ id: name as ClientId, name, glance })
+
+const noActions = (): TrayActions => ({
+  go: vi.fn(),
+  capture: vi.fn(),
+  snoozeAll: vi.fn(),
+  pauseUntilTomorrow: vi.fn(),
+  resume: vi.fn(),
+  open: vi.fn(),
+  quit: vi.fn(),
+})
 
 const five: TrayView = {
   people: 7,
@@ -21,15 +31,11 @@ const five: TrayView = {
     person('One too many', 'due today'),
   ],
   remindersDue: 2,
+  pausedUntil: null,
 }
 
 test('the menu names how many wait, the first five with a reason, and the way in and out', () => {
-  const menu = trayMenu(five, words, {
-    go: vi.fn(),
-    open: vi.fn(),
-    capture: vi.fn(),
-    quit: vi.fn(),
-  })
+  const menu = trayMenu(five, words, noActions())
   expect(menu.map((item) => item.label ?? '---')).toEqual([
     'Seven people today',
     'Amara Okonkwo-Bright: 13 days over',
@@ -41,6 +47,9 @@ test('the menu names how many wait, the first five with a reason, and the way in
     'Two reminders are due',
     '---',
     'Quick capture',
+    'Snooze everything for an hour',
+    'Pause reminders until tomorrow',
+    '---',
     'Open Rapport',
     'Settings…',
     '---',
@@ -48,18 +57,35 @@ test('the menu names how many wait, the first five with a reason, and the way in
   ])
 })
 
-test('an empty day says so', () => {
-  const view: TrayView = { people: 0, first: [], remindersDue: 0 }
-  const menu = trayMenu(view, words, {
-    go: vi.fn(),
-    open: vi.fn(),
-    capture: vi.fn(),
-    quit: vi.fn(),
+test('paused reminders are said, with until when and the way back', () => {
+  const actions = noActions()
+  const menu = trayMenu({ ...five, pausedUntil: 'tomorrow at 09:00' }, words, actions)
+  const paused = menu.find(({ label }) => label?.startsWith('Reminders are paused'))
+  expect(paused).toMatchObject({
+    label: 'Reminders are paused until tomorrow at 09:00',
+    enabled: false,
   })
+  const resume = menu.find(({ label }) => label === 'Resume reminders')
+  Reflect.apply(resume?.click ?? (() => undefined), undefined, [])
+  expect(actions.resume).toHaveBeenCalledOnce()
+  expect(menu.some(({ label }) => label === 'Pause reminders until tomorrow')).toBe(false)
+})
+
+test('there is nothing to snooze on an empty day', () => {
+  const menu = trayMenu({ ...five, people: 0, remindersDue: 0 }, words, noActions())
+  expect(menu.find(({ label }) => label?.startsWith('Snooze everything'))?.enabled).toBe(false)
+})
+
+test('an empty day says so', () => {
+  const view: TrayView = { people: 0, first: [], remindersDue: 0, pausedUntil: null }
+  const menu = trayMenu(view, words, noActions())
   expect(menu.map((item) => item.label ?? '---')).toEqual([
     'Nobody is waiting for you today',
     '---',
     'Quick capture',
+    'Snooze everything for an hour',
+    'Pause reminders until tomorrow',
+    '---',
     'Open Rapport',
     'Settings…',
     '---',
@@ -71,8 +97,11 @@ test('each line leads where it says', () => {
   const went: unknown[] = []
   const actions = {
     go: (to: unknown) => void went.push(to),
-    open: () => void went.push('open'),
     capture: () => void went.push('capture'),
+    snoozeAll: () => void went.push('snooze all'),
+    pauseUntilTomorrow: () => void went.push('pause'),
+    resume: () => void went.push('resume'),
+    open: () => void went.push('open'),
     quit: () => void went.push('quit'),
   }
   const view = { ...five, first: five.first.slice(0, 1) }
@@ -83,6 +112,9 @@ test('each line leads where it says', () => {
     { screen: 'today' },
     { screen: 'client', id: 'Amara Okonkwo-Bright' },
     { screen: 'today' },
+    'capture',
+    'snooze all',
+    'pause',
     'open',
     { screen: 'settings' },
     'quit',
@@ -93,8 +125,12 @@ test('every picture the tray may ask for is there, in both sizes', () => {
   const resources = join(import.meta.dirname, '../../../resources')
   for (const platform of ['linux', 'win32', 'darwin'] as const) {
     for (const dark of [true, false]) {
-      for (const waiting of [true, false]) {
-        const name = imageName({ platform, dark, waiting })
+      for (const [waiting, paused] of [
+        [true, false],
+        [false, false],
+        [true, true],
+      ] as const) {
+        const name = imageName({ platform, dark, waiting, paused })
         expect(existsSync(join(resources, name)), name).toBe(true)
         expect(existsSync(join(resources, name.replace('.png', '@2x.png'))), name).toBe(true)
       }
@@ -127,7 +163,7 @@ function trayOptions(Tray: unknown): TrayOptions {
     platform: 'linux',
     images: '/images',
     words,
-    actions: { go: vi.fn(), open: vi.fn(), capture: vi.fn(), quit: vi.fn() },
+    actions: noActions(),
     log: fakeLog(),
   } as unknown as TrayOptions
 }
@@ -140,17 +176,27 @@ test('the tray is told once of each view, so that an open menu stays open', () =
       made.push(this)
     }
   }
-  const view: TrayView = { people: 1, first: [person('Lars', '')], remindersDue: 0 }
-  const tray = createTray(trayOptions(Tray), { people: 0, first: [], remindersDue: 0 })
+  const view: TrayView = {
+    people: 1,
+    first: [person('Lars', '')],
+    remindersDue: 0,
+    pausedUntil: null,
+  }
+  const tray = createTray(trayOptions(Tray), {
+    people: 0,
+    first: [],
+    remindersDue: 0,
+    pausedUntil: null,
+  })
   tray?.show(view)
   tray?.show({ ...view })
   expect(made[0]?.told).toEqual([
     'tray-empty-light.png',
     'Nobody is waiting for you today',
-    'menu of 6',
+    'menu of 10',
     'tray-waiting-light.png',
     'One person today',
-    'menu of 7',
+    'menu of 11',
   ])
 })
 

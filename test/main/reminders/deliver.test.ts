@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { createDeliver } from '#main/reminders/deliver.ts'
 import type { Note, Shown } from '#main/reminders/notifier.ts'
+import type { ReminderId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
 import { due } from '../support/due.ts'
 
 function delivering(shown: Shown, settings = { notifications: true, hideNames: false }) {
   const notes: Note[] = []
   const banner = vi.fn()
-  const onClick = vi.fn()
+  const did = { open: vi.fn(), snoozeAnHour: vi.fn(), finish: vi.fn() }
   const deliver = createDeliver({
     notifier: {
       show: async (note) => {
@@ -19,9 +20,9 @@ function delivering(shown: Shown, settings = { notifications: true, hideNames: f
     today: () => plainDate('2026-03-12'),
     settings: () => settings,
     banner,
-    onClick,
+    ...did,
   })
-  return { deliver, notes, banner, onClick }
+  return { deliver, notes, banner, did }
 }
 
 const visit = due('site visit', 'Tomasz')
@@ -36,7 +37,7 @@ test('a notification that was shown needs no banner, and its click leads on', as
   expect(await made.deliver([visit], false)).toEqual({ outcome: 'shown' })
   expect(made.banner).not.toHaveBeenCalled()
   made.notes[0]?.onClick()
-  expect(made.onClick).toHaveBeenCalledExactlyOnceWith([visit])
+  expect(made.did.open).toHaveBeenCalledExactlyOnceWith(visit)
 })
 
 test('where nobody shows notifications the window does', async () => {
@@ -77,4 +78,32 @@ test('several are one banner, about nobody in particular', async () => {
     clientId: null,
     late: true,
   })
+})
+
+test('a notification about a client offers to open, to snooze and to be done with it', async () => {
+  const made = delivering({ outcome: 'shown' })
+  await made.deliver([visit], false)
+  const [note] = made.notes
+  expect(note?.actions.map(({ text }) => text)).toEqual(['Open', 'Snooze an hour', 'Done'])
+  for (const { run } of note?.actions ?? []) run()
+  expect(
+    [made.did.open, made.did.snoozeAnHour, made.did.finish].map((fn) => fn.mock.calls),
+  ).toEqual([[[visit]], [[visit]], [[visit]]])
+})
+
+test('one about nobody can be done or snoozed, and several are opened together', async () => {
+  const made = delivering({ outcome: 'shown' })
+  await made.deliver([due('ring the quarry')], false)
+  await made.deliver([visit, due('call', 'Rosa')], false)
+  const texts = made.notes.map(({ actions }) => actions.map(({ text }) => text))
+  expect(texts).toEqual([['Done', 'Snooze an hour'], ['Open']])
+  made.notes[1]?.actions[0]?.run()
+  expect(made.did.open).toHaveBeenCalledExactlyOnceWith(null)
+})
+
+test('a notification’s id fits Windows, however many it tells of', async () => {
+  const made = delivering({ outcome: 'shown' })
+  const key = { reminderId: '01890000-0000-7000-8000-000000000001' as ReminderId }
+  await made.deliver([due('a', null, key), ...Array.from({ length: 9999 }, () => visit)], false)
+  expect(made.notes[0]?.id).toBe('01890000-0000-7000-8000-000000000001 2026-03-12T14:00 +9999')
 })

@@ -35,6 +35,7 @@ const deeds = [
   'reminder.done',
   'reminder.snooze',
   'reminder.delete',
+  'today.snooze',
   'settings.set',
   'import',
   'merge',

@@ -30,6 +30,11 @@ export const desktop = {
   'desktop.start.internal':
     'Something went wrong inside Rapport while it opened this file:\n{file}\n\nNothing was changed. The log beside it has the details.',
 
+  'desktop.minimised.title': 'Rapport is still running',
+  'desktop.minimised.text':
+    'This desktop shows no tray, so closing the window minimises it and your reminders go on coming. Open it again from the task bar, or by starting Rapport once more.',
+  'desktop.minimised.stay': 'Keep it running',
+
   'desktop.stopped.title': 'Rapport lost the connection to your data',
   'desktop.stopped.text':
     'What was shown as saved is saved. Start again to go on working; words you have typed stay in their fields.',

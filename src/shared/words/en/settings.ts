@@ -79,6 +79,9 @@ export const settings = {
   'settings.notify': 'Show notifications',
   'settings.notify.text':
     'Who and why, when a reminder comes due. Without them reminders stand on Today and in the tray.',
+  'settings.quiet-days': 'Only on work days',
+  'settings.quiet-days.text':
+    'On other days they wait for the next work day. Today shows them all.',
   'settings.paused': 'Reminders are paused',
   'settings.paused.text': 'Until {date}. What comes due meanwhile is told then.',
   'settings.paused.resume': 'Resume now',
@@ -102,7 +105,8 @@ export const settings = {
   'settings.login.text': 'So that reminders come even before you open a window.',
   'settings.tray': 'Closing the window keeps Rapport in the tray',
   'settings.tray.text': 'Reminders go on coming. Quit ends it.',
-  'settings.tray.missing': 'This desktop shows no tray, so closing the window ends Rapport.',
+  'settings.tray.missing':
+    'This desktop shows no tray, so closing the window minimises it. Reminders go on coming; Quit ends it.',
 
   'settings.data': 'Your data',
   'settings.file': 'Data file',

@@ -102,6 +102,7 @@ export const window = {
   'window.deed.reminder.done': 'a reminder marked done',
   'window.deed.reminder.snooze': 'snoozing a reminder',
   'window.deed.reminder.delete': 'deleting a reminder',
+  'window.deed.today.snooze': 'snoozing everything',
   'window.deed.settings.set': 'a change of settings',
   'window.deed.import': 'the import',
   'window.deed.merge': 'merging {named, select, yes {<who>{name}</who>} other {clients}}',
