@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { join } from 'node:path'
+import { wantedIconWeights } from './tools/icon-weights.ts'
+
+const isOfTheFirstScreen = (id: string) => !/\.html$|\/(?:main|quick)\.tsx$/.test(id)
 
 // Three builds of one app. The sandbox loads only a single CommonJS preload, so everything in it
 // is bundled; better-sqlite3 is native and stays outside; everything else is bundled into main.
@@ -26,12 +30,31 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), wantedIconWeights()],
+    // Chromium has Temporal of its own; the polyfill is loaded only by one that has not.
+    resolve: {
+      alias: [
+        {
+          find: /^temporal-polyfill$/,
+          replacement: join(import.meta.dirname, 'tools/native-temporal.ts'),
+        },
+      ],
+    },
     build: {
       minify: true,
       // The policy allows fonts and images from files only, so nothing may become a data: address.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/quick.html'] },
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ['src/renderer/index.html', 'src/renderer/quick.html'],
+        // What the first screen needs is one file: two dozen small ones would pack worse. The first
+        // lines of both windows stay apart, or opening one would start both.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'window', tags: ['$initial'], test: isOfTheFirstScreen }],
+          },
+        },
+      },
     },
   },
 })

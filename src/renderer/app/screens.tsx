@@ -1,15 +1,22 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { places } from '#renderer/api/places.ts'
-import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
-import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
-import { FirstRunScreen } from '#renderer/features/first-run/first-run-screen.tsx'
-import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
-import { KeysDialog } from './keys-dialog.tsx'
+import {
+  ClientScreen,
+  ClientsScreen,
+  DriftedScreen,
+  DuplicatesScreen,
+  FirstRunScreen,
+  ImportScreen,
+  KeysDialog,
+  loadAllScreens,
+  SearchDialog,
+  SettingsScreen,
+} from './later-screens.ts'
 import { LaunchQuestion } from './launch-question.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
@@ -18,27 +25,6 @@ import { Shell } from './shell.tsx'
 import { useGo } from './use-go.ts'
 import { useOpenCapture } from './use-open-capture.ts'
 import { useTitle } from './use-title.ts'
-
-const DuplicatesScreen = lazy(() =>
-  import('#renderer/features/duplicates/duplicates-screen.tsx').then(
-    ({ DuplicatesScreen: screen }) => ({ default: screen }),
-  ),
-)
-const ImportScreen = lazy(() =>
-  import('#renderer/features/import/import-screen.tsx').then(({ ImportScreen: screen }) => ({
-    default: screen,
-  })),
-)
-const DriftedScreen = lazy(() =>
-  import('#renderer/features/drifted/drifted-screen.tsx').then(({ DriftedScreen: screen }) => ({
-    default: screen,
-  })),
-)
-const SettingsScreen = lazy(() =>
-  import('#renderer/features/settings/settings-screen.tsx').then(({ SettingsScreen: screen }) => ({
-    default: screen,
-  })),
-)
 
 /** Which screen stands in the window, and the keys that work on all of them. */
 export function Screens() {
@@ -50,6 +36,10 @@ export function Screens() {
   const capture = useOpenCapture()
   useGo()
   useTitle(location)
+  useEffect(() => {
+    const waiting = requestIdleCallback(loadAllScreens)
+    return () => cancelIdleCallback(waiting)
+  }, [])
 
   useShortcuts({
     'G T': () => navigate(places.today),
@@ -77,7 +67,9 @@ export function Screens() {
   return (
     <>
       {location === places.welcome ? (
-        <FirstRunScreen />
+        <Suspense>
+          <FirstRunScreen />
+        </Suspense>
       ) : (
         <Shell onSearch={() => setSearching(true)} onCapture={capture}>
           <Suspense>
@@ -111,8 +103,10 @@ export function Screens() {
       <RegionKeys />
       <ReminderBanner />
       <LaunchQuestion />
-      <SearchDialog open={searching} onCapture={capture} onClose={() => setSearching(false)} />
-      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+      <Suspense>
+        <SearchDialog open={searching} onCapture={capture} onClose={() => setSearching(false)} />
+        <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+      </Suspense>
     </>
   )
 }

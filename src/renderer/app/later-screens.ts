@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+
+// Today is what most starts show, so its script comes with the window’s. The others come as soon as
+// the window has nothing else to do, so that nobody waits for them on the way there.
+
+const parts = {
+  client: () => import('#renderer/features/client/client-screen.tsx'),
+  clients: () => import('#renderer/features/clients/clients-screen.tsx'),
+  drifted: () => import('#renderer/features/drifted/drifted-screen.tsx'),
+  duplicates: () => import('#renderer/features/duplicates/duplicates-screen.tsx'),
+  firstRun: () => import('#renderer/features/first-run/first-run-screen.tsx'),
+  import: () => import('#renderer/features/import/import-screen.tsx'),
+  keys: () => import('./keys-dialog.tsx'),
+  search: () => import('#renderer/features/search/search-dialog.tsx'),
+  settings: () => import('#renderer/features/settings/settings-screen.tsx'),
+} as const
+
+export const ClientScreen = lazy(async () => ({ default: (await parts.client()).ClientScreen }))
+export const ClientsScreen = lazy(async () => ({ default: (await parts.clients()).ClientsScreen }))
+export const DriftedScreen = lazy(async () => ({ default: (await parts.drifted()).DriftedScreen }))
+export const DuplicatesScreen = lazy(async () => ({
+  default: (await parts.duplicates()).DuplicatesScreen,
+}))
+export const FirstRunScreen = lazy(async () => ({
+  default: (await parts.firstRun()).FirstRunScreen,
+}))
+export const ImportScreen = lazy(async () => ({ default: (await parts.import()).ImportScreen }))
+export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }))
+export const SearchDialog = lazy(async () => ({ default: (await parts.search()).SearchDialog }))
+export const SettingsScreen = lazy(async () => ({
+  default: (await parts.settings()).SettingsScreen,
+}))
+
+/** Fetches every screen’s script. What fails is tried again when its screen is opened. */
+export function loadAllScreens(): void {
+  for (const load of Object.values(parts)) load().catch(() => undefined)
+}
