@@ -6,7 +6,8 @@ export default defineConfig({
     name: 'end-to-end',
     include: ['test/e2e/**/*.e2e.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test that waits for the machine is a test that lies on a busy one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

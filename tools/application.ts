@@ -72,7 +72,8 @@ const takePicture = async (start: StandInStart, file: string, route: string | un
   return code
 }
 
-const hasDisplay = () =>
+/** Whether there is a screen to open a window on. */
+export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
 /**

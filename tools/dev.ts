@@ -5,11 +5,12 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { hasDisplay } from './application.ts'
 import { build, buildIfNeeded, sourcesChangedSince } from './built.ts'
 import { whenOrphaned } from './child.mjs'
 import type { Question } from './electron-standin/control.ts'
 import { runFile, standInArguments } from './electron-standin/drive.ts'
-import { needBrowser, root } from './install.mjs'
+import { CannotStart, needBrowser, root } from './install.mjs'
 import { findElectron } from './real-electron.ts'
 
 const args = process.argv.slice(2)
@@ -69,6 +70,8 @@ const end = () => void stop().then(() => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 whenOrphaned(end)
 
+if (!hasDisplay())
+  throw new CannotStart('No display. This needs one, for example: xvfb-run npm run dev')
 await buildIfNeeded()
 start()
 

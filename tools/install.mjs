@@ -100,16 +100,26 @@ export const needBrowser = () => {
   return found
 }
 
-/** Commands that some tests drive, and the Debian package of each. */
-const testCommands = { 'dbus-daemon': 'dbus', strace: 'strace', Xvfb: 'xvfb' }
+/** Commands that some tests drive: the Debian package of each, and what is not tested without it. */
+const testCommands = {
+  'dbus-daemon': { debianPackage: 'dbus', tests: 'notifications on a session bus' },
+  strace: { debianPackage: 'strace', tests: 'that the whole app connects to nothing' },
+  Xvfb: { debianPackage: 'xvfb', tests: 'npm start on a screen' },
+}
 
 /** @param {string} command */
 const isInPath = (command) =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)))
 
+/** What of these this machine has not. */
+export const missingTestCommands = () =>
+  Object.entries(testCommands)
+    .map(([command, rest]) => ({ command, ...rest }))
+    .filter(({ command }) => !isInPath(command))
+
 /** Installs on Debian what tests drive besides the browser. Elsewhere those tests say they did not run. */
 export const wantTestCommands = () => {
   if (process.platform !== 'linux' || !aptWorks()) return
-  const missing = Object.entries(testCommands).filter(([command]) => !isInPath(command))
-  if (missing.length > 0) aptInstall(missing.map(([, debianPackage]) => debianPackage))
+  const missing = missingTestCommands()
+  if (missing.length > 0) aptInstall(missing.map(({ debianPackage }) => debianPackage))
 }

@@ -36,6 +36,8 @@ export const goTo = async (page: Page, route: string): Promise<void> => {
 export const mainWindow = async (pages: () => Promise<readonly Page[]>): Promise<Page> => {
   const [page] = await pages()
   if (!page) throw new Error('The app has no window')
+  // A busy machine is slow, not broken.
+  page.setDefaultTimeout(120_000)
   await whenShown(page)
   return page
 }

@@ -1,7 +1,8 @@
 // `npm test` and its parts: `test.ts [unit | e2e | electron] [ARGUMENT OF VITEST]...`
+import { hasDisplay } from './application.ts'
 import { build, buildIfNeeded } from './built.ts'
 import { runGates } from './gates.ts'
-import { CannotStart } from './install.mjs'
+import { CannotStart, missingTestCommands } from './install.mjs'
 import { findElectron } from './real-electron.ts'
 import { runTool } from './tool.ts'
 
@@ -36,9 +37,7 @@ const vitest = async (
   if (!(await runTool('vitest', 'vitest', args, env))) failed.push(name)
 }
 
-const canShowElectron =
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
-const hasElectron = findElectron() !== undefined && canShowElectron
+const hasElectron = findElectron() !== undefined && hasDisplay()
 if (part === 'electron' && !hasElectron) {
   throw new CannotStart(
     'Electron is not installed, or there is no display. Start it once: npm start',
@@ -78,6 +77,9 @@ if (part === 'all' && vitestArgs.length === 0) {
 }
 if (part !== 'unit' && isBuilt) await endToEnd()
 
+for (const { command, tests } of missingTestCommands()) {
+  process.stdout.write(`Not run, for lack of ${command}: ${tests}.\n`)
+}
 const seconds = Math.round((performance.now() - started) / 1000)
 const ranEndToEnd = part !== 'unit' && isBuilt ? `, end-to-end on ${hostName}` : ''
 process.stdout.write(

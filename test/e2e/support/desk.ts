@@ -13,13 +13,13 @@ const pathOf = (page: Page) => {
 /**
  * Asks until the answer is there.
  *
- * @param what Said when it has not come within 20 seconds.
+ * @param what Said when it has not come within two and a half minutes.
  */
 export const eventually = async <T>(
   what: string,
   ask: () => Promise<T | undefined>,
 ): Promise<NonNullable<T>> => {
-  const deadline = performance.now() + 20_000
+  const deadline = performance.now() + 150_000
   for (;;) {
     const answer = await ask()
     if (answer) return answer
