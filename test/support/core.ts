@@ -18,6 +18,13 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** One of several; a test that names one that is not there fails here. */
+export function nth<T>(items: readonly T[], index: number): T {
+  const item = items[index]
+  if (item === undefined) throw new Error(`There are ${items.length}, and none at ${index}`)
+  return item
+}
+
 export type TestCore = {
   readonly core: Core
   readonly folder: string

@@ -1,5 +1,6 @@
 import { addCadence, rhythmOf } from '#shared/domain/cadence.ts'
 import { firstDues, type FirstDueCandidate } from '#shared/domain/first-dues.ts'
+import type { Touch } from '#shared/domain/facts.ts'
 import { isUuid, type BatchId, type ClientId, type ClientKey } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import type { PlainDate } from '#shared/time.ts'
@@ -9,7 +10,9 @@ import type { Changes, Decision } from '../transfer/decision.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { labelKey, sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
-import { organisationNamed } from './organisations.ts'
+import { settleTouch } from './log-interaction.ts'
+import { linkPeople } from './organisations.ts'
+import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
 // How an import is written: in slices that each commit, under one batch that nobody sees until it
 // is done. Clients the batch made are known by its id and not journalled one by one; what it did
@@ -76,6 +79,8 @@ export function beginImportBatch(
   const write = createRowWriter(context, batchId)
   const unsettled: number[] = []
   const candidates = new Map<number, FirstDueCandidate>()
+  /** Of clients that were there before: what is set for them anew is settled at the end. */
+  const knownRhythms = new Map<number, string>()
   let gathered = 0
   let dues: ReadonlyMap<ClientId, PlainDate> | null = null
 
@@ -121,6 +126,9 @@ export function beginImportBatch(
         journal.unheard(() => {
           for (const decision of decisions) writeNew(decision)
         }, batchTables)
+        for (const [key, rhythm] of rhythmsOf(context, knownKeys(decisions))) {
+          if (!knownRhythms.has(key)) knownRhythms.set(key, rhythm)
+        }
         journal.within(groupId, () => {
           for (const decision of decisions) writeKnown(decision)
         })
@@ -158,6 +166,10 @@ export function beginImportBatch(
     },
     finish: (report) => {
       db.transaction(() => {
+        journal.within(groupId, () => {
+          settleCadences(context, knownRhythms, true)
+          linkPeople(context)
+        })
         context.follow(journal.touchedBy(groupId))
         sql.run(
           `UPDATE import_batch SET state = 'done', finished_at = @now, report = @report
@@ -237,6 +249,14 @@ function indexEntriesOf(context: Context, clientKeys: readonly number[]): void {
       { keys: JSON.stringify(clientKeys) },
     ),
   )
+}
+
+/** Clients that were there before and are changed by these rows. */
+function knownKeys(decisions: readonly Decision[]): readonly number[] {
+  return decisions.flatMap((decision) => {
+    if (decision.action === 'update') return [decision.key]
+    return decision.action === 'fold' && decision.into.is === 'client' ? [decision.into.key] : []
+  })
 }
 
 /** New clients, by key, that nobody has touched or that are overdue as they arrive. */
@@ -325,7 +345,7 @@ function createRowWriter(context: Context, batchId: number) {
   }
 
   /** The last touch a file tells of: that there was one, not what it was. */
-  function addLastTouch(key: number, on: PlainDate): void {
+  function addLastTouch(key: number, on: PlainDate): Touch {
     const entry = entries.insert({
       uid: context.newId(),
       clientKey: key,
@@ -336,7 +356,10 @@ function createRowWriter(context: Context, batchId: number) {
       learned: null,
       createdAt: context.now(),
     })
-    entries.insertInteraction(entry, { kind: 'meeting', direction: 'mutual', outcome: 'reached' })
+    const touch = { kind: 'meeting', direction: 'mutual', outcome: 'reached' } as const
+    const planned = on > context.today()
+    entries.insertInteraction(entry, { ...touch, planned })
+    return { ...touch, on }
   }
 
   return {
@@ -358,7 +381,8 @@ function createRowWriter(context: Context, batchId: number) {
           family_name: person.familyName,
           nickname: person.nickname,
           organisation: person.organisation,
-          organisation_id: organisationNamed(context, person.organisation),
+          // Linked when all rows are there: an organisation may come after its people.
+          organisation_id: null,
           title: person.title,
           notes: person.notes,
           sort_key: sortKey(person.name, context.locale),
@@ -411,7 +435,6 @@ function createRowWriter(context: Context, batchId: number) {
           : {
               cadence_unit: cadence.cadenceUnit,
               cadence_count: cadence.cadenceCount,
-              cadence_set_on: context.today(),
             }),
       }
       clients.update(key, patch)
@@ -424,7 +447,7 @@ function createRowWriter(context: Context, batchId: number) {
         )
       }
       if (set.lastTouchOn !== undefined && set.lastTouchOn !== null) {
-        addLastTouch(key, set.lastTouchOn)
+        settleTouch(context, key, addLastTouch(key, set.lastTouchOn))
       }
     },
   }

@@ -48,8 +48,8 @@ export function toEntry(row: EntryRow, unanswered: boolean): Entry {
 }
 
 /**
- * What a touch ends: a snooze, the row of put-offs, and if it counts a dealt first due, a back-dated
- * one too; that of the person's organisation as well. Inside a deed.
+ * What a touch ends: a snooze, and if it counts the row of put-offs and a dealt first due, a
+ * back-dated one too; that of the person's organisation as well. Inside a deed.
  */
 export function settleTouch(context: Context, clientKey: number, touch: Touch): void {
   const { clients } = context.repositories
@@ -59,9 +59,8 @@ export function settleTouch(context: Context, clientKey: number, touch: Touch): 
     touch.on <= context.today() && isCountingTouch(touch, context.settings().inboundCounts)
   clients.update(clientKey, {
     snoozed_until: null,
-    snooze_count: 0,
-    put_off_count: 0,
-    ...(counts ? { first_due_on: null } : {}),
+    // An attempt that failed is no reason to ask sooner for the next: the row of put-offs stays.
+    ...(counts ? { first_due_on: null, snooze_count: 0, put_off_count: 0 } : {}),
   })
   if (counts && record.organisation_id !== null) {
     clients.update(record.organisation_id, { first_due_on: null })

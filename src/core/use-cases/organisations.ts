@@ -15,6 +15,30 @@ export function organisationNamed(context: Context, name: string | null): number
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+/**
+ * Links every person without one to the organisation they name, where exactly one client has that
+ * name: for a batch that brought either. A pass over those who name one.
+ */
+export function linkPeople(context: Context): void {
+  const { sql, repositories } = context
+  const keys = new Map<string, number | null>()
+  for (const { key, name } of sql.all<{ key: number; name: string }>(
+    `SELECT id AS key, name FROM client WHERE kind = 'organisation' AND deleted_at IS NULL`,
+  )) {
+    const label = labelKey(name)
+    keys.set(label, keys.has(label) ? null : key)
+  }
+  if (keys.size === 0) return
+  for (const { key, organisation } of sql.all<{ key: number; organisation: string }>(
+    `SELECT id AS key, organisation FROM client
+     WHERE kind = 'person' AND organisation IS NOT NULL AND organisation_id IS NULL
+       AND deleted_at IS NULL`,
+  )) {
+    const found = keys.get(labelKey(organisation)) ?? null
+    if (found !== null) repositories.clients.update(key, { organisation_id: found })
+  }
+}
+
 /** Gives an organisation that has just come, or was renamed, the persons who name it. */
 export function gatherPeople(context: Context, organisationKey: number, name: string): void {
   if (organisationNamed(context, name) !== organisationKey) return

@@ -1,6 +1,7 @@
 import { daysBetween } from '../plain-date.ts'
 import type { PlainDate } from '../time.ts'
-import type { CareFacts } from './facts.ts'
+import { addCadence } from './cadence.ts'
+import type { Cadence, CareFacts } from './facts.ts'
 import type { CareFigures, CareItem, CareMatter } from './reasons.ts'
 import { workDaysBetween } from './workdays.ts'
 
@@ -14,15 +15,20 @@ export const CHECK_BACK_DAYS = 7
 /** A delivery nobody asked about tells from this many days on. */
 export const ASK_FEEDBACK_DAYS = 14
 /** An aim tells when it has not moved for this many cadences. */
-export const AIM_CADENCES = 2
+const AIM_CADENCES = 2
 
 export type CarePart = { readonly points: number; readonly figures: CareFigures }
 
-/** Null when nothing waits. `cadenceDays` is C; without it an aim never tells. */
+/** The day from which an aim tells that has not moved since `since`: two cadences on, by the calendar. */
+export function aimTellsOn(since: PlainDate, rhythm: Cadence): PlainDate {
+  return addCadence(since, { ...rhythm, count: AIM_CADENCES * rhythm.count })
+}
+
+/** Null when nothing waits. Without a rhythm an aim never tells. */
 export function carePart(
   care: CareFacts,
   today: PlainDate,
-  cadenceDays: number | null,
+  rhythm: Cadence | null,
   workDays: readonly number[],
 ): CarePart | null {
   const since = (on: PlainDate): number => daysBetween(on, today)
@@ -37,7 +43,7 @@ export function carePart(
       return since(on) >= ASK_FEEDBACK_DAYS
     }),
     matter('aim-unmoved', 8, aims, today, (on) => {
-      return cadenceDays !== null && since(on) >= AIM_CADENCES * cadenceDays
+      return rhythm !== null && aimTellsOn(on, rhythm) <= today
     }),
   ].filter((item) => item !== null)
   // The list above is in the order of points, so the first is the highest and ties keep its order.

@@ -86,7 +86,10 @@ export function suggestedCadence(
   )
   if (Math.abs(Math.log(estimate / cadenceDays)) < Math.log(RATIO_MIN)) return null
   const suggestedDays = nearestByRatio(estimate)
-  if (suggestedDays === cadenceDays) return null
+  // Below a week and beyond a year the nearest step may lie on the other side of the cadence.
+  if (suggestedDays === cadenceDays || suggestedDays > cadenceDays !== estimate > cadenceDays) {
+    return null
+  }
   return { gaps: n, medianDays: Math.round(medianDays), cadenceDays, suggestedDays }
 }
 

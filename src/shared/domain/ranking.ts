@@ -1,6 +1,6 @@
 import type { LocalDateTime, PlainDate } from '../time.ts'
 import { buyingPart } from './buying.ts'
-import { cadenceClock, isTwoWay, newestTouchOn, type CadenceClock } from './cadence.ts'
+import { cadenceClock, isTwoWay, newestTouchOn, rhythmOf, type CadenceClock } from './cadence.ts'
 import { cadencePart, fatigueOf } from './cadence-part.ts'
 import { carePart, hasOldIssue } from './care-part.ts'
 import type {
@@ -55,9 +55,7 @@ export function scoreOf(facts: ClientFacts, today: PlainDate, rules: RankingRule
     reasons.push({ kind, weight: promise.points, figures: promise.figures })
   }
 
-  const care = isOn('care')
-    ? carePart(facts.care, today, clock.cadenceDays, settings.workDays)
-    : null
+  const care = isOn('care') ? carePart(facts.care, today, rhythmOf(facts), settings.workDays) : null
   if (care !== null) reasons.push({ kind: 'care', weight: care.points, figures: care.figures })
 
   const moment = isOn('moment') ? momentsPart(facts.dates, today, settings.leapDay) : null

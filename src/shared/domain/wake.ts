@@ -7,10 +7,10 @@ import {
   purchaseGaps,
   secondGapDays,
 } from './buying.ts'
-import { cadenceClock, frozenDays, pauseOn } from './cadence.ts'
+import { cadenceClock, frozenDays, pauseOn, rhythmOf } from './cadence.ts'
 import { cadencePoints } from './cadence-part.ts'
 import {
-  AIM_CADENCES,
+  aimTellsOn,
   ASK_FEEDBACK_DAYS,
   carePart,
   CHECK_BACK_DAYS,
@@ -78,8 +78,7 @@ function changeDays(
     days.push(addDays(dueOn, 1))
   }
   days.push(...momentDays(facts, today, rules))
-  const { cadenceDays } = cadenceClock(facts, today, rules.settings.inboundCounts)
-  days.push(...careDays(facts, cadenceDays, rules), ...buyingDays(facts, today, rules))
+  days.push(...careDays(facts, rules), ...buyingDays(facts, today, rules))
   return [...new Set(days)].filter((day) => day >= today).toSorted()
 }
 
@@ -102,19 +101,16 @@ function momentDays(
   return days
 }
 
-function careDays(
-  { care }: ClientFacts,
-  cadenceDays: number | null,
-  rules: RankingRules,
-): readonly PlainDate[] {
+function careDays(facts: ClientFacts, rules: RankingRules): readonly PlainDate[] {
+  const [care, rhythm] = [facts.care, rhythmOf(facts)]
   const days: PlainDate[] = [...care.unansweredFeedbackOn]
   for (const on of care.openIssuesRaisedOn) {
     days.push(addWorkDays(on, ISSUE_WORK_DAYS + 1, rules.settings.workDays))
   }
   for (const on of care.uncheckedFixesOn) days.push(addDays(on, CHECK_BACK_DAYS))
   for (const on of care.deliveriesWithoutFeedbackOn) days.push(addDays(on, ASK_FEEDBACK_DAYS))
-  if (care.aimUnmovedSince !== null && cadenceDays !== null) {
-    days.push(addDays(care.aimUnmovedSince, AIM_CADENCES * cadenceDays))
+  if (care.aimUnmovedSince !== null && rhythm !== null) {
+    days.push(aimTellsOn(care.aimUnmovedSince, rhythm))
   }
   return days
 }
@@ -192,10 +188,9 @@ function lastDayToSearch(dueOn: PlainDate | null, until: PlainDate | null): Plai
 /** The points beside the cadence part, from `day` until the next change day: never too few. */
 function restPoints(facts: ClientFacts, day: PlainDate, rules: RankingRules): number {
   const { settings, practice } = rules
-  const { cadenceDays } = cadenceClock(facts, day, settings.inboundCounts)
   return (
     (promisesPart(facts.promises, day, ['mine', 'theirs'])?.points ?? 0) +
-    (carePart(facts.care, day, cadenceDays, settings.workDays)?.points ?? 0) +
+    (carePart(facts.care, day, rhythmOf(facts), settings.workDays)?.points ?? 0) +
     (momentsPart(facts.dates, day, settings.leapDay)?.points ?? 0) +
     buyingBound(purchaseDays(facts.purchasesOn, day), day, practice)
   )

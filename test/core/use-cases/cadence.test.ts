@@ -3,30 +3,6 @@ import { openTestCore } from '#test/support/core.ts'
 
 const everyFortnight = { unit: 'days', count: 14 } as const
 
-test('a logged call moves the next touch one cadence on (ACC-01)', () => {
-  const t = openTestCore({ now: '2026-03-01T10:00:00Z' })
-  const { client } = t.ask('clients.add', { name: 'Ida Berg', cadence: everyFortnight })
-  t.ask('interactions.log', { clientId: client.id, kind: 'call', on: '2026-02-15' as never })
-  expect(t.ask('nudges.due', {}).nudges.map((n) => n.client.name)).toEqual(['Ida Berg'])
-
-  const logged = t.ask('interactions.log', { clientId: client.id, kind: 'call' })
-  expect(logged.client.nextDueOn).toBe('2026-03-15')
-  expect(t.ask('nudges.due', {}).nudges).toEqual([])
-  t.at('2026-03-12T10:00:00Z')
-  expect(t.ask('nudges.due', {}).nudges).toEqual([])
-  t.at('2026-03-15T10:00:00Z')
-  expect(t.ask('nudges.due', {}).nudges.map((n) => n.score)).toEqual([10])
-})
-
-test('a nudge of a day on which nobody looked is still there a week later (ACC-02)', () => {
-  const t = openTestCore({ now: '2026-03-01T10:00:00Z' })
-  const { client } = t.ask('clients.add', { name: 'Ida Berg', cadence: everyFortnight })
-  t.ask('interactions.log', { clientId: client.id, kind: 'call' })
-  t.at('2026-03-22T10:00:00Z')
-  const [nudge] = t.ask('nudges.due', {}).nudges
-  expect([nudge?.client.name, nudge?.dueOn]).toEqual(['Ida Berg', '2026-03-15'])
-})
-
 test('a back-dated touch older than the newest changes nothing', () => {
   const t = openTestCore()
   const { client } = t.ask('clients.add', { name: 'Ida Berg', cadence: everyFortnight })
@@ -65,14 +41,6 @@ test('editing and deleting a touch works the cadence out anew', () => {
   const edited = t.ask('entries.edit', { id: entry.id, on: '2026-11-10' as never })
   expect(edited.client.nextDueOn).toBe('2026-11-24')
   expect(t.ask('entries.delete', { id: entry.id }).client.nextDueOn).toBe('2026-11-15')
-})
-
-test('the cadence of a tag is everybody’s who has it, and says so (ACC-06)', () => {
-  const t = openTestCore()
-  const added = ['Ida', 'Ole', 'Eva'].map(
-    (name) => t.ask('clients.add', { name, tags: ['Retainer'] }).client,
-  )
-  expect(added.map((client) => client.cadenceFrom)).toEqual(['default', 'default', 'default'])
 })
 
 test('snooze hides until its day and leaves the due date and last touch alone', () => {
@@ -119,29 +87,4 @@ test('pause takes the due date away, resume moves it by the days paused', () => 
   t.at('2026-03-20T10:00:00Z')
   const resumed = t.ask('clients.resume', { id: client.id }).client
   expect([resumed.nextDueOn, resumed.pausedUntil]).toEqual(['2026-03-25', null])
-})
-
-test('twenty clients added in one sitting fall due on no day more often than half the budget (ACC-05)', () => {
-  const t = openTestCore({ now: '2026-03-02T10:00:00Z' })
-  const dues = Array.from(
-    { length: 20 },
-    (_, i) =>
-      t.ask('clients.add', { name: `Client ${i}`, cadence: { unit: 'days', count: 30 } }).client
-        .nextDueOn,
-  )
-  const perDay = Object.values(Object.groupBy(dues, (on) => String(on))).map((d) => d?.length ?? 0)
-  expect(Math.max(...perDay)).toBe(2)
-})
-
-test('a deceased client is suggested nowhere, its birthday neither (ACC-21)', () => {
-  const t = openTestCore({ now: '2026-03-02T10:00:00Z' })
-  const { client } = t.ask('clients.add', {
-    name: 'Ida Berg',
-    cadence: everyFortnight,
-    birthday: '1950-03-02' as never,
-  })
-  expect(t.ask('nudges.due', {}).dates).toHaveLength(1)
-  t.ask('clients.edit', { id: client.id, patch: { deceased: true } })
-  const due = t.ask('nudges.due', {})
-  expect([due.nudges, due.dates, due.upcoming]).toEqual([[], [], []])
 })

@@ -10,7 +10,17 @@ import { rankNudges, scoreOf, tierLine } from '#shared/domain/ranking.ts'
 import { addDays } from '#shared/plain-date.ts'
 import type { ClientId, PromiseId } from '#shared/ids.ts'
 import { plainDate, type LocalDateTime } from '#shared/time.ts'
-import { client, days, daysAgo, now, practice, settings, today, touch } from './client-facts.ts'
+import {
+  client,
+  days,
+  daysAgo,
+  months,
+  now,
+  practice,
+  settings,
+  today,
+  touch,
+} from './client-facts.ts'
 
 const rank = (clients: readonly ClientFacts[], changed: Partial<RankingSettings> = {}) =>
   rankNudges(clients, today, now, { ...settings, ...changed }, practice).nudges
@@ -81,7 +91,8 @@ test('an open issue tells after more than two work days', () => {
 
 test('care adds half of the next matter and stops at 15', () => {
   const none = client().care
-  const of = (care: Partial<typeof none>) => carePart({ ...none, ...care }, today, 30, [])?.points
+  const of = (care: Partial<typeof none>) =>
+    carePart({ ...none, ...care }, today, { unit: 'days', count: 30 }, [])?.points
   expect([
     of({ uncheckedFixesOn: [daysAgo(7)] }),
     of({ uncheckedFixesOn: [daysAgo(7)], deliveriesWithoutFeedbackOn: [daysAgo(14)] }),
@@ -89,6 +100,19 @@ test('care adds half of the next matter and stops at 15', () => {
     of({ openIssuesRaisedOn: [daysAgo(3)], uncheckedFixesOn: [daysAgo(9)] }),
     of({ aimUnmovedSince: daysAgo(59), deliveriesWithoutFeedbackOn: [daysAgo(13)] }),
   ]).toEqual([10, 14, 12, 15, undefined])
+})
+
+test('an aim tells two cadences after it last moved, by the calendar', () => {
+  const facts = (since: string) =>
+    client({
+      cadence: months(1),
+      touches: [touch(today)],
+      care: { ...client().care, aimUnmovedSince: plainDate(since) },
+    })
+  expect([points(facts('2026-01-12'))['care'], points(facts('2026-01-13'))['care']]).toEqual([
+    8,
+    undefined,
+  ])
 })
 
 test('moments: today 10, one to three days 8, inside the lead window 5', () => {
@@ -242,6 +266,99 @@ test('duties first and outside the budget, then the best, then the folded rest',
     ['b', 'today'],
     ['a', 'today'],
     ['c', 'also'],
+  ])
+})
+
+const attended = (id: string, elapsed: number, overrides: Partial<ClientFacts> = {}) =>
+  overdue(id, elapsed, { touches: [touch(daysAgo(elapsed)), touch(today)], ...overrides })
+const afterWork = (
+  waiting: readonly ClientFacts[],
+  done: readonly ClientFacts[],
+  dailyBudget: number,
+) => {
+  const ranking = rankNudges(waiting, today, now, { ...settings, dailyBudget }, practice, done)
+  return [ranking.nudges.map((n) => [n.clientId, n.section]), ranking.done]
+}
+
+test('whoever was done today keeps the place of this morning: nobody moves up', () => {
+  const waiting = [overdue('a', 45), overdue('b', 60), overdue('c', 31)]
+  expect(afterWork(waiting, [], 2)).toEqual([
+    [
+      ['b', 'today'],
+      ['a', 'today'],
+      ['c', 'also'],
+    ],
+    0,
+  ])
+  expect(afterWork(waiting, [attended('x', 90)], 2)).toEqual([
+    [
+      ['b', 'today'],
+      ['a', 'also'],
+      ['c', 'also'],
+    ],
+    1,
+  ])
+})
+
+test('a touch with somebody who was not on the list takes no place of it', () => {
+  const waiting = [overdue('a', 45), overdue('b', 60)]
+  const early = attended('x', 3)
+  const folded = attended('y', 31)
+  expect(afterWork(waiting, [early, folded], 2)).toEqual([
+    [
+      ['b', 'today'],
+      ['a', 'today'],
+    ],
+    0,
+  ])
+})
+
+test('done early: two more places hold the next two', () => {
+  const waiting = [overdue('a', 45), overdue('b', 40), overdue('c', 31)]
+  const done = [attended('x', 90), attended('y', 80)]
+  expect(afterWork(waiting, done, 2)).toEqual([
+    [
+      ['a', 'also'],
+      ['b', 'also'],
+      ['c', 'also'],
+    ],
+    2,
+  ])
+  expect(afterWork(waiting, done, 4)).toEqual([
+    [
+      ['a', 'today'],
+      ['b', 'today'],
+      ['c', 'also'],
+    ],
+    2,
+  ])
+})
+
+test('somebody spoken to who still has an overdue promise is not done', () => {
+  const owed = { promises: [promise('p', 'mine', -2)] }
+  const spoken = attended('a', 45, owed)
+  expect(afterWork([spoken], [spoken], 5)).toEqual([[['a', 'duty']], 0])
+})
+
+test('a skip today is done as well', () => {
+  const skipped = overdue('x', 90, { skippedOn: [today] })
+  expect(afterWork([], [skipped], 5)).toEqual([[], 1])
+})
+
+test('nobody is listed while the owner is away', () => {
+  const holidays = [{ from: daysAgo(2), until: daysAgo(-5) }]
+  expect(rank([overdue('a', 60, { holidays })])).toEqual([])
+  expect(gateOf(overdue('a', 60, { holidays }), today, now, 30)).toEqual({
+    kind: 'holiday',
+    until: daysAgo(-5),
+  })
+})
+
+test('a latest that is no later than the cadence says nothing', () => {
+  const reason = rank([overdue('a', 45, { latestDays: 30 })])[0]?.reasons[0]
+  expect(reason?.kind === 'cadence' ? [reason.weight, reason.figures.lateness] : null).toEqual([
+    25,
+    'late',
   ])
 })
 
