@@ -78,7 +78,7 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
     if (caretTo.current === null) return
     field.current?.setSelectionRange(caretTo.current, caretTo.current)
     caretTo.current = null
-  }, [line.text])
+  })
 
   function take(who: CaptureClient, where: OpenMention): void {
     const next = withMention(line.text, where, who.name)

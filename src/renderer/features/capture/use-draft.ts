@@ -25,22 +25,24 @@ export function useDraft(
     failed.current = onFailed
   })
 
-  const keep = useCallback(async (): Promise<void> => {
-    const { text, clientId } = latest.current
-    const mark = `${clientId} ${text}`
-    if (kept.current === mark) return
-    await api.call('drafts.keep', { place: 'capture', text, clientId })
-    kept.current = mark
-  }, [api])
+  const write = useCallback(
+    async ({ text, clientId }: Draft): Promise<void> => {
+      const mark = `${clientId} ${text}`
+      if (kept.current === mark) return
+      await api.call('drafts.keep', { place: 'capture', text, clientId })
+      kept.current = mark
+    },
+    [api],
+  )
 
   const { text, clientId } = draft
   useEffect(() => {
     if (!isLoaded) return undefined
     const timer = setTimeout(() => {
-      keep().catch(() => failed.current())
+      write({ text, clientId }).catch(() => failed.current())
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [text, clientId, isLoaded, keep])
+  }, [text, clientId, isLoaded, write])
 
-  return keep
+  return () => write(latest.current)
 }
