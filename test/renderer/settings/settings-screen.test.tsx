@@ -86,12 +86,10 @@ test('a holiday is planned in words, shown while it lasts, and ended', async () 
 })
 
 test('days off are quiet by choice, and reminders paused from the tray are resumed here', async () => {
+  const paused = { ...settings, remindersPausedUntil: localDateTime('2026-03-13T04:00') }
   const api = await openSettings({
-    'settings.get': () => ({
-      ...settings,
-      remindersPausedUntil: localDateTime('2026-03-13T04:00'),
-    }),
-    'settings.set': () => settings,
+    'settings.get': () => paused,
+    'settings.set': () => paused,
   })
   await page.getByRole('switch', { name: 'Quiet on days off' }).click()
   await page.getByRole('button', { name: 'Resume now' }).click()

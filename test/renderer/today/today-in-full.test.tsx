@@ -175,14 +175,16 @@ test('a reminder is put off by an hour or in words, skipped this once, or ticked
   await expect.element(page.getByText('Late: meant for today, 08:30').first()).toBeVisible()
   await expectAccessible()
 
-  await page.getByRole('button', { name: 'More for: Ring the quarry' }).click()
+  await page.getByRole('button', { name: 'More for: Ring the quarry about the slate' }).click()
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('button', { name: /^In an hour/u })).toHaveFocus()
   await expect
     .element(page.getByRole('button', { name: /^In an hour/u }))
     .toHaveTextContent('10:00')
   await userEvent.keyboard('1')
-  await expect.element(page.getByText(/^Snoozed Ring the quarry.+today, 10:00\.$/u)).toBeVisible()
+  await expect
+    .element(page.getByText(/^Snoozed Ring the quarry about the slate.+today, 10:00\.$/u))
+    .toBeVisible()
   await expect.element(page.getByRole('checkbox', { name: 'Done: Site visit' })).toHaveFocus()
 
   await page.getByRole('button', { name: 'More for: send the fleet bills' }).click()

@@ -24,15 +24,6 @@ export function NotificationsSection({ settings, onChange }: SectionProps) {
           />
         )}
       </Option>
-      <Option title={t('settings.quiet-days')} text={t('settings.quiet-days.text')}>
-        {(titleId) => (
-          <Toggle
-            labelledBy={titleId}
-            on={settings.quietDaysOff}
-            onChange={(quietDaysOff) => onChange({ quietDaysOff })}
-          />
-        )}
-      </Option>
       {pausedUntil !== null && pausedUntil > clock.now() && (
         <Option
           title={t('settings.paused')}

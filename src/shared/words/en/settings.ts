@@ -79,9 +79,6 @@ export const settings = {
   'settings.notify': 'Show notifications',
   'settings.notify.text':
     'Who and why, when a reminder comes due. Without them reminders stand on Today and in the tray.',
-  'settings.quiet-days': 'Only on work days',
-  'settings.quiet-days.text':
-    'On other days they wait for the next work day. Today shows them all.',
   'settings.paused': 'Reminders are paused',
   'settings.paused.text': 'Until {date}. What comes due meanwhile is told then.',
   'settings.paused.resume': 'Resume now',
