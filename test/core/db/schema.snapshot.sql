@@ -259,13 +259,6 @@ CREATE TABLE journal_group (
     undone_order INTEGER
   ) STRICT;
 
-CREATE TABLE merged_client (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
-    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
-    name TEXT NOT NULL,
-    merged_at INTEGER NOT NULL
-
 CREATE TABLE launch (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,
@@ -273,6 +266,14 @@ CREATE TABLE launch (
     kind TEXT NOT NULL CHECK (kind IN ('call', 'email', 'message')),
     opened_at INTEGER NOT NULL,
     UNIQUE (client_id, kind)
+  ) STRICT;
+
+CREATE TABLE merged_client (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    merged_at INTEGER NOT NULL
   ) STRICT;
 
 CREATE TABLE milestone (
