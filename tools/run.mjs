@@ -61,6 +61,8 @@ try {
   if (!complete) installPackages()
   script.needs?.()
   if (complete && Number.parseInt(process.versions.node, 10) >= 24) {
+    // Ctrl+C before the command itself listens: nothing has been changed.
+    if (name === 'rapport') process.once('SIGINT', () => process.exit(4))
     module.enableCompileCache(join(root, '.cache/compiled'))
     process.chdir(script.inPlace ? typedIn() : root)
     const file = join(root, script.file)

@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
+import type { PlannedPerson } from '#shared/contract/worker.ts'
 import type { LocalDateTime } from '#shared/time.ts'
 import { instantOf, isoWithOffset, type ZoneName } from '#shared/zone.ts'
 import { atOrOn } from './print.ts'
@@ -10,7 +11,7 @@ type Entry = Output<'timeline.page'>['entries'][number]
 type Promised = Client['promises'][number]
 type Reminder = Output<'reminders.list'>['reminders'][number]
 
-export function clientDocument(client: Client) {
+export function clientDocument(client: Client, zone: ZoneName) {
   return {
     id: client.id,
     kind: client.kind,
@@ -40,7 +41,7 @@ export function clientDocument(client: Client) {
     gate: client.gate,
     cadenceHint: client.cadenceHint,
     warmth: client.warmth,
-    snoozedUntil: untilDocument(client.snoozedUntil),
+    snoozedUntil: untilDocument(client.snoozedUntil, zone),
     ...pauseDocument(client),
     archived: client.archived,
     deceased: client.deceased,
@@ -62,7 +63,7 @@ export function clientDocument(client: Client) {
 type Labelled = readonly { readonly label: string | null }[]
 
 /** What the client's numbers and addresses are called, each once. */
-export function labelsOf(client: {
+function labelsOf(client: {
   readonly emails: Labelled
   readonly phones: Labelled
   readonly addresses: Labelled
@@ -72,13 +73,30 @@ export function labelsOf(client: {
   return [...new Set(all.flatMap(({ label }) => label ?? []))]
 }
 
+/**
+ * A client as an import would make or change it, with the fields of `clientDocument`. What follows
+ * from being filed (a next due, a warmth) is not there yet.
+ */
+export function plannedDocument(person: PlannedPerson) {
+  return {
+    cadenceFrom: person.cadenceDays === null ? null : 'client',
+    nextDueOn: null,
+    warmth: null,
+    facts: [],
+    currentState: null,
+    desiredOutcome: null,
+    ...person,
+    labels: labelsOf(person),
+  }
+}
+
 /** What a change to a client's nudge answers. */
-export function quietDocument(client: Client) {
+export function quietDocument(client: Client, zone: ZoneName) {
   return {
     id: client.id,
     name: client.name,
     nextDueOn: client.nextDueOn,
-    snoozedUntil: untilDocument(client.snoozedUntil),
+    snoozedUntil: untilDocument(client.snoozedUntil, zone),
     ...pauseDocument(client),
   }
 }
@@ -92,8 +110,14 @@ function pauseDocument({ pausedUntil }: Client) {
 }
 
 /** Midnight stands for the whole day: what was given as a date is printed as one. */
-function untilDocument(until: LocalDateTime | null): string | null {
-  return until?.endsWith('T00:00') ? until.slice(0, 10) : until
+function untilDocument(until: LocalDateTime | null, zone: ZoneName): string | null {
+  if (until?.endsWith('T00:00')) return until.slice(0, 10)
+  return instantDocument(until, zone)
+}
+
+/** A local date and time as the instant it is, with its offset. */
+function instantDocument(local: LocalDateTime | null, zone: ZoneName): string | null {
+  return local === null ? null : isoWithOffset(instantOf(local, zone), zone)
 }
 
 function cadenceFrom(effective: Client['effectiveCadence']): string | null {
@@ -142,19 +166,17 @@ export function promiseDocument(promise: Promised) {
 }
 
 export function reminderDocument(reminder: Reminder, zone: ZoneName) {
-  const instant = (local: LocalDateTime | null) =>
-    local === null ? null : isoWithOffset(instantOf(local, zone), zone)
   return {
     id: reminder.id,
     text: reminder.text,
     clientId: reminder.clientId,
     clientName: reminder.clientName,
-    nextAt: instant(reminder.nextAt),
+    nextAt: instantDocument(reminder.nextAt, zone),
     every: reminder.every,
     dateOnly: reminder.dateOnly,
-    dueAt: instant(reminder.dueAt),
+    dueAt: instantDocument(reminder.dueAt, zone),
     late: reminder.late,
     missed: reminder.missed,
-    snoozedUntil: instant(reminder.snoozedUntil),
+    snoozedUntil: instantDocument(reminder.snoozedUntil, zone),
   }
 }

@@ -2,7 +2,7 @@ import type { BatchId } from '#shared/ids.ts'
 import type { ImportPlan, WorkerOutput } from '#shared/contract/worker.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
-import { labelsOf } from './documents.ts'
+import { plannedDocument } from './documents.ts'
 import { askOptions } from './import-answers.ts'
 import { indented, oneLine, table } from './print.ts'
 import { exits, type Exit } from './refusal.ts'
@@ -54,9 +54,7 @@ export function importDocument({ batch, plan, table: cells, people }: ImportRepo
     rejects: plan.rejects.map(({ line, code, message }) => ({ line, reason: message, code })),
     warnings: plan.warnings.map(({ line, code, message }) => ({ line, code, message })),
     ...(cells === null ? {} : { table: cells }),
-    ...(people === null
-      ? {}
-      : { people: people.map((one) => ({ ...one, labels: labelsOf(one) })) }),
+    ...(people === null ? {} : { people: people.map(plannedDocument) }),
   }
 }
 

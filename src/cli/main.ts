@@ -7,6 +7,7 @@ import { written, type Answer, type Command } from './command.ts'
 import { commandNamed, globalOptions } from './commands.ts'
 import { dataFolderOf } from './data-folder.ts'
 import { exits, Refusal, usageRefusal, type Exit } from './refusal.ts'
+import { refusalWords } from './refusal-words.ts'
 import { createTerminal, type Streams } from './terminal.ts'
 
 // The command line: parse, call the core, print. No rule lives here.
@@ -25,9 +26,15 @@ export async function main(words: readonly string[], streams: Streams): Promise<
       streams.error(`${error.stack ?? error.message}\n`)
     }
     const refusal = error instanceof Refusal ? error : new Refusal('internal', exits.refused)
-    await printRefusal(refusal, json, streams)
+    printRefusal(refusal, json, streams)
     return refusal.exit
   }
+}
+
+/** Says that a command line was interrupted before it changed anything. */
+export function interrupted(words: readonly string[], streams: Streams): Exit {
+  printRefusal(new Refusal('interrupted', exits.interrupted), words.includes('--json'), streams)
+  return exits.interrupted
 }
 
 async function run(words: readonly string[], streams: Streams): Promise<Exit> {
@@ -35,7 +42,8 @@ async function run(words: readonly string[], streams: Streams): Promise<Exit> {
   if (name === 'help' || rest.includes('--help')) {
     const { helpFor } = await import('./help.ts')
     const wanted = name === 'help' ? splitCommand(rest, globalOptions).name : name
-    streams.out(helpFor(wanted))
+    const help = helpFor(wanted)
+    streams.out(words.includes('--json') ? `${JSON.stringify({ help })}\n` : help)
     return exits.done
   }
   if (name === undefined) throw new Refusal('no-command', exits.usage)
@@ -84,8 +92,7 @@ function printAnswer(answer: Answer, json: boolean, quiet: boolean, { out }: Str
   }
 }
 
-async function printRefusal(refusal: Refusal, json: boolean, streams: Streams): Promise<void> {
-  const { refusalWords } = await import('./refusal-words.ts')
+function printRefusal(refusal: Refusal, json: boolean, streams: Streams): void {
   const message = refusalWords(refusal)
   if (json) {
     const error = { code: refusal.code, message, details: refusal.details }

@@ -13,6 +13,7 @@ import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import { localDateTimeAt } from '#shared/zone.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
+import { systemLocale } from './locale.ts'
 import { exits, Refusal, refusalOf } from './refusal.ts'
 
 /** An open data file, and what every command asks of it. Refusals are thrown. */
@@ -51,7 +52,7 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
     create,
     now: clock.now,
     zone: () => clock.zone,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    locale: systemLocale(),
     source: 'command',
     onChange: () => {},
   })

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isDeepStrictEqual } from 'node:util'
 import type { Topic } from '#shared/contract/events.ts'
 import { practiceFigures } from '#shared/domain/buying.ts'
 import { pauseOn } from '#shared/domain/cadence.ts'
@@ -22,7 +23,11 @@ import { createListRepository } from './db/repositories/lists.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
-import { createStandingRepository, standingRow } from './db/repositories/standing.ts'
+import {
+  createStandingRepository,
+  standingRow,
+  type StandingDay,
+} from './db/repositories/standing.ts'
 import { createUnfiledRepository } from './db/repositories/unfiled.ts'
 import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
@@ -105,13 +110,51 @@ export function createContext(db: Connection, options: CoreOptions) {
   const reckonedOn = (day: PlainDate = today()): PlainDate =>
     pauseOn(settings().holidays, day)?.until ?? day
 
-  let practice: { readonly on: PlainDate; readonly figures: PracticeFigures } | null = null
-  /** The practice's own figures, fixed once a day. */
+  /** The day that everything kept beside the facts was worked out for, as last read. */
+  let kept: StandingDay | null = null
+  let seenVersion: number | undefined
+
+  /** The practice's own figures: fixed once a day, the same for every process on the file. */
   function practiceOn(day: PlainDate): PracticeFigures {
-    if (practice === null || practice.on !== day) {
-      practice = { on: day, figures: practiceFigures(repositories.facts.purchaseDays(), day) }
+    return kept?.day === day
+      ? kept.practice
+      : practiceFigures(repositories.facts.purchaseDays(), day)
+  }
+
+  /**
+   * Sees to it that nothing read before another process wrote is trusted any longer, and that where
+   * clients stand is worked out for today: on a new day begins what was dated ahead, and after a
+   * clock is set back what is ahead again has not happened.
+   */
+  function keepDay(): void {
+    const version = sql.value<number>('PRAGMA data_version')
+    if (version !== seenVersion) {
+      seenVersion = version
+      forget()
     }
-    return practice.figures
+    const day = today()
+    if (kept?.day === day) return
+    kept = repositories.standing.day()
+    if (kept?.day !== day) db.transaction(() => bringUpTo(day)).immediate()
+  }
+
+  function bringUpTo(day: PlainDate): void {
+    const { standing, facts } = repositories
+    const before = standing.day()
+    const practice = practiceFigures(facts.purchaseDays(), day)
+    kept = { day, practice }
+    standing.setDay(kept)
+    if (before === null || day < before.day) {
+      keepStanding(sql.column<number>('SELECT client_id FROM client_standing'))
+      return
+    }
+    const buyers = isDeepStrictEqual(before.practice, practice) ? [] : standing.buyers()
+    keepStanding([...new Set([...standing.turnedBy(day), ...buyers])])
+  }
+
+  function forget(): void {
+    cached = null
+    kept = null
   }
 
   function rules(day: PlainDate = today()): RankingRules {
@@ -166,6 +209,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     try {
       const { result, touched } = db
         .transaction(() => {
+          keepDay()
           const at = options.now()
           const source = options.source
           const group = journal.open({ what, details, source, batchId: null, at })
@@ -183,7 +227,7 @@ export function createContext(db: Connection, options: CoreOptions) {
       announce(touched.tables)
       return result
     } catch (error) {
-      cached = null
+      forget()
       throw error
     }
   }
@@ -202,6 +246,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     settingRows,
     settings,
     rules,
+    keepDay,
     keepStanding,
     follow,
     deed,
@@ -223,11 +268,8 @@ export function createContext(db: Connection, options: CoreOptions) {
       [sql.value<number>('SELECT total_changes()'), sql.value<number>('PRAGMA data_version')].join(
         ' ',
       ),
-    /** Another process wrote to the file: nothing read before can be trusted. */
-    forget: (): void => {
-      cached = null
-      practice = null
-    },
+    /** Nothing read before can be trusted: another process wrote, or a change was rolled back. */
+    forget,
   }
 }
 

@@ -11,7 +11,8 @@ import type {
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
-import { createContext } from './context.ts'
+import { createContext, type Context } from './context.ts'
+import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { createHandlers } from './handlers.ts'
@@ -77,22 +78,27 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const opened = openDatabase(options.dataFolder, options.create)
   if (!opened.ok) return opened
   const { db, created, file } = opened.value
+  let context: Context
   try {
     const migrated = migrate(db)
     if (!migrated.ok) {
       db.close()
       return migrated
     }
+    if (!hasTables(db)) {
+      db.close()
+      return fail('data/damaged', { file })
+    }
+    context = createContext(db, options)
+    recoverUnfinishedImport(context)
   } catch (error) {
     db.close()
     if (isDamage(error)) return fail('data/damaged', { file })
     throw error
   }
-  const context = createContext(db, options)
   const handlers = createHandlers(context)
   const work = createWork(context, file)
   let version = dataVersion(db)
-  recoverUnfinishedImport(context)
 
   return ok({
     created,
@@ -100,8 +106,10 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
       try {
         // One handler a channel, each typed by its own channel: the pair is kept by the key.
         const handler = handlers[channel] as (i: typeof input) => Reply<typeof channel>
+        context.keepDay()
         return handler(input)
       } catch (error) {
+        context.forget()
         const refusal = storageFailure(error)
         if (refusal === null) throw error
         return fail(refusal)
@@ -109,8 +117,10 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     },
     work: async (call, input, control) => {
       try {
+        context.keepDay()
         return await work.run(call, input, control)
       } catch (error) {
+        context.forget()
         const refusal = storageFailure(error)
         if (refusal === null) throw error
         return fail(refusal)
@@ -136,16 +146,10 @@ function dataVersion(db: Database.Database): number {
   return db.pragma('data_version', { simple: true }) as number
 }
 
-function isDamage(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-  )
-}
-
 /** Failures of the disk that a user can meet; null for bugs. */
 function storageFailure(error: unknown): CommonCode | null {
   if (!(error instanceof Database.SqliteError)) return null
+  if (isDamage(error)) return 'data/damaged'
   if (error.code === 'SQLITE_FULL') return 'data/disk-full'
   if (error.code.startsWith('SQLITE_READONLY')) return 'data/read-only'
   if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commandLine } from './run-command.ts'
@@ -216,7 +217,7 @@ test('snooze, skip, pause and resume answer with where the client stands', async
     client: { ...client, ...awake, snoozedUntil: '2026-11-25' },
   })
   expect(await after('snooze', 'Ada', '2026-11-26T14:30')).toEqual({
-    client: { ...client, ...awake, snoozedUntil: '2026-11-26T14:30' },
+    client: { ...client, ...awake, snoozedUntil: '2026-11-26T14:30:00+00:00' },
   })
   expect(await after('resume', 'Ada')).toEqual({ client: { ...client, ...awake } })
   expect(await after('pause', 'Ada', '--until', '2026-11-27')).toEqual({
@@ -269,7 +270,10 @@ test('reminders are set, listed and done; promises are kept', async () => {
     reminders: [reminder, { text: 'ring Ada', clientId, every: 'FREQ=WEEKLY' }],
   })
   const [first] = (document as { reminders: { id: string }[] }).reminders
-  expect(await cli.json('done', first?.id ?? '')).toMatchObject({ exit: 0 })
+  expect(await cli.json('done', first?.id ?? '')).toMatchObject({
+    exit: 0,
+    document: { promises: [], reminders: [{ id: first?.id, dueAt: null }] },
+  })
   expect((await cli.json('reminders', '--due')).document).toEqual({ reminders: [] })
 
   const { promises } = (await cli.json('promises')).document as { promises: { id: string }[] }
@@ -283,6 +287,70 @@ test('reminders are set, listed and done; promises are kept', async () => {
     exit: 1,
     document: { error: { code: 'no-such-id' } },
   })
+})
+
+test('a limit takes the first, none of them too, and the total still counts all', async () => {
+  for (const name of ['Ada', 'Bob', 'Cleo']) {
+    await addClient(name, '--cadence', '5')
+    await cli.run('log', name, 'called about gardening', '--at', '2026-11-01')
+  }
+  const counted = async (...words: readonly string[]) => {
+    const { document } = await cli.json(...words)
+    const { nudges, clients, hits, total } = document as Record<string, unknown[] | number>
+    return [(nudges ?? clients ?? hits) as unknown[], total].map((one) =>
+      Array.isArray(one) ? one.length : one,
+    )
+  }
+  expect(await counted('due')).toEqual([3, 3])
+  expect(await counted('due', '--limit', '0')).toEqual([0, 3])
+  expect(await counted('due', '--limit', '2')).toEqual([2, 3])
+  expect(await counted('due', '--limit', '5000')).toEqual([3, 3])
+  expect(await counted('list', '--limit', '0')).toEqual([0, 3])
+  expect(await counted('search', 'garden', '--limit', '0')).toEqual([0, undefined])
+  expect(await counted('search', 'garden', '--limit', '5000')).toEqual([3, undefined])
+})
+
+test('--json prints one document for help too', async () => {
+  for (const words of [['help'], ['--help'], ['list', '--help'], ['help', 'list']]) {
+    const { exit, error, document } = await cli.json(...words)
+    expect([exit, error, Object.keys(document as object)]).toEqual([0, '', ['help']])
+  }
+  expect(await cli.json('help', 'dance')).toMatchObject({
+    exit: 2,
+    document: { error: { code: 'unknown-command' } },
+  })
+})
+
+test('what is not a data file of this version is refused with exit 3 and left as it is', async () => {
+  await cli.run('init', '--demo')
+  const file = join(cli.data, 'rapport.db')
+  const whole = readFileSync(file)
+  const altered = (...statements: readonly string[]) => {
+    writeFileSync(file, whole)
+    const db = new Database(file)
+    for (const statement of statements) db.exec(statement)
+    db.close()
+    return readFileSync(file)
+  }
+  const foreign = join(cli.folder, 'foreign.db')
+  new Database(foreign).exec('CREATE TABLE song (title TEXT)').close()
+  const damaged = Buffer.from(whole)
+  damaged.fill(0xa5, 8192)
+  const cases: readonly (readonly [Buffer, string])[] = [
+    [Buffer.from('not a database at all'), 'data-damaged'],
+    [whole.subarray(0, 50_000), 'data-damaged'],
+    [damaged, 'data-damaged'],
+    [readFileSync(foreign), 'data-damaged'],
+    [altered('PRAGMA foreign_keys = OFF', 'DROP TABLE entry'), 'data-damaged'],
+    [altered('PRAGMA user_version = 99'), 'data-newer'],
+  ]
+  for (const [bytes, code] of cases) {
+    writeFileSync(file, bytes)
+    for (const command of ['list', 'due', 'check', 'init']) {
+      expect(await cli.json(command)).toMatchObject({ exit: 3, document: { error: { code } } })
+    }
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  }
 })
 
 test('search finds people without their accents and what was said years ago', async () => {
@@ -308,7 +376,8 @@ test('undo goes back step by step and redo forward again', async () => {
     exit: 1,
     document: { error: { code: 'nothing-to-undo' } },
   })
-  expect((await cli.json('redo')).document).toMatchObject({ redone: { what: 'adding Ada' } })
+  const redone = { what: 'adding Ada' }
+  expect((await cli.json('redo')).document).toMatchObject({ undone: redone, redone })
   expect((await cli.json('redo')).exit).toBe(0)
   expect(await cli.json('redo')).toMatchObject({
     exit: 1,

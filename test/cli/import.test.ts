@@ -88,7 +88,18 @@ test('a dry run shows cells and people, exits as the real run, and leaves nothin
         ['', '', '', '', '44'],
       ],
       people: [
-        { line: 2, id: null, name: 'Ada Byron', stage: 'active' },
+        {
+          line: 2,
+          id: null,
+          name: 'Ada Byron',
+          stage: 'active',
+          cadenceFrom: null,
+          nextDueOn: null,
+          warmth: null,
+          facts: [],
+          currentState: null,
+          desiredOutcome: null,
+        },
         { line: 3, id: null, name: 'Zoë Åkesson', dates: [{ kind: 'birthday', date: '--05-17' }] },
       ],
     },
@@ -202,7 +213,13 @@ test('a segment is exported alone', async () => {
   })
   expect(await cli.json('export', '--segment', 'Nobody', '--out', out)).toMatchObject({
     exit: 1,
-    document: { error: { code: 'no-such-segment' } },
+    document: {
+      error: {
+        code: 'no-such-segment',
+        message: 'There is no segment “Nobody”.',
+        details: { segment: 'Nobody' },
+      },
+    },
   })
 })
 

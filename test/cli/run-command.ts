@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { main } from '#cli/main.ts'
 import type { Exit } from '#cli/refusal.ts'
+import { temporaryRoot } from '#test/support/core.ts'
 
 export type Ran = { readonly exit: Exit; readonly out: string; readonly error: string }
 
@@ -12,7 +12,7 @@ export const now = '2026-11-22T10:00'
 
 /** A folder of its own for one test, and the command line on it. */
 export function commandLine() {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-cli-'))
+  const folder = mkdtempSync(join(temporaryRoot, 'rapport-cli-'))
   const data = join(folder, 'data')
   const base = ['--data', data, '--now', now, '--tz', 'Europe/London']
 

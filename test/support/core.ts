@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { openCore, type Core, type JobControl } from '#core/core.ts'
 import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/events.ts'
@@ -9,9 +9,12 @@ import type { WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/wor
 import type { Result } from '#shared/result.ts'
 import { epochMs, type EpochMs } from '#shared/time.ts'
 
+/** Where tests keep their data files: in memory where there is such a place, since they sync each commit. */
+export const temporaryRoot = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  const folder = mkdtempSync(join(temporaryRoot, 'rapport-test-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   })
@@ -70,9 +73,12 @@ export function openTestCore(
   })
   if (!opened.ok) throw new Error(`The core did not open: ${JSON.stringify(opened.error)}`)
   const core = opened.value
-  onTestFinished(() => {
-    core.close()
-  })
+  // A core may also be opened for a whole file of tests: whoever does so closes it.
+  if (expect.getState().currentTestName !== undefined) {
+    onTestFinished(() => {
+      core.close()
+    })
+  }
   const call = <C extends CoreChannel>(channel: C, request: Request<C>) => {
     const parse = contract[channel].input.parse as (value: unknown) => never
     // The pair of channel and reply is kept by the channel's name.

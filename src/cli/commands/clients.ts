@@ -43,7 +43,7 @@ export const add: Run = async (session, args) => {
   }
   const { client } = session.call('clients.add', request)
   return {
-    json: { client: clientDocument(client) },
+    json: { client: clientDocument(client, session.clock.zone) },
     text: () => {
       const added = t('cli.added', { name: oneLine(client.name), id: client.id })
       if (cadence === undefined) return added
@@ -61,7 +61,7 @@ export const show: Run = async (session, args) => {
   const { zone } = session.clock
   return {
     json: {
-      client: clientDocument(client),
+      client: clientDocument(client, zone),
       timeline: entries.map((entry) => entryDocument(entry, zone)),
     },
     text: () => clientText(client, entries, session),
@@ -201,7 +201,7 @@ export const list: Run = async (session, args) => {
       })),
     },
     text: () => {
-      if (clients.length === 0) return t('cli.no-clients')
+      if (total === 0) return t('cli.no-clients')
       const heading = ['cli.column.name', 'cli.field.warmth', 'cli.field.last-touch'] as const
       const rows = clients.map((row) => [
         row.name,

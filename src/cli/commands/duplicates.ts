@@ -71,7 +71,10 @@ export const merge: Run = async (session, args) => {
   const other = await session.client(required(args, 'OTHER'))
   const { client } = session.call('clients.merge', { keep: keep.id, others: [other.id] })
   return {
-    json: { client: clientDocument(client), merged: { id: other.id, name: other.name } },
+    json: {
+      client: clientDocument(client, session.clock.zone),
+      merged: { id: other.id, name: other.name },
+    },
     text: () =>
       t('cli.merged', { keep: oneLine(client.name), other: oneLine(other.name), id: client.id }),
     confirms: true,

@@ -7,6 +7,7 @@ import type { Run } from '../command.ts'
 import { quietDocument } from '../documents.ts'
 import { indented, oneLine } from '../print.ts'
 import { daysBetween } from '#shared/plain-date.ts'
+import type { Session } from '../session.ts'
 import { numberOf, required } from '../values.ts'
 import { dayOf, localTimeOf } from '../when-option.ts'
 
@@ -18,10 +19,10 @@ type Nudge = Due['nudges'][number]
 type Client = Output<'clients.get'>['client']
 
 export const due: Run = async (session, args) => {
-  const [on, limit] = [args.value('on'), numberOf(args, 'limit', 1)]
+  const [on, limit] = [args.value('on'), numberOf(args, 'limit', 0)]
   const reply = session.call('nudges.due', {
     ...(on === undefined ? {} : { on: dayOf(on, session, 'future') }),
-    ...(limit === undefined ? {} : { limit: Math.min(limit, 1000) }),
+    ...(limit === undefined ? {} : { limit }),
   })
   return {
     json: {
@@ -91,13 +92,13 @@ export const snooze: Run = async (session, args) => {
   const date = until.dateOnly
     ? day(until.at.slice(0, 10) as PlainDate, session.today)
     : dateTime(until.at, session.today)
-  return answer(client, () => t('commands.snoozed', { name: oneLine(client.name), date }))
+  return answer(client, session, () => t('commands.snoozed', { name: oneLine(client.name), date }))
 }
 
 export const skip: Run = async (session, args) => {
   const { id } = await session.client(required(args, 'CLIENT'))
   const { client } = session.call('clients.skip', { id })
-  return answer(client, () =>
+  return answer(client, session, () =>
     t('commands.skipped', {
       name: oneLine(client.name),
       date: client.nextDueOn === null ? '' : formats(locale).day(client.nextDueOn, session.today),
@@ -111,7 +112,7 @@ export const pause: Run = async (session, args) => {
   const until = given === undefined ? null : dayOf(given, session, 'future')
   const { client } = session.call('clients.pause', { id, until })
   const name = oneLine(client.name)
-  return answer(client, () =>
+  return answer(client, session, () =>
     until === null
       ? t('commands.paused', { name })
       : t('commands.paused-until', { name, date: formats(locale).day(until, session.today) }),
@@ -121,9 +122,9 @@ export const pause: Run = async (session, args) => {
 export const resume: Run = async (session, args) => {
   const { id } = await session.client(required(args, 'CLIENT'))
   const { client } = session.call('clients.resume', { id })
-  return answer(client, () => t('commands.resumed', { name: oneLine(client.name) }))
+  return answer(client, session, () => t('commands.resumed', { name: oneLine(client.name) }))
 }
 
-function answer(client: Client, text: () => string) {
-  return { json: { client: quietDocument(client) }, text, confirms: true } as const
+function answer(client: Client, { clock }: Session, text: () => string) {
+  return { json: { client: quietDocument(client, clock.zone) }, text, confirms: true } as const
 }

@@ -100,7 +100,7 @@ export const done: Run = async (session, args) => {
   }
   const { reminder } = dealt.value
   return {
-    json: documents([reminder], session),
+    json: { promises: [], ...documents([reminder], session) },
     text: () => t('cli.done', { text: oneLine(reminder.text) }),
     confirms: true,
   }

@@ -9,10 +9,10 @@ const { t } = words('en')
 const marks = /[\uE000\uE001]/g
 
 export const search: Run = async (session, args) => {
-  const limit = numberOf(args, 'limit', 1)
+  const limit = numberOf(args, 'limit', 0)
   const { hits, tookMs } = session.call('search.run', {
     query: required(args, 'QUERY'),
-    ...(limit === undefined ? {} : { limit: Math.min(limit, 100) }),
+    ...(limit === undefined ? {} : { limit }),
   })
   const found = hits.map(({ clientId, name, kind, entryId, snippet, at }) => ({
     clientId,

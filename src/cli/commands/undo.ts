@@ -32,7 +32,8 @@ export const redo: Run = async (session) => {
   }
   const { redone } = reply.value
   return {
-    json: { redone: document(redone) },
+    // One shape for both commands; `redone` says which way it went.
+    json: { undone: document(redone), redone: document(redone) },
     text: () => t('cli.redone', { what: whatOf(redone), n: redone.changes }),
     confirms: true,
   }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDamage, isForeign } from './damage.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
 
 /** The name of the data file inside the data folder. */
@@ -33,12 +34,19 @@ export function openDatabase(
     if (code === 'EACCES' || code === 'EROFS') return fail('data/read-only', { file })
     throw error
   }
+  let db: Database.Database | null = null
   try {
-    const db = new Database(file)
+    db = new Database(file)
     if (created) chmodSync(file, 0o600)
+    // Before anything is set: what belongs to another program stays as it is.
+    if (isForeign(db)) {
+      db.close()
+      return fail('data/damaged', { file })
+    }
     configure(db)
     return ok({ db, created, file })
   } catch (error) {
+    db?.close()
     const failure = openFailureOf(error)
     if (failure === null) throw error
     return fail(failure, { file })
@@ -73,8 +81,7 @@ export function assertConfigured(db: Database.Database): void {
 
 function openFailureOf(error: unknown): OpenDatabaseFailure | null {
   if (!(error instanceof Database.SqliteError)) return null
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-    return 'data/damaged'
+  if (isDamage(error)) return 'data/damaged'
   if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN')) {
     return 'data/read-only'
   }

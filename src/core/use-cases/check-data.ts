@@ -1,109 +1,214 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { WorkerOutput } from '#shared/contract/worker.ts'
-import { standingRow } from '../db/repositories/standing.ts'
+import type { PlainDate } from '#shared/time.ts'
+import { isDamage, schemaDifferences } from '../db/damage.ts'
+import { standingRow, type Purchases, type StandingRow } from '../db/repositories/standing.ts'
 import type { Context } from '../context.ts'
 
 type Report = WorkerOutput<'data.check'>
+type Found = (code: string, count: number, detail: string) => void
 
 const sliceSize = 500
 
 /**
  * Looks whether the data file is whole and whether everything kept beside the facts is what the
- * facts say. Changes nothing. Yields between slices.
+ * facts say: all of it is worked out anew and compared. Changes nothing. Yields between slices.
  */
 export async function checkData(
   context: Context,
   file: string,
   pause: () => Promise<void>,
 ): Promise<Report> {
-  const { sql, db, repositories } = context
+  const { repositories } = context
   const problems: { code: string; count: number; detail: string }[] = []
-  const found = (code: string, count: number, detail: string) => {
+  const found: Found = (code, count, detail) => {
     if (count > 0) problems.push({ code, count, detail })
   }
-  const count = (query: string) => sql.value<number>(query) ?? 0
+  let [clients, interactions] = [0, 0]
   try {
-    const lines = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
-      (row) => row.integrity_check,
-    )
-    if (lines[0] !== 'ok') found('file-damaged', lines.length, lines[0] ?? '')
+    await checkFile(context, found, pause)
+    if (checkSchema(context, found)) {
+      await checkStanding(context, found, pause)
+      checkSearch(context, found)
+      checkRows(context, found)
+      clients = repositories.clients.count()
+      interactions = countOf(
+        context,
+        `SELECT count(*) FROM interaction i JOIN entry e ON e.id = i.entry_id
+         WHERE e.deleted_at IS NULL`,
+      )
+    }
   } catch (error) {
-    found('file-damaged', 1, error instanceof Error ? error.message : String(error))
+    // A page that cannot be read ends the look; what was found until then is told.
+    if (!isDamage(error)) throw error
+    found('file-damaged', 1, error instanceof Error ? error.message : '')
   }
-  await pause()
-  found(
-    'missing-references',
-    (db.pragma('foreign_key_check') as readonly unknown[]).length,
-    'foreign keys',
-  )
-  await pause()
+  return { file, ok: problems.length === 0, clients, interactions, problems }
+}
 
+function countOf({ sql }: Context, query: string): number {
+  return sql.value<number>(query) ?? 0
+}
+
+async function checkFile({ db }: Context, found: Found, pause: () => Promise<void>): Promise<void> {
+  const lines = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
+    (row) => row.integrity_check,
+  )
+  if (lines[0] !== 'ok') found('file-damaged', lines.length, lines[0] ?? '')
+  await pause()
+  const broken = db.pragma('foreign_key_check') as readonly { table: string }[]
+  found('missing-references', broken.length, [...new Set(broken.map((b) => b.table))].join(', '))
+  await pause()
+}
+
+/** False where so much is missing that nothing else can be looked at. */
+function checkSchema({ db }: Context, found: Found): boolean {
+  const { differing, missing } = schemaDifferences(db)
+  found('schema-differs', differing.length, differing.join(', '))
+  return missing.length === 0
+}
+
+/** Columns of a stored standing that are not what the facts say. */
+async function checkStanding(
+  context: Context,
+  found: Found,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const { sql, repositories } = context
   const today = context.today()
   const rules = context.rules(today)
   const stored = new Map(repositories.standing.all().map((row) => [row.clientId, row]))
   // Clients of an undone import keep what followed from their facts until a redo brings both back.
   const clientKeys = sql.column<number>('SELECT id FROM client WHERE withdrawn = 0 ORDER BY id')
-  let [stale, missing] = [0, 0]
+  const wrong = new Map<string, number>()
+  let [missing, unsorted] = [0, 0]
   for (let from = 0; from < clientKeys.length; from += sliceSize) {
     const slice = clientKeys.slice(from, from + sliceSize)
+    const purchases = repositories.standing.purchases(slice)
     for (const facts of repositories.facts.load(slice, context.settings())) {
+      if (!facts.sortKey.endsWith(`\u0001${facts.name.trim().normalize('NFC')}`)) unsorted += 1
       const row = stored.get(facts.key)
-      if (row === undefined) missing += 1
-      // wake_on may have been worked out on an earlier day: early is right, late is not.
-      else {
-        const fresh = standingRow(facts.key, facts, today, rules)
-        const late =
-          row.wakeOn === null ? fresh.wakeOn !== null : row.wakeOn > (fresh.wakeOn ?? '9')
-        const same = isDeepStrictEqual({ ...row, wakeOn: null }, { ...fresh, wakeOn: null })
-        if (late || !same) stale += 1
+      if (row === undefined) {
+        missing += 1
+        continue
+      }
+      const fresh = {
+        ...standingRow(facts.key, facts, today, rules),
+        ...(purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null }),
+      }
+      for (const column of differing(row, fresh, today)) {
+        wrong.set(column, (wrong.get(column) ?? 0) + 1)
       }
     }
     await pause()
   }
   found('standing-missing', missing, 'clients without a computed standing')
-  found('standing-stale', stale, 'clients whose computed standing differs from their facts')
-  found(
-    'search-missing',
-    count(`SELECT count(*) FROM client WHERE id NOT IN (SELECT rowid FROM client_search)`),
-    'clients that the search does not know',
-  )
-  found(
-    'search-missing-entries',
-    count(
-      `SELECT count(*) FROM entry WHERE deleted_at IS NULL AND (body <> '' OR learned IS NOT NULL)
+  for (const [column, count] of wrong) {
+    found('standing-stale', count, `${column} is not what the facts of the client say`)
+  }
+  found('sort-key-stale', unsorted, 'clients sorted by another name than their own')
+}
+
+type Kept = StandingRow & Purchases
+
+const columns = {
+  cadenceDays: 'cadence_days',
+  cadenceFrom: 'cadence_from',
+  lastTouchOn: 'last_touch_on',
+  lastDirection: 'last_direction',
+  attendedOn: 'attended_on',
+  dueOn: 'due_on',
+  wakeOn: 'wake_on',
+  pausedFrom: 'paused_from',
+  pausedUntil: 'paused_until',
+  warmthSum: 'warmth_sum',
+  warmthWeight: 'warmth_weight',
+  unanswered: 'unanswered',
+  turnsOn: 'turns_on',
+  count: 'purchase_count',
+  minor: 'purchase_minor',
+  currency: 'purchase_currency',
+} as const satisfies Record<Exclude<keyof Kept, 'clientId'>, string>
+
+function differing(row: Kept, fresh: Kept, today: PlainDate): readonly string[] {
+  const names = Object.keys(columns) as (keyof typeof columns)[]
+  return names.filter((name) => !isSame(name, row, fresh, today)).map((name) => columns[name])
+}
+
+function isSame(name: keyof typeof columns, row: Kept, fresh: Kept, today: PlainDate): boolean {
+  if (row[name] === fresh[name]) return true
+  // Worked out on an earlier day: once it has come it stays, and what was a reason to look at the
+  // client may have gone by since.
+  return name === 'wakeOn' && row.wakeOn !== null && row.wakeOn <= today
+}
+
+function checkSearch(context: Context, found: Found): void {
+  const { db } = context
+  const searched = `deleted_at IS NULL AND (body <> '' OR learned IS NOT NULL)`
+  for (const [code, query, detail] of [
+    [
+      'search-missing',
+      'SELECT count(*) FROM client WHERE id NOT IN (SELECT rowid FROM client_search)',
+      'clients that the search does not know',
+    ],
+    [
+      'search-surplus',
+      'SELECT count(*) FROM client_search WHERE rowid NOT IN (SELECT id FROM client)',
+      'clients in the search that are gone',
+    ],
+    [
+      'search-missing-entries',
+      `SELECT count(*) FROM entry WHERE ${searched}
          AND id NOT IN (SELECT rowid FROM entry_search)`,
-    ),
-    'timeline entries that the search does not know',
-  )
-  for (const [kind, table] of [
-    ['interaction', 'interaction'],
-    ['promise', 'promise'],
-    ['purchase', 'purchase'],
-    ['feedback', 'feedback'],
-    ['issue', 'issue'],
-    ['wish', 'wish'],
+      'timeline entries that the search does not know',
+    ],
+    [
+      'search-surplus-entries',
+      `SELECT count(*) FROM entry_search
+       WHERE rowid NOT IN (SELECT id FROM entry WHERE ${searched})`,
+      'timeline entries in the search that are gone',
+    ],
   ] as const) {
+    found(code, countOf(context, query), detail)
+  }
+  for (const table of ['client_search', 'entry_search']) {
+    try {
+      db.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`)
+    } catch (error) {
+      found('search-damaged', 1, `${table}: ${error instanceof Error ? error.message : ''}`)
+    }
+  }
+}
+
+/** What no constraint of the schema can say. */
+function checkRows(context: Context, found: Found): void {
+  for (const kind of ['interaction', 'promise', 'purchase', 'feedback', 'issue', 'wish']) {
     found(
       `entry-without-${kind}`,
-      count(
-        `SELECT count(*) FROM entry WHERE kind = '${kind}' AND id NOT IN (SELECT entry_id FROM ${table})`,
+      countOf(
+        context,
+        `SELECT count(*) FROM entry WHERE kind = '${kind}' AND id NOT IN (SELECT entry_id FROM ${kind})`,
       ),
       'timeline entries without their details',
     )
   }
   found(
+    'entry-unsorted',
+    countOf(
+      context,
+      `SELECT count(*) FROM entry WHERE sort_at <> ifnull(happened_at,
+         unixepoch(happened_on || 'T12:00:00Z') * 1000)`,
+    ),
+    'timeline entries out of their order',
+  )
+  found(
+    'label-stale',
+    countOf(context, 'SELECT count(*) FROM tag WHERE folded <> label_key(name)') +
+      countOf(context, 'SELECT count(*) FROM segment WHERE folded <> label_key(name)'),
+    'tags and segments that are not found by their name',
+  )
+  found(
     'unfinished-import',
-    count(`SELECT count(*) FROM import_batch WHERE state = 'running'`),
+    countOf(context, `SELECT count(*) FROM import_batch WHERE state = 'running'`),
     'an import that neither ended nor was taken back',
   )
-  return {
-    file,
-    ok: problems.length === 0,
-    clients: repositories.clients.count(),
-    interactions: count(
-      `SELECT count(*) FROM interaction i JOIN entry e ON e.id = i.entry_id
-       WHERE e.deleted_at IS NULL`,
-    ),
-    problems,
-  }
 }

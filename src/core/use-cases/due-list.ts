@@ -1,15 +1,24 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import type { ClientFactsRow } from '../db/repositories/facts.ts'
-import { pauseOn } from '#shared/domain/cadence.ts'
+import { cadenceClock, pauseOn, unansweredAttempts } from '#shared/domain/cadence.ts'
+import { latenessOf } from '#shared/domain/cadence-part.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
 import { cadenceDoubt, suggestedCadence } from '#shared/domain/learned-cadence.ts'
 import { nextFallOf } from '#shared/domain/moments-part.ts'
 import { openerOf } from '#shared/domain/opener.ts'
 import { rankNudges, scoreOf, type Ranking } from '#shared/domain/ranking.ts'
-import type { Nudge } from '#shared/domain/reasons.ts'
+import { attendedOn, coverageOf, isDrifted } from '#shared/domain/standing.ts'
+import { warmthLevel, warmthOf } from '#shared/domain/warmth.ts'
+import type { Nudge, RankingRules } from '#shared/domain/reasons.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
 import type { ClientId } from '#shared/ids.ts'
-import type { MonthDay, PlainDate } from '#shared/time.ts'
+import {
+  localDateTime,
+  plainDate,
+  type LocalDateTime,
+  type MonthDay,
+  type PlainDate,
+} from '#shared/time.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
 import { toEntry } from './log-interaction.ts'
@@ -17,12 +26,15 @@ import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
 type Loaded = {
+  readonly rules: RankingRules
   readonly waiting: readonly ClientFactsRow[]
   readonly attended: readonly ClientFactsRow[]
   readonly byId: ReadonlyMap<ClientId, ClientFactsRow>
   readonly coverage: Due['coverage']
 }
 
+/** Clients whose facts are gathered at once. */
+const sliceSize = 3_000
 /** How far back the strip on a card looks, in days. */
 const stripDays = 180
 /** How many coming clients an empty day shows. */
@@ -39,45 +51,95 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   let last: { state: string; loaded: Loaded; byMore: Map<number, Ranking> } | null = null
 
   /** The window asks for the list and for its count after each change: they share one ranking. */
-  function ranked(today: PlainDate, more: number): Ranked {
-    const state = `${today} ${context.nowLocal()} ${context.stateMark()}`
-    if (last?.state !== state) last = { state, loaded: load(today), byMore: new Map() }
+  function ranked(day: PlainDate, more: number): Ranked {
+    const state = `${day} ${context.nowLocal()} ${context.stateMark()}`
+    if (last?.state !== state) last = { state, loaded: load(day), byMore: new Map() }
     let ranking = last.byMore.get(more)
-    if (ranking === undefined) last.byMore.set(more, (ranking = rank(last.loaded, today, more)))
+    if (ranking === undefined) last.byMore.set(more, (ranking = rank(last.loaded, day, more)))
     return { ...last.loaded, ranking }
   }
 
-  function load(today: PlainDate): Loaded {
-    const read = (keys: readonly number[]) =>
-      facts.load(keys, context.settings()).map((one) => asOf(one, today))
-    const waiting = read(lists.awake(today))
+  /**
+   * What the list of a day is made of. What is kept beside the facts looks ahead from today: for a
+   * day before it every client is looked at.
+   */
+  function load(day: PlainDate): Loaded {
+    const rules = context.rules(day)
+    const { inboundCounts } = rules.settings
+    const isPast = day < context.today()
+    const waiting = factsOf(isPast ? everybody() : lists.awake(day), day)
+    const attended = isPast
+      ? waiting.filter((one) => attendedOn(one, day, inboundCounts) === day)
+      : factsOf(lists.attendedOn(day), day)
+    const [reckoned, now] = [context.reckonedOn(day), timeOn(day)]
+    // Of whom time alone makes another until then, the stored standing says nothing.
+    const turning = isPast ? waiting : factsOf(lists.turnedBy(reckoned), day)
+    const stored = isPast ? { within: 0, of: 0 } : lists.coverage(reckoned, now)
+    const rest = coverageOf(turning, reckoned, now, inboundCounts)
     return {
+      rules,
       waiting,
-      attended: read(lists.attendedOn(today)),
+      attended,
       byId: new Map(waiting.map((one) => [one.id, one])),
-      coverage: lists.coverage(context.reckonedOn(today), context.nowLocal()),
+      coverage: { within: stored.within + rest.within, of: stored.of + rest.of },
     }
   }
 
-  function rank({ waiting, attended }: Loaded, today: PlainDate, more: number): Ranking {
-    const { settings, practice } = context.rules(today)
-    return rankNudges(
-      waiting,
-      today,
-      context.nowLocal(),
-      { ...settings, dailyBudget: settings.dailyBudget + more },
-      practice,
-      attended,
-    )
+  function rank({ rules, waiting, attended }: Loaded, day: PlainDate, more: number): Ranking {
+    const settings = { ...rules.settings, dailyBudget: rules.settings.dailyBudget + more }
+    return rankNudges(waiting, day, timeOn(day), settings, rules.practice, attended)
+  }
+
+  const everybody = () => lists.keys({ sort: 'name', descending: false, today: context.today() })
+
+  function factsOf(keys: readonly number[], day: PlainDate): readonly ClientFactsRow[] {
+    const slices: ClientFactsRow[] = []
+    for (let from = 0; from < keys.length; from += sliceSize) {
+      slices.push(...facts.load(keys.slice(from, from + sliceSize), context.settings()))
+    }
+    return slices.map((one) => asOf(one, day))
   }
 
   /** Kinds that would tell of this client if they were not switched off. */
-  function switchedOffHere(one: ClientFactsRow, today: PlainDate): ReasonKind[] {
-    const { settings, practice } = context.rules(today)
+  function switchedOffHere(
+    one: ClientFactsRow,
+    today: PlainDate,
+    { settings, practice }: RankingRules,
+  ): ReasonKind[] {
     const off = settings.switchedOff
     if (off.length === 0) return []
     const all = scoreOf(one, today, { settings: { ...settings, switchedOff: [] }, practice })
     return all.reasons.map((reason) => reason.kind).filter((kind) => off.includes(kind))
+  }
+
+  /** The wall clock of now, on the owner's day `day`. */
+  function timeOn(day: PlainDate): LocalDateTime {
+    const now = context.nowLocal()
+    const ahead = daysBetween(context.today(), plainDate(now.slice(0, 10)))
+    return localDateTime(`${addDays(day, ahead)}${now.slice(10)}`)
+  }
+
+  /** A row as it was, or will be, on a day that is not today. */
+  function rowOn(
+    row: Due['nudges'][number]['client'],
+    one: ClientFactsRow,
+    day: PlainDate,
+  ): Due['nudges'][number]['client'] {
+    if (day === context.today()) return row
+    const { inboundCounts } = context.settings()
+    const { lastTouchOn, dueOn, cadenceDays, elapsedDays } = cadenceClock(one, day, inboundCounts)
+    const runs = cadenceDays !== null && dueOn !== null && row.pausedUntil === null
+    const warmth = warmthOf(one, day, inboundCounts)
+    return {
+      ...row,
+      lastTouchOn,
+      nextDueOn: dueOn,
+      lateness: runs ? latenessOf(elapsedDays, cadenceDays, one.latestDays) : null,
+      drifted: runs && isDrifted(one, day, inboundCounts),
+      unanswered: unansweredAttempts(one.touches, day),
+      warmth,
+      warmthLevel: warmthLevel(warmth, row.pausedUntil !== null),
+    }
   }
 
   function toNudge(
@@ -85,6 +147,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     one: ClientFactsRow,
     row: Due['nudges'][number]['client'],
     today: PlainDate,
+    rules: RankingRules,
   ): Due['nudges'][number] {
     const points = contacts.of(one.key)
     const value = (kind: string) => points.find((p) => p.kind === kind)?.value ?? null
@@ -93,7 +156,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
       section: nudge.section,
       score: nudge.score,
       reasons: [...nudge.reasons],
-      switchedOff: switchedOffHere(one, today),
+      switchedOff: switchedOffHere(one, today, rules),
       opener: openerFor(one, nudge, today),
       cadenceHint: {
         suggestion: suggestedCadence(one, today, context.settings().inboundCounts),
@@ -113,7 +176,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         : [],
     )
     const known = {
-      learned: entries.newestLearned(one.key),
+      learned: entries.newestLearned(one.key, today),
       fact: knowledge.newestFact(one.key),
       promises: one.promises,
       wish: entries.oldestWish(one.key),
@@ -160,7 +223,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   return {
     'nudges.due': ({ on, limit, more = 0 }) => {
       const today = on ?? context.today()
-      const { ranking, byId, coverage } = ranked(today, more)
+      const { rules, ranking, byId, coverage } = ranked(today, more)
       const { nudges } = ranking
       const settings = context.settings()
       const shown = nudges.slice(0, limit ?? nudges.length)
@@ -179,7 +242,9 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         nudges: shown.flatMap((nudge) => {
           const one = byId.get(nudge.clientId)
           const row = rowById.get(nudge.clientId)
-          return one === undefined || row === undefined ? [] : [toNudge(nudge, one, row, today)]
+          return one === undefined || row === undefined
+            ? []
+            : [toNudge(nudge, one, rowOn(row, one, today), today, rules)]
         }),
         total: nudges.length,
         coverage,
@@ -213,9 +278,15 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   }
 }
 
-/** Facts as they stood on a day: what happened after it has not happened yet. */
-function asOf(one: ClientFactsRow, today: PlainDate): ClientFactsRow {
-  return one.skippedOn.every((on) => on <= today)
-    ? one
-    : { ...one, skippedOn: one.skippedOn.filter((on) => on <= today) }
+/**
+ * Facts as they stood on a day: what was done after it has not been done yet, even where it is
+ * reckoned on a later one. What is planned stays planned: nobody has said what came of it.
+ */
+function asOf(one: ClientFactsRow, day: PlainDate): ClientFactsRow {
+  return {
+    ...one,
+    touches: one.touches.filter((touch) => touch.on <= day),
+    skippedOn: one.skippedOn.filter((on) => on <= day),
+    purchasesOn: one.purchasesOn.filter((on) => on <= day),
+  }
 }

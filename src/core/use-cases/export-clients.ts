@@ -28,7 +28,9 @@ export function createExportClients(context: Context) {
   return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
     const all = lists.keys({ sort: 'name', descending: false, today: context.today() })
     const members = input.segment === null ? null : segmentMembers(input.segment)
-    if (input.segment !== null && members === null) return fail('export/no-such-segment')
+    if (input.segment !== null && members === null) {
+      return fail('export/no-such-segment', { segment: input.segment })
+    }
     const keys = members === null ? all : all.filter((key) => members.has(key))
     const people = keys.values().map((key) => loadPerson(context, key))
     const chunks = writeAs(input.format, people)

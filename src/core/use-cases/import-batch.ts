@@ -151,6 +151,7 @@ export function beginImportBatch(
       const slice = unsettled.splice(0, sliceRows)
       const dealt = dues
       db.transaction(() => {
+        context.keepDay()
         journal.unheard(() => {
           for (const key of slice) {
             const candidate = candidates.get(key)
@@ -166,6 +167,7 @@ export function beginImportBatch(
     },
     finish: (report) => {
       db.transaction(() => {
+        context.keepDay()
         journal.within(groupId, () => {
           settleCadences(context, knownRhythms, true)
           linkPeople(context)
@@ -219,6 +221,7 @@ function takeBackUnfinished(context: Context): void {
 function takeBack(context: Context, batch: RunningBatch): void {
   const { db, journal, sql } = context
   db.transaction(() => {
+    context.keepDay()
     if (batch.groupId !== null) {
       journal.revert(batch.groupId)
       context.follow(journal.touchedBy(batch.groupId))

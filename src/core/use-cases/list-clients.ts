@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 
 /** Full-text candidates taken into a filtered list. */
 const filterCandidates = 20_000
-/** Candidates our own ranking looks at for a picker. */
+/** Candidates our own ranking looks at, unless more are asked for. */
 const pickerCandidates = 500
 
 export function createListClients(
@@ -43,7 +43,9 @@ export function findClients(context: Context, text: string, limit: number): read
   const match = matchOf(searchWords(text), null)
   if (match === null) return beginning
   const seen = new Set(beginning)
-  const candidates = search.clientsMatching(match, pickerCandidates).filter((key) => !seen.has(key))
+  const candidates = search
+    .clientsMatching(match, Math.max(limit, pickerCandidates))
+    .filter((key) => !seen.has(key))
   const living = lists.keys({
     sort: 'warmth',
     descending: true,

@@ -20,6 +20,7 @@ export function createUndo(
   function turn(group: JournalGroup, to: 'undone' | 'done'): Undoable {
     const undoable = db
       .transaction(() => {
+        context.keepDay()
         const { changes } = journal.revert(group.id)
         const touched = withoutBatch(journal.touchedBy(group.id), group.batchId)
         const batch = group.batchId === null ? 0 : withdraw(group.batchId, to === 'undone')

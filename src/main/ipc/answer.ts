@@ -13,6 +13,7 @@ import { isPlainData } from './plain-data.ts'
 const commonCodes = [
   'internal',
   'bad-request',
+  'data/damaged',
   'data/disk-full',
   'data/read-only',
   'data/busy',

@@ -5,6 +5,7 @@ import type { WordKey } from '#shared/words/catalogue.ts'
 export const commonFailureKeys = {
   internal: 'window.failed.internal',
   'bad-request': 'window.failed.internal',
+  'data/damaged': 'window.failed.damaged',
   'data/disk-full': 'window.failed.disk-full',
   'data/read-only': 'window.failed.read-only',
   'data/busy': 'window.failed.busy',

@@ -100,7 +100,7 @@ export const appChannels = channels({
   'search.run': {
     input: z.strictObject({
       query: z.string().max(400),
-      limit: z.int().min(1).max(100).default(20),
+      limit: z.int().min(0).default(20),
     }),
     output: z.strictObject({ hits: z.array(searchHit), tookMs: z.number() }),
     errors: [],

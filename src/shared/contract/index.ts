@@ -43,6 +43,7 @@ export type Reply<C extends ChannelName> = Result<Output<C>, ErrorCode<C>>
 export type CommonCode =
   | 'internal'
   | 'bad-request'
+  | 'data/damaged'
   | 'data/disk-full'
   | 'data/read-only'
   | 'data/busy'

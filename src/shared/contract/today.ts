@@ -72,7 +72,7 @@ export const todayChannels = channels({
   'nudges.due': {
     input: z.strictObject({
       on: s.plainDate.optional(),
-      limit: z.int().min(1).max(1000).optional(),
+      limit: z.int().min(0).optional(),
       /** Done early: so many places more than the daily budget, for today only. */
       more: z.int().min(0).max(100).optional(),
     }),

@@ -1,6 +1,12 @@
 import { addDays } from '../plain-date.ts'
 import type { LocalDateTime, PlainDate } from '../time.ts'
-import { cadenceClock, unansweredAttempts, type AnchorKind } from './cadence.ts'
+import {
+  cadenceClock,
+  isCountingTouch,
+  newestTouchOn,
+  unansweredAttempts,
+  type AnchorKind,
+} from './cadence.ts'
 import { latenessOf, latestAfter } from './cadence-part.ts'
 import type { ClientFacts } from './facts.ts'
 import { gateOf } from './gate.ts'
@@ -53,6 +59,18 @@ function latestOnOf(
   if (cadenceDays === null || dueOn === null) return null
   const latest = latestAfter(cadenceDays, latestDays)
   return latest === null ? null : addDays(dueOn, latest - cadenceDays)
+}
+
+/** The day of the newest counting touch or skip by `today`; null if there was neither. */
+export function attendedOn(
+  facts: ClientFacts,
+  today: PlainDate,
+  inboundCounts: boolean,
+): PlainDate | null {
+  const touchedOn = newestTouchOn(facts.touches, today, (t) => isCountingTouch(t, inboundCounts))
+  return facts.skippedOn
+    .filter((on) => on <= today)
+    .reduce((newest, on) => (newest === null || on > newest ? on : newest), touchedOn)
 }
 
 export type Coverage = { readonly within: number; readonly of: number }

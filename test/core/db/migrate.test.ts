@@ -65,6 +65,7 @@ test('every table is strict, and is either the owner’s and journalled or known
     'journal_group',
     'launch',
     'reminder_occurrence',
+    'standing_day',
   ]
   expect(own.map((t) => t.name).toSorted()).toEqual([...journalledTables, ...machine].toSorted())
 })

@@ -96,7 +96,9 @@ CREATE TABLE client_standing (
     unanswered INTEGER NOT NULL DEFAULT 0,
     purchase_count INTEGER NOT NULL DEFAULT 0,
     purchase_minor INTEGER NOT NULL DEFAULT 0,
-    purchase_currency TEXT
+    purchase_currency TEXT,
+    -- The day on which something dated ahead begins to count and this row is worked out anew.
+    turns_on TEXT
   ) STRICT;
 
 CREATE TABLE client_tag (
@@ -415,6 +417,12 @@ CREATE TABLE setting (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE standing_day (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    day TEXT NOT NULL,
+    practice TEXT NOT NULL CHECK (json_valid(practice))
+  ) STRICT;
+
 CREATE TABLE tag (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -470,6 +478,8 @@ CREATE INDEX client_standing_attended ON client_standing (attended_on, client_id
 
 CREATE INDEX client_standing_due ON client_standing (due_on, client_id)
     WHERE due_on IS NOT NULL;
+
+CREATE INDEX client_standing_turn ON client_standing (turns_on) WHERE turns_on IS NOT NULL;
 
 CREATE INDEX client_standing_wake ON client_standing (wake_on, client_id)
     WHERE wake_on IS NOT NULL;

@@ -7,6 +7,7 @@ import { createContext, type Context } from '#core/context.ts'
 import { dataFileName } from '#core/db/open-database.ts'
 import { migrate } from '#core/db/migrate.ts'
 import { clientLinks } from '#core/db/repositories/merge.ts'
+import { sortKey } from '#core/text.ts'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
@@ -80,7 +81,7 @@ function fillEverything(context: Context, key: number, third: number, n: number)
       client_id: key,
       kind,
       happened_on: '2026-10-01',
-      sort_at: now,
+      sort_at: Date.parse('2026-10-01T12:00:00Z'),
       body: `${kind} number${n}`,
       created_at: now,
     })
@@ -178,7 +179,7 @@ function fillEverything(context: Context, key: number, third: number, n: number)
       uid: uid(n * 100 + 58),
       kind: 'person',
       name: `Employee ${n}`,
-      sort_key: `e${n}`,
+      sort_key: sortKey(`Employee ${n}`, 'en-GB'),
       stage: 'active',
       cadence_set_on: '2026-10-01',
       created_at: now,

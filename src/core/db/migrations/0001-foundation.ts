@@ -474,7 +474,9 @@ const machine = `
     unanswered INTEGER NOT NULL DEFAULT 0,
     purchase_count INTEGER NOT NULL DEFAULT 0,
     purchase_minor INTEGER NOT NULL DEFAULT 0,
-    purchase_currency TEXT
+    purchase_currency TEXT,
+    -- The day on which something dated ahead begins to count and this row is worked out anew.
+    turns_on TEXT
   ) STRICT;
   CREATE INDEX client_standing_wake ON client_standing (wake_on, client_id)
     WHERE wake_on IS NOT NULL;
@@ -482,6 +484,14 @@ const machine = `
     WHERE due_on IS NOT NULL;
   CREATE INDEX client_standing_attended ON client_standing (attended_on, client_id)
     WHERE attended_on IS NOT NULL;
+  CREATE INDEX client_standing_turn ON client_standing (turns_on) WHERE turns_on IS NOT NULL;
+
+  -- The day client_standing was last brought up to, and the practice's own figures of that day.
+  CREATE TABLE standing_day (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    day TEXT NOT NULL,
+    practice TEXT NOT NULL CHECK (json_valid(practice))
+  ) STRICT;
 
   -- Folded text, written by the application (the tokenizer alone cannot fold ł or split CJK).
   -- Rows follow client and entry by rowid.

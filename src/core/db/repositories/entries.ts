@@ -258,13 +258,14 @@ export function createEntryRepository(sql: Statements) {
          ORDER BY e.happened_on DESC LIMIT 400`,
         { clientKey, from, to },
       ),
-    /** The newest thing learned, for the opener of a card. */
-    newestLearned: (clientKey: number): Said | null =>
+    /** The newest thing learned by `day`, for the opener of a card. */
+    newestLearned: (clientKey: number, day: PlainDate): Said | null =>
       sql.get<Said>(
         `SELECT learned AS text, happened_on AS "on" FROM entry
          WHERE client_id = @clientKey AND deleted_at IS NULL AND learned IS NOT NULL
+           AND happened_on <= @day
          ORDER BY sort_at DESC LIMIT 1`,
-        { clientKey },
+        { clientKey, day },
       ) ?? null,
     /** What was said at the newest touch of which there are words. */
     newestSaid: (clientKey: number, today: PlainDate): Said | null =>

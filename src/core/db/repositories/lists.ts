@@ -155,25 +155,25 @@ export function createListRepository(sql: Statements) {
         { today, limit },
       ),
     /**
-     * How many active clients with a cadence are within it. Paused, archived, deceased,
-     * do-not-contact and snoozed ones are not counted; snoozes end at `nowLocal`.
+     * How many active clients with a cadence are within it, of those with no gate on their nudge:
+     * `coverageOf` in SQL, for the clients whose standing is on `day` what is stored.
      */
-    coverage: (today: PlainDate, nowLocal: string): { within: number; of: number } =>
+    coverage: (day: PlainDate, nowLocal: string): { within: number; of: number } =>
       sql.get<{ within: number; of: number }>(
-        `SELECT count(*) AS "of", ifnull(sum(st.due_on IS NULL OR st.due_on >= @today), 0) AS within
+        `SELECT count(*) AS "of", ifnull(sum(st.due_on IS NULL OR st.due_on >= @day), 0) AS within
          FROM client c CROSS JOIN client_standing st ON st.client_id = c.id
          WHERE c.stage = 'active' AND st.cadence_days IS NOT NULL AND c.archived_at IS NULL
            AND c.deceased = 0 AND c.do_not_contact = 0
-           AND NOT ${snoozedNow('@today', '@nowLocal')} AND NOT ${pausedNow('@today')}
+           AND NOT ${snoozedNow('@day', '@nowLocal')} AND NOT ${pausedNow('@day')}
            AND c.id NOT IN (
              SELECT e.client_id
              FROM interaction i INDEXED BY interaction_planned
              CROSS JOIN entry e ON e.id = i.entry_id
              CROSS JOIN client_standing w ON w.client_id = e.client_id
-             WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.happened_on >= @today
-               AND julianday(e.happened_on) - julianday(@today) <= min(14, w.cadence_days / 2.0))
-           AND ${living}`,
-        { today, nowLocal },
+             WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.happened_on >= @day
+               AND julianday(e.happened_on) - julianday(@day) <= min(14, w.cadence_days / 2.0))
+           AND (st.turns_on IS NULL OR st.turns_on > @day) AND ${living}`,
+        { day, nowLocal },
       ) ?? { within: 0, of: 0 },
     /** Clients touched or skipped on `day`; no more than anybody manages in one. */
     attendedOn: (day: PlainDate): readonly number[] =>
@@ -197,6 +197,13 @@ export function createListRepository(sql: Statements) {
          WHERE st.cadence_days > 0 AND ${reachable} AND NOT ${pausedNow('@today')} AND ${living}`,
         { today },
       ) ?? 0,
+    /** Living clients whose standing is another by `day` than it is stored. */
+    turnedBy: (day: PlainDate): readonly number[] =>
+      sql.column<number>(
+        `SELECT st.client_id FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.turns_on <= @day AND ${living}`,
+        { day },
+      ),
     /** Important dates that fall within their lead time, by month and day. */
     datesAround: (monthDays: readonly string[]) =>
       sql.all<{

@@ -1,4 +1,5 @@
 import type { Statements } from '../statements.ts'
+import { living } from './living.ts'
 import { searchText } from '../../text.ts'
 
 // The full-text indexes keep no text of their own: the words go in folded, the text to show is read
@@ -56,10 +57,12 @@ export function createSearchRepository(sql: Statements) {
           limit,
         },
       ),
-    /** The newest `limit` entries that match, newest written first. */
+    /** The newest `limit` entries of living clients that match, newest written first. */
     entriesMatching: (match: string, limit: number): readonly number[] =>
       sql.column<number>(
         `SELECT s.rowid FROM entry_search s WHERE entry_search MATCH @match
+           AND EXISTS (SELECT 1 FROM entry e JOIN client c ON c.id = e.client_id
+             WHERE e.id = s.rowid AND ${living})
          ORDER BY s.rowid DESC LIMIT @limit`,
         { match, limit },
       ),

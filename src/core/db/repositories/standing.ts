@@ -1,7 +1,7 @@
-import type { ClientFacts } from '#shared/domain/facts.ts'
-import { rhythmOf, isCountingTouch } from '#shared/domain/cadence.ts'
+import type { ClientFacts, PracticeFigures } from '#shared/domain/facts.ts'
+import { frozenDays, rhythmOf, isCountingTouch } from '#shared/domain/cadence.ts'
 import type { RankingRules } from '#shared/domain/reasons.ts'
-import { standing } from '#shared/domain/standing.ts'
+import { attendedOn, standing } from '#shared/domain/standing.ts'
 import { warmthBasis } from '#shared/domain/warmth.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
@@ -23,7 +23,11 @@ export type StandingRow = {
   readonly warmthSum: number | null
   readonly warmthWeight: number | null
   readonly unanswered: number
+  readonly turnsOn: PlainDate | null
 }
+
+/** The day all rows were last brought up to, and the practice's figures they were made with. */
+export type StandingDay = { readonly day: PlainDate; readonly practice: PracticeFigures }
 
 export type Purchases = {
   readonly count: number
@@ -57,7 +61,7 @@ export function standingRow(
     cadenceFrom: source === undefined ? null : cadenceFromText(source),
     lastTouchOn: stands.lastTouchOn,
     lastDirection: newest?.direction ?? null,
-    attendedOn: newestOf(stands.lastTouchOn, ...facts.skippedOn.filter((on) => on <= today)),
+    attendedOn: attendedOn(facts, today, rules.settings.inboundCounts),
     dueOn: stands.dueOn,
     wakeOn: stands.wakeOn,
     pausedFrom: pause?.from ?? null,
@@ -65,11 +69,25 @@ export function standingRow(
     warmthSum: basis?.sum ?? null,
     warmthWeight: basis?.usual ?? null,
     unanswered: stands.unanswered,
+    turnsOn: turnsOn(facts, today),
   }
 }
 
-function newestOf(...days: readonly (PlainDate | null)[]): PlainDate | null {
-  return days.reduce((best, day) => (best === null || (day !== null && day > best) ? day : best))
+/**
+ * The first day after `today` from which the row is another although nothing was changed: what was
+ * dated ahead begins, or counts. Null while time alone changes nothing.
+ */
+function turnsOn(facts: ClientFacts, today: PlainDate): PlainDate | null {
+  let soonest: PlainDate | null = null
+  const days = [
+    ...facts.touches.map((touch) => touch.on),
+    ...facts.skippedOn,
+    ...frozenDays(facts).map((pause) => pause.from),
+  ]
+  for (const day of days) {
+    if (day > today && (soonest === null || day < soonest)) soonest = day
+  }
+  return soonest
 }
 
 /** Where a cadence comes from, as one word: `client`, `tier`, `segment:NAME`, `tag:NAME`, ... */
@@ -91,12 +109,11 @@ export function createStandingRepository(sql: Statements) {
     put: (row: StandingRow, purchases: Purchases): void => {
       sql.run(
         `INSERT INTO client_standing (client_id, cadence_days, cadence_from, last_touch_on,
-           last_direction, attended_on, due_on, wake_on, paused_from, paused_until, warmth_sum, warmth_weight,
-           unanswered, purchase_count, purchase_minor, purchase_currency)
+           last_direction, attended_on, due_on, wake_on, paused_from, paused_until, warmth_sum,
+           warmth_weight, unanswered, turns_on, purchase_count, purchase_minor, purchase_currency)
          VALUES (@clientId, @cadenceDays, @cadenceFrom, @lastTouchOn, @lastDirection,
-           @attendedOn, @dueOn,
-           @wakeOn, @pausedFrom, @pausedUntil, @warmthSum, @warmthWeight, @unanswered, @count,
-           @minor, @currency)
+           @attendedOn, @dueOn, @wakeOn, @pausedFrom, @pausedUntil, @warmthSum, @warmthWeight,
+           @unanswered, @turnsOn, @count, @minor, @currency)
          ON CONFLICT (client_id) DO UPDATE SET cadence_days = excluded.cadence_days,
            cadence_from = excluded.cadence_from, last_touch_on = excluded.last_touch_on,
            last_direction = excluded.last_direction, attended_on = excluded.attended_on,
@@ -104,6 +121,7 @@ export function createStandingRepository(sql: Statements) {
            wake_on = excluded.wake_on, paused_from = excluded.paused_from,
            paused_until = excluded.paused_until, warmth_sum = excluded.warmth_sum,
            warmth_weight = excluded.warmth_weight, unanswered = excluded.unanswered,
+           turns_on = excluded.turns_on,
            purchase_count = excluded.purchase_count, purchase_minor = excluded.purchase_minor,
            purchase_currency = excluded.purchase_currency`,
         { ...row, ...purchases },
@@ -126,14 +144,36 @@ export function createStandingRepository(sql: Statements) {
         rows.map(({ client, count, minor, currency }) => [client, { count, minor, currency }]),
       )
     },
-    all: (): readonly StandingRow[] =>
-      sql.all<StandingRow>(
+    all: (): readonly (StandingRow & Purchases)[] =>
+      sql.all<StandingRow & Purchases>(
         `SELECT client_id AS clientId, cadence_days AS cadenceDays, cadence_from AS cadenceFrom,
-           last_touch_on AS lastTouchOn, last_direction AS lastDirection, attended_on AS attendedOn, due_on AS dueOn,
-           wake_on AS wakeOn, paused_from AS pausedFrom, paused_until AS pausedUntil,
-           warmth_sum AS warmthSum, warmth_weight AS warmthWeight, unanswered
+           last_touch_on AS lastTouchOn, last_direction AS lastDirection,
+           attended_on AS attendedOn, due_on AS dueOn, wake_on AS wakeOn, paused_from AS pausedFrom, paused_until AS pausedUntil,
+           warmth_sum AS warmthSum, warmth_weight AS warmthWeight, unanswered,
+           turns_on AS turnsOn, purchase_count AS count, purchase_minor AS minor,
+           purchase_currency AS currency
          FROM client_standing ORDER BY client_id`,
       ),
+    /** Null in a data file that no day has been kept in yet. */
+    day: (): StandingDay | null => {
+      const row = sql.get<{ day: PlainDate; practice: string }>(
+        'SELECT day, practice FROM standing_day',
+      )
+      if (row === undefined) return null
+      return { day: row.day, practice: JSON.parse(row.practice) as PracticeFigures }
+    },
+    setDay: ({ day, practice }: StandingDay): void => {
+      sql.run(
+        `INSERT INTO standing_day (id, day, practice) VALUES (1, @day, @practice)
+         ON CONFLICT (id) DO UPDATE SET day = excluded.day, practice = excluded.practice`,
+        { day, practice: JSON.stringify(practice) },
+      )
+    },
+    /** Keys of the rows that have become others by `day`. */
+    turnedBy: (day: PlainDate): readonly number[] =>
+      sql.column<number>('SELECT client_id FROM client_standing WHERE turns_on <= @day', { day }),
+    buyers: (): readonly number[] =>
+      sql.column<number>('SELECT client_id FROM client_standing WHERE purchase_count > 0'),
     /** First dues already dealt, by day, from `from` on. */
     firstDues: (from: PlainDate): ReadonlyMap<PlainDate, number> =>
       new Map(

@@ -29,6 +29,8 @@ export const window = {
 
   'window.failed.internal':
     'Something went wrong inside Rapport. Nothing was changed; the log has the details.',
+  'window.failed.damaged':
+    'The data file is damaged. Restore a backup, or keep a copy of the file and ask for help.',
   'window.failed.disk-full': 'Not saved, the disk is full. Make room and try again.',
   'window.failed.read-only': 'Not saved, the data file cannot be written to.',
   'window.failed.busy': 'Not saved, another program is using the data file. Try again in a moment.',

@@ -1,0 +1,116 @@
+import Database from 'better-sqlite3'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createContext } from '#core/context.ts'
+import { dataFileName } from '#core/db/open-database.ts'
+import { openTestCore, temporaryFolder, temporaryRoot, type TestCore } from '#test/support/core.ts'
+
+/** Writes to the file of a core as another program could, past everything that keeps it right. */
+function plant(t: TestCore, ...statements: readonly string[]): void {
+  const db = new Database(join(t.folder, dataFileName))
+  createContext(db, {
+    dataFolder: t.folder,
+    create: false,
+    now: t.now,
+    zone: () => 'UTC',
+    locale: 'en',
+    source: 'command',
+    onChange: () => undefined,
+  }).journal.open({ what: 'planted', details: {}, source: 'app', batchId: null, at: t.now() })
+  db.exec('INSERT INTO temp.journal_open SELECT max(id) FROM journal_group')
+  for (const sql of statements) db.exec(sql)
+  db.close()
+}
+
+let pattern: string
+beforeAll(() => {
+  pattern = mkdtempSync(join(temporaryRoot, 'rapport-check-'))
+  const t = openTestCore({ folder: pattern })
+  t.ask('demo.fill', {})
+  t.core.close()
+})
+afterAll(() => {
+  rmSync(pattern, { recursive: true })
+})
+
+/** A data file with the demo set, of this test alone. */
+function filled(): TestCore {
+  const folder = temporaryFolder()
+  cpSync(pattern, folder, { recursive: true })
+  return openTestCore({ folder })
+}
+
+test('a data file that nobody tampered with is whole, today and on every later day', async () => {
+  const t = filled()
+  for (const day of ['2026-11-22', '2026-12-05', '2027-06-01', '2026-02-01', '2026-11-23']) {
+    t.at(`${day}T10:00:00Z`)
+    expect([day, (await t.work('data.check', {})).problems]).toEqual([day, []])
+  }
+})
+
+// One wrong value each, and what the check must say of it.
+test.each([
+  ['last_touch_on', `last_touch_on = '2020-01-01'`],
+  ['last_direction', `last_direction = 'none'`],
+  ['attended_on', `attended_on = '2020-01-01'`],
+  ['due_on', `due_on = date(due_on, '+1 day')`],
+  ['wake_on', `wake_on = '2099-01-01'`],
+  ['cadence_days', 'cadence_days = cadence_days + 1'],
+  ['cadence_from', `cadence_from = 'nobody'`],
+  ['paused_from', `paused_from = '2020-01-01'`],
+  ['paused_until', `paused_until = '2020-01-01'`],
+  ['warmth_sum', 'warmth_sum = warmth_sum + 1'],
+  ['warmth_weight', 'warmth_weight = warmth_weight + 1'],
+  ['unanswered', 'unanswered = unanswered + 1'],
+  ['turns_on', `turns_on = '2099-01-01'`],
+  ['purchase_count', 'purchase_count = purchase_count + 1'],
+  ['purchase_minor', 'purchase_minor = purchase_minor + 1'],
+  ['purchase_currency', `purchase_currency = 'XXX'`],
+])('a wrong %s is named', async (column, change) => {
+  const t = filled()
+  plant(
+    t,
+    `UPDATE client_standing SET ${change} WHERE client_id = (
+       SELECT client_id FROM client_standing WHERE due_on IS NOT NULL AND warmth_sum IS NOT NULL
+         AND turns_on IS NULL LIMIT 1)`,
+  )
+  const { ok, problems } = await t.work('data.check', {})
+  expect({ ok, problems }).toEqual({
+    ok: false,
+    problems: [
+      {
+        code: 'standing-stale',
+        count: 1,
+        detail: `${column} is not what the facts of the client say`,
+      },
+    ],
+  })
+})
+
+test.each([
+  ['standing-missing', 'DELETE FROM client_standing WHERE client_id = 1'],
+  ['search-missing', 'DELETE FROM client_search WHERE rowid = 1'],
+  ['search-surplus', `INSERT INTO client_search (rowid, name) VALUES (99999, 'ghost')`],
+  [
+    'search-missing-entries',
+    'DELETE FROM entry_search WHERE rowid = (SELECT min(rowid) FROM entry_search)',
+  ],
+  ['search-surplus-entries', `INSERT INTO entry_search (rowid, body) VALUES (99999, 'ghost')`],
+  ['sort-key-stale', `UPDATE client SET sort_key = 'x' || char(1) || 'Xaver' WHERE id = 1`],
+  ['entry-unsorted', 'UPDATE entry SET sort_at = sort_at + 1 WHERE id = 1'],
+  ['label-stale', `UPDATE tag SET folded = 'nothing' WHERE id = 1`],
+  [
+    'entry-without-promise',
+    'DELETE FROM promise WHERE entry_id = (SELECT min(entry_id) FROM promise)',
+  ],
+  ['missing-references', 'PRAGMA foreign_keys = OFF; DELETE FROM tag WHERE id = 1'],
+  ['schema-differs', 'DROP INDEX client_standing_wake'],
+  ['schema-differs', 'PRAGMA foreign_keys = OFF; DROP TABLE attachment_data'],
+])('what is wrong beside the facts is named %s', async (code, ...statements) => {
+  const t = filled()
+  plant(t, ...statements)
+  const { ok, problems } = await t.work('data.check', {})
+  expect(ok).toBe(false)
+  expect(problems.map((problem) => problem.code)).toContain(code)
+})
