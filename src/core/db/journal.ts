@@ -346,6 +346,9 @@ function describe(db: Database.Database, name: JournalledTable): Table {
       if (name === 'client') return `${row}.id`
       if (columns.includes('client_id')) return `${row}.client_id`
       if (key === 'entry_id') return `(SELECT client_id FROM entry WHERE id = ${row}.entry_id)`
+      if (name === 'milestone') {
+        return `(SELECT client_id FROM outcome WHERE id = ${row}.outcome_id)`
+      }
       return 'NULL'
     },
     insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,

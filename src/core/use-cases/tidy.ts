@@ -38,7 +38,17 @@ export function tidyUp(context: Context): { purged: number } {
            AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
         among,
       )
+      // What a deed was called names its client; a deed that did nothing else is forgotten with them.
+      sql.run(
+        `UPDATE journal_group SET details = '{}' WHERE batch_id IS NULL
+           AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
+        among,
+      )
       sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
+      sql.run(
+        `DELETE FROM journal_group WHERE batch_id IS NULL AND state <> 'open'
+           AND id NOT IN (SELECT group_id FROM journal_change)`,
+      )
       journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
       return { purged: keys.length }
     })

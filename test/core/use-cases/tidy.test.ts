@@ -17,8 +17,15 @@ test('Trash keeps a client for 30 days, then it is gone from the journal too', a
   expect(t.refusal('clients.restore', { id: client.id })).toBe('client/not-found')
   expect((await t.work('data.check', {})).problems).toEqual([])
   const db = new Database(join(t.folder, dataFileName), { readonly: true })
-  const images = db.prepare('SELECT group_concat(image) FROM journal_change').pluck().get()
+  const kept = [
+    ...db.prepare('SELECT image FROM journal_change').pluck().all(),
+    ...db.prepare('SELECT details FROM journal_group').pluck().all(),
+  ]
   db.close()
-  expect(String(images)).not.toContain('Marker')
+  expect(kept.filter((text) => String(text).includes('Marker'))).toEqual([])
+  // What is left to undo is what was done to others.
+  expect(t.ask('undo.undo', {}).undone.details).toEqual({ name: 'Ole' })
+  expect(t.refusal('undo.undo', {})).toBe('undo/nothing')
+  t.ask('undo.redo', {})
   expect(t.ask('clients.list', {}).total).toBe(1)
 })
