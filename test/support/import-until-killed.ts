@@ -2,7 +2,8 @@ import { openCore } from '#core/core.ts'
 import { epochMs } from '#shared/time.ts'
 
 // A process of its own that imports a file, says when it has written a number of slices, and then
-// waits to be killed: what a crash in the middle of an import looks like from outside.
+// waits to be killed: what a crash in the middle of an import looks like from outside. With
+// Infinity it says when it begins to write, and goes on to the end.
 
 const [folder = '', path = '', slices = '1'] = process.argv.slice(2)
 const opened = openCore({
@@ -22,7 +23,9 @@ await opened.value.work(
   {
     isCancelled: () => false,
     onProgress: ({ phase }) => {
-      if (phase === 'writing') written += 1
+      if (phase !== 'writing') return
+      if (written === 0 && slices === 'Infinity') process.send?.('begun')
+      written += 1
     },
     pause: () => {
       if (written < Number(slices)) return Promise.resolve()

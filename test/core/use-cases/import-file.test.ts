@@ -4,7 +4,7 @@ import { fork } from 'node:child_process'
 import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
-import { dumpOf } from '#test/support/dump.ts'
+import { dumpOf, visibleDumpOf } from '#test/support/dump.ts'
 
 const noAnswers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
 const google = join(import.meta.dirname, '../../samples/csv/google-contacts-2024.csv')
@@ -170,6 +170,36 @@ test('killed in the middle, an import is taken back at the next start (D2)', asy
   expect((await again.work('data.check', {})).problems).toEqual([])
   expect((await run(again, manyPeople(10))).plan.counts.created).toBe(9)
 })
+
+test('killed at any moment, an import has happened whole or not at all (D2)', async () => {
+  let t = openTestCore()
+  t.ask('clients.add', { name: 'Person 3', email: 'p3@example.com', tags: ['Guild'] })
+  const before = dumpOf(t.folder)
+  const path = manyPeople(3_000)
+  // Moments between the first slice and about the end of the import, at odd distances.
+  for (const afterMs of [0, 17, 61, 149, 307, 613]) {
+    const child = fork(
+      join(import.meta.dirname, '../../support/import-until-killed.ts'),
+      [t.folder, path, 'Infinity'],
+      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    )
+    await new Promise<void>((resolve) => {
+      child.once('message', () => setTimeout(() => child.kill('SIGKILL'), afterMs))
+      child.once('exit', () => {
+        resolve()
+      })
+    })
+    t = t.restart()
+    expect((await t.work('data.check', {})).problems).toEqual([])
+    if (t.ask('undo.peek', {}).undo?.what === 'import') {
+      expect(t.ask('clients.list', {}).total).toBe(3_000)
+      t.ask('undo.undo', {})
+      expect(visibleDumpOf(t.folder)).toEqual(before)
+      break
+    }
+    expect(dumpOf(t.folder)).toEqual(before)
+  }
+}, 120_000)
 
 test('an import that another process is writing is neither taken back nor joined', async () => {
   const t = openTestCore()
