@@ -54,6 +54,7 @@ export function textsIn(locale: Locale): Texts {
       importFiles: t('desktop.files.import'),
       tables: t('desktop.files.tables'),
       cards: t('desktop.files.cards'),
+      archives: t('desktop.files.archives'),
       allFiles: t('desktop.files.all'),
       exportTitle: t('desktop.choose.export'),
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),

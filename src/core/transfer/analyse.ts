@@ -8,6 +8,7 @@ import type {
 } from './analysis.ts'
 import type { Ask, ColumnReading, Notice, RowNotice } from './decision.ts'
 import { createDateEvidence } from './date-evidence.ts'
+import { analyseArchive } from './formats/archive/analyse-archive.ts'
 import { analyseCards } from './formats/vcard/analyse-cards.ts'
 import {
   askMessages,
@@ -38,14 +39,15 @@ export function* analyseFile(
 ): Generator<ReadProgress, AnalysisResult> {
   try {
     const source = openSource(path)
-    const analyse = source.kind === 'vcard' ? analyseCards : analyseTable
-    return { ok: true, analysis: yield* analyse(source, answers, context) }
+    return { ok: true, analysis: yield* analysers[source.kind](source, answers, context) }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const fileName = path.split(/[\\/]/).at(-1) ?? path
     return { ok: false, fileName, refused: refusalOf(error) }
   }
 }
+
+const analysers = { table: analyseTable, vcard: analyseCards, archive: analyseArchive }
 
 /** A refusal as a report shows it. */
 export function refusalOf(error: FileRefused): Notice {
@@ -135,6 +137,7 @@ function* analyseTable(
     rows,
     headerCells,
     remarks: remarksOn(shape, rows),
+    shared: null,
     records: () => readRecords(source, shape, createRowReader(columns, rules)),
     table: () => tableOf(source, shape, headerCells),
   }

@@ -1,6 +1,7 @@
 import type { ImportAnswers, ImportPlan } from '#shared/contract/worker.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Ask, Notice, RowNotice } from './decision.ts'
+import type { ArchivedClient, SharedRows } from './formats/archive/archive-shape.ts'
 import type { Source } from './read/open-source.ts'
 import type { Twins } from './twins.ts'
 import type { DateOrder } from './understand/dates.ts'
@@ -32,6 +33,8 @@ export type FileRecord = {
   readonly cells: readonly string[]
   /** How the record looks in the file; null for its cells beside each other. */
   readonly text: string | null
+  /** A client of an archive with everything that belongs to it. */
+  readonly archived?: ArchivedClient | null
 }
 
 /** A stretch of records, and how far into the file reading has come. */
@@ -55,6 +58,8 @@ export type Analysis = {
   readonly headerCells: readonly string[]
   /** What is to be said about the file beside its records. */
   readonly remarks: readonly RowNotice[]
+  /** What the clients of an archive share; null for a file of any other kind. */
+  readonly shared: SharedRows | null
   /** Reads the records once more. Throws `FileRefused` when the file changes meanwhile. */
   readonly records: () => Generator<RecordBatch, void>
   /** Every cell as read, header included; empty for a file that is no table. */

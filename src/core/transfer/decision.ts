@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
+import type { ArchivedClient } from './formats/archive/archive-shape.ts'
 import type {
   ImportedAddress,
   ImportedDate,
@@ -57,6 +58,8 @@ export type Decision =
       readonly person: ImportedPerson
       /** A later row is folded into this one: remember which client it became. */
       readonly isTarget: boolean
+      /** From an archive: everything else that belongs to the client. */
+      readonly archived: ArchivedClient | null
     }
   | {
       readonly action: 'update'
@@ -67,6 +70,8 @@ export type Decision =
       readonly restore: boolean
       /** The client as it is afterwards. */
       readonly person: ImportedPerson
+      /** From an archive: history that the client may not have yet. */
+      readonly archived: ArchivedClient | null
     }
   | { readonly action: 'unchanged'; readonly line: number; readonly key: ClientKey }
   | {

@@ -1,4 +1,5 @@
 import type { ClientKey } from '#shared/ids.ts'
+import type { ArchivedClient } from './formats/archive/archive-shape.ts'
 import type { ImportedPerson } from './person.ts'
 
 /** A client of the data file that a row may be. */
@@ -26,6 +27,8 @@ export type KnownPeople = {
   readonly byName: (key: string) => readonly KnownCandidate[]
   /** The client as it is now, with what was written since the import began. */
   readonly load: (key: ClientKey) => ImportedPerson
+  /** Whether an archived client has entries and the like that the data file does not have. */
+  readonly lacksHistory: (archived: ArchivedClient) => boolean
 }
 
 /** An empty data file. */
@@ -39,4 +42,5 @@ export const nobody: KnownPeople = {
   load: (key) => {
     throw new Error(`There is no client ${key}`)
   },
+  lacksHistory: () => true,
 }

@@ -33,7 +33,13 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
     case 'xml':
       return 'This is an XML file, which Rapport does not read.'
     case 'json':
-      return 'This is a JSON file, which Rapport does not read yet.'
+      return 'This is a JSON file, but no archive of Rapport.'
+    case 'damaged-archive':
+      return `The archive is damaged${line}. Export it again, or use another copy.`
+    case 'cut-archive':
+      return `The archive is cut off${line}: it has no end. Use another copy.`
+    case 'newer-archive':
+      return 'The archive was written by a newer version of Rapport. Update Rapport and import it again.'
     case 'calendar':
       return 'This is a calendar, which Rapport does not read yet.'
     case 'mail':
@@ -216,6 +222,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   lastTouchOn: 'the last touch',
   currency: 'the currency',
   lifetimeValueMinor: 'the lifetime value',
+  history: 'what happened',
 }
 
 /** Numbers that do not say their country; null where there are none. Nothing waits for the answer. */
@@ -258,6 +265,12 @@ export function membersMissing(group: string, count: number): string {
 
 export function groupBecomesTag(members: number): string {
   return `A group: it becomes a tag of its ${members === 1 ? 'member' : `${members} members`}.`
+}
+
+export function damagedRecord(field: string): string {
+  return field === ''
+    ? 'This is no client of an archive.'
+    : `“${short(field)}” is missing or is not what it should be.`
 }
 
 export const preambleMessage = 'Stands above the names of the columns and was not read.'

@@ -116,7 +116,7 @@ export function startImport(
     const isTarget = mode !== 'create' && twins.isTarget(line)
     if (isTarget) places.set(line, { is: 'row', person })
     show(line, person.name, 'create', '')
-    return { action: 'create', line, person, isTarget }
+    return { action: 'create', line, person, isTarget, archived: row.archived ?? null }
   }
 
   /** A row that is a client of the data file; null when it becomes a new one all the same. */
@@ -126,14 +126,16 @@ export function startImport(
     candidate: KnownCandidate,
   ): Decision | null {
     const { line } = row
-    if (candidate.trashed) {
+    // Whom an archive has in Trash too stays there.
+    const isTrashed = candidate.trashed && !isInTrash(row)
+    if (isTrashed) {
       if (answers.trashed === undefined && !answers.accepted.includes('trashed')) {
         if (trashed.lines.length < mostLines) trashed.lines.push(line)
         if (trashed.names.length < 3) trashed.names.push(candidate.name)
       }
       if (answers.trashed === 'new') return null
     }
-    if (mode === 'skip' || (candidate.trashed && answers.trashed === 'skip')) {
+    if (mode === 'skip' || (isTrashed && answers.trashed === 'skip')) {
       if (twins.isTarget(line)) places.set(line, { is: 'left-out' })
       show(line, person.name, 'duplicate', say.skippedAsKnown(candidate.name))
       const into = { is: 'client', key: candidate.key } as const
@@ -146,15 +148,19 @@ export function startImport(
   function update(row: FileRecord, candidate: KnownCandidate, merge: Merge): Decision {
     const { line } = row
     noteKept(row, merge)
-    const restore = candidate.trashed && !pending.has(candidate.key)
-    if (merge.changes === null && !restore) {
+    const restore = candidate.trashed && !isInTrash(row) && !pending.has(candidate.key)
+    const archived = row.archived ?? null
+    const isNews = archived !== null && known.lacksHistory(archived)
+    if (merge.changes === null && !restore && !isNews) {
       show(line, merge.person.name, 'unchanged', '')
       return { action: 'unchanged', line, key: candidate.key }
     }
     pending.set(candidate.key, merge.person)
     const changes = merge.changes ?? noChanges
-    show(line, merge.person.name, 'update', say.adds(changedFields(changes)))
-    return { action: 'update', line, key: candidate.key, changes, restore, person: merge.person }
+    const fields = [...changedFields(changes), ...(isNews ? [say.fieldWords['history'] ?? ''] : [])]
+    show(line, merge.person.name, 'update', say.adds(fields))
+    const { key } = candidate
+    return { action: 'update', line, key, changes, restore, person: merge.person, archived }
   }
 
   function foldIntoRow(row: FileRecord, person: ImportedPerson, target: number): Decision {
@@ -274,6 +280,10 @@ export function startImport(
       people,
     }),
   }
+}
+
+function isInTrash({ archived }: FileRecord): boolean {
+  return archived !== undefined && archived !== null && archived.deleted_at !== null
 }
 
 /** What a refused file amounts to: nothing. */

@@ -147,6 +147,15 @@ export function createTwins(): Twins {
   }
 }
 
+/** For files whose records are known to be different clients. */
+export const noTwins: Twins = {
+  add: () => undefined,
+  targetOf: () => null,
+  evidenceOf: () => [],
+  isTarget: () => false,
+  possibleFor: () => null,
+}
+
 const nobody: readonly number[] = []
 
 // Two rows that say the same, up to case and blanks.

@@ -7,12 +7,14 @@ import type {
   WorkerOutput,
 } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { isoWithOffset } from '#shared/zone.ts'
+import { writeArchive } from '../transfer/formats/archive/write-archive.ts'
 import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
-import type { ImportedPerson } from '../transfer/person.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
 import { labelKey } from '../text.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
+import { createArchiveRows } from './archive-rows.ts'
 import { loadPerson } from './known-people.ts'
 
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
@@ -24,16 +26,19 @@ type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 export function createExportClients(context: Context) {
   const { lists } = context.repositories
   const { sql } = context
+  const archive = createArchiveRows(sql)
 
   return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
-    const all = lists.keys({ sort: 'name', descending: false, today: context.today() })
-    const members = input.segment === null ? null : segmentMembers(input.segment)
-    if (input.segment !== null && members === null) {
-      return fail('export/no-such-segment', { segment: input.segment })
-    }
+    const { format, segment } = input
+    // An archive is of everything, Trash included; the other formats are of those in the list.
+    const all =
+      format === 'json'
+        ? archive.clientKeys()
+        : lists.keys({ sort: 'name', descending: false, today: context.today() })
+    const members = segment === null ? null : segmentMembers(segment)
+    if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
     const keys = members === null ? all : all.filter((key) => members.has(key))
-    const people = keys.values().map((key) => loadPerson(context, key))
-    const chunks = writeAs(input.format, people)
+    const chunks = writeAs(format, keys)
     if (input.out === null) {
       for (const chunk of chunks) {
         control.onText?.(chunk)
@@ -44,8 +49,15 @@ export function createExportClients(context: Context) {
     return writeFile(input.out, chunks, keys.length, control)
   }
 
-  function writeAs(format: ExportFormat, people: Iterable<ImportedPerson>): Iterable<string> {
+  function writeAs(format: ExportFormat, keys: readonly number[]): Iterable<string> {
+    const people = keys.values().map((key) => loadPerson(context, key))
     switch (format) {
+      case 'json':
+        return writeArchive({
+          writtenAt: isoWithOffset(context.now(), context.zone()),
+          shared: archive.shared,
+          clients: keys.values().map(archive.client),
+        })
       case 'csv':
         return writeClientsCsv(people, shapeOf())
       case 'vcard':

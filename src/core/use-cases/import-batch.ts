@@ -7,11 +7,13 @@ import type { PlainDate } from '#shared/time.ts'
 import type { ClientColumns } from '../db/repositories/clients.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
 import type { Changes, Decision } from '../transfer/decision.ts'
+import type { SharedRows } from '../transfer/formats/archive/archive-shape.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { labelKey, sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
 import { settleTouch } from './log-interaction.ts'
 import { linkPeople } from './organisations.ts'
+import { createArchiveWriter } from './restore-archive.ts'
 import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
 // How an import is written: in slices that each commit, under one batch that nobody sees until it
@@ -23,6 +25,8 @@ export const sliceRows = 500
 
 export type ImportBatch = {
   readonly uid: BatchId
+  /** Before any client: what the clients of an archive share. */
+  readonly prepare: (shared: SharedRows, isEmpty: boolean) => void
   readonly write: (decisions: readonly Decision[]) => void
   /** Slices of what follows from the rows: first dues, standing, search. Call until none is left. */
   readonly settle: () => { readonly left: number }
@@ -44,6 +48,25 @@ const batchTables = [
   'important_date',
   'entry',
   'interaction',
+] as const
+/** What else a client of an archive brings. */
+const archiveTables = [
+  ...batchTables,
+  'pause',
+  'promise',
+  'purchase',
+  'feedback',
+  'wish',
+  'issue',
+  'referral',
+  'outcome',
+  'milestone',
+  'fact',
+  'relation',
+  'reminder',
+  'attachment',
+  'merged_client',
+  'dismissed_pair',
 ] as const
 
 /** Begins a batch; null while another process or window is writing one. */
@@ -77,7 +100,11 @@ export function beginImportBatch(
 
   const keyOfLine = new Map<number, number>()
   const write = createRowWriter(context, batchId)
+  const archive = createArchiveWriter(context, batchId)
   const unsettled: number[] = []
+  /** Clients of an archive: their first dues were dealt before. */
+  const restored = new Set<number>()
+  let isArchive = false
   const candidates = new Map<number, FirstDueCandidate>()
   /** Of clients that were there before: what is set for them anew is settled at the end. */
   const knownRhythms = new Map<number, string>()
@@ -87,7 +114,12 @@ export function beginImportBatch(
   /** Rows of clients that this batch makes. */
   function writeNew(decision: Decision): void {
     if (decision.action === 'create') {
-      const key = write.create(decision.person)
+      const { archived, person } = decision
+      const key =
+        archived === null
+          ? write.create(person)
+          : archive.writeClient(archived, write.freeId(person.id))
+      if (archived !== null) restored.add(key)
       if (decision.isTarget) keyOfLine.set(decision.line, key)
       unsettled.push(key)
     } else if (decision.action === 'fold' && decision.changes !== null) {
@@ -105,6 +137,7 @@ export function beginImportBatch(
         context.repositories.clients.update(decision.key, { deleted_at: null })
       }
       write.change(decision.key, decision.changes)
+      if (decision.archived !== null) archive.addHistory(decision.key, decision.archived)
     } else if (decision.action === 'fold' && decision.changes !== null) {
       if (decision.into.is === 'client') write.change(decision.into.key, decision.changes)
     }
@@ -112,20 +145,32 @@ export function beginImportBatch(
 
   return {
     uid,
+    prepare: (shared, isEmpty) => {
+      isArchive = true
+      db.transaction(() => {
+        context.keepDay()
+        journal.within(groupId, () => archive.writeShared(shared, isEmpty))
+      }).immediate()
+      context.forget()
+    },
     write: (decisions) => {
       db.transaction(() => {
         // Labels are shared by clients: making one is a change of its own, and journalled.
         journal.within(groupId, () => {
           for (const decision of decisions) {
-            if (decision.action === 'create') write.ensureLabels(decision.person)
-            else if (decision.action === 'fold' && decision.changes !== null) {
+            if (decision.action === 'create') {
+              if (decision.archived === null) write.ensureLabels(decision.person)
+            } else if (decision.action === 'fold' && decision.changes !== null) {
               write.ensureLabels(decision.changes)
             }
           }
         })
-        journal.unheard(() => {
-          for (const decision of decisions) writeNew(decision)
-        }, batchTables)
+        journal.unheard(
+          () => {
+            for (const decision of decisions) writeNew(decision)
+          },
+          isArchive ? archiveTables : batchTables,
+        )
         for (const [key, rhythm] of rhythmsOf(context, knownKeys(decisions))) {
           if (!knownRhythms.has(key)) knownRhythms.set(key, rhythm)
         }
@@ -138,7 +183,8 @@ export function beginImportBatch(
       // First dues are dealt to all new clients at once, but looked up in slices like the rest.
       if (gathered < unsettled.length && dues === null) {
         const slice = unsettled.slice(gathered, gathered + sliceRows)
-        for (const [key, one] of firstDueCandidates(context, slice)) candidates.set(key, one)
+        const fresh = slice.filter((key) => !restored.has(key))
+        for (const [key, one] of firstDueCandidates(context, fresh)) candidates.set(key, one)
         gathered += slice.length
         return { left: unsettled.length }
       }
@@ -168,11 +214,21 @@ export function beginImportBatch(
     finish: (report) => {
       db.transaction(() => {
         context.keepDay()
+        if (isArchive) {
+          const organisations = journal.unheard(
+            () => archive.connect(),
+            ['client', 'referral', 'relation', 'dismissed_pair'],
+          )
+          context.keepStanding([...organisations])
+        }
         journal.within(groupId, () => {
           settleCadences(context, knownRhythms, true)
-          linkPeople(context)
+          // An archive says itself who belongs to which organisation.
+          if (!isArchive) linkPeople(context)
         })
-        context.follow(journal.touchedBy(groupId))
+        const touched = journal.touchedBy(groupId)
+        // The clients of an archive were settled under its settings.
+        context.follow(isArchive ? { ...touched, settings: [] } : touched)
         sql.run(
           `UPDATE import_batch SET state = 'done', finished_at = @now, report = @report
            WHERE id = @batchId`,
@@ -366,6 +422,7 @@ function createRowWriter(context: Context, batchId: number) {
   }
 
   return {
+    freeId,
     ensureLabels: ({ tags: names, segments: groups }: Pick<Changes, 'tags' | 'segments'>): void => {
       names.forEach(tagKey)
       groups.forEach(segmentKey)

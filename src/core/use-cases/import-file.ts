@@ -114,6 +114,7 @@ export function createImportFile(context: Context) {
     const batch = beginImportBatch(context, analysis.source.fileName, analysis.description.format)
     if (batch === null) return fail('import/busy')
     try {
+      if (analysis.shared !== null) batch.prepare(analysis.shared, people.isEmpty)
       const run = startImport(analysis, people, { writes: true })
       for (const { decisions, done, of } of run.batches()) {
         if (control.isCancelled()) {
@@ -125,7 +126,9 @@ export function createImportFile(context: Context) {
         await control.pause()
       }
       const written = run.plan()
-      if (written.counts.created + written.counts.updated + written.counts.duplicates === 0) {
+      const { created, updated, duplicates } = written.counts
+      const isRestore = analysis.shared !== null && people.isEmpty
+      if (created + updated + duplicates === 0 && !isRestore) {
         batch.takeBack()
         return ok({ batch: null, plan: written, cancelled: false })
       }

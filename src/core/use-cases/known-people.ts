@@ -6,6 +6,7 @@ import { importedPhone } from '../transfer/understand/phones.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '../transfer/known.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import type { Context } from '../context.ts'
+import { lacksHistory } from './restore-archive.ts'
 
 type Candidate = { readonly key: ClientKey; readonly name: string; readonly trashed: 0 | 1 }
 
@@ -76,6 +77,7 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     byPhone: byNormal('phone'),
     byName,
     load: (key) => loadPerson(context, key),
+    lacksHistory: (archived) => lacksHistory(context, archived),
   }
 }
 

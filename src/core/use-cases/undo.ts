@@ -47,7 +47,12 @@ export function createUndo(
     const own = new Set(
       sql.column<number>('SELECT id FROM client WHERE batch_id = @batchId', { batchId }),
     )
-    return { ...touched, clientIds: touched.clientIds.filter((key) => !own.has(key)) }
+    return {
+      ...touched,
+      clientIds: touched.clientIds.filter((key) => !own.has(key)),
+      // An archive brings settings too, and where its clients stand is worked out under them.
+      settings: touched.settings.length === 0 ? [] : [null],
+    }
   }
 
   /** Organisations that were there before the batch and whose people it brought or takes away. */

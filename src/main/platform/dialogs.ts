@@ -7,6 +7,7 @@ export type DialogWords = {
   readonly importFiles: string
   readonly tables: string
   readonly cards: string
+  readonly archives: string
   readonly allFiles: string
   readonly exportTitle: string
   readonly exportName: (date: string, ending: string) => string
@@ -26,10 +27,17 @@ export type DialogsOptions = {
 
 /** The dialogs of the system; each answers a path, or null where the owner cancelled. */
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
-  const readable = { name: words.importFiles, extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] }
+  const readable = {
+    name: words.importFiles,
+    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'json'],
+  }
   const csv = { name: words.tables, ending: 'csv' }
   const cards = { name: words.cards, ending: 'vcf' }
-  const written = { csv, vcard: cards, 'vcard-3.0': cards } satisfies Record<ExportFormat, unknown>
+  const json = { name: words.archives, ending: 'json' }
+  const written = { csv, vcard: cards, 'vcard-3.0': cards, json } satisfies Record<
+    ExportFormat,
+    unknown
+  >
 
   return {
     chooseImport: async (): Promise<string | null> => {

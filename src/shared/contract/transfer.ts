@@ -110,7 +110,7 @@ export const importPlan = z.strictObject({
 })
 
 /** What clients can be written as. vCard is version 4.0 unless the older one is wanted. */
-export const exportFormats = ['csv', 'vcard', 'vcard-3.0'] as const
+export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'json'] as const
 export const exportFormat = z.enum(exportFormats)
 
 /** A file the owner chose; the window never learns its path. */

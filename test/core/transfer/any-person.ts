@@ -7,7 +7,7 @@ import { importedPhone } from '#core/transfer/understand/phones.ts'
 
 // Clients with hostile text in every field, as any of them may be exported.
 
-const hostile = fc
+export const hostile = fc
   .oneof(
     fc.constantFrom(
       '=HYPERLINK("http://example.com")',

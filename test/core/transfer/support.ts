@@ -98,6 +98,7 @@ export function peopleStore(
     byEmail: (normal) => where((person) => person.emails.some((one) => one.normal === normal)),
     byPhone: (normal) => where((person) => person.phones.some((one) => one.normal === normal)),
     byName: (key) => where((person) => nameKey(person.name) === key),
+    lacksHistory: () => false,
     load: (key) => {
       const person = stored.get(key)
       if (person === undefined) throw new Error(`There is no client ${key}`)

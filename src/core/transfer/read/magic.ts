@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** The kinds of files that are read. */
-export type FileKind = 'table' | 'vcard'
+export type FileKind = 'table' | 'vcard' | 'archive'
 
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
@@ -27,9 +27,11 @@ export type Recognised =
 
 /** What a file is by its first bytes; its name proves nothing. */
 export function recogniseBytes(head: Buffer): Recognised {
-  const refusal = foreignBytes(head) ?? foreignText(textOf(head))
+  const text = textOf(head)
+  if (/^\{\s*"format"\s*:\s*"rapport-archive"/.test(text)) return { kind: 'archive', refusal: null }
+  const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }
-  return { kind: /^begin *: *vcard\s*$/im.test(textOf(head)) ? 'vcard' : 'table', refusal: null }
+  return { kind: /^begin *: *vcard\s*$/im.test(text) ? 'vcard' : 'table', refusal: null }
 }
 
 function foreignBytes(head: Buffer): RefusalCode | null {

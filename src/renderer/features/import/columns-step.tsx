@@ -31,13 +31,14 @@ export function ColumnsStep({
 }: ColumnsStepProps) {
   const { t } = useWords()
   const { rows } = plan.counts
+  const hasColumns = plan.columns.length > 0
   const skipped = plan.columns.filter(({ target }) => target === 'skip').length
   return (
     <StepBody
       foot={
         <>
           <span className={styles.footText}>
-            {t('import.columns.count', { n: plan.columns.length, skipped })}
+            {hasColumns && t('import.columns.count', { n: plan.columns.length, skipped })}
           </span>
           <Button onClick={onBack}>{t('window.back')}</Button>
           <Button variant="primary" keys="$mod+Enter" onClick={onNext}>
@@ -49,35 +50,39 @@ export function ColumnsStep({
       <Lede size="m">
         {t('import.columns.title', { rows, asks: openAsks(asks, answers).length })}
       </Lede>
-      <p className={styles.intro}>{t('import.columns.text')}</p>
+      <p className={styles.intro}>
+        {t(hasColumns ? 'import.columns.text' : 'import.columns.none')}
+      </p>
       <FileReading plan={plan} />
       {asks.map((ask) => (
         <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
       ))}
-      <div
-        className={styles.map}
-        role="table"
-        aria-label={t('import.step.columns')}
-        aria-busy={isRefreshing}
-      >
-        <div className={styles.mapHead} role="row">
-          <span role="columnheader">{t('import.map.column')}</span>
-          <span role="columnheader">{t('import.map.samples')}</span>
-          <span aria-hidden="true" />
-          <span role="columnheader">{t('import.map.becomes')}</span>
-          <span role="columnheader">{t('import.map.read-as')}</span>
+      {hasColumns && (
+        <div
+          className={styles.map}
+          role="table"
+          aria-label={t('import.step.columns')}
+          aria-busy={isRefreshing}
+        >
+          <div className={styles.mapHead} role="row">
+            <span role="columnheader">{t('import.map.column')}</span>
+            <span role="columnheader">{t('import.map.samples')}</span>
+            <span aria-hidden="true" />
+            <span role="columnheader">{t('import.map.becomes')}</span>
+            <span role="columnheader">{t('import.map.read-as')}</span>
+          </div>
+          {plan.columns.map((column, index) => (
+            <ColumnRow
+              key={`${index} ${column.header}`}
+              column={column}
+              position={index + 1}
+              onChange={(target) =>
+                onAnswer({ mapping: { ...answers.mapping, [column.header]: target } })
+              }
+            />
+          ))}
         </div>
-        {plan.columns.map((column, index) => (
-          <ColumnRow
-            key={`${index} ${column.header}`}
-            column={column}
-            position={index + 1}
-            onChange={(target) =>
-              onAnswer({ mapping: { ...answers.mapping, [column.header]: target } })
-            }
-          />
-        ))}
-      </div>
+      )}
     </StepBody>
   )
 }

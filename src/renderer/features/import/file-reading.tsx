@@ -15,14 +15,19 @@ export function FileReading({ plan }: Readonly<{ plan: Plan }>) {
         : t('import.read.header.at', { line: plan.headerLine })
   const facts = [
     { title: t('import.read.letters'), value: encodingName(plan.encoding) },
-    {
-      title: t('import.read.separator'),
-      value: t('import.read.separator.value', {
-        delimiter: delimiterWord(plan.delimiter),
-        columns: plan.columns.length,
-      }),
-    },
-    { title: t('import.read.header'), value: header },
+    // Cards and archives have neither separators nor columns.
+    ...(plan.columns.length === 0
+      ? []
+      : [
+          {
+            title: t('import.read.separator'),
+            value: t('import.read.separator.value', {
+              delimiter: delimiterWord(plan.delimiter),
+              columns: plan.columns.length,
+            }),
+          },
+          { title: t('import.read.header'), value: header },
+        ]),
   ]
   return (
     <dl className={styles.read}>

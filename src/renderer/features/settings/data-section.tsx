@@ -73,6 +73,24 @@ export function DataSection({ isDemo }: DataSectionProps) {
           {t('settings.export.do')}
         </Button>
       </Option>
+      <Option title={t('settings.export.cards')} text={t('settings.export.cards.text')}>
+        <Button
+          icon={DownloadSimpleIcon}
+          disabled={save.isPending}
+          onClick={() => save.mutate({ format: 'vcard' })}
+        >
+          {t('settings.export.cards.do')}
+        </Button>
+      </Option>
+      <Option title={t('settings.export.archive')} text={t('settings.export.archive.text')}>
+        <Button
+          icon={DownloadSimpleIcon}
+          disabled={save.isPending}
+          onClick={() => save.mutate({ format: 'json' })}
+        >
+          {t('settings.export.archive.do')}
+        </Button>
+      </Option>
       <Option title={t('settings.import')} text={t('settings.import.text')}>
         <Button icon={UploadSimpleIcon} onClick={() => navigate(places.import)}>
           {t('settings.import.do')}

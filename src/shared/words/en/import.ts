@@ -29,6 +29,7 @@ export const imports = {
     '{rows, plural, one {One row} other {{rows, number} rows}}, {asks, plural, =0 {understood} one {understood but for one question} other {understood but for # questions}}',
   'import.columns.text':
     'Nothing is saved yet. Check how each column was read; the samples are from your file.',
+  'import.columns.none': 'Nothing is saved yet. This file says itself what each part of it is.',
   'import.read.file': 'File',
   'import.read.letters': 'Letters',
   'import.read.separator': 'Separator',

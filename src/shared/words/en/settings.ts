@@ -113,8 +113,16 @@ export const settings = {
   'settings.export.do': 'Export as CSV',
   'settings.export.done': 'Exported {clients, plural, one {# client} other {# clients}} to {file}.',
   'settings.export.failed': 'Not exported: the file could not be written. Choose another place.',
+  'settings.export.cards': 'For a phone or an address book',
+  'settings.export.cards.text': 'Every client as a contact card (vCard 4.0).',
+  'settings.export.cards.do': 'Export as vCard',
+  'settings.export.archive': 'Everything in one file',
+  'settings.export.archive.text':
+    'Clients, their history, reminders and settings as JSON. Importing it brings all of it back.',
+  'settings.export.archive.do': 'Save an archive',
   'settings.import': 'Bring clients',
-  'settings.import.text': 'From a CSV file, with a look at every row first.',
+  'settings.import.text':
+    'From a table, contact cards or an archive, with a look at every row first.',
   'settings.import.do': 'Import a file',
   'settings.duplicates': 'Duplicates',
   'settings.duplicates.text': 'Clients that may be one, with what speaks for it.',

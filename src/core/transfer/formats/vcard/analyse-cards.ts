@@ -80,6 +80,7 @@ export function* analyseCards(
     rows,
     headerCells: rejectColumns,
     remarks,
+    shared: null,
     records: function* (): Generator<RecordBatch, void> {
       for (const { cards, bytes } of readCards(source, encoding)) {
         yield { records: cards.map(readCard), bytes }

@@ -1,0 +1,171 @@
+import { readBytes, type Source } from '../../read/open-source.ts'
+import { FileRefused } from '../../read/refusal.ts'
+import {
+  archiveHead,
+  archiveVersion,
+  clientRow,
+  sharedParts,
+  type ArchivedClient,
+  type SharedName,
+  type SharedRows,
+} from './archive-shape.ts'
+
+/** One row of a list of an archive, with the physical line it stands on. */
+type ArchiveRow = { readonly list: string; readonly line: number; readonly value: unknown }
+
+export type ArchiveRecord = {
+  readonly line: number
+  /** Null where the row is not what the shape says. */
+  readonly client: ArchivedClient | null
+  /** What is wrong with it, for people; and its name, if it has one. */
+  readonly flaw: string
+  readonly name: string
+}
+
+/** Longest line: one client with the whole of its history. */
+const lineBytes = 256 * 2 ** 20
+/** A file that was laid out anew by another program is read whole, up to this size. */
+const wholeBytes = 128 * 2 ** 20
+
+const listStart = /^"(\w+)":\[$/
+const separators = /^[\],{}\s]*$/
+
+/**
+ * The clients of an archive, a quarter of a megabyte at a time. Throws refusals: not an archive, of
+ * a newer version, cut off.
+ */
+export function* readArchivedClients(
+  source: Source,
+): Generator<{ readonly records: readonly ArchiveRecord[]; readonly bytes: number }, void> {
+  for (const { rows, bytes } of readRows(source)) {
+    const records = rows.filter(({ list }) => list === 'clients').map(toRecord)
+    yield { records, bytes }
+  }
+}
+
+/** What the clients of an archive share. A row that is not what the shape says refuses the file. */
+export function readShared(source: Source): SharedRows {
+  const found: { [Name in SharedName]: unknown[] } = {
+    settings: [],
+    templates: [],
+    tags: [],
+    segments: [],
+    offerings: [],
+    frictions: [],
+    saved_views: [],
+    reminders: [],
+  }
+  for (const { rows } of readRows(source)) {
+    for (const { list, line, value } of rows) {
+      if (list === 'clients') return found as SharedRows
+      if (!Object.hasOwn(sharedParts, list)) continue
+      const name = list as SharedName
+      const parsed = sharedParts[name].safeParse(value)
+      if (!parsed.success) throw new FileRefused('damaged-archive', { line })
+      found[name].push(parsed.data)
+    }
+  }
+  return found as SharedRows
+}
+
+function toRecord({ line, value }: ArchiveRow): ArchiveRecord {
+  const parsed = clientRow.safeParse(value)
+  const named: unknown =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'name')
+      ? (value as { readonly name: unknown }).name
+      : ''
+  const name = typeof named === 'string' ? named : ''
+  if (parsed.success) return { line, client: parsed.data, flaw: '', name }
+  const [issue] = parsed.error.issues
+  return { line, client: null, flaw: issue?.path.join('.') ?? '', name }
+}
+
+type Rows = { readonly rows: readonly ArchiveRow[]; readonly bytes: number }
+
+function* readRows(source: Source): Generator<Rows, void> {
+  const decoder = new TextDecoder('utf-8')
+  let [rest, line, bytes, list] = ['', 0, 0, '']
+  let isDone = false
+  for (const chunk of readBytes(source)) {
+    const text = decoder.decode(chunk, { stream: true })
+    bytes += chunk.length
+    const rows: ArchiveRow[] = []
+    let from = 0
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      const raw = rest + text.slice(from, at)
+      rest = ''
+      from = at + 1
+      line += 1
+      const trimmed = raw.trim()
+      if (line === 1) {
+        if (!isOurHead(trimmed)) {
+          yield* readWhole(source)
+          return
+        }
+        continue
+      }
+      const start = listStart.exec(trimmed)?.[1]
+      if (start !== undefined) list = start
+      else if (separators.test(trimmed)) isDone ||= trimmed === '}'
+      else rows.push({ list, line, value: parseLine(trimmed, line) })
+    }
+    rest += text.slice(from)
+    if (rest.length > lineBytes) throw new FileRefused('line-too-long', { line: line + 1 })
+    yield { rows, bytes }
+  }
+  if (line === 0) yield* readWhole(source)
+  else if (!isDone) throw new FileRefused('cut-archive', { line })
+}
+
+/** Whether the first line is as we write it; a newer version is refused. */
+function isOurHead(line: string): boolean {
+  if (!line.endsWith(',')) return false
+  return checkHead(parseOrNull(`${line.slice(0, -1)}}`))
+}
+
+function checkHead(value: unknown): boolean {
+  const head = archiveHead.safeParse(value)
+  if (!head.success) return false
+  if (head.data.version > archiveVersion) throw new FileRefused('newer-archive')
+  return true
+}
+
+function parseLine(text: string, line: number): unknown {
+  const value = parseOrNull(text.endsWith(',') ? text.slice(0, -1) : text)
+  if (value === null) throw new FileRefused('damaged-archive', { line })
+  return value
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** An archive in another layout: the same lists, all on line 1 as far as anybody can tell. */
+function* readWhole(source: Source): Generator<Rows, void> {
+  if (source.sizeBytes > wholeBytes) throw new FileRefused('damaged-archive', { line: 1 })
+  const text = Buffer.concat(copies(source))
+  const value = parseOrNull(new TextDecoder('utf-8').decode(text))
+  if (!checkHead(value)) throw new FileRefused('damaged-archive', { line: 1 })
+  const rows: ArchiveRow[] = []
+  for (const [list, items] of Object.entries(value as object)) {
+    if (!Array.isArray(items)) continue
+    for (const item of items) rows.push({ list, line: rows.length + 1, value: item as unknown })
+  }
+  // Shared lists first, wherever they stand.
+  const shared = rows.filter((row) => row.list !== 'clients')
+  yield {
+    rows: [...shared, ...rows.filter((row) => row.list === 'clients')],
+    bytes: source.sizeBytes,
+  }
+}
+
+/** The buffer of the reader is used again: each chunk is copied before the next one. */
+function copies(source: Source): Buffer[] {
+  const all: Buffer[] = []
+  for (const chunk of readBytes(source)) all.push(Buffer.from(chunk))
+  return all
+}
