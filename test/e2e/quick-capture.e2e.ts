@@ -52,6 +52,9 @@ test('a line that was not filed outlives a kill, and filing it can open the clie
   const field = quick.getByRole('textbox', { name: 'What happened' })
   await field.pressSequentially('@Amara Okafor')
   await quick.getByRole('option', { name: /New client/ }).click()
+  await eventually('the name in the line', async () =>
+    (await field.inputValue()) === '@Amara Okafor ' ? true : undefined,
+  )
   await field.pressSequentially('called about the slate')
   await field.press('Escape')
   await eventually('the draft', async () => ((await desk.person.shown('quick')) ? undefined : true))

@@ -76,7 +76,10 @@ export const createDesk = (profile: string, running: Running): Desk => {
         await atDesk('clickTray', label ?? null)
       },
       pressShortcut: async (accelerator) => {
-        await atDesk('pressShortcut', accelerator)
+        // A hidden start shows nothing by which to tell that the keys are taken.
+        await eventually(`somebody who listens to ${accelerator}`, () =>
+          atDesk('pressShortcut', accelerator),
+        )
       },
       notifications: () => atDesk('notifications'),
       clickNotification: (index) => atDesk('clickNotification', index),

@@ -58,6 +58,11 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
   const [place, setPlace] = useState(0)
   /** A list that was closed stays closed until the name goes on. */
   const [closed, setClosed] = useState<string | null>(null)
+  /** As it stands when an answer arrives: one may have typed on. */
+  const written = useRef(line)
+  useLayoutEffect(() => {
+    written.current = line
+  })
   /** Where the caret goes once the picked name stands in the field. */
   const caretTo = useRef<number | null>(null)
 
@@ -81,11 +86,13 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
   })
 
   function take(who: CaptureClient, where: OpenMention): void {
-    const next = withMention(line.text, where, who.name)
-    caretTo.current = next.caret
-    setCaret(next.caret)
+    const now = written.current
+    const next = withMention(now.text, where, who.name)
+    const caretAt = now.text === line.text ? next.caret : next.text.length
+    caretTo.current = caretAt
+    setCaret(caretAt)
     setPlace(0)
-    capture.pick(who, { ...line, text: next.text })
+    capture.pick(who, { ...now, text: next.text })
     field.current?.focus()
   }
   async function takeNew(where: OpenMention): Promise<void> {
