@@ -116,6 +116,8 @@ export function createContext(db: Connection, options: CoreOptions) {
 
   /** The practice's own figures: fixed once a day, the same for every process on the file. */
   function practiceOn(day: PlainDate): PracticeFigures {
+    // An undo forgets what was read; the figures of the day are the file's, not those of now.
+    kept ??= repositories.standing.day()
     return kept?.day === day
       ? kept.practice
       : practiceFigures(repositories.facts.purchaseDays(), day)

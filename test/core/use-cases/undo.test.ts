@@ -196,6 +196,9 @@ const ids = (t: TestCore): readonly ClientId[] => {
   return t.ask('clients.window', { keys: [...keys].slice(0, 50) }).rows.map((row) => row.id)
 }
 
+/** Found by chance: purchases came in after the day's figures were fixed, then a setting was redone. */
+const demoThenSetting = [2, 2, 27, 0, 0, 0, 0, 20].map((which): [number, number] => [which, 0])
+
 const step = fc.tuple(fc.integer({ min: 0, max: deeds.length - 1 }), fc.nat({ max: 60 }))
 
 test.each([
@@ -229,7 +232,7 @@ test.each([
         expect((await t.work('data.check', {})).problems).toEqual([])
         t.core.close()
       }),
-      { numRuns },
+      { numRuns, examples: steps === demoThenSetting.length ? [[demoThenSetting]] : [] },
     )
   },
   300_000,
