@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { eventually, host, launch } from './support/index.ts'
 
 const KEYS = 'CommandOrControl+Alt+Space'
@@ -46,7 +49,12 @@ test('quick capture: from anywhere, while the main window is hidden', async () =
 })
 
 test('a line that was not filed outlives a kill, and filing it can open the client', async () => {
-  const desk = await launch({ now: '2026-03-12T11:20:00Z', args: ['--hidden'] })
+  // Of its own, because a profile the fixture made goes with its app.
+  const profile = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  onTestFinished(() =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  )
+  const desk = await launch({ now: '2026-03-12T11:20:00Z', args: ['--hidden'], profile })
   await desk.person.pressShortcut(KEYS)
   const quick = await desk.page('quick')
   const field = quick.getByRole('textbox', { name: 'What happened' })
@@ -63,7 +71,7 @@ test('a line that was not filed outlives a kill, and filing it can open the clie
   const again = await launch({
     now: '2026-03-12T12:00:00Z',
     args: ['--hidden'],
-    profile: desk.profile,
+    profile,
   })
   await again.person.pressShortcut(KEYS)
   const small = await again.page('quick')
@@ -73,7 +81,7 @@ test('a line that was not filed outlives a kill, and filing it can open the clie
   )
   await same.press('Control+Enter')
   const page = await again.page('main')
-  await page.getByRole('heading', { name: 'Amara Okafor' }).waitFor()
+  await page.getByRole('heading', { name: 'Amara Okafor', level: 1 }).waitFor()
 })
 
 test('the small window calls its own channels and no others (S3)', async () => {
