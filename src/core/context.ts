@@ -176,12 +176,13 @@ export function createContext(db: Connection, options: CoreOptions) {
   /** Works out anew where these clients stand; those that are gone lose their row with their client. */
   function keepStanding(clientKeys: readonly number[]): void {
     const day = today()
+    const ranking = rules(day)
     for (let from = 0; from < clientKeys.length; from += 500) {
       const slice = clientKeys.slice(from, from + 500)
       const purchases = repositories.standing.purchases(slice)
       for (const facts of repositories.facts.load(slice, settings())) {
         repositories.standing.put(
-          standingRow(facts.key, facts, day, rules(day)),
+          standingRow(facts.key, facts, day, ranking),
           purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null },
         )
       }
