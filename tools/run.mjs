@@ -33,6 +33,7 @@ const scripts = {
   demo: { file: 'tools/demo.ts', inPlace: true },
   dev: { file: 'tools/dev.ts' },
   build: { file: 'tools/build.ts' },
+  package: { file: 'tools/package.ts' },
   rapport: { file: 'src/cli/index.ts', inPlace: true },
   shots: { file: 'tools/shots.ts', needs: needBrowser },
   bench: { file: 'tools/bench/index.ts' },
