@@ -20,6 +20,7 @@ import { createFactsRepository } from './db/repositories/facts.ts'
 import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
 import { createLabelRepository } from './db/repositories/labels.ts'
 import { createListRepository } from './db/repositories/lists.ts'
+import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
@@ -29,13 +30,16 @@ import {
   type StandingDay,
 } from './db/repositories/standing.ts'
 import { createUnfiledRepository } from './db/repositories/unfiled.ts'
+import { createViewRepository } from './db/repositories/views.ts'
 import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
+import { minorDigits } from './transfer/understand/money.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
 
 /** What a change is called in the journal; the words catalogue knows each. */
 export type DeedName =
-  | 'clients.edit'
+  | `clients.${'edit' | 'log' | 'pause' | 'delete'}`
+  | `view.${'save' | 'edit' | 'move' | 'delete'}`
   | 'cadence.keep'
   | 'label.cadence'
   | `holiday.${'set' | 'end'}`
@@ -66,6 +70,9 @@ export function createContext(db: Connection, options: CoreOptions) {
   const asText = (value: unknown) => (typeof value === 'string' ? value : '')
   db.function('fold', { deterministic: true }, (value) => fold(asText(value)))
   db.function('label_key', { deterministic: true }, (value) => labelKey(asText(value)))
+  db.function('whole_units', { deterministic: true }, (minor, currency) =>
+    typeof minor === 'number' ? minor / 10 ** digitsOf(asText(currency)) : null,
+  )
   const sql = createStatements(db)
   const random = pooledRandom()
   const newId = () => uuidV7(options.now(), random)
@@ -80,11 +87,13 @@ export function createContext(db: Connection, options: CoreOptions) {
     knowledge: createKnowledgeRepository(sql, newId),
     labels: createLabelRepository(sql, newId),
     lists: createListRepository(sql),
+    many: createManyClientsRepository(sql),
     merge: createMergeRepository(sql),
     reminders: createReminderRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),
     unfiled: createUnfiledRepository(sql),
+    views: createViewRepository(sql),
   }
 
   let cached: Settings | null = null
@@ -276,6 +285,17 @@ export function createContext(db: Connection, options: CoreOptions) {
   }
 }
 
+const knownDigits = new Map<string, number>()
+/** Digits of a currency's minor unit, looked up once: a filter asks for every client. */
+function digitsOf(currency: string): number {
+  let digits = knownDigits.get(currency)
+  if (digits === undefined) {
+    digits = minorDigits(currency) ?? 2
+    knownDigits.set(currency, digits)
+  }
+  return digits
+}
+
 /** Random bytes fetched many at a time: asking for sixteen costs more than using them. */
 function pooledRandom(): (bytes: Uint8Array) => Uint8Array {
   const pool = new Uint8Array(16 * 256)
@@ -296,6 +316,7 @@ const topicByTable: Readonly<Partial<Record<JournalledTable, readonly Topic[]>>>
   entry: ['timeline', 'clients', 'nudges'],
   promise: ['promises', 'timeline', 'clients', 'nudges'],
   reminder: ['reminders', 'timeline'],
+  saved_view: ['views'],
 }
 
 /** What listeners should look at again; any other table of the owner's belongs to a client. */

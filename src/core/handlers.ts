@@ -23,6 +23,7 @@ import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
 import { createReminders } from './use-cases/reminders.ts'
+import { createSavedViews } from './use-cases/saved-views.ts'
 import { createSearch } from './use-cases/search.ts'
 import { createSnoozeAll } from './use-cases/snooze-all.ts'
 import { createUndo } from './use-cases/undo.ts'
@@ -53,6 +54,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createReadClient(context),
     ...createReadTimeline(context),
     ...createReminders(context),
+    ...createSavedViews(context),
     ...createSearch(context),
     ...createSetCadences(context),
     ...createSnoozeAll(context, dueList['nudges.due']),

@@ -83,6 +83,7 @@ test('answers find their calls, in whatever order they come', async () => {
   const first = core.call('undo.peek', {})
   const second = core.call('clients.list', {
     query: '',
+    where: '',
     sort: 'name',
     descending: false,
     trashed: false,

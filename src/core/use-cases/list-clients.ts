@@ -3,6 +3,7 @@ import { ok } from '#shared/result.ts'
 import { matchOf } from '../db/repositories/search.ts'
 import { fold, searchWords } from '../text.ts'
 import type { Context } from '../context.ts'
+import { readFilter } from './read-filter.ts'
 
 /** Full-text candidates taken into a filtered list. */
 const filterCandidates = 20_000
@@ -11,22 +12,43 @@ const pickerCandidates = 500
 
 export function createListClients(
   context: Context,
-): SyncHandlers<'clients.list' | 'clients.window' | 'clients.find'> {
+): SyncHandlers<'clients.list' | 'clients.count' | 'clients.window' | 'clients.find'> {
   const { lists, search } = context.repositories
+
+  /** Undefined where nothing is searched for; nobody where the query holds no word. */
+  function amongFound(query: string): readonly number[] | undefined {
+    if (query.trim() === '') return undefined
+    const match = matchOf(searchWords(query), null)
+    return match === null ? [] : search.clientsMatching(match, filterCandidates)
+  }
+
   return {
-    'clients.list': ({ query, sort, descending, stage, trashed, standing }) => {
+    'clients.list': ({ query, where, sort, descending, stage, trashed, standing }) => {
+      const filter = readFilter(context, where)
+      if (!filter.ok) return filter
       const today = context.reckonedOn()
-      const match = matchOf(searchWords(query), null)
-      const among = match === null ? undefined : search.clientsMatching(match, filterCandidates)
-      const keys =
-        query.trim() !== '' && match === null
-          ? []
-          : lists.keys({ sort, descending, today, stage, trashed, standing, among })
+      const keys = lists.keys({
+        sort,
+        descending,
+        today,
+        stage,
+        trashed,
+        standing,
+        filter: filter.value,
+        among: amongFound(query),
+      })
       return ok({
         keys: Uint32Array.from(keys),
         total: keys.length,
         cooling: lists.cooling(today),
       })
+    },
+    'clients.count': ({ query, where, stage }) => {
+      const filter = readFilter(context, where)
+      if (!filter.ok) return filter
+      const today = context.reckonedOn()
+      const among = amongFound(query)
+      return ok({ n: lists.count({ today, stage, filter: filter.value, among }) })
     },
     'clients.window': ({ keys }) => ok({ rows: [...lists.rows(keys, context.today())] }),
     'clients.find': ({ text, limit }) =>

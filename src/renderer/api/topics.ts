@@ -12,8 +12,18 @@ const staleAfter = {
   'capture.shortcut': ['settings'],
   'launches.list': ['launches', 'clients', 'timeline', 'day'],
   'rhythm.get': ['timeline'],
-  'undo.peek': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
+  'undo.peek': [
+    'clients',
+    'timeline',
+    'nudges',
+    'reminders',
+    'promises',
+    'settings',
+    'imports',
+    'views',
+  ],
   'clients.list': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'clients.count': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
@@ -24,6 +34,8 @@ const staleAfter = {
   'nudges.due': ['nudges', 'clients', 'timeline', 'promises', 'reminders', 'day', 'settings'],
   'nudges.count': ['nudges', 'clients', 'timeline', 'promises', 'day', 'settings'],
   'reminders.list': ['reminders', 'clients', 'day'],
+  'views.list': ['views'],
+  'labels.list': ['clients'],
   'import.plan': ['clients', 'imports'],
 } as const satisfies Partial<Record<ChannelName, readonly Topic[]>>
 

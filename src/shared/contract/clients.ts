@@ -100,6 +100,11 @@ export const clientRow = z.strictObject({
   drifted: z.boolean(),
   pausedUntil: z.union([s.plainDate, z.literal('open'), z.null()]),
   archived: z.boolean(),
+  organisation: z.string().nullable(),
+  /** The first of each. */
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  createdOn: s.plainDate,
   unanswered: z.int(),
   purchases: z.strictObject({
     count: z.int(),
@@ -179,6 +184,13 @@ export const clientSort = z.enum([
   'stage',
   'purchases',
   'created',
+  'tier',
+  'cadence',
+  'organisation',
+  'segment',
+  'tags',
+  'email',
+  'phone',
 ])
 
 export const newClient = z.strictObject({
@@ -231,6 +243,9 @@ export const clientPatch = z.strictObject({
 export const clientsPatch = z.strictObject({
   addTags: z.array(s.line).max(20).default([]),
   removeTags: z.array(s.line).max(20).default([]),
+  /** Hand-picked ones; a new name makes one. */
+  addSegments: z.array(s.line).max(20).default([]),
+  removeSegments: z.array(s.line).max(20).default([]),
   cadence: s.cadenceSetting.optional(),
   stage: s.stage.optional(),
   tier: s.tier.nullable().optional(),
@@ -247,11 +262,22 @@ export const groupLabel = z.strictObject({
 const one = z.strictObject({ id: s.clientId })
 const changed = z.strictObject({ client: clientDetail })
 
+/** A filter as `rapport list --where` takes it; empty for none. */
+const where = z.string().trim().max(4000)
+/** Details: where it stopped (`at`, from 1), what stands there (`found`), and why (`reason`). */
+const unreadable = 'where/unreadable'
+/** Clients chosen in a list, by the keys the list gave. Those gone since are passed over. */
+const chosen = z
+  .instanceof(Uint32Array)
+  .refine((keys) => keys.length > 0 && keys.length <= 1_000_000)
+const changedMany = z.strictObject({ changed: z.int() })
+
 export const clientChannels = channels({
   /** Keys of all matching clients in order; rows are fetched by window. */
   'clients.list': {
     input: z.strictObject({
       query: z.string().max(400).default(''),
+      where: where.default(''),
       sort: clientSort.default('name'),
       descending: z.boolean().default(false),
       stage: s.stage.optional(),
@@ -265,7 +291,17 @@ export const clientChannels = channels({
       /** Active clients past their due date, for the heading. */
       cooling: z.int(),
     }),
-    errors: [],
+    errors: [unreadable],
+  },
+  /** How many clients a list would hold. */
+  'clients.count': {
+    input: z.strictObject({
+      query: z.string().max(400).default(''),
+      where: where.default(''),
+      stage: s.stage.optional(),
+    }),
+    output: z.strictObject({ n: z.int() }),
+    errors: [unreadable],
   },
   'clients.window': {
     input: z.strictObject({ keys: z.array(s.clientKey).max(200) }),
@@ -287,8 +323,30 @@ export const clientChannels = channels({
   },
   /** One deed for many clients; those overdue by a new cadence are spread over the days to come. */
   'clients.editMany': {
-    input: z.strictObject({ ids: z.array(s.clientId).min(1).max(100_000), patch: clientsPatch }),
-    output: z.strictObject({ changed: z.int() }),
+    input: z.strictObject({ keys: chosen, patch: clientsPatch }),
+    output: changedMany,
+    errors: ['client/not-found'],
+  },
+  /** The same touch with each of them, today or on an earlier day; one deed. */
+  'clients.logMany': {
+    input: z.strictObject({
+      keys: chosen,
+      kind: s.interactionKind,
+      on: s.plainDate.optional(),
+      body: s.prose.default(''),
+    }),
+    output: changedMany,
+    errors: ['client/not-found', 'touch/to-come'],
+  },
+  /** Until a day, or with no end; a pause that runs ends and gives way. One deed. */
+  'clients.pauseMany': {
+    input: z.strictObject({ keys: chosen, until: s.plainDate.nullable() }),
+    output: changedMany,
+    errors: ['client/not-found', 'pause/in-the-past'],
+  },
+  'clients.deleteMany': {
+    input: z.strictObject({ keys: chosen }),
+    output: changedMany,
     errors: ['client/not-found'],
   },
   /** The owner keeps a cadence: no suggestion until four new gaps, no doubt until three more put-offs. */

@@ -14,6 +14,7 @@ export const topics = [
   'settings',
   'imports',
   'launches',
+  'views',
   'day',
 ] as const
 

@@ -7,6 +7,7 @@ import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { transferChannels } from './transfer.ts'
+import { viewChannels } from './views.ts'
 
 /** Channels answered by the core, in the database worker or in the command line. */
 export const coreContract = {
@@ -16,6 +17,7 @@ export const coreContract = {
   ...duplicateChannels,
   ...timelineChannels,
   ...todayChannels,
+  ...viewChannels,
 }
 
 /** Channels that main answers, most with the help of the core. */

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../time.ts'
-import { clientKinds, stages, tiers } from './facts.ts'
+import { clientKinds, directions, stages, tiers } from './facts.ts'
 import { latenesses } from './reasons.ts'
 import type { Comparison } from './where-tokens.ts'
 
 // The fields a filter can ask for, and what a comparison with each of them means.
 
 /** How a field is compared; `choice` lists the only values it can have. */
-type FieldType =
+export type FieldType =
   | { readonly type: 'text' | 'labels' | 'number' | 'date' | 'flag' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
 
@@ -30,21 +30,52 @@ export const whereFields = {
   phone: text,
   url: text,
   address: text,
+  /** The town, region or country of an address. */
+  place: text,
+  /** What was learned about the client. */
+  fact: text,
+  /** What the client wishes for, as it was written down. */
+  wish: text,
+  pronouns: text,
   kind: { type: 'choice', choices: clientKinds },
   stage: { type: 'choice', choices: stages },
   tier: { type: 'choice', choices: tiers },
   /** Nothing while paused or without a rhythm. */
   lateness: { type: 'choice', choices: latenesses },
+  /** Who moved in the newest touch that counts. */
+  lastDirection: { type: 'choice', choices: directions },
   tag: { type: 'labels' },
   segment: { type: 'labels' },
   warmth: number,
   cadenceDays: number,
+  latestDays: number,
+  /** Touches that happened, of any kind, and those the client has not answered. */
+  touches: number,
   unanswered: number,
-  /** How many purchases there are. */
+  /** How many purchases there are, and their sum in whole units of its one currency. */
   purchases: number,
+  spent: number,
+  /** Open promises of the owner, those of them past their day, and open ones of the client. */
+  promises: number,
+  brokenPromises: number,
+  awaited: number,
+  /** The newest score that was given. */
+  score: number,
+  wishes: number,
+  /** Issues that are not resolved, and fixes that nobody has asked after. */
+  issues: number,
+  uncheckedFixes: number,
+  /** Clients that came by this one's word. */
+  referrals: number,
+  /** Days until the next birthday, and until the next of any important date. */
+  birthdayIn: number,
+  dateIn: number,
   lastTouchOn: date,
   nextDueOn: date,
   createdOn: date,
+  firstPurchaseOn: date,
+  lastPurchaseOn: date,
+  feedbackOn: date,
   /** Past the day the next touch was due. */
   overdue: flag,
   /** Silent for more than three cadences. */
@@ -72,9 +103,10 @@ const aliases: Readonly<Record<string, WhereField>> = {
 /**
  * One comparison. `~` is "contains", with case and accents ignored. Text and labels compare whole,
  * with case ignored; of several values (e-mails, tags) any one may match, and `!=` means none does.
- * A value of null means "empty" and comes with `=` and `!=` only.
+ * A value of null means "empty" and comes with `=` and `!=` only. A day is a date where clients are
+ * looked for, and stays as it was written (“30 days ago”) where a filter is kept or shown.
  */
-export type WhereTest =
+export type WhereTest<Day = PlainDate> =
   | {
       readonly op: 'text'
       readonly field: WhereField
@@ -98,9 +130,12 @@ export type WhereTest =
       readonly op: 'date'
       readonly field: WhereField
       readonly compare: Exclude<Comparison, '~'>
-      readonly value: PlainDate | null
+      readonly value: Day | null
     }
   | { readonly op: 'flag'; readonly field: WhereField; readonly value: boolean }
+
+type TextTest = Extract<WhereTest, { op: 'text' | 'custom' }>
+type FlagTest = Extract<WhereTest, { op: 'flag' }>
 
 /** What stands after the comparison. */
 export type WhereValue = { readonly text: string; readonly quoted: boolean }
@@ -125,12 +160,12 @@ function isEmptyValue(value: WhereValue): boolean {
 }
 
 /** The test a field, a comparison and a value make together. */
-export function fieldTest(
+export function fieldTest<Day>(
   field: WhereField,
   compare: Comparison,
   value: WhereValue,
-  readDate: (text: string) => PlainDate | null,
-): WhereTest | Refused {
+  readDate: (text: string) => Day | null,
+): WhereTest<Day> | Refused {
   const type: FieldType = whereFields[field]
   switch (type.type) {
     case 'text':
@@ -158,7 +193,7 @@ export function textTest(
     | { readonly op: 'custom'; readonly name: string },
   compare: Comparison,
   value: WhereValue,
-): WhereTest | Refused {
+): TextTest | Refused {
   if (compare !== '=' && compare !== '!=' && compare !== '~') return 'cannot-compare'
   const empty = isEmptyValue(value)
   if (empty && compare === '~') return 'bad-value'
@@ -170,7 +205,7 @@ function choiceTest(
   choices: readonly string[],
   compare: Comparison,
   value: WhereValue,
-): WhereTest | Refused {
+): TextTest | Refused {
   if (compare !== '=' && compare !== '!=') return 'cannot-compare'
   if (isEmptyValue(value)) return { op: 'text', field, compare, value: null }
   const choice = choices.find((one) => one.toLowerCase() === value.text.toLowerCase())
@@ -203,7 +238,7 @@ const yesAndNo: Readonly<Record<string, boolean>> = {
   false: false,
 }
 
-function flagTest(field: WhereField, compare: Comparison, value: WhereValue): WhereTest | Refused {
+function flagTest(field: WhereField, compare: Comparison, value: WhereValue): FlagTest | Refused {
   if (compare !== '=' && compare !== '!=') return 'cannot-compare'
   const folded = value.text.toLowerCase()
   const wanted = Object.hasOwn(yesAndNo, folded) ? yesAndNo[folded] : undefined

@@ -17,10 +17,10 @@ import { tokensOf, type WhereToken } from './where-tokens.ts'
 
 export type { WhereField, WhereTest } from './where-fields.ts'
 
-export type WhereExpr =
-  | { readonly op: 'and' | 'or'; readonly items: readonly WhereExpr[] }
-  | { readonly op: 'not'; readonly item: WhereExpr }
-  | WhereTest
+export type WhereExpr<Day = PlainDate> =
+  | { readonly op: 'and' | 'or'; readonly items: readonly WhereExpr<Day>[] }
+  | { readonly op: 'not'; readonly item: WhereExpr<Day> }
+  | WhereTest<Day>
 
 /** Details of every failure: `at`, the place in the text (from 1), and `found`, what stands there. */
 export type WhereError =
@@ -35,38 +35,38 @@ export type WhereError =
   | 'where/unexpected'
   | 'where/too-deep'
 
-export type WhereContext = {
+export type WhereContext<Day = PlainDate> = {
   /** Reads a date or words for one ("today", "next tue"); null when it is none. */
-  readonly readDate: (text: string) => PlainDate | null
+  readonly readDate: (text: string) => Day | null
 }
 
-type Parsed = Result<WhereExpr, WhereError>
+type Parsed<Day> = Result<WhereExpr<Day>, WhereError>
 
 /** Deeper nesting is a mistake or an attack, and would exhaust the stack of whoever walks it. */
 const MAX_DEPTH = 50
 
 /** Reads a filter. Pure; what it cannot read fails with the place where it stopped. */
-export function parseWhere(source: string, context: WhereContext): Parsed {
+export function parseWhere<Day>(source: string, context: WhereContext<Day>): Parsed<Day> {
   const tokens = tokensOf(source)
   if (!tokens.ok) return tokens
   if (tokens.value.length === 0) return fail('where/empty', { at: 1, found: '' })
   return new Reader(tokens.value, source.length, context).whole()
 }
 
-class Reader {
+class Reader<Day> {
   private place = 0
   private depth = 0
   private readonly tokens: readonly WhereToken[]
   private readonly length: number
-  private readonly context: WhereContext
+  private readonly context: WhereContext<Day>
 
-  constructor(tokens: readonly WhereToken[], length: number, context: WhereContext) {
+  constructor(tokens: readonly WhereToken[], length: number, context: WhereContext<Day>) {
     this.tokens = tokens
     this.length = length
     this.context = context
   }
 
-  whole(): Parsed {
+  whole(): Parsed<Day> {
     const expr = this.any()
     if (!expr.ok) return expr
     const rest = this.tokens[this.place]
@@ -74,12 +74,12 @@ class Reader {
     return this.stop(rest.kind === 'close' ? 'where/unbalanced' : 'where/unexpected')
   }
 
-  private any(): Parsed {
+  private any(): Parsed<Day> {
     return this.joined('or', () => this.joined('and', () => this.one()))
   }
 
-  private joined(word: 'and' | 'or', next: () => Parsed): Parsed {
-    const items: WhereExpr[] = []
+  private joined(word: 'and' | 'or', next: () => Parsed<Day>): Parsed<Day> {
+    const items: WhereExpr<Day>[] = []
     do {
       const item = next()
       if (!item.ok) return item
@@ -89,7 +89,7 @@ class Reader {
     return ok(only !== undefined && items.length === 1 ? only : { op: word, items })
   }
 
-  private one(): Parsed {
+  private one(): Parsed<Day> {
     this.depth += 1
     if (this.depth > MAX_DEPTH) return this.stop('where/too-deep')
     const result = this.deeper()
@@ -97,7 +97,7 @@ class Reader {
     return result
   }
 
-  private deeper(): Parsed {
+  private deeper(): Parsed<Day> {
     if (this.takeWord('not')) {
       const item = this.one()
       return item.ok ? ok({ op: 'not', item: item.value }) : item
@@ -111,7 +111,7 @@ class Reader {
     return inner
   }
 
-  private test(): Parsed {
+  private test(): Parsed<Day> {
     const token = this.tokens[this.place]
     if (token?.kind !== 'word' && token?.kind !== 'quoted') {
       return this.stop(token?.kind === 'close' ? 'where/unbalanced' : 'where/unexpected')
@@ -163,7 +163,7 @@ class Reader {
     return true
   }
 
-  private stop(code: WhereError, place: number = this.place): Parsed {
+  private stop(code: WhereError, place: number = this.place): Parsed<Day> {
     const token = this.tokens[place]
     return fail(code, { at: token?.at ?? this.length + 1, found: token?.text ?? '' })
   }

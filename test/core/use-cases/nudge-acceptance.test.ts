@@ -97,7 +97,8 @@ test('ACC-06: a tag with a 21-day cadence: fifty clients tagged follow it, and e
       t.ask('clients.add', { name: `Client ${i}`, tags: i === 0 ? ['Retainer'] : [] }).client.id,
   )
   t.ask('labels.setCadence', { kind: 'tag', name: 'retainer', cadence: every(21) })
-  expect(t.ask('clients.editMany', { ids, patch: { addTags: ['Retainer'] } }).changed).toBe(50)
+  const { keys } = t.ask('clients.list', {})
+  expect(t.ask('clients.editMany', { keys, patch: { addTags: ['Retainer'] } }).changed).toBe(50)
 
   const clients = ids.map((id) => t.ask('clients.get', { id }).client)
   expect(new Set(clients.map((c) => `${c.cadenceDays} ${c.cadenceFrom}`))).toEqual(

@@ -19,6 +19,21 @@ const withClient =
     return id === undefined ? undefined : body(t, id, n)
   }
 
+/** Some of the clients there are, by their keys. */
+const withMany =
+  (body: (t: TestCore, keys: Uint32Array<ArrayBuffer>, n: number) => void): Deed =>
+  (t, _clients, n) => {
+    const keys = t.ask('clients.list', {}).keys.filter((_, index) => (index + n) % 2 === 0)
+    if (keys.length > 0) body(t, keys, n)
+  }
+const everyone = {
+  query: '',
+  where: '',
+  stage: null,
+  sort: 'name',
+  descending: false,
+} as const
+
 const entryOf = (t: TestCore, clientId: ClientId, n: number) =>
   pick(
     t
@@ -188,6 +203,36 @@ const deeds: readonly Deed[] = [
   (t) => {
     if (t.ask('clients.list', {}).total === 0) t.ask('demo.fill', {})
     else if (t.ask('settings.get', {}).demo) t.ask('demo.remove', {})
+  },
+  withMany((t, keys, n) => {
+    t.ask('clients.editMany', {
+      keys,
+      patch: {
+        addTags: [`Tag ${n % 3}`],
+        removeTags: [`Tag ${(n + 1) % 3}`],
+        addSegments: [`Segment ${n % 2}`],
+        stage: n % 2 === 0 ? 'past' : 'active',
+        cadence: n % 3 === 0 ? { unit: 'days', count: 5 + n } : undefined,
+        archived: n % 4 === 0,
+      },
+    })
+  }),
+  withMany((t, keys, n) => {
+    t.ask('clients.logMany', { keys, kind: n % 2 === 0 ? 'call' : 'letter', body: `to all ${n}` })
+  }),
+  withMany((t, keys, n) => {
+    t.ask('clients.pauseMany', { keys, until: n % 2 === 0 ? null : plainDate('2027-03-01') })
+  }),
+  withMany((t, keys) => {
+    t.ask('clients.deleteMany', { keys })
+  }),
+  (t, _clients, n) => {
+    const view = pick(t.ask('views.list', {}).views, n)
+    const request = { ...everyone, where: `warmth < ${n}` }
+    if (view === undefined || n % 4 === 0) t.ask('views.save', { name: `View ${n}`, request })
+    else if (n % 4 === 1) t.ask('views.edit', { id: view.id, name: `Again ${n}`, request })
+    else if (n % 4 === 2) t.ask('views.move', { id: view.id, to: n % 3 })
+    else t.ask('views.delete', { id: view.id })
   },
 ]
 

@@ -33,6 +33,9 @@ export function gardenAnswers(count = 40): Answers {
         .map((row) => row.key)
       return { keys: Uint32Array.from(keys), total: all.length, cooling: 6 }
     },
+    'clients.count': () => ({ n: 12 }),
+    'views.list': () => ({ views: [] }),
+    'labels.list': () => ({ tags: [], segments: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
     'clients.find': ({ text, limit }) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseWhere, type WhereContext } from '#shared/domain/where.ts'
+import { parseWhere, type WhereContext, type WhereExpr } from '#shared/domain/where.ts'
+import { writeWhere } from '#shared/domain/write-where.ts'
 import { isPlainDate, plainDate } from '#shared/time.ts'
 
 const context: WhereContext = {
@@ -97,6 +98,66 @@ test('any quoted text comes back as it was', () => {
         value: text.normalize('NFC'),
       })
     }),
+  )
+})
+
+const written = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.normalize('NFC'))
+const day = fc.oneof(fc.constantFrom('today', '30 days ago', 'none of it', '2026-02-03'), written)
+const equality = fc.constantFrom('=', '!=')
+const order = fc.constantFrom('=', '!=', '<', '>', '<=', '>=')
+const anyTest = fc.oneof(
+  fc.record({
+    op: fc.constant('text'),
+    field: fc.constantFrom('name', 'tag', 'email'),
+    compare: fc.constantFrom('=', '!=', '~'),
+    value: written,
+  }),
+  fc.record({
+    op: fc.constant('text'),
+    field: fc.constantFrom('tier', 'tag'),
+    compare: equality,
+    value: fc.constant(null),
+  }),
+  fc.record({
+    op: fc.constant('custom'),
+    // Its own quotes, and a name that could be a field's.
+    name: fc.oneof(written, fc.constantFrom('Bike', 'name', 'paused')),
+    compare: equality,
+    value: written,
+  }),
+  fc.record({
+    op: fc.constant('number'),
+    field: fc.constantFrom('warmth', 'spent'),
+    compare: order,
+    value: fc.integer({ min: -999, max: 99_999 }),
+  }),
+  fc.record({
+    op: fc.constant('date'),
+    field: fc.constant('lastTouchOn'),
+    compare: order,
+    value: day,
+  }),
+  fc.record({ op: fc.constant('flag'), field: fc.constant('paused'), value: fc.boolean() }),
+)
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    anyTest,
+    fc.record({
+      op: fc.constantFrom('and', 'or'),
+      items: fc.array(tie('tree'), { minLength: 2, maxLength: 4 }),
+    }),
+    fc.record({ op: fc.constant('not'), item: tie('tree') }),
+  ),
+}))
+
+test('a filter that is written out reads back as itself', () => {
+  fc.assert(
+    fc.property(tree, (expr) => {
+      const source = writeWhere(expr as WhereExpr<string>)
+      expect(parseWhere(source, { readDate: (text) => text })).toEqual({ ok: true, value: expr })
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -1,31 +1,25 @@
+import type { z } from 'zod'
 import { latenessOf } from '#shared/domain/cadence-part.ts'
 import { warmthFrom, warmthLevel } from '#shared/domain/warmth.ts'
 import type { ClientKind, Direction, Stage, Tier } from '#shared/domain/facts.ts'
 import type { ClientId, ClientKey } from '#shared/ids.ts'
 import type { Output } from '#shared/contract/index.ts'
+import type { clientSort } from '#shared/contract/clients.ts'
+import type { WhereExpr } from '#shared/domain/where.ts'
 import { daysBetween } from '#shared/plain-date.ts'
-import type { PlainDate } from '#shared/time.ts'
+import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
+import { driftedNow, latenessNow, pausedNow, snoozedNow, warmthNow } from './now-sql.ts'
+import { whereSql } from './where-sql.ts'
 
 export type ClientListRow = Output<'clients.window'>['rows'][number]
-export type SortField =
-  | 'name'
-  | 'warmth'
-  | 'lastTouch'
-  | 'nextDue'
-  | 'stage'
-  | 'purchases'
-  | 'created'
+export type SortField = z.output<typeof clientSort>
 
-/**
- * What lists sort by. Rows without a value come last in both directions; the name settles ties.
- * Warmth is computed: every touch of a client fades alike, from the day of the newest.
- */
-export const warmthNow = (today: string) => `CASE WHEN st.warmth_weight IS NULL THEN NULL ELSE
-  min(100.0, 100.0 * st.warmth_sum
-    * pow(2, -(julianday(${today}) - julianday(st.last_touch_on)) / st.cadence_days)
-    / (2 * st.warmth_weight)) END`
+/** What lists sort by. Rows without a value come last in both directions; the name settles ties. */
+const firstPoint = (kind: 'email' | 'phone', column: 'value' | 'normal') =>
+  `(SELECT ${column} FROM contact_point WHERE client_id = c.id AND kind = '${kind}'
+    ORDER BY position, id LIMIT 1)`
 const sortExpressions: Readonly<Record<SortField, string | null>> = {
   name: null,
   warmth: warmthNow('@today'),
@@ -34,26 +28,17 @@ const sortExpressions: Readonly<Record<SortField, string | null>> = {
   stage: `CASE c.stage WHEN 'lead' THEN 1 WHEN 'active' THEN 2 ELSE 3 END`,
   purchases: 'nullif(st.purchase_count, 0)',
   created: 'c.created_at',
+  tier: 'c.tier',
+  cadence: 'st.cadence_days',
+  organisation: `nullif(lower(c.organisation), '')`,
+  segment: `(SELECT min(g.folded) FROM segment_member m JOIN segment g ON g.id = m.segment_id
+    WHERE m.client_id = c.id)`,
+  tags: `(SELECT min(t.folded) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
+    WHERE ct.client_id = c.id)`,
+  email: firstPoint('email', 'normal'),
+  phone: firstPoint('phone', 'normal'),
 }
 
-/** Paused on the day `today`. */
-export const pausedNow = (today: string) => `(st.paused_from IS NOT NULL
-  AND st.paused_from <= ${today} AND (st.paused_until IS NULL OR st.paused_until > ${today}))`
-/** Snoozed still; a snooze to a date ends with the owner's day. */
-export const snoozedNow = (today: string, nowLocal: string) => `(c.snoozed_until IS NOT NULL
-  AND CASE WHEN c.snoozed_until LIKE '%T00:00' THEN substr(c.snoozed_until, 1, 10) > ${today}
-    ELSE c.snoozed_until > ${nowLocal} END)`
-const daysOver = (today: string) => `(julianday(${today}) - julianday(st.due_on))`
-/** The word of the rules for how a client stands to its cadence; null while paused or without one. */
-export const latenessNow = (today: string) => `CASE
-  WHEN st.due_on IS NULL OR ${pausedNow(today)} THEN NULL
-  WHEN st.due_on > ${today} THEN 'early'
-  WHEN c.latest_days > st.cadence_days
-    AND ${daysOver(today)} >= c.latest_days - st.cadence_days THEN 'past-latest'
-  WHEN st.due_on = ${today} THEN 'due' ELSE 'late' END`
-/** Silent for more than three cadences: one of them lies before the due day. */
-export const driftedNow = (today: string) => `(st.due_on IS NOT NULL AND NOT ${pausedNow(today)}
-  AND ${daysOver(today)} > 2 * st.cadence_days)`
 const reachable = 'c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0'
 
 export type StandingFilter = 'late' | 'past-latest' | 'drifted'
@@ -63,40 +48,70 @@ const standingFilters: Readonly<Record<StandingFilter, string>> = {
   drifted: driftedNow('@today'),
 }
 
+/** Which clients a list holds; what is absent asks for nothing. */
+type ListInput = {
+  readonly today: PlainDate
+  readonly stage?: Stage | undefined
+  readonly standing?: StandingFilter | undefined
+  readonly filter?: { readonly where: WhereExpr; readonly nowLocal: LocalDateTime } | undefined
+  readonly trashed?: boolean
+  readonly among?: readonly number[] | undefined
+}
+
+function conditionOf({ today, stage, standing, filter, trashed, among }: ListInput): {
+  readonly condition: string
+  readonly values: Readonly<Record<string, unknown>>
+} {
+  const where = filter === undefined ? null : whereSql(filter.where)
+  const conditions = [
+    trashed === true ? 'c.deleted_at IS NOT NULL AND c.withdrawn = 0' : living,
+    ...(stage === undefined ? [] : ['c.stage = @stage']),
+    ...(standing === undefined ? [] : [standingFilters[standing], reachable]),
+    ...(among === undefined ? [] : ['c.id IN (SELECT value FROM json_each(@among))']),
+    ...(where === null ? [] : [where.sql]),
+  ]
+  const condition = conditions.join(' AND ')
+  return {
+    condition,
+    values: {
+      today,
+      ...(filter === undefined ? {} : { nowLocal: filter.nowLocal }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(among === undefined ? {} : { among: JSON.stringify(among) }),
+      ...where?.values,
+    },
+  }
+}
+
+/** The name order is read from its index alone where nothing asks how a client stands. */
+function standingFor(text: string): string {
+  return text.includes('st.') ? 'LEFT JOIN client_standing st ON st.client_id = c.id' : ''
+}
+
 export function createListRepository(sql: Statements) {
   /** Keys in order: the whole list as numbers; rows are fetched by window. */
-  function keys(input: {
-    sort: SortField
-    descending: boolean
-    today: PlainDate
-    stage?: Stage | undefined
-    standing?: StandingFilter | undefined
-    trashed?: boolean
-    among?: readonly number[] | undefined
-  }): readonly number[] {
+  function keys(input: ListInput & { sort: SortField; descending: boolean }): readonly number[] {
     const expression = sortExpressions[input.sort]
     const way = input.descending ? 'DESC' : 'ASC'
     const order =
       expression === null
         ? `c.sort_key ${way}, c.id ${way}`
         : `${expression} ${way} NULLS LAST, c.sort_key, c.id`
-    const conditions = [
-      input.trashed === true ? 'c.deleted_at IS NOT NULL AND c.withdrawn = 0' : living,
-      ...(input.stage === undefined ? [] : ['c.stage = @stage']),
-      ...(input.standing === undefined ? [] : [standingFilters[input.standing], reachable]),
-      ...(input.among === undefined ? [] : ['c.id IN (SELECT value FROM json_each(@among))']),
-    ]
-    const text = [expression ?? '', ...conditions].join(' ')
-    const needsStanding = text.includes('st.')
+    const { condition, values } = conditionOf(input)
     return sql.column<number>(
-      `SELECT c.id FROM client c
-       ${needsStanding ? 'LEFT JOIN client_standing st ON st.client_id = c.id' : ''}
-       WHERE ${conditions.join(' AND ')} ORDER BY ${order}`,
-      {
-        ...(text.includes('@today') ? { today: input.today } : {}),
-        ...(input.stage === undefined ? {} : { stage: input.stage }),
-        ...(input.among === undefined ? {} : { among: JSON.stringify(input.among) }),
-      },
+      `SELECT c.id FROM client c ${standingFor(`${expression ?? ''} ${condition}`)}
+       WHERE ${condition} ORDER BY ${order}`,
+      values,
+    )
+  }
+
+  function count(input: ListInput): number {
+    const { condition, values } = conditionOf(input)
+    return (
+      sql.value<number>(
+        `SELECT count(*) FROM client c ${standingFor(condition)} WHERE ${condition}`,
+        values,
+      ) ?? 0
     )
   }
 
@@ -117,7 +132,15 @@ export function createListRepository(sql: Statements) {
 
   return {
     keys,
+    count,
     rows,
+    /** Those of these keys that are of living clients, in their order. */
+    livingAmong: (clientKeys: readonly number[]): readonly number[] =>
+      sql.column<number>(
+        `SELECT c.id FROM json_each(@keys) k CROSS JOIN client c ON c.id = k.value
+         WHERE ${living} ORDER BY k.key`,
+        { keys: JSON.stringify(clientKeys) },
+      ),
     /** What these clients are called. */
     names: (clientKeys: readonly number[]): ReadonlyMap<number, string> =>
       new Map(
@@ -264,6 +287,9 @@ type ListRow = {
   readonly pausedUntil: PlainDate | null
   readonly warmthSum: number | null
   readonly warmthWeight: number | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly createdOn: PlainDate
   readonly unanswered: number | null
   readonly purchaseCount: number | null
   readonly purchaseMinor: number | null
@@ -280,6 +306,8 @@ const listColumns = `
     st.cadence_days AS cadenceDays, c.latest_days AS latestDays, st.last_touch_on AS lastTouchOn,
     st.last_direction AS lastDirection, st.due_on AS dueOn, st.paused_from AS pausedFrom,
     st.paused_until AS pausedUntil, st.warmth_sum AS warmthSum, st.warmth_weight AS warmthWeight,
+    ${firstPoint('email', 'value')} AS email, ${firstPoint('phone', 'value')} AS phone,
+    date(c.created_at / 1000, 'unixepoch') AS createdOn,
     st.unanswered, st.purchase_count AS purchaseCount, st.purchase_minor AS purchaseMinor,
     st.purchase_currency AS purchaseCurrency
   FROM client c LEFT JOIN client_standing st ON st.client_id = c.id`
@@ -325,6 +353,10 @@ function toRow(row: ListRow, today: PlainDate): ClientListRow {
     drifted: elapsed !== null && row.cadenceDays !== null && elapsed > 3 * row.cadenceDays,
     pausedUntil: paused,
     archived: row.archived === 1,
+    organisation: row.organisation,
+    email: row.email,
+    phone: row.phone,
+    createdOn: row.createdOn,
     unanswered: row.unanswered ?? 0,
     purchases: {
       count: row.purchaseCount ?? 0,

@@ -71,6 +71,16 @@ export const window = {
   'window.deed.client.resume': 'resuming {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.clients.edit':
     'a change to {named, select, yes {<who>{name}</who>} other {several clients}}',
+  'window.deed.clients.log':
+    'a touch with {named, select, yes {<who>{name}</who>} other {several clients}}',
+  'window.deed.clients.pause':
+    'pausing {named, select, yes {<who>{name}</who>} other {several clients}}',
+  'window.deed.clients.delete':
+    'deleting {named, select, yes {<who>{name}</who>} other {several clients}}',
+  'window.deed.view.save': 'a new view{named, select, yes {, {name}} other {}}',
+  'window.deed.view.edit': 'a change to {named, select, yes {the view {name}} other {a view}}',
+  'window.deed.view.move': 'the place of {named, select, yes {the view {name}} other {a view}}',
+  'window.deed.view.delete': 'deleting {named, select, yes {the view {name}} other {a view}}',
   'window.deed.cadence.keep':
     'keeping the cadence{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.label.cadence': 'the cadence{named, select, yes { of <who>{name}</who>} other {}}',

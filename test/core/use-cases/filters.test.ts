@@ -1,0 +1,136 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { plainDate } from '#shared/time.ts'
+import { openTestCore, type TestCore } from '#test/support/core.ts'
+
+/** Names in a filtered list, in its order. */
+function names(t: TestCore, where: string): string[] {
+  const { keys } = t.ask('clients.list', { where })
+  return t.ask('clients.window', { keys: [...keys] as never }).rows.map(({ name }) => name)
+}
+
+/** Three people whose differences the filters below ask for. */
+function practice(): TestCore {
+  const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
+  const add = (name: string, more: object) => t.ask('clients.add', { name, ...more }).client.id
+  const ada = add('Ada', { tags: ['Garden', 'Hot'], email: 'ada@example.com', stage: 'active' })
+  const bo = add('Bo', { tags: ['garden'], stage: 'lead', birthday: '--11-30' })
+  add('Cy', { stage: 'past', birthday: '1992-02-29' })
+  t.ask('interactions.log', { clientId: ada, kind: 'call', on: plainDate('2026-11-20') })
+  t.ask('interactions.log', { clientId: bo, kind: 'email', on: plainDate('2026-09-01') })
+  const promise = { side: 'mine', dueOn: plainDate('2026-11-01') } as const
+  t.ask('promises.add', { clientId: ada, ...promise, text: 'the plan' })
+  t.ask('promises.add', { clientId: bo, side: 'theirs', text: 'the photos', dueOn: null })
+  t.ask('facts.add', { clientId: bo, body: 'Sister in Évora' })
+  return t
+}
+
+test.each([
+  ['tag = garden and not stage = lead', ['Ada']],
+  ['tag = garden and (stage = lead or tag = hot)', ['Ada', 'Bo']],
+  ['not tag = garden', ['Cy']],
+  ['tag = none', ['Cy']],
+  ['email ~ EXAMPLE', ['Ada']],
+  ['lastTouchOn < "30 days ago"', ['Bo']],
+  ['lastTouchOn >= 2026-11-20', ['Ada']],
+  ['lastTouchOn = none', ['Cy']],
+  ['promises > 0', ['Ada']],
+  ['brokenPromises = 1', ['Ada']],
+  ['awaited = 1', ['Bo']],
+  ['fact ~ evora', ['Bo']],
+  ['birthdayIn <= 8', ['Bo']],
+  // 2027 has no 29 February: the day before stands for it.
+  ['birthdayIn = 98', ['Cy']],
+  ['birthdayIn = none', ['Ada']],
+  ['dateIn < 100 and not birthdayIn < 9', ['Cy']],
+  ['touches = 1 and lastDirection = outbound', ['Bo']],
+  ['purchases = 0 and spent = none', ['Ada', 'Bo', 'Cy']],
+  ['warmth < 40 or warmth = none', ['Bo', 'Cy']],
+])('%s finds whom it names', (where, expected) => {
+  const t = practice()
+  expect(names(t, where)).toEqual(expected)
+  expect(t.ask('clients.count', { where }).n).toBe(expected.length)
+})
+
+test('what stands on a timeline is asked for as the file has it', () => {
+  const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
+  t.ask('demo.fill', {})
+  const db = new Database(join(t.folder, 'rapport.db'), { readonly: true })
+  const counted = (sql: string) => db.prepare(sql).pluck().get()
+  const entries = (kind: string) =>
+    `SELECT count(DISTINCT e.client_id) FROM entry e JOIN ${kind} x ON x.entry_id = e.id
+     WHERE e.deleted_at IS NULL`
+  const n = (where: string) => t.ask('clients.count', { where }).n
+  expect(n('purchases > 0')).toBe(counted(entries('purchase')))
+  expect(n('firstPurchaseOn != none and lastPurchaseOn <= today')).toBe(
+    counted(`${entries('purchase')} AND e.happened_on <= '2026-11-22'`),
+  )
+  expect(n('wishes > 0')).toBe(counted(`${entries('wish')} AND x.state IN ('open', 'offered')`))
+  expect(n('issues > 0')).toBe(counted(`${entries('issue')} AND x.resolved_on IS NULL`))
+  expect(n('uncheckedFixes > 0')).toBe(
+    counted(`${entries('issue')} AND x.resolved_on IS NOT NULL AND x.checked_on IS NULL`),
+  )
+  expect(n('feedbackOn != none')).toBe(
+    counted(`${entries('feedback')} AND x.received_on IS NOT NULL`),
+  )
+  expect(n('referrals > 0')).toBe(counted(entries('referral')))
+  expect(n('spent >= 1000')).toBe(
+    counted(`SELECT count(*) FROM client_standing
+      WHERE purchase_currency IS NOT NULL AND purchase_minor >= 100000`),
+  )
+  expect([n('purchases > 0'), n('wishes > 0'), n('issues > 0'), n('spent >= 1000')]).not.toContain(
+    0,
+  )
+  db.close()
+})
+
+test('the window and the command line find the same people by the same words', async () => {
+  const t = practice()
+  const where = { op: 'text', field: 'tag', compare: '=', value: 'garden' } as const
+  const byCommand = await t.work('clients.query', {
+    where,
+    sort: 'name',
+    descending: false,
+    limit: null,
+  })
+  expect(byCommand.clients.map(({ name }) => name)).toEqual(names(t, 'tag = garden'))
+})
+
+test('a filter that cannot be read says where it stopped', () => {
+  const t = practice()
+  for (const channel of ['clients.list', 'clients.count'] as const) {
+    expect(t.core.call(channel, { query: '', where: 'warmth > hot' })).toEqual({
+      ok: false,
+      error: {
+        code: 'where/unreadable',
+        details: { at: 10, found: 'hot', reason: 'where/bad-value' },
+      },
+    })
+  }
+})
+
+test.each(['tier', 'cadence', 'organisation', 'segment', 'tags', 'email', 'phone'] as const)(
+  'sorted by %s whoever has none comes last, both ways',
+  (sort) => {
+    const t = openTestCore()
+    const values = {
+      tier: { tier: 'B' },
+      cadence: { cadence: { unit: 'days', count: 9 } },
+      organisation: { organisation: 'Quay' },
+      segment: {},
+      tags: { tags: ['x'] },
+      email: { emails: [{ value: 'q@example.com', label: null }] },
+      phone: { phones: [{ value: '555 010', label: null }] },
+    } as const
+    t.ask('settings.set', { defaultCadence: 'none' })
+    t.ask('clients.add', { name: 'A' })
+    const { client } = t.ask('clients.add', { name: 'B' })
+    t.ask('clients.edit', { id: client.id, patch: values[sort] as never })
+    const key = t.ask('clients.find', { text: 'B' }).rows[0]?.key ?? 0
+    t.ask('clients.editMany', { keys: Uint32Array.of(key), patch: { addSegments: ['Regulars'] } })
+    for (const descending of [false, true]) {
+      expect(t.ask('clients.list', { sort, descending }).keys[0]).toBe(key)
+    }
+  },
+)
