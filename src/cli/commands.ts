@@ -215,7 +215,7 @@ export const commands = {
   undo: {
     summary: 'cli.summary.undo',
     positionals: [{ name: 'BATCH', optional: true }],
-    options: {},
+    options: { changed: value('HOW', 'cli.help.changed', ['keep', 'remove']) },
     data: 'existing',
     load: async () => (await import('./commands/undo.ts')).undo,
   },

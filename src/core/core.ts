@@ -16,7 +16,7 @@ import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { createHandlers } from './handlers.ts'
-import { recoverUnfinishedImport } from './use-cases/import-batch.ts'
+import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
 import { createWork } from './work.ts'
 
 // The one door into the product without a window. The database worker and the command line both

@@ -2,6 +2,7 @@ import type { CoreChannel, SyncHandlers } from '#shared/contract/index.ts'
 import type { Context } from './context.ts'
 import { createAddClient } from './use-cases/add-client.ts'
 import { createAppInfo } from './use-cases/app-info.ts'
+import { createChangedSince } from './use-cases/changed-since.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
 import { createDemo } from './use-cases/demo.ts'
 import { createDrafts } from './use-cases/drafts.ts'
@@ -13,6 +14,7 @@ import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
 import { createDismissDuplicates } from './use-cases/find-duplicates.ts'
 import { createFileCapture } from './use-cases/file-capture.ts'
+import { createImportReports } from './use-cases/import-reports.ts'
 import { createKeepPromises } from './use-cases/keep-promises.ts'
 import { createKnowClient } from './use-cases/know-client.ts'
 import { createLaunches } from './use-cases/launches.ts'
@@ -34,6 +36,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
   return {
     ...createAddClient(context),
     ...createAppInfo(context),
+    ...createChangedSince(context),
     ...createChangeSettings(context),
     ...createDemo(context),
     ...createDismissDuplicates(context),
@@ -44,6 +47,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createEditEntry(context),
     ...createFileCapture(context),
     ...createHolidays(context),
+    ...createImportReports(context),
     ...createKeepPromises(context),
     ...createKnowClient(context),
     ...createLaunches(context),

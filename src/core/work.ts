@@ -31,6 +31,8 @@ export function createWork(context: Context, file: string) {
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
   const importFile = async () =>
     (await import('./use-cases/import-file.ts')).createImportFile(context)
+  const rejects = async () =>
+    (await import('./use-cases/mend-rejects.ts')).createMendRejects(context)
   const exportClients = async () =>
     (await import('./use-cases/export-clients.ts')).createExportClients(context)
   const workers: Workers = {
@@ -52,6 +54,8 @@ export function createWork(context: Context, file: string) {
     'transfer.plan': async (input, control) => (await importFile()).plan(input, control),
     'transfer.import': async (input, control) => (await importFile()).run(input, control),
     'transfer.rejects': async (input, control) => (await importFile()).saveRejects(input, control),
+    'imports.fix': async (input) => (await rejects()).fix(input),
+    'imports.saveRejects': async (input) => (await rejects()).save(input),
     'transfer.export': async (input, control) => (await exportClients())(input, control),
   }
   return {

@@ -365,6 +365,33 @@ test('search finds people without their accents and what was said years ago', as
   })
 })
 
+test('undo of an import names whom it would take along with later changes, and waits to be told', async () => {
+  const path = join(cli.folder, 'people.csv')
+  writeFileSync(path, 'Name,Email\nAda Byron,ada@example.com\nZoë,zoe@example.com\n')
+  const { batch } = (await cli.json('import', path)).document as { batch: string }
+  await cli.json('log', 'Ada Byron', '--plain', 'called')
+  expect(await cli.json('undo', batch)).toMatchObject({
+    exit: 1,
+    document: {
+      error: {
+        code: 'changed-since',
+        message: expect.stringContaining('One client of this import was changed since: Ada Byron.'),
+        details: { batch, n: 1, clients: [{ name: 'Ada Byron', was: 'created' }] },
+      },
+    },
+  })
+  const names = async () =>
+    ((await cli.json('list')).document as { clients: { name: string }[] }).clients.map(
+      ({ name }) => name,
+    )
+  expect(await names()).toEqual(['Ada Byron', 'Zoë'])
+  expect((await cli.json('undo', batch, '--changed', 'keep')).exit).toBe(0)
+  expect(await names()).toEqual(['Ada Byron'])
+  await cli.json('redo')
+  expect((await cli.json('undo', batch, '--changed', 'remove')).exit).toBe(0)
+  expect(await names()).toEqual([])
+})
+
 test('undo goes back step by step and redo forward again', async () => {
   await addClient('Ada')
   await cli.run('log', 'Ada', 'called')

@@ -2,12 +2,17 @@ import type { Output } from '#shared/contract/index.ts'
 import { isUuid } from '#shared/ids.ts'
 import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
+import type { Failure } from '#shared/result.ts'
+import type { Arguments } from '../arguments.ts'
 import type { Run } from '../command.ts'
 import { oneLine } from '../print.ts'
 import { exits, Refusal, refusalOf } from '../refusal.ts'
 
 const locale = 'en'
 const { t } = words(locale)
+
+/** Names in one message; all of them are in its details. */
+const mostNamed = 20
 
 type Undoable = Output<'undo.undo'>['undone']
 
@@ -16,12 +21,33 @@ export const undo: Run = async (session, args) => {
   if (batch !== undefined && !isUuid(batch)) {
     throw new Refusal('no-such-batch', exits.refused, { batch })
   }
-  const { undone } = session.call('undo.undo', batch === undefined ? {} : { batch })
+  const reply = session.attempt('undo.undo', {
+    ...(batch === undefined ? {} : { batch }),
+    ...changedOf(args),
+  })
+  if (!reply.ok)
+    throw reply.error.code === 'undo/changed-since' ? changedSince(reply) : refusalOf(reply.error)
+  const { undone } = reply.value
   return {
     json: { undone: document(undone) },
     text: () => t('cli.undone', { what: whatOf(undone), n: undone.changes }),
     confirms: true,
   }
+}
+
+function changedOf(args: Arguments): { changed?: 'keep' | 'remove' } {
+  const how = args.value('changed')
+  return how === 'keep' || how === 'remove' ? { changed: how } : {}
+}
+
+/** Says whom, by name: the answer decides about exactly them. */
+function changedSince({ error }: { readonly error: Failure }): Refusal {
+  const clients = (error.details?.['clients'] ?? []) as readonly { readonly name: string }[]
+  return new Refusal('changed-since', exits.refused, {
+    ...error.details,
+    n: clients.length,
+    names: clients.slice(0, mostNamed).map(({ name }) => oneLine(name)),
+  })
 }
 
 export const redo: Run = async (session) => {

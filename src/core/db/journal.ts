@@ -65,9 +65,13 @@ type ChangeRow = {
   readonly id: number
   readonly table_name: JournalledTable
   readonly row_id: number
+  readonly client_id: number | null
   readonly op: 'insert' | 'update' | 'delete'
   readonly image: string | null
+  readonly left_alone: 0 | 1
 }
+/** A recorded change, as who decides whether it is turned back sees it. */
+export type RecordedChange = Pick<ChangeRow, 'table_name' | 'row_id' | 'client_id' | 'op'>
 
 /** What a change touched: for keeping what follows from it, and for telling listeners. */
 export type Touched = {
@@ -201,11 +205,16 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
 
   /**
    * Turns the recorded changes back, newest first, and leaves the record of that in their place.
-   * A column that a later change has moved on from is left as it is; `left` counts those.
+   * A column that a later change has moved on from is left as it is; `left` counts those. A change
+   * that `leaves` picks, asked when its turn comes, is left in place and stays recorded; turned the
+   * other way it is passed over, because it never went.
    */
-  function revert(groupId: number): { changes: number; left: number } {
+  function revert(
+    groupId: number,
+    leaves: (change: RecordedChange) => boolean = () => false,
+  ): { changes: number; left: number } {
     const changes = sql.all<ChangeRow>(
-      `SELECT id, table_name, row_id, op, image FROM journal_change
+      `SELECT id, table_name, row_id, client_id, op, image, left_alone FROM journal_change
        WHERE group_id = @groupId ORDER BY id DESC`,
       { groupId },
     )
@@ -214,11 +223,23 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
     let left = 0
     within(groupId, () => {
       const before = sql.value<number>('SELECT ifnull(max(id), 0) FROM journal_change') ?? 0
-      for (const change of changes) left += applyInverse(change)
-      sql.run('DELETE FROM journal_change WHERE group_id = @groupId AND id <= @before', {
-        groupId,
-        before,
-      })
+      const stays: (readonly [id: number, leftAlone: 0 | 1])[] = []
+      for (const change of changes) {
+        if (change.left_alone === 1) stays.push([change.id, 0])
+        else if (leaves(change)) stays.push([change.id, 1])
+        else left += applyInverse(change)
+      }
+      sql.run(
+        `DELETE FROM journal_change WHERE group_id = @groupId AND id <= @before
+           AND id NOT IN (SELECT value ->> '$[0]' FROM json_each(@stays))`,
+        { groupId, before, stays: JSON.stringify(stays) },
+      )
+      for (const [id, leftAlone] of stays) {
+        sql.run('UPDATE journal_change SET left_alone = @leftAlone WHERE id = @id', {
+          id,
+          leftAlone,
+        })
+      }
     })
     return { changes: changes.length, left }
   }
@@ -312,13 +333,18 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
       sql.run(`UPDATE journal_group SET state = 'done', undone_order = NULL WHERE id = @groupId`, {
         groupId,
       }),
-    /** Forgets groups past the newest `keptGroups`; imports and merges go by age instead. */
+    /**
+     * Forgets groups past the newest `keptGroups`; imports and merges go by age instead, and what
+     * came after an import stays as long as it does: it says which of its clients were changed since.
+     */
     prune: (now: EpochMs) =>
       sql.run(
         `DELETE FROM journal_group
          WHERE state <> 'open'
            AND id <= ifnull((SELECT id FROM journal_group ORDER BY id DESC LIMIT 1 OFFSET @kept), 0)
-           AND NOT ((batch_id IS NOT NULL OR what = 'merge') AND done_at > @since)`,
+           AND NOT ((batch_id IS NOT NULL OR what = 'merge') AND done_at > @since)
+           AND id < (SELECT ifnull(min(id), 9e18) FROM journal_group
+             WHERE batch_id IS NOT NULL AND state = 'done' AND done_at > @since)`,
         { kept: keptGroups, since: now - keptBatchMs },
       ).changes,
   }

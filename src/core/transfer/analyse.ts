@@ -132,6 +132,13 @@ function* analyseTable(
       columns: readings,
     },
     answers,
+    readAs: {
+      ...answers,
+      mapping: mappingOf(readings, columns.layout !== null, answers.mapping),
+      delimiter: shape.dialect.delimiter,
+      dateOrder: rules.order,
+      header: shape.headerLine !== null,
+    },
     asks,
     twins,
     rows,
@@ -141,6 +148,17 @@ function* analyseTable(
     records: () => readRecords(source, shape, createRowReader(columns, rules)),
     table: () => tableOf(source, shape, headerCells),
   }
+}
+
+/** What was read off the values of a column stands in the mapping; what its name says needs no word. */
+function mappingOf(
+  readings: readonly ColumnReading[],
+  hasLayout: boolean,
+  given: ImportAnswers['mapping'],
+): ImportAnswers['mapping'] {
+  if (hasLayout) return given
+  const named = readings.map(({ header, target }) => [header, target] as const)
+  return { ...Object.fromEntries(named), ...given }
 }
 
 function* readRecords(

@@ -49,6 +49,11 @@ export type Analysis = {
   readonly source: Source
   readonly description: FileDescription
   readonly answers: ImportAnswers
+  /**
+   * The answers with everything the file proved and defaults settled: by them a row of this file is
+   * read alone as it is read among all. Absent where the answers say it all.
+   */
+  readonly readAs?: ImportAnswers
   /** Open questions that the file itself raises. */
   readonly asks: readonly Ask[]
   readonly twins: Twins

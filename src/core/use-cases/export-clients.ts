@@ -1,5 +1,3 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type {
   ExportFormat,
   WorkerErrorCode,
@@ -16,6 +14,7 @@ import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { createArchiveRows } from './archive-rows.ts'
 import { loadPerson } from './known-people.ts'
+import { openPart, writeFailure } from './write-whole.ts'
 
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 
@@ -101,37 +100,17 @@ async function writeFile(
   clients: number,
   control: JobControl,
 ): Reply {
-  const temporary = `${out}.${process.pid}.part`
+  const file = openPart(out)
+  if (!file.ok) return file
   try {
-    const fd = openSync(temporary, 'wx', 0o600)
-    try {
-      for (const chunk of chunks) {
-        writeSync(fd, chunk)
-        await control.pause()
-      }
-      fsyncSync(fd)
-    } finally {
-      closeSync(fd)
+    for (const chunk of chunks) {
+      file.value.write(chunk)
+      await control.pause()
     }
-    renameSync(temporary, out)
-    syncFolder(dirname(out))
+    file.value.commit()
     return ok({ clients })
   } catch (error) {
-    rmSync(temporary, { force: true })
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      return fail('export/failed', { reason: error.code })
-    }
-    throw error
-  }
-}
-
-/** Makes the new name survive a power cut. Windows cannot open folders and does not need it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
+    file.value.discard()
+    return writeFailure(error)
   }
 }

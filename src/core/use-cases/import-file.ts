@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import type {
   ImportAnswers,
   ImportPlan,
@@ -22,7 +21,9 @@ import { writeRejectsCsv } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { beginImportBatch } from './import-batch.ts'
+import { mostKeptRows, type BatchReport, type KeptReject } from './import-reports.ts'
 import { knownPeople } from './known-people.ts'
+import { writeWhole } from './write-whole.ts'
 
 type Reply<T> = Promise<Result<T, WorkerErrorCode>>
 type Planned = WorkerOutput<'transfer.plan'>
@@ -89,7 +90,7 @@ export function createImportFile(context: Context) {
   async function run(input: WorkerInput<'transfer.import'>, control: JobControl): Reply<Imported> {
     const result = await analyse(input.path, input.answers, control)
     if (result === null) {
-      return ok({ batch: null, plan: cancelledPlan(input.path), cancelled: true })
+      return ok(stopped(cancelledPlan(input.path)))
     }
     if (!result.ok) return refused(refusedPlan(result.fileName, result.refused))
     const { analysis } = result
@@ -97,7 +98,7 @@ export function createImportFile(context: Context) {
     if (analysis.asks.some((ask) => ask.blocking) || people.hasTrashed) {
       const planned = await dryRun(analysis, control, () => undefined)
       if (planned === null) {
-        return ok({ batch: null, plan: cancelledPlan(input.path), cancelled: true })
+        return ok(stopped(cancelledPlan(input.path)))
       }
       if (planned.asks.some((ask) => ask.blocking)) {
         return fail('import/open-asks', { plan: planned })
@@ -116,12 +117,14 @@ export function createImportFile(context: Context) {
     try {
       if (analysis.shared !== null) batch.prepare(analysis.shared, people.isEmpty)
       const run = startImport(analysis, people, { writes: true })
+      const rejects: KeptReject[] = []
       for (const { decisions, done, of } of run.batches()) {
         if (control.isCancelled()) {
           batch.takeBack()
-          return ok({ batch: null, plan: run.plan(), cancelled: true })
+          return ok(stopped(run.plan()))
         }
         batch.write(decisions)
+        noteRejects(rejects, decisions, analysis.description.delimiter)
         control.onProgress({ done, of, phase: 'writing' })
         await control.pause()
       }
@@ -129,23 +132,21 @@ export function createImportFile(context: Context) {
       const { created, updated, duplicates } = written.counts
       const isRestore = analysis.shared !== null && people.isEmpty
       if (created + updated + duplicates === 0 && !isRestore) {
-        batch.takeBack()
-        return ok({ batch: null, plan: written, cancelled: false })
+        batch.close(reportOf(analysis, written, rejects))
+        return ok({ batch: null, report: batch.uid, plan: written, cancelled: false })
       }
       for (let left = Infinity; left > 0;) {
         if (control.isCancelled()) {
           batch.takeBack()
-          return ok({ batch: null, plan: written, cancelled: true })
+          return ok(stopped(written))
         }
         left = batch.settle().left
         const of = written.counts.created
         control.onProgress({ done: of - left, of, phase: 'finishing' })
         await control.pause()
       }
-      batch.finish(
-        JSON.stringify({ counts: written.counts, rejects: written.rejects.slice(0, 1_000) }),
-      )
-      return ok({ batch: batch.uid, plan: written, cancelled: false })
+      batch.finish(reportOf(analysis, written, rejects))
+      return ok({ batch: batch.uid, report: batch.uid, plan: written, cancelled: false })
     } catch (error) {
       batch.takeBack()
       if (error instanceof FileRefused) return fail('import/changed')
@@ -163,16 +164,8 @@ export function createImportFile(context: Context) {
     await dryRun(result.analysis, control, (decision) => {
       if (decision.action === 'reject') rejects.push(decision)
     })
-    try {
-      writeFileSync(
-        input.out,
-        [...writeRejectsCsv(result.analysis.headerCells, rejects)].join(''),
-        { mode: 0o600 },
-      )
-    } catch {
-      return fail('export/failed')
-    }
-    return ok({ rows: rejects.length })
+    const written = writeWhole(input.out, writeRejectsCsv(result.analysis.headerCells, rejects))
+    return written.ok ? ok({ rows: rejects.length }) : written
   }
 
   return { plan, run, saveRejects }
@@ -184,12 +177,44 @@ function refused(plan: ImportPlan): Result<never, WorkerErrorCode> {
   return fail(unreadable ? 'import/unreadable' : 'import/refused', { plan })
 }
 
+function stopped(plan: ImportPlan): Imported {
+  return { batch: null, report: null, plan, cancelled: true }
+}
+
+function noteRejects(
+  rejects: KeptReject[],
+  decisions: readonly Decision[],
+  delimiter: string,
+): void {
+  for (const decision of decisions) {
+    if (rejects.length === mostKeptRows) return
+    if (decision.action !== 'reject') continue
+    const { line, code, message, cells } = decision
+    rejects.push({ line, code, message, text: cells.join(delimiter).slice(0, 200), cells })
+  }
+}
+
+function reportOf(
+  analysis: Analysis,
+  { counts, warnings, columns }: ImportPlan,
+  rejects: readonly KeptReject[],
+): BatchReport {
+  return {
+    counts,
+    header: columns.length === 0 ? [] : analysis.headerCells,
+    readAs: analysis.readAs ?? analysis.answers,
+    rejects,
+    warnings,
+  }
+}
+
 function cancelledPlan(path: string): ImportPlan {
   const fileName = path.split(/[\\/]/).at(-1) ?? path
   return { ...refusedPlan(fileName, { code: '', message: '' }), refused: null }
 }
 
-function importContext(context: Context): ImportContext {
+/** What reading a file needs to know of its owner. */
+export function importContext(context: Context): ImportContext {
   const settings = context.settings()
   return {
     today: context.today(),

@@ -1,9 +1,12 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/result.ts'
-import type { JournalGroup, Touched } from '../db/journal.ts'
+import type { JournalGroup, RecordedChange, Touched } from '../db/journal.ts'
 import type { Context } from '../context.ts'
+import { changedSince, undoableImport } from './changed-since.ts'
 
 type Undoable = Output<'undo.undo'>['undone']
+
+const nobody: ReadonlySet<number> = new Set()
 
 export function createUndo(
   context: Context,
@@ -17,13 +20,22 @@ export function createUndo(
   })
 
   /** Turns a group back, or forward again: the record it leaves is what the next turn reads. */
-  function turn(group: JournalGroup, to: 'undone' | 'done'): Undoable {
+  function turn(
+    group: JournalGroup,
+    to: 'undone' | 'done',
+    kept: ReadonlySet<number> = nobody,
+  ): Undoable {
     const undoable = db
       .transaction(() => {
         context.keepDay()
-        const { changes } = journal.revert(group.id)
-        const touched = withoutBatch(journal.touchedBy(group.id), group.batchId)
-        const batch = group.batchId === null ? 0 : withdraw(group.batchId, to === 'undone')
+        const { batchId } = group
+        const leaves = ({ client_id: client, ...change }: RecordedChange) =>
+          to === 'undone' &&
+          batchId !== null &&
+          (client === null ? isStillUsed(change, batchId, kept) : kept.has(client))
+        const { changes } = journal.revert(group.id, leaves)
+        const touched = withoutBatch(journal.touchedBy(group.id), batchId)
+        const batch = batchId === null ? 0 : withdraw(batchId, to === 'undone', kept)
         context.follow(touched)
         if (group.batchId !== null) context.keepStanding(organisationsOf(group.batchId))
         if (to === 'undone') journal.markUndone(group.id)
@@ -35,6 +47,7 @@ export function createUndo(
     context.forget()
     const { tables, ...result } = undoable
     context.announce(new Set([...tables, 'client']))
+    if (group.batchId !== null) context.tell(['imports'])
     return result
   }
 
@@ -63,19 +76,42 @@ export function createUndo(
       { batchId },
     )
 
+  /** A label that an import made and that somebody who stays has by now. */
+  function isStillUsed(
+    change: Pick<RecordedChange, 'table_name' | 'row_id' | 'op'>,
+    batchId: number,
+    kept: ReadonlySet<number>,
+  ): boolean {
+    if (change.op !== 'insert') return false
+    const members = (query: string) =>
+      sql.value(
+        `${query} AND c.withdrawn = 0 AND (c.batch_id IS NOT @batchId
+           OR c.id IN (SELECT value FROM json_each(@kept))) LIMIT 1`,
+        { label: change.row_id, batchId, kept: JSON.stringify([...kept]) },
+      ) !== undefined
+    if (change.table_name === 'tag') {
+      return members(`SELECT 1 FROM client_tag m JOIN client c ON c.id = m.client_id
+        WHERE m.tag_id = @label`)
+    }
+    if (change.table_name !== 'segment') return false
+    return members(`SELECT 1 FROM segment_member m JOIN client c ON c.id = m.client_id
+      WHERE m.segment_id = @label`)
+  }
+
   /**
    * The clients an import made are not journalled one by one: undoing takes them out of sight as a
    * batch, redoing brings them back, and both are one statement. Whoever is in Trash stays there.
    */
-  function withdraw(batchId: number, away: boolean): number {
+  function withdraw(batchId: number, away: boolean, kept: ReadonlySet<number>): number {
     const at = context.now()
     const { changes } = journal.unheard(
       () =>
         away
           ? sql.run(
               `UPDATE client SET deleted_at = @at, withdrawn = 1
-               WHERE batch_id = @batchId AND deleted_at IS NULL`,
-              { batchId, at },
+               WHERE batch_id = @batchId AND deleted_at IS NULL
+                 AND id NOT IN (SELECT value FROM json_each(@kept))`,
+              { batchId, at, kept: JSON.stringify([...kept]) },
             )
           : sql.run(
               `UPDATE client SET deleted_at = NULL, withdrawn = 0
@@ -92,15 +128,24 @@ export function createUndo(
   }
 
   return {
-    'undo.undo': ({ batch }) => {
-      if (batch === undefined) {
-        const group = journal.newestDone()
-        return group === null ? fail('undo/nothing') : ok({ undone: turn(group, 'undone') })
+    'undo.undo': ({ batch, changed }) => {
+      const group = batch === undefined ? journal.newestDone() : undoableImport(context, batch)
+      if (group === null) {
+        return batch === undefined ? fail('undo/nothing') : fail('undo/no-such-batch', { batch })
       }
-      const batchId = sql.value<number>('SELECT id FROM import_batch WHERE uid = @batch', { batch })
-      const group = batchId === undefined ? null : journal.byBatch(batchId)
-      if (group === null || group.state !== 'done') return fail('undo/no-such-batch', { batch })
-      return ok({ undone: turn(group, 'undone') })
+      if (group.batchId === null) return ok({ undone: turn(group, 'undone') })
+      const since = changedSince(context, group)
+      if (since.length > 0 && changed === undefined) {
+        const uid = sql.value<string>('SELECT uid FROM import_batch WHERE id = @id', {
+          id: group.batchId,
+        })
+        return fail('undo/changed-since', {
+          batch: uid,
+          clients: since.map(({ id, name, was }) => ({ id, name, was })),
+        })
+      }
+      const kept = changed === 'keep' ? since.map(({ key }) => key) : []
+      return ok({ undone: turn(group, 'undone', new Set(kept)) })
     },
     'undo.redo': () => {
       const group = journal.newestUndone()

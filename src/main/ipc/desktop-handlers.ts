@@ -38,6 +38,13 @@ const commonCodes = ['data/disk-full', 'data/read-only', 'data/busy'] as const
 const planCodes = ['import/unreadable', 'import/changed', ...commonCodes] as const
 const runCodes = [...planCodes, 'import/open-asks', 'import/refused', 'import/busy'] as const
 
+const fixCodes = [
+  'import/no-report',
+  'import/no-such-row',
+  'import/taken-back',
+  ...commonCodes,
+] as const
+
 /** The channels that need a dialog, the shell or the clipboard. Paths stay on this side. */
 export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHandlers {
   const { core, desktop, files, send } = options
@@ -121,6 +128,18 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       if (!desktop.mayWrite(out) || out === path) return fail('export/failed')
       const reply = await core.work('transfer.rejects', { path, answers, out })
       return reply.ok ? ok({ saved: true }) : fail('export/failed', reply.error.details)
+    },
+
+    'imports.fix': async (input) => narrowed(await core.work('imports.fix', input), fixCodes),
+
+    'imports.saveRejects': async ({ batch }) => {
+      const out = await desktop.chooseSave('rejects')
+      if (out === null) return ok({ saved: false })
+      if (!desktop.mayWrite(out)) return fail('export/failed')
+      const reply = await core.work('imports.saveRejects', { batch, out })
+      if (reply.ok) return ok({ saved: true })
+      const gone = reply.error.code === 'import/no-report'
+      return fail(gone ? 'import/no-report' : 'export/failed', reply.error.details)
     },
 
     'duplicates.list': async (input) =>

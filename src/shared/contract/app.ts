@@ -111,9 +111,16 @@ export const appChannels = channels({
     errors: ['client/not-found'],
   },
   'undo.undo': {
-    input: z.strictObject({ batch: s.batchId.optional() }),
+    input: z.strictObject({
+      batch: s.batchId.optional(),
+      /**
+       * Clients of an import that were changed since: they stay as they are, or go with their later
+       * changes. Without it such an import is refused, with its id as `batch` in the details.
+       */
+      changed: z.enum(['keep', 'remove']).optional(),
+    }),
     output: z.strictObject({ undone: undoable }),
-    errors: ['undo/nothing', 'undo/no-such-batch'],
+    errors: ['undo/nothing', 'undo/no-such-batch', 'undo/changed-since'],
   },
   'undo.redo': {
     input: s.nothing,

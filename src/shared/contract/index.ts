@@ -4,6 +4,7 @@ import { appChannels, desktopChannels } from './app.ts'
 import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
+import { importChannels, importMendChannels } from './imports.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { transferChannels } from './transfer.ts'
@@ -15,6 +16,7 @@ export const coreContract = {
   ...captureChannels,
   ...clientChannels,
   ...duplicateChannels,
+  ...importChannels,
   ...timelineChannels,
   ...todayChannels,
   ...viewChannels,
@@ -25,6 +27,7 @@ export const mainContract = {
   ...desktopChannels,
   ...captureWindowChannels,
   ...transferChannels,
+  ...importMendChannels,
   ...duplicateSearchChannels,
 }
 

@@ -57,6 +57,9 @@ export const channelNames = [
   'duplicates.dismiss',
   'duplicates.restore',
   'clients.merge',
+  'imports.list',
+  'imports.report',
+  'imports.changed',
   'timeline.page',
   'interactions.log',
   'appointments.answer',
@@ -86,6 +89,8 @@ export const channelNames = [
   'import.cancel',
   'import.saveRejects',
   'export.save',
+  'imports.fix',
+  'imports.saveRejects',
   'duplicates.list',
 ] as const
 

@@ -67,6 +67,15 @@ export const rowNotice = z.strictObject({
   /** The row as it stands in the file, cut to 200 characters. */
   text: z.string(),
 })
+/** rows = created + updated + unchanged + duplicates + rejected */
+export const importCounts = z.strictObject({
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  duplicates: z.int(),
+  rejected: z.int(),
+})
 export const columnReading = z.strictObject({
   header: z.string(),
   target: importTarget,
@@ -87,14 +96,7 @@ export const importPlan = z.strictObject({
   refused: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
   columns: z.array(columnReading),
   asks: z.array(ask),
-  counts: z.strictObject({
-    rows: z.int(),
-    created: z.int(),
-    updated: z.int(),
-    unchanged: z.int(),
-    duplicates: z.int(),
-    rejected: z.int(),
-  }),
+  counts: importCounts,
   rejects: z.array(rowNotice),
   warnings: z.array(rowNotice),
   /** The first people as they would become clients. */
@@ -131,7 +133,10 @@ export const transferChannels = channels({
   'import.run': {
     input: z.strictObject({ token, answers: importAnswers }),
     output: z.strictObject({
+      /** Null where nothing was written. */
       batch: s.batchId.nullable(),
+      /** Under which the report is kept; null for an import that was stopped. */
+      report: s.batchId.nullable(),
       plan: importPlan,
       cancelled: z.boolean(),
     }),

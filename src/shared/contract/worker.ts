@@ -129,12 +129,15 @@ export type WorkerCalls = {
   }
   'transfer.import': {
     input: { path: string; answers: ImportAnswers }
-    output: { batch: BatchId | null; plan: ImportPlan; cancelled: boolean }
+    output: { batch: BatchId | null; report: BatchId | null; plan: ImportPlan; cancelled: boolean }
   }
   'transfer.rejects': {
     input: { path: string; answers: ImportAnswers; out: string }
     output: { rows: number }
   }
+  'imports.fix': { input: Input<'imports.fix'>; output: Output<'imports.fix'> }
+  /** Writes the rows of a report that are still rejected. */
+  'imports.saveRejects': { input: { batch: BatchId; out: string }; output: { rows: number } }
   /** Writes to the file `out`; with null the text goes to the job's `onText`. */
   'transfer.export': {
     input: { out: string | null; format: ExportFormat; segment: string | null }
@@ -152,5 +155,8 @@ export type WorkerErrorCode =
   | 'import/open-asks'
   | 'import/refused'
   | 'import/busy'
+  | 'import/no-report'
+  | 'import/no-such-row'
+  | 'import/taken-back'
   | 'export/failed'
   | 'export/no-such-segment'

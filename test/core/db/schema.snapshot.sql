@@ -200,6 +200,13 @@ CREATE TABLE import_batch (
     state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone', 'taken-back')),
     started_at INTEGER NOT NULL,
     finished_at INTEGER,
+    -- What became of the rows; null while it runs and for one that was taken back.
+    created INTEGER,
+    updated INTEGER,
+    unchanged INTEGER,
+    duplicates INTEGER,
+    rejected INTEGER,
+    -- Rejected rows and warnings, of the newest imports only.
     report TEXT CHECK (report IS NULL OR json_valid(report))
   ) STRICT;
 
@@ -244,7 +251,9 @@ CREATE TABLE journal_change (
     row_id INTEGER NOT NULL,
     client_id INTEGER,
     op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
-    image TEXT
+    image TEXT,
+    -- Not turned back when its group was: somebody goes on needing it.
+    left_alone INTEGER NOT NULL DEFAULT 0 CHECK (left_alone IN (0, 1))
   ) STRICT;
 
 CREATE TABLE journal_group (

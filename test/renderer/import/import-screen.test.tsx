@@ -19,7 +19,7 @@ const batch = '0197a6b2-0000-7000-8000-0000000000ba' as BatchId
 
 test('from a file to clients: choose, answer, preview, import, undo', async () => {
   const api = await openWizard({
-    'import.run': () => ({ batch, plan: settled, cancelled: false }),
+    'import.run': () => ({ batch, report: batch, plan: settled, cancelled: false }),
     'undo.undo': () => ({ undone: { what: 'import', details: {}, changes: 3 } }),
   })
   await choose()
@@ -87,7 +87,7 @@ test('progress is counted, and stopping leaves nothing behind', async () => {
   const api = await openWizard({
     'import.run': () => pending.promise,
     'import.cancel': () => {
-      pending.resolve({ batch: null, plan: settled, cancelled: true })
+      pending.resolve({ batch: null, report: null, plan: settled, cancelled: true })
       return {}
     },
   })
@@ -167,7 +167,7 @@ test('dismissing the file dialog changes nothing; cancelling goes back', async (
 
 test('every step is accessible in both themes', async () => {
   const { host } = await openWizardWithHost({
-    'import.run': () => ({ batch, plan: settled, cancelled: false }),
+    'import.run': () => ({ batch, report: batch, plan: settled, cancelled: false }),
   })
   expect(host.container).toBeDefined()
   await expectAccessible()

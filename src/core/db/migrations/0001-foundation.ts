@@ -38,6 +38,13 @@ const facts = `
     state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone', 'taken-back')),
     started_at INTEGER NOT NULL,
     finished_at INTEGER,
+    -- What became of the rows; null while it runs and for one that was taken back.
+    created INTEGER,
+    updated INTEGER,
+    unchanged INTEGER,
+    duplicates INTEGER,
+    rejected INTEGER,
+    -- Rejected rows and warnings, of the newest imports only.
     report TEXT CHECK (report IS NULL OR json_valid(report))
   ) STRICT;
   -- One import at a time: what it has written so far is recognised, and hidden, by its batch.
@@ -525,7 +532,9 @@ const machine = `
     row_id INTEGER NOT NULL,
     client_id INTEGER,
     op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
-    image TEXT
+    image TEXT,
+    -- Not turned back when its group was: somebody goes on needing it.
+    left_alone ${flag('left_alone')}
   ) STRICT;
   CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
   CREATE INDEX journal_change_by_client ON journal_change (client_id) WHERE client_id IS NOT NULL;

@@ -1,5 +1,7 @@
 /** What each command and option of the command line is for. */
 export const cliHelp = {
+  'cli.help.changed':
+    'clients of the import that were changed since: keep them, or remove them with those changes',
   'cli.help.data': 'the data folder; without it the app’s own',
   'cli.help.now': 'the clock: an instant with offset, or a local date and time',
   'cli.help.tz': 'an IANA time zone; without it the system’s',

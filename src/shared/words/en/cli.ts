@@ -46,6 +46,8 @@ export const cli = {
   'cli.error.same-client': 'These are one client already.',
   'cli.error.nothing-to-undo': 'Nothing left to undo.',
   'cli.error.nothing-to-redo': 'Nothing to do again.',
+  'cli.error.changed-since':
+    '{n, plural, one {One client of this import was} other {# clients of this import were}} changed since: {names}. Nothing was undone. Add --changed keep to leave them as they are, or --changed remove to take them back with those changes.',
   'cli.error.no-such-batch': 'There is no import {batch} that could be undone.',
   'cli.error.no-such-id': 'There is no open promise and no reminder {id}.',
   'cli.error.no-such-segment': 'There is no segment “{segment}”.',
