@@ -1,6 +1,7 @@
 import type { WordKey } from '#shared/words/catalogue.ts'
 import type { ArgumentSpec, Arguments } from './arguments.ts'
 import type { Exit } from './refusal.ts'
+import type { Clock } from './clock.ts'
 import type { Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -23,8 +24,17 @@ export type Run = (
   terminal: Terminal,
 ) => Promise<Answer | typeof written>
 
-export type Command = ArgumentSpec & {
-  readonly summary: WordKey
+/** Works on the data folder as it lies there: the data file may be one that cannot be opened. */
+export type RunOnFolder = (
+  place: { readonly folder: string; readonly clock: Clock },
+  args: Arguments,
+) => Promise<Answer>
+
+export type Command = ArgumentSpec & { readonly summary: WordKey } & (OnSession | OnFolder)
+
+type OnFolder = { readonly data: 'folder'; readonly load: () => Promise<RunOnFolder> }
+
+type OnSession = {
   /** Whether a missing data file is made; `unless-dry` does so for real runs only. */
   readonly data: 'existing' | 'make' | 'make-unless-dry'
   /** Loaded when the command runs: none pays for the others. */

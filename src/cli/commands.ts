@@ -240,6 +240,20 @@ export const commands = {
     data: 'existing',
     load: async () => (await import('./commands/duplicates.ts')).merge,
   },
+  backup: {
+    summary: 'cli.summary.backup',
+    positionals: [{ name: 'FILE', optional: true }],
+    options: {},
+    data: 'existing',
+    load: async () => (await import('./commands/data.ts')).backup,
+  },
+  restore: {
+    summary: 'cli.summary.restore',
+    positionals: [{ name: 'FILE' }],
+    options: {},
+    data: 'folder',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
   check: {
     summary: 'cli.summary.check',
     positionals: [],

@@ -58,6 +58,19 @@ async function run(words: readonly string[], streams: Streams): Promise<Exit> {
 }
 
 async function runCommand(command: Command, args: Arguments, streams: Streams): Promise<Exit> {
+  if (command.data !== 'folder') return runOnSession(command, args, streams)
+  const clock = createClock(args.value('now'), args.value('tz'))
+  const execute = await command.load()
+  const answer = await execute({ folder: dataFolderOf(args.value('data')), clock }, args)
+  printAnswer(answer, args.has('json'), args.has('quiet'), streams)
+  return answer.exit ?? exits.done
+}
+
+async function runOnSession(
+  command: Exclude<Command, { readonly data: 'folder' }>,
+  args: Arguments,
+  streams: Streams,
+): Promise<Exit> {
   const clock = createClock(args.value('now'), args.value('tz'))
   const [json, quiet] = [args.has('json'), args.has('quiet')]
   const folder = dataFolderOf(args.value('data'))

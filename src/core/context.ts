@@ -55,6 +55,7 @@ export type DeedName =
   | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
   | 'today.snooze'
   | 'settings.set'
+  | 'backups.folder'
   | 'import'
   | 'merge'
   | `duplicate.${'dismiss' | 'restore'}`
@@ -273,7 +274,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     reckonedOn,
     locale: options.locale,
     dataFolder: options.dataFolder,
-    takeLock: (name: 'import') => takeFolderLock(options.dataFolder, name),
+    takeLock: (name: 'import' | 'backup') => takeFolderLock(options.dataFolder, name),
     source: options.source,
     /** Differs once anything in the file has changed, by this connection or another. */
     stateMark: (): string =>

@@ -11,12 +11,14 @@ import type {
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
+import { runHere, type RunApart } from './backups/apart.ts'
 import { createContext, type Context } from './context.ts'
 import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open-database.ts'
 import { createHandlers } from './handlers.ts'
 import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
+import { createBackUps } from './use-cases/back-up.ts'
 import { createWork } from './work.ts'
 
 // The one door into the product without a window. The database worker and the command line both
@@ -31,9 +33,16 @@ export type CoreOptions = {
   /** BCP 47; sorts names and words what is written for people. */
   readonly locale: string
   readonly source: 'window' | 'command'
+  /** Where work on whole files is done; in the calling thread unless told. */
+  readonly apart?: RunApart
   /** After each commit of this core, and when another process has changed the file. */
   readonly onChange: (topics: readonly Topic[]) => void
 }
+
+export { runHere }
+export type { ApartOrders, ApartReplies, ApartTask } from './backups/apart.ts'
+export { restoreBackup } from './backups/restore-backup.ts'
+export { backupFolderIn } from './backups/backup-folder.ts'
 
 export type OpenFailure =
   | 'data/none'
@@ -96,8 +105,9 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     if (isDamage(error)) return fail('data/damaged', { file })
     throw error
   }
-  const handlers = createHandlers(context)
-  const work = createWork(context, file)
+  const backUps = createBackUps(context, file, options.apart ?? runHere)
+  const handlers = createHandlers(context, backUps)
+  const work = createWork(context, file, backUps)
   let version = dataVersion(db)
 
   return ok({

@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { createAddClient } from './use-cases/add-client.ts'
 import { createAppInfo } from './use-cases/app-info.ts'
 import { createChangedSince } from './use-cases/changed-since.ts'
+import type { BackUps } from './use-cases/back-up.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
 import { createDemo } from './use-cases/demo.ts'
 import { createDrafts } from './use-cases/drafts.ts'
@@ -31,12 +32,13 @@ import { createSnoozeAll } from './use-cases/snooze-all.ts'
 import { createUndo } from './use-cases/undo.ts'
 
 /** The use case that answers each channel of the core; a missing one does not compile. */
-export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
+export function createHandlers(context: Context, backUps: BackUps): SyncHandlers<CoreChannel> {
   const dueList = createDueList(context)
   return {
     ...createAddClient(context),
     ...createAppInfo(context),
     ...createChangedSince(context),
+    ...backUps.handlers,
     ...createChangeSettings(context),
     ...createDemo(context),
     ...createDismissDuplicates(context),
@@ -53,7 +55,7 @@ export function createHandlers(context: Context): SyncHandlers<CoreChannel> {
     ...createLaunches(context),
     ...createListClients(context),
     ...createLogInteraction(context),
-    ...createMergeClients(context),
+    ...createMergeClients(context, () => backUps.beforeAtOnce('merge')),
     ...createQuietNudge(context),
     ...createReadClient(context),
     ...createReadTimeline(context),

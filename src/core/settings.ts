@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   startAtLogin: false,
   closeToTray: true,
   captureShortcut: 'CommandOrControl+Alt+Space',
+  backupFolder: null,
   demo: false,
 }
 

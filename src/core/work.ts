@@ -8,6 +8,7 @@ import type {
 import { ok, type Result } from '#shared/result.ts'
 import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
+import type { BackUps } from './use-cases/back-up.ts'
 import { checkData } from './use-cases/check-data.ts'
 import { createFindDuplicates } from './use-cases/find-duplicates.ts'
 import { noteLaunch } from './use-cases/launches.ts'
@@ -24,18 +25,29 @@ type Workers = {
 }
 
 /** The calls behind the window's channels: what is long, and what the machine itself needs. */
-export function createWork(context: Context, file: string) {
+export function createWork(context: Context, file: string, backUps: BackUps) {
   const ledger = createLedger(context)
   const query = createQueryClients(context)
   const duplicates = createFindDuplicates(context)
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
   const importFile = async () =>
-    (await import('./use-cases/import-file.ts')).createImportFile(context)
+    (await import('./use-cases/import-file.ts')).createImportFile(context, () =>
+      backUps.before('import'),
+    )
   const rejects = async () =>
     (await import('./use-cases/mend-rejects.ts')).createMendRejects(context)
   const exportClients = async () =>
     (await import('./use-cases/export-clients.ts')).createExportClients(context)
   const workers: Workers = {
+    'backup.make': async ({ to }) => {
+      const made = await (to === null ? backUps.make('asked') : backUps.makeAt(to))
+      if (!made.ok) return made
+      const { reason, clients, interactions, bytes, sha256 } = made.value.manifest
+      return ok({ file: made.value.file, reason, clients, interactions, bytes, sha256 })
+    },
+    'backup.daily': async () => ok({ made: await backUps.daily() }),
+    'backup.restore': (input) => backUps.restore(input),
+    'backup.useFolder': ({ folder }) => backUps.useFolder(folder),
     'clients.match': (input) => ok(query.match(input)),
     'clients.query': (input) => ok(query.query(input)),
     'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),

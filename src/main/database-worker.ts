@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { parentPort } from 'node:worker_threads'
-import { openCore, type Core } from '#core/core.ts'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+import {
+  openCore,
+  runHere,
+  type ApartOrders,
+  type ApartReplies,
+  type ApartTask,
+  type Core,
+} from '#core/core.ts'
 import type { CoreChannel } from '#shared/contract/index.ts'
 import type { WorkerCall } from '#shared/contract/worker.ts'
 import { assert } from '#shared/result.ts'
@@ -24,12 +31,19 @@ const WATCH_MS = 1000
 assert(parentPort, 'the database worker runs in a worker thread')
 const port = parentPort
 
+type OneTask = { [T in ApartTask]: { task: T; order: ApartOrders[T] } }[ApartTask]
+
 let when: When = { now: epochMs(0), zone: 'UTC' }
 let core: Core | null = null
 let watching: NodeJS.Timeout | null = null
 const cancelled = new Set<number>()
 
-port.on('message', (request: WorkerRequest) => {
+/** Set in a thread that is there for one task. */
+const { task, order } = (workerData ?? {}) as Partial<OneTask>
+if (task === undefined || order === undefined) port.on('message', serve)
+else void runHere(task, order).then((reply) => port.postMessage(reply))
+
+function serve(request: WorkerRequest): void {
   when = { now: request.now, zone: request.zone }
   switch (request.type) {
     case 'open':
@@ -45,7 +59,17 @@ port.on('message', (request: WorkerRequest) => {
     case 'close':
       return guarded(null, close)
   }
-})
+}
+
+/** Work on whole files has a thread of its own, which ends with it: this very file, told so. */
+function runApart<T extends ApartTask>(task: T, order: ApartOrders[T]): Promise<ApartReplies[T]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { task, order } })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('A thread for one task ended without an answer')))
+  })
+}
 
 function tell(answer: WorkerAnswer): void {
   port.postMessage(answer)
@@ -60,6 +84,7 @@ function open({ dataFolder, locale }: OpenRequest): void {
     locale,
     source: 'window',
     onChange: (topics) => tell({ type: 'changed', topics }),
+    apart: runApart,
   })
   if (!opened.ok) return tell({ type: 'not-opened', code: opened.error.code })
   core = opened.value

@@ -60,6 +60,7 @@ export function textsIn(locale: Locale): Texts {
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),
       rejectsTitle: t('desktop.choose.rejects'),
       rejectsName: t('desktop.name.rejects'),
+      backupFolderTitle: t('desktop.choose.backup-folder'),
     },
     startFailure: (code, file) => ({
       title: t('desktop.start.title'),

@@ -1,11 +1,13 @@
 import type { EventName } from '#shared/contract/events.ts'
 import { app, clipboard, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DATA_FILE } from './platform/paths.ts'
 import { linkFor } from './app/links.ts'
 import type { AppContext } from './app-context.ts'
 import { createAnswer } from './ipc/answer.ts'
+import { createBackupHandlers } from './ipc/backup-handlers.ts'
 import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createCoreHandlers } from './ipc/core-handlers.ts'
 import { createCaptureHandlers, type CaptureWindow } from './ipc/capture-handlers.ts'
@@ -78,7 +80,20 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     trayShown: options.trayShown(),
   }))
   const answer = createAnswer({
-    handlers: { ...coreHandlers, ...desktopHandlers, ...createCaptureHandlers(options.capture) },
+    handlers: {
+      ...coreHandlers,
+      ...desktopHandlers,
+      ...createCaptureHandlers(options.capture),
+      ...createBackupHandlers(core, {
+        chooseFolder: dialogs.chooseFolder,
+        showFolder: (path) => {
+          if (!existsSync(path)) return false
+          // The folder inside its own; opening it could start a program.
+          shell.showItemInFolder(path)
+          return true
+        },
+      }),
+    },
     log,
     newRef,
   })

@@ -63,6 +63,7 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     onTick: () => {
       day.look()
       void tidyOnceADay()
+      void backUpOnceADay()
       // While the window is hidden nothing else looks for what other programs wrote.
       if (!window.isVisible()) core.watch(false)
     },
@@ -80,6 +81,13 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     } catch (error) {
       log.bug('tidy.threw', error)
     }
+  }
+
+  /** The core knows whether the day has its backup; a try that failed is made again in an hour. */
+  async function backUpOnceADay(): Promise<void> {
+    const reply = await core.work('backup.daily', {})
+    if (!reply.ok) log.warn('backup.daily-failed', { code: reply.error.code })
+    else if (reply.value.made) log.info('backup.made')
   }
 
   // What the scheduler itself says is no reason for it to look again.

@@ -108,6 +108,26 @@ test('hears of what another process wrote, when it looks', async () => {
   await vi.waitFor(() => expect(shared.topics).toContain('clients'))
 })
 
+test('a backup is made and put back in a thread of its own, and calls are answered meanwhile', async () => {
+  const making = client.work('backup.make', { to: null })
+  const counted = await client.call('nudges.count', {})
+  expect(counted.ok).toBe(true)
+  const made = await making
+  assert(made.ok, 'a backup can be made')
+  await client.call('clients.add', { ...amara, name: 'Only for a moment', tags: [] })
+  shared.topics.length = 0
+  const restored = await client.work('backup.restore', { path: made.value.file })
+  expect(restored).toMatchObject({ ok: true, value: { clients: made.value.clients } })
+  expect(shared.topics).toContain('clients')
+  const list = await client.call('clients.list', {
+    query: '',
+    sort: 'name',
+    descending: false,
+    trashed: false,
+  })
+  expect(list.ok && list.value.total).toBe(made.value.clients)
+})
+
 test('a worker that is killed is told, another takes over where it was, and leaves a closed file', async () => {
   await shared.worker()?.terminate()
   await vi.waitFor(() => expect(shared.onDeath).toHaveBeenCalledOnce())

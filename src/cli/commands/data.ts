@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { table } from '../print.ts'
 import { words } from '#shared/words/words.ts'
 import type { Run } from '../command.ts'
@@ -13,6 +14,18 @@ export const init: Run = async (session, args) => {
   return {
     json: { data: dataFile, created, clients },
     text: () => t(created ? 'cli.made' : 'cli.there', { data: dataFile, n: clients }),
+    confirms: true,
+  }
+}
+
+/** A verified copy: among the backups, or to a file of one's own. Exits 1 where none could be made. */
+export const backup: Run = async (session, args) => {
+  const given = args.positional('FILE')
+  const to = given === undefined ? null : resolve(given)
+  const { file, clients, interactions, bytes, sha256 } = await session.work('backup.make', { to })
+  return {
+    json: { file, ok: true, clients, interactions, bytes, sha256 },
+    text: () => t('cli.backed-up', { file, clients, interactions }),
     confirms: true,
   }
 }

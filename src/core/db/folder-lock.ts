@@ -6,7 +6,10 @@ import { join } from 'node:path'
  * the operating system on a file of its own, taken through SQLite, so it ends with its process
  * however that ends. Give it back with `release`.
  */
-export function takeFolderLock(folder: string, name: 'import'): { release: () => void } | null {
+export function takeFolderLock(
+  folder: string,
+  name: 'import' | 'backup',
+): { release: () => void } | null {
   const db = new Database(join(folder, `${name}.lock`))
   try {
     db.pragma('busy_timeout = 0')

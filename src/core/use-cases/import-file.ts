@@ -30,7 +30,7 @@ type Planned = WorkerOutput<'transfer.plan'>
 type Imported = WorkerOutput<'transfer.import'>
 
 /** Reads a file, says what importing it would do, and does it: all of it or nothing. */
-export function createImportFile(context: Context) {
+export function createImportFile(context: Context, backUp: () => Promise<void>) {
   const known = (): KnownPeople => knownPeople(context, nameKey)
 
   /** The first pass, in slices; null when it was cancelled on the way. */
@@ -112,6 +112,7 @@ export function createImportFile(context: Context) {
     people: KnownPeople,
     control: JobControl,
   ): Reply<Imported> {
+    await backUp()
     const batch = beginImportBatch(context, analysis.source.fileName, analysis.description.format)
     if (batch === null) return fail('import/busy')
     try {

@@ -30,7 +30,10 @@ const singleDates = ['birthday', 'anniversary'] as const
  * Makes one client of several, as one deed. Everything the others have becomes that of the client
  * that stays; then they are gone, and undo brings them back exactly.
  */
-export function createMergeClients(context: Context): SyncHandlers<'clients.merge'> {
+export function createMergeClients(
+  context: Context,
+  backUp: () => void,
+): SyncHandlers<'clients.merge'> {
   const { clients, facts, merge } = context.repositories
 
   function mergeAll(
@@ -223,6 +226,7 @@ export function createMergeClients(context: Context): SyncHandlers<'clients.merg
       if (records === null) return fail('client/not-found')
       const keys = records.map(({ id }) => id)
       if (new Set(keys).size < keys.length) return fail('merge/same-client')
+      if (input.others.length > 1) backUp()
       const place = new Map([input.keep, ...input.others].map((id, index) => [id, index]))
       const placed = <Key>(list: readonly (readonly [Key, (typeof input)['keep']])[]) =>
         new Map(

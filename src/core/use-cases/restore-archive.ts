@@ -245,6 +245,8 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     writeShared: (shared, isEmpty) => {
       if (isEmpty) {
         for (const { name, value } of shared.settings) {
+          // A folder of the machine the archive comes from.
+          if (name === 'backupFolder') continue
           sql.run(
             `INSERT INTO setting (name, value) VALUES (@name, @value)
              ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -1,8 +1,9 @@
 import type { Input, MainChannel, WireReply } from '#shared/contract/index.ts'
 import type { ExportFormat } from '#shared/contract/worker.ts'
-import { fail, ok, type Result } from '#shared/result.ts'
+import { fail, ok } from '#shared/result.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import { narrowed } from './narrowed.ts'
 import type { SendEvent } from './send.ts'
 
 /** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
@@ -22,7 +23,7 @@ export type Desktop = {
 }
 
 export type DesktopHandlers = {
-  readonly [C in Exclude<MainChannel, `capture.${string}`>]: (
+  readonly [C in Exclude<MainChannel, `capture.${string}` | `backups.${string}`>]: (
     input: Input<C>,
   ) => Promise<WireReply<C>>
 }
@@ -154,14 +155,4 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out) })
     },
   }
-}
-
-/** A worker call may fail in more ways than this channel declares; the others are bugs. */
-function narrowed<T, Code extends string, Kept extends Code>(
-  reply: Result<T, Code>,
-  kept: readonly Kept[],
-): Result<T, Kept | 'internal'> {
-  if (reply.ok) return reply
-  const { code, details } = reply.error
-  return fail(kept.find((known) => known === code) ?? 'internal', details)
 }

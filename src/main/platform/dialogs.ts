@@ -13,6 +13,7 @@ export type DialogWords = {
   readonly exportName: (date: string, ending: string) => string
   readonly rejectsTitle: string
   readonly rejectsName: string
+  readonly backupFolderTitle: string
 }
 
 export type DialogsOptions = {
@@ -45,6 +46,19 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
         title: words.chooseTitle,
         properties: ['openFile' as const],
         filters: [readable, { name: words.allFiles, extensions: ['*'] }],
+      }
+      const window = parent()
+      const { canceled, filePaths } = await (window === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(window, options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
+    /** A folder for backups. */
+    chooseFolder: async (): Promise<string | null> => {
+      const options = {
+        title: words.backupFolderTitle,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
       }
       const window = parent()
       const { canceled, filePaths } = await (window === null

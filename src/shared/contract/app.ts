@@ -41,6 +41,8 @@ export const settings = z.strictObject({
   closeToTray: z.boolean(),
   /** Opens quick capture from anywhere, as Electron spells keys; null for none. */
   captureShortcut: z.string().min(1).max(100).nullable(),
+  /** A folder of the owner’s choice for backups; null for the one beside the data. Set by main only. */
+  backupFolder: z.string().min(1).max(4096).nullable(),
   demo: z.boolean(),
 })
 
@@ -81,7 +83,7 @@ export const appChannels = channels({
   },
   'settings.get': { input: s.nothing, output: settings, errors: [] },
   'settings.set': {
-    input: settings.omit({ holidays: true }).partial(),
+    input: settings.omit({ holidays: true, backupFolder: true }).partial(),
     output: settings,
     errors: ['settings/quiet-hours-equal'],
   },

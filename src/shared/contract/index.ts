@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '../result.ts'
 import { appChannels, desktopChannels } from './app.ts'
+import { backupChannels, backupWorkChannels } from './backups.ts'
 import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
@@ -13,6 +14,7 @@ import { viewChannels } from './views.ts'
 /** Channels answered by the core, in the database worker or in the command line. */
 export const coreContract = {
   ...appChannels,
+  ...backupChannels,
   ...captureChannels,
   ...clientChannels,
   ...duplicateChannels,
@@ -25,6 +27,7 @@ export const coreContract = {
 /** Channels that main answers, most with the help of the core. */
 export const mainContract = {
   ...desktopChannels,
+  ...backupWorkChannels,
   ...captureWindowChannels,
   ...transferChannels,
   ...importMendChannels,

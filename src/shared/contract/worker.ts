@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { BackupReason } from '../domain/kept-backups.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { BatchId, ClientId, ReminderId } from '../ids.ts'
 import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
+import type { restoreFailures } from './backups.ts'
 import type { launch } from './capture.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { Input, Output } from './index.ts'
@@ -94,6 +96,31 @@ export type WorkerCalls = {
       problems: readonly { code: string; count: number; detail: string }[]
     }
   }
+  /** A verified copy of the data file: to the folder for backups, or to a file of the caller's choice. */
+  'backup.make': {
+    input: { to: string | null }
+    output: {
+      file: string
+      reason: BackupReason
+      clients: number
+      interactions: number
+      bytes: number
+      sha256: string
+    }
+  }
+  /** The backup of the owner's day, where there is none yet. */
+  'backup.daily': { input: Record<string, never>; output: { made: boolean } }
+  /** Puts a backup in the place of the present data, which is kept aside. */
+  'backup.restore': {
+    input: { id: string } | { path: string }
+    output: {
+      clients: number
+      interactions: number
+      kept: { id: string | null; path: string; isWhole: boolean } | null
+    }
+  }
+  /** Backups go there from now on; null for the folder beside the data. */
+  'backup.useFolder': { input: { folder: string | null }; output: { folder: string } }
   /** Once a day: purges Trash after its 30 days and forgets what can no longer be undone. */
   'data.tidy': { input: Record<string, never>; output: { purged: number } }
   /** A program was opened to reach a client: asked about later, nothing is logged. */
@@ -150,6 +177,8 @@ export type WorkerInput<C extends WorkerCall> = WorkerCalls[C]['input']
 export type WorkerOutput<C extends WorkerCall> = WorkerCalls[C]['output']
 /** Failures of worker calls: those of the channels they serve. */
 export type WorkerErrorCode =
+  | (typeof restoreFailures)[number]
+  | 'backup/own-file'
   | 'import/unreadable'
   | 'import/changed'
   | 'import/open-asks'

@@ -40,6 +40,7 @@ export const settings: Output<'settings.get'> = {
   startAtLogin: false,
   captureShortcut: 'CommandOrControl+Alt+Space',
   closeToTray: true,
+  backupFolder: null,
   demo: false,
 }
 

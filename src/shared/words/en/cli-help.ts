@@ -73,5 +73,7 @@ export const cliHelp = {
   'cli.summary.redo': 'do again what was undone last',
   'cli.summary.duplicates': 'pairs of clients that may be one, likeliest first, and why',
   'cli.summary.merge': 'make one client of two; KEEP stays, OTHER becomes part of it',
+  'cli.summary.backup': 'make a verified copy of the data file: among the backups, or as FILE',
+  'cli.summary.restore': 'put a backup in the place of the data, which is kept aside',
   'cli.summary.check': 'look whether the data file is whole',
 } as const

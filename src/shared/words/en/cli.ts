@@ -38,6 +38,22 @@ export const cli = {
   'cli.error.data-read-only': 'The data file in {dataFolder} cannot be written.',
   'cli.error.data-disk-full': 'Not saved, the disk is full.',
   'cli.error.data-busy': 'Not saved, another program holds the data file. Try again.',
+  'cli.error.backup-no-folder': 'The folder for the backup is not there.',
+  'cli.error.backup-read-only': 'The folder for the backup cannot be written to.',
+  'cli.error.backup-disk-full': 'There is not enough room on the disk. Nothing was changed.',
+  'cli.error.backup-busy': 'Another program holds the data file. Try again.',
+  'cli.error.backup-source-damaged':
+    'The data file could not be read to its end. rapport check says more; rapport restore brings a backup back.',
+  'cli.error.backup-not-whole': 'The copy was not whole and was thrown away. Try again.',
+  'cli.error.backup-own-file': 'That is the data file itself. Choose another place.',
+  'cli.error.restore-unreadable': '{file} could not be read.',
+  'cli.error.restore-altered':
+    '{file} is not what it was when it was made. It was not restored; choose another backup.',
+  'cli.error.restore-damaged': '{file} is damaged. It was not restored; choose another backup.',
+  'cli.error.restore-not-ours': '{file} is no data file of Rapport.',
+  'cli.error.restore-newer': '{file} was written by a newer Rapport. It was not restored.',
+  'cli.error.restore-busy': 'An import or another restore is running. Wait for it to end.',
+  'cli.error.restore-same-file': 'That is the data file itself.',
   'cli.error.no-such-client': 'Nobody is called “{client}”.',
   'cli.error.ambiguous-client':
     '{n, plural, other {# clients}} are meant by “{client}”. Name one by its id.',
@@ -78,6 +94,11 @@ export const cli = {
   'cli.whole':
     'The data file is whole: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# interaction} other {# interactions}}.',
   'cli.not-whole': 'The data file is not whole:',
+  'cli.backed-up':
+    'Backed up and checked: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# interaction} other {# interactions}}, in {file}.',
+  'cli.restored':
+    'Restored {clients, plural, one {# client} other {# clients}} and {interactions, plural, one {# interaction} other {# interactions}} from {file}.',
+  'cli.restored.kept': 'What was there before is kept: {kept}',
   'cli.added': 'Added {name} ({id}).',
   'cli.filed': 'Filed with {name}.',
   'cli.noted': 'Noted on {name}.',

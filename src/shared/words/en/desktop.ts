@@ -10,6 +10,7 @@ export const desktop = {
   'desktop.choose.import': 'Choose a file of clients',
   'desktop.choose.export': 'Save all clients',
   'desktop.choose.rejects': 'Save the rows that were not imported',
+  'desktop.choose.backup-folder': 'Choose a folder for backups',
   'desktop.files.tables': 'Tables (CSV)',
   'desktop.files.import': 'Tables, contact cards and archives',
   'desktop.files.cards': 'Contact cards (vCard)',

@@ -116,6 +116,7 @@ export const window = {
   'window.deed.reminder.delete': 'deleting a reminder',
   'window.deed.today.snooze': 'snoozing everything',
   'window.deed.settings.set': 'a change of settings',
+  'window.deed.backups.folder': 'the folder for backups',
   'window.deed.import': 'the import',
   'window.deed.merge': 'merging {named, select, yes {<who>{name}</who>} other {clients}}',
   'window.deed.duplicate.dismiss':

@@ -1,0 +1,40 @@
+import type { Result } from '#shared/result.ts'
+import {
+  restoreBackup,
+  type Restored,
+  type RestoreFailure,
+  type RestoreOrder,
+} from './restore-backup.ts'
+import {
+  writeBackup,
+  type BackupFailure,
+  type BackupOrder,
+  type MadeBackup,
+} from './write-backup.ts'
+
+// Work on whole files, which keeps a thread busy for seconds: the app hands it to a thread of its
+// own, the command line does it where it is.
+
+export type ApartOrders = {
+  readonly 'back-up': BackupOrder
+  readonly restore: RestoreOrder
+}
+export type ApartReplies = {
+  readonly 'back-up': Result<MadeBackup, BackupFailure>
+  readonly restore: Result<Restored, RestoreFailure>
+}
+export type ApartTask = keyof ApartOrders
+
+/** Does one task and answers as the task does. Rejects on bugs only. */
+export type RunApart = <T extends ApartTask>(
+  task: T,
+  order: ApartOrders[T],
+) => Promise<ApartReplies[T]>
+
+const tasks: { readonly [T in ApartTask]: (order: ApartOrders[T]) => Promise<ApartReplies[T]> } = {
+  'back-up': async (order) => writeBackup(order),
+  restore: restoreBackup,
+}
+
+/** Does the task in this very thread. */
+export const runHere: RunApart = (task, order) => tasks[task](order)

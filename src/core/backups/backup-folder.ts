@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import {
+  backupReasons,
+  keptBackups,
+  type BackupReason,
+  type DatedBackup,
+} from '#shared/domain/kept-backups.ts'
+import type { EpochMs, PlainDate } from '#shared/time.ts'
+import { syncFolder } from './files.ts'
+import { manifestPath, readManifest, type Manifest } from './manifest.ts'
+import { isPartial } from './write-backup.ts'
+
+/** The folder inside a data folder where backups go unless the owner chose another. */
+export const ownFolderName = 'backups'
+/** In a folder of the owner's choice backups have a folder of their own, which only they can read. */
+const chosenFolderName = 'Rapport backups'
+
+export function backupFolderIn(dataFolder: string, chosen: string | null): string {
+  if (chosen === null) return join(dataFolder, ownFolderName)
+  return basename(chosen) === chosenFolderName ? chosen : join(chosen, chosenFolderName)
+}
+
+/** A backup of the folder; its id is the name of its file. */
+export type StoredBackup = {
+  readonly id: string
+  readonly file: string
+  readonly manifest: Manifest
+}
+
+const namePattern = new RegExp(
+  `^rapport-\\d{8}-\\d{6}Z-(?:${backupReasons.join('|')})(?:-\\d+)?\\.db$`,
+)
+
+export function isBackupName(name: string): boolean {
+  return namePattern.test(name)
+}
+
+/** A name that sorts by time and is free in `folder`. */
+export function newBackupName(folder: string, madeAt: EpochMs, reason: BackupReason): string {
+  const stamp = new Date(madeAt)
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+/g, '')
+    .replace('T', '-')
+  const name = (n: number) => `rapport-${stamp}-${reason}${n === 1 ? '' : `-${n}`}.db`
+  let n = 1
+  while (existsSync(join(folder, name(n)))) n += 1
+  return name(n)
+}
+
+/** The backups of a folder, newest first; none where there is no such folder. Throws what else the system says. */
+export function listBackups(folder: string): readonly StoredBackup[] {
+  return namesIn(folder)
+    .filter(isBackupName)
+    .flatMap((id) => {
+      const file = join(folder, id)
+      const manifest = readManifest(file)
+      return manifest === null ? [] : [{ id, file, manifest }]
+    })
+    .toSorted((a, b) => b.manifest.madeAt - a.manifest.madeAt || (a.id < b.id ? 1 : -1))
+}
+
+/**
+ * Removes what the rules no longer keep, and what an interrupted backup left. Only files that
+ * Rapport made are looked at, and `made`, the newest made, stays whatever the clock says. Returns
+ * the ids that went.
+ */
+export function pruneBackups(
+  folder: string,
+  today: PlainDate,
+  dayOf: (at: EpochMs) => PlainDate,
+  made: string,
+): readonly string[] {
+  const backups = listBackups(folder)
+  const dated = backups.map(({ id, manifest: { reason, madeAt } }): DatedBackup => ({
+    id,
+    reason,
+    madeAt,
+    madeOn: dayOf(madeAt),
+  }))
+  const kept = keptBackups(dated, today)
+  const gone = backups.filter(({ id }) => id !== made && !kept.has(id))
+  for (const { file } of gone) {
+    rmSync(file, { force: true })
+    rmSync(manifestPath(file), { force: true })
+  }
+  for (const name of namesIn(folder)) {
+    const isOrphan = name.endsWith('.json') && isBackupName(name.slice(0, -5))
+    if (isPartial(name) || (isOrphan && !existsSync(join(folder, name.slice(0, -5))))) {
+      rmSync(join(folder, name), { force: true })
+    }
+  }
+  syncFolder(folder)
+  return gone.map(({ id }) => id)
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
