@@ -119,13 +119,8 @@ test('a backup is made and put back in a thread of its own, and calls are answer
   const restored = await client.work('backup.restore', { path: made.value.file })
   expect(restored).toMatchObject({ ok: true, value: { clients: made.value.clients } })
   expect(shared.topics).toContain('clients')
-  const list = await client.call('clients.list', {
-    query: '',
-    sort: 'name',
-    descending: false,
-    trashed: false,
-  })
-  expect(list.ok && list.value.total).toBe(made.value.clients)
+  const count = await client.call('nudges.count', {})
+  expect(count.ok && count.value.clients).toBe(made.value.clients)
 })
 
 test('a worker that is killed is told, another takes over where it was, and leaves a closed file', async () => {

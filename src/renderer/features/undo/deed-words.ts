@@ -44,6 +44,7 @@ const deeds = [
   'reminder.delete',
   'today.snooze',
   'settings.set',
+  'backups.folder',
   'import',
   'merge',
   'duplicate.dismiss',
