@@ -73,10 +73,7 @@ test('the day has one backup; on the next day the next is made, and the rules le
   const days = t
     .ask('backups.list', {})
     .backups.map(({ madeAt }) => new Date(madeAt).toISOString().slice(5, 10))
-  expect(days).toEqual([
-    ...['02-10', '02-09', '02-08', '02-07', '02-06', '02-05', '02-04'],
-    ...['02-01', '01-31', '01-25'],
-  ])
+  expect(days.join(' ')).toBe('02-10 02-09 02-08 02-07 02-06 02-05 02-04 02-01 01-31 01-25')
   // A start of the app does not make a second one.
   expect(await t.restart().work('backup.daily', {})).toEqual({ made: false })
 })
