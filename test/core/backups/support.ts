@@ -52,7 +52,7 @@ export async function importSome(t: TestCore, seed: number, rows: number): Promi
   writeFileSync(path, ['Name,Email', ...lines].join('\n'))
   await t.work('transfer.import', {
     path,
-    answers: { mapping: {}, onDuplicate: 'update', accepted: [] },
+    answers: { mapping: {}, onDuplicate: 'update', accepted: ['trashed'] },
   })
 }
 
