@@ -2,6 +2,7 @@ import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import type { BatchId, ClientId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
+import { todayAt } from '#shared/zone.ts'
 import type { JournalGroup } from '../db/journal.ts'
 import type { Context } from '../context.ts'
 
@@ -51,7 +52,10 @@ export function createChangedSince(context: Context): SyncHandlers<'imports.chan
       const group = undoableImport(context, batch)
       if (group === null) return fail('undo/no-such-batch')
       const clients = changedSince(context, group).map(
-        ({ key: _key, ...client }): Output<'imports.changed'>['clients'][number] => client,
+        ({ key: _key, lastAt, ...client }): Output<'imports.changed'>['clients'][number] => ({
+          ...client,
+          lastOn: todayAt(lastAt, context.zone(), context.settings().dayStart),
+        }),
       )
       return ok({ clients })
     },

@@ -4,6 +4,7 @@ import type { ImportAnswers } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
+import { localDateTimeAt, type ZoneName } from '#shared/zone.ts'
 import type { Context } from '../context.ts'
 import type { Counts, RowNotice } from '../transfer/decision.ts'
 
@@ -113,13 +114,13 @@ function countsOf(row: BatchRow): Counts {
   return { rows, created, updated, unchanged, duplicates, rejected }
 }
 
-function summaryOf(row: BatchRow): Output<'imports.list'>['imports'][number] {
+function summaryOf(row: BatchRow, zone: ZoneName): Output<'imports.list'>['imports'][number] {
   return {
     batch: row.uid,
     fileName: row.fileName,
     format: row.format,
     takenBack: row.state === 'undone',
-    at: row.at,
+    at: localDateTimeAt(row.at, zone),
     counts: countsOf(row),
     canUndo: row.canUndo === 1,
   }
@@ -138,7 +139,7 @@ export function createImportReports(
              ORDER BY b.id DESC LIMIT @kept`,
             { kept: keptImports },
           )
-          .map(summaryOf),
+          .map((row) => summaryOf(row, context.zone())),
       }),
     'imports.report': ({ batch }) => {
       const row = rowOf(context, batch)
@@ -146,7 +147,7 @@ export function createImportReports(
       if (row === undefined || stored === null) return fail('import/no-report')
       const { header, rejects, warnings } = stored.report
       return ok({
-        ...summaryOf(row),
+        ...summaryOf(row, context.zone()),
         header: [...header],
         rejects: rejects.map((reject) => ({ ...reject, cells: [...reject.cells] })),
         warnings: [...warnings],

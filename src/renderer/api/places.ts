@@ -1,4 +1,4 @@
-import type { ClientId } from '#shared/ids.ts'
+import type { BatchId, ClientId } from '#shared/ids.ts'
 
 /** The paths of the screens, for links and `navigate`. */
 export const places = {
@@ -7,6 +7,7 @@ export const places = {
   drifted: '/drifted',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',
+  imported: (batch: BatchId | string) => `/imported/${batch}`,
   duplicates: '/duplicates',
   settings: '/settings',
   welcome: '/welcome',

@@ -37,6 +37,9 @@ const staleAfter = {
   'views.list': ['views'],
   'labels.list': ['clients'],
   'import.plan': ['clients', 'imports'],
+  'imports.list': ['imports'],
+  'imports.report': ['imports'],
+  'imports.changed': ['clients', 'timeline', 'imports'],
 } as const satisfies Partial<Record<ChannelName, readonly Topic[]>>
 
 /** Channels whose answers are cached. */

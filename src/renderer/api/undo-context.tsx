@@ -2,8 +2,11 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { BatchId } from '#shared/ids.ts'
 
 export type UndoDeeds = Readonly<{
-  /** Takes back the newest deed, or one batch, and says so in a toast. */
-  undo: (batch?: BatchId) => void
+  /**
+   * Takes back the newest deed, or one import, and says so in a toast. Where clients of an import
+   * were changed since, it asks what becomes of them, unless `changed` says it.
+   */
+  undo: (batch?: BatchId, changed?: 'keep' | 'remove') => void
   redo: () => void
 }>
 

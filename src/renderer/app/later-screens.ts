@@ -10,6 +10,7 @@ const parts = {
   duplicates: () => import('#renderer/features/duplicates/duplicates-screen.tsx'),
   firstRun: () => import('#renderer/features/first-run/first-run-screen.tsx'),
   import: () => import('#renderer/features/import/import-screen.tsx'),
+  importReport: () => import('#renderer/features/import/import-report-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
@@ -25,6 +26,9 @@ export const FirstRunScreen = lazy(async () => ({
   default: (await parts.firstRun()).FirstRunScreen,
 }))
 export const ImportScreen = lazy(async () => ({ default: (await parts.import()).ImportScreen }))
+export const ImportReportScreen = lazy(async () => ({
+  default: (await parts.importReport()).ImportReportScreen,
+}))
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }))
 export const SearchDialog = lazy(async () => ({ default: (await parts.search()).SearchDialog }))
 export const SettingsScreen = lazy(async () => ({

@@ -11,6 +11,7 @@ import {
   DriftedScreen,
   DuplicatesScreen,
   FirstRunScreen,
+  ImportReportScreen,
   ImportScreen,
   KeysDialog,
   loadAllScreens,
@@ -86,6 +87,9 @@ export function Screens() {
               </Route>
               <Route path={places.import}>
                 <ImportScreen />
+              </Route>
+              <Route path="/imported/:batch">
+                {({ batch }) => <ImportReportScreen key={batch} batch={batch} />}
               </Route>
               <Route path={places.duplicates}>
                 <DuplicatesScreen />

@@ -1,11 +1,10 @@
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { AppInfoProvider } from '#renderer/api/app-info.tsx'
-import { UndoProvider } from '#renderer/api/undo-context.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
+import { Undoing } from '#renderer/features/undo/undoing.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Screens } from './screens.tsx'
 import { useAppearance } from './use-appearance.ts'
@@ -19,7 +18,6 @@ export function Start() {
   const { t } = useWords()
   const info = useCall('app.info', {})
   const settings = useCall('settings.get', {})
-  const deeds = useUndoDeeds()
 
   useAppearance(settings.data?.appearance)
 
@@ -43,11 +41,11 @@ export function Start() {
   }
   return (
     <AppInfoProvider info={info.data}>
-      <UndoProvider deeds={deeds}>
+      <Undoing>
         <Router {...inTheHash}>
           <Screens />
         </Router>
-      </UndoProvider>
+      </Undoing>
     </AppInfoProvider>
   )
 }

@@ -7,6 +7,7 @@ const sections = [
   { place: places.today, title: 'window.section.today' },
   { place: places.clients, title: 'window.section.clients' },
   { place: places.drifted, title: 'window.section.drifted' },
+  { place: places.imported(''), title: 'window.section.import' },
   { place: places.import, title: 'window.section.import' },
   { place: places.duplicates, title: 'window.section.duplicates' },
   { place: places.settings, title: 'window.section.settings' },

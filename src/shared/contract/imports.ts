@@ -14,7 +14,8 @@ const importSummary = z.strictObject({
   format: z.string(),
   /** Taken back by the owner: the report stays. */
   takenBack: z.boolean(),
-  at: s.epochMs,
+  /** When it ended, on the owner's clock. */
+  at: s.localDateTime,
   counts: importCounts,
   /** Something was written, and the journal still knows how to undo it. */
   canUndo: z.boolean(),
@@ -30,9 +31,9 @@ const changedClient = z.strictObject({
   id: s.clientId,
   name: z.string(),
   was: z.enum(['created', 'updated']),
-  /** Deeds since, and when the last of them was. */
+  /** Deeds since, and the owner's day of the last of them. */
   deeds: z.int(),
-  lastAt: s.epochMs,
+  lastOn: s.plainDate,
 })
 
 export const importChannels = channels({

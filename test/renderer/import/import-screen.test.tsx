@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
-import type { BatchId } from '#shared/ids.ts'
+import type { BatchId, ClientId } from '#shared/ids.ts'
+import { localDateTime, plainDate } from '#shared/time.ts'
+import { ImportReportScreen } from '#renderer/features/import/import-report-screen.tsx'
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx'
 import { frameAnswers } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -183,6 +185,19 @@ test('every step is accessible in both themes', async () => {
   await expectAccessible()
 })
 
+const kept: Output<'imports.report'> = {
+  batch,
+  fileName: plan.fileName,
+  format: 'csv',
+  takenBack: false,
+  at: localDateTime('2026-03-12T08:30'),
+  counts: plan.counts,
+  canUndo: true,
+  header: ['Nome', 'Umsatz', 'Fax'],
+  rejects: [{ line: 5, code: 'no-name', message: 'No name.', text: ';;12', cells: ['', '', '12'] }],
+  warnings: plan.warnings,
+}
+
 const settled: Output<'import.plan'> = { ...plan, asks: [] }
 
 async function openWizard(answers: Answers = {}): Promise<FakeApi> {
@@ -203,6 +218,7 @@ async function openWizardWithHost(
         target: mapping[column.header] ?? column.target,
       })),
     }),
+    'imports.report': () => kept,
     ...answers,
   })
   return { api, host: await renderScreen(<ImportScreen />, api) }
@@ -211,3 +227,71 @@ async function openWizardWithHost(
 async function choose(): Promise<void> {
   await page.getByRole('button', { name: /^Choose a file/ }).click()
 }
+
+test('a rejected row is mended in its report: what is still wrong is said, what is right joins the import', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'imports.report': () => kept,
+    'imports.fix': ({ cells: [name = ''] }) =>
+      name === ''
+        ? { became: 'rejected', message: 'Still no name.', client: null }
+        : { became: 'created', message: '', client: null },
+  })
+  await renderScreen(<ImportReportScreen batch={batch} />, api)
+  await page.getByRole('button', { name: 'Fix here: line 5' }).click()
+  await expect.element(page.getByLabelText('Fax')).toHaveValue('12')
+  await expect.element(page.getByLabelText('Nome')).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Still no name.')).toBeVisible()
+  await expectAccessible()
+  api.answer({ 'imports.report': () => ({ ...kept, rejects: [] }) })
+  await userEvent.keyboard('Rui Prata{Enter}')
+  await expect.element(page.getByText('Line 5 is a new client.')).toBeVisible()
+  api.emit('data.changed', { topics: ['imports'] })
+  await expect.element(page.getByRole('heading', { name: 'Rejected' })).not.toBeInTheDocument()
+  expect(api.callsOf('imports.fix').map(({ line, cells }) => [line, cells])).toEqual([
+    [5, ['', '', '12']],
+    [5, ['Rui Prata', '', '12']],
+  ])
+})
+
+test('undoing an import whose clients were changed asks first, and does what was said', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'imports.report': () => kept,
+    'imports.changed': () => ({
+      clients: [
+        {
+          id: '0197a6b2-0000-7000-8000-000000000001' as ClientId,
+          name: 'Isla Ferreira',
+          was: 'created',
+          deeds: 2,
+          lastOn: plainDate('2026-03-12'),
+        },
+      ],
+    }),
+    'undo.undo': ({ changed }) => {
+      if (changed === undefined) throw failure('undo/changed-since', { batch })
+      return { undone: { what: 'import', details: {}, changes: 3 } }
+    },
+  })
+  await renderScreen(<ImportReportScreen batch={batch} />, api)
+  await page.getByRole('button', { name: 'Undo the import' }).click()
+  await expect.element(page.getByText('2 changes, the last today')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Keep this client' })).toHaveFocus()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Remove it with its changes' }).click()
+  await expect.element(page.getByText(/Undone: the import/)).toBeVisible()
+  expect(api.callsOf('undo.undo')).toEqual([{ batch }, { batch, changed: 'remove' }])
+})
+
+test('a report that is no longer kept is said to be gone', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'imports.report': () => {
+      throw failure('import/no-report')
+    },
+  })
+  await renderScreen(<ImportReportScreen batch={batch} />, api)
+  await expect.element(page.getByText('The report of this import is no longer kept.')).toBeVisible()
+})

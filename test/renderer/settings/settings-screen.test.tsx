@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
+import type { BatchId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
 import { timeFromText } from '#renderer/features/settings/time-text.ts'
@@ -215,3 +216,39 @@ async function openSettings(answers: Answers = {}): Promise<FakeApi> {
   )
   return api
 }
+
+test('the last imports are listed; one that was taken back says so and stays to be read', async () => {
+  const one = {
+    batch: '0197a6b2-0000-7000-8000-0000000000ba' as BatchId,
+    fileName: 'clients.csv',
+    format: 'csv',
+    takenBack: false,
+    at: localDateTime('2026-03-12T08:30'),
+    counts: { rows: 120, created: 100, updated: 5, unchanged: 3, duplicates: 2, rejected: 10 },
+    canUndo: true,
+  }
+  const api = await openSettings({
+    'imports.list': () => ({
+      imports: [
+        one,
+        {
+          ...one,
+          batch: '0197a6b2-0000-7000-8000-0000000000bb' as BatchId,
+          fileName: 'old.vcf',
+          takenBack: true,
+          canUndo: false,
+        },
+      ],
+    }),
+    'undo.undo': () => ({ undone: { what: 'import', details: {}, changes: 105 } }),
+  })
+  const list = page.getByRole('region', { name: 'Imports' })
+  await expect.element(list.getByText('taken back')).toBeVisible()
+  await expect
+    .element(list.getByText('Today, 08:30 · 120 rows: 100 new, 5 updated, 10 rejected').first())
+    .toBeVisible()
+  await expect.element(list.getByRole('button', { name: 'Report of old.vcf' })).toBeVisible()
+  await list.getByRole('button', { name: 'Take back clients.csv' }).click()
+  await expect.element(page.getByText(/Undone: the import/)).toBeVisible()
+  expect(api.callsOf('undo.undo')).toEqual([{ batch: one.batch }])
+})

@@ -49,6 +49,7 @@ export const frameAnswers: Answers = {
   'app.info': () => appInfo,
   'settings.get': () => settings,
   'capture.shortcut': () => ({ state: 'on' }),
+  'imports.list': () => ({ imports: [] }),
   'launches.list': () => ({ launches: [] }),
   'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),
 }

@@ -7,9 +7,8 @@ import { words } from '#shared/words/words.ts'
 import { AppInfoProvider, type AppInfo } from '#renderer/api/app-info.tsx'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
 import { createQueryClient } from '#renderer/api/query-client.ts'
-import { UndoProvider } from '#renderer/api/undo-context.tsx'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
-import { useUndoDeeds } from '#renderer/features/undo/use-undo-deeds.tsx'
+import { Undoing } from '#renderer/features/undo/undoing.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { ToastProvider } from '#renderer/ui/toast.tsx'
@@ -36,22 +35,17 @@ export async function renderScreen(
       <WordsProvider words={english} renderName={renderName}>
         <AnnouncerProvider>
           <ToastProvider label="Messages" dismissLabel="Dismiss">
-            <Undoing>
-              <AppInfoProvider info={info}>
+            <AppInfoProvider info={info}>
+              <Undoing>
                 <Router hook={location.hook}>{screen}</Router>
-              </AppInfoProvider>
-            </Undoing>
+              </Undoing>
+            </AppInfoProvider>
           </ToastProvider>
         </AnnouncerProvider>
       </WordsProvider>
     </ApiProvider>,
   )
   return Object.assign(result, { history: location.history })
-}
-
-function Undoing({ children }: Readonly<{ children: ReactNode }>) {
-  const deeds = useUndoDeeds()
-  return <UndoProvider deeds={deeds}>{children}</UndoProvider>
 }
 
 function renderName(name: ReactNode): ReactNode {

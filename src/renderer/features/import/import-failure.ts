@@ -8,6 +8,9 @@ type ImportCode =
   | ErrorCode<'import.plan'>
   | ErrorCode<'import.run'>
   | ErrorCode<'import.saveRejects'>
+  | ErrorCode<'imports.report'>
+  | ErrorCode<'imports.fix'>
+  | ErrorCode<'imports.saveRejects'>
 
 type PlainKey = Extract<WordKey, `import.${string}failed${string}` | `window.failed.${string}`>
 
@@ -27,6 +30,12 @@ export function importFailureKey(code: ImportCode | CommonCode): PlainKey {
       return 'import.failed.refused'
     case 'import/busy':
       return 'import.failed.busy'
+    case 'import/no-report':
+      return 'import.failed.no-report'
+    case 'import/no-such-row':
+      return 'import.failed.no-such-row'
+    case 'import/taken-back':
+      return 'import.failed.taken-back'
     case 'export/failed':
       return 'import.rejected.failed'
     default:

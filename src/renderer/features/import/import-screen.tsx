@@ -176,8 +176,6 @@ export function ImportScreen() {
         <ReportStep
           fileName={file.fileName}
           result={result}
-          isSaving={saveRejects.isPending}
-          onSaveRejects={() => saveRejects.mutate({ token: file.token, answers })}
           onUndo={() => {
             if (result.batch !== null) undo(result.batch)
             startOver()

@@ -14,6 +14,7 @@ import {
   UsersIcon,
 } from '#renderer/ui/icons.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { ImportsList } from './imports-list.tsx'
 import { Option, Section } from './option.tsx'
 import styles from './settings.module.css'
 
@@ -96,6 +97,7 @@ export function DataSection({ isDemo }: DataSectionProps) {
           {t('settings.import.do')}
         </Button>
       </Option>
+      <ImportsList />
       <Option title={t('settings.duplicates')} text={t('settings.duplicates.text')}>
         <Button icon={UsersIcon} onClick={() => navigate(places.duplicates)}>
           {t('settings.duplicates.do')}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isUuid, type BatchId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
@@ -7,8 +8,11 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { deedWords, type Undoable } from './deed-words.ts'
 
-/** Undo and redo that say in a toast what was taken back, or why nothing was. */
-export function useUndoDeeds(): UndoDeeds {
+/**
+ * Undo and redo that say in a toast what was taken back, or why nothing was. An import whose clients
+ * were changed since is left to `onChanged`, which asks.
+ */
+export function useUndoDeeds(onChanged: (batch: BatchId) => void): UndoDeeds {
   const api = useApi()
   const toast = useToast()
   const { t, rich } = useWords()
@@ -42,9 +46,12 @@ export function useUndoDeeds(): UndoDeeds {
         tellFailure(error, t('window.redo.nothing'))
       }
     }
-    const undo: (...args: Parameters<UndoDeeds['undo']>) => Promise<void> = async (batch) => {
+    const undo: (...args: Parameters<UndoDeeds['undo']>) => Promise<void> = async (
+      batch,
+      changed,
+    ) => {
       try {
-        const { undone } = await api.call('undo.undo', batch === undefined ? {} : { batch })
+        const { undone } = await api.call('undo.undo', { batch, changed })
         toast.show({
           text: (
             <>
@@ -54,9 +61,22 @@ export function useUndoDeeds(): UndoDeeds {
           action: { label: t('window.redo'), keys: 'Shift+$mod+Z', run: () => void redo() },
         })
       } catch (error) {
-        tellFailure(error, t('window.undo.nothing'))
+        const asked = error instanceof ApiFailure ? batchOf(error) : null
+        if (asked === null) tellFailure(error, t('window.undo.nothing'))
+        else onChanged(asked)
       }
     }
-    return { undo: (batch) => void undo(batch), redo: () => void redo() }
-  }, [api, toast, t, rich])
+    return {
+      undo: (batch, changed) => void undo(batch, changed),
+      redo: () => void redo(),
+    }
+  }, [api, toast, t, rich, onChanged])
+}
+
+/** The import that an undo was refused for until it is said what becomes of its clients. */
+function batchOf({ code, details }: ApiFailure): BatchId | null {
+  const { batch } = details
+  return code === 'undo/changed-since' && typeof batch === 'string' && isUuid(batch)
+    ? (batch as BatchId)
+    : null
 }

@@ -23,6 +23,10 @@ export const imports = {
   'import.failed.asks': 'One question about the file is still open.',
   'import.failed.refused': 'The file cannot be imported.',
   'import.failed.busy': 'Another import is still running. Wait for it to end.',
+  'import.failed.no-report': 'The report of this import is no longer kept.',
+  'import.failed.no-such-row': 'This row has been dealt with already.',
+  'import.failed.taken-back':
+    'This import was taken back. Redo it first, or import the file again.',
   'import.failed.title': 'Not imported',
 
   'import.columns.title':
@@ -160,4 +164,17 @@ export const imports = {
   'import.report.undo': 'Undo the import',
   'import.report.clients': 'See your clients',
   'import.report.again': 'Import another file',
+  'import.report.when': 'Imported {when} from {file}.',
+  'import.report.taken-back': 'Imported {when} from {file}, and taken back since.',
+  'import.report.lost': 'This report cannot be shown',
+  'import.report.settings': 'All imports',
+
+  'import.fix': 'Fix here',
+  'import.fix.of': 'Fix here: line {line, number}',
+  'import.fix.title': 'Line {line, number}, to be mended',
+  'import.fix.do': 'Import this row',
+  'import.fix.became':
+    '{became, select, created {Line {line, number} is a new client.} updated {Line {line, number} added to a client you have.} unchanged {Line {line, number} is a client you have, and said nothing new.} other {Line {line, number} is somebody who is there already.}}',
+  'import.fix.see': 'Open',
+  'import.fix.column': 'Column {n, number}',
 } as const

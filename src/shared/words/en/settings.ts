@@ -124,6 +124,17 @@ export const settings = {
   'settings.import.text':
     'From a table, contact cards or an archive, with a look at every row first.',
   'settings.import.do': 'Import a file',
+  'settings.imports': 'Imports',
+  'settings.imports.text':
+    'The last ten, each with its report. Any of them can be taken back whole.',
+  'settings.imports.unreadable': 'The list of imports could not be read.',
+  'settings.imports.counts':
+    '{rows, plural, one {# row} other {# rows}}: {created, number} new, {updated, number} updated, {rejected, number} rejected',
+  'settings.imports.report': 'Report',
+  'settings.imports.report-of': 'Report of {file}',
+  'settings.imports.undo': 'Take back',
+  'settings.imports.undo-of': 'Take back {file}',
+  'settings.imports.taken-back': 'taken back',
   'settings.duplicates': 'Duplicates',
   'settings.duplicates.text': 'Clients that may be one, with what speaks for it.',
   'settings.duplicates.do': 'Look for them',

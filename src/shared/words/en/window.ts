@@ -55,6 +55,16 @@ export const window = {
   'window.redone': 'Done again:',
   'window.undo.nothing': 'Nothing left to undo.',
   'window.redo.nothing': 'Nothing to do again.',
+  'window.undo.changed.title':
+    '{n, plural, one {One client of this import was changed since} other {# clients of this import were changed since}}',
+  'window.undo.changed.text':
+    'Everything else this import did is taken back either way, and one redo brings all of it back.',
+  'window.undo.changed.since': '{n, plural, one {one change} other {# changes}}, the last {day}',
+  'window.undo.changed.known': 'was here before',
+  'window.undo.changed.more': 'and {n, plural, one {one more} other {# more}}',
+  'window.undo.changed.keep': '{n, plural, one {Keep this client} other {Keep these clients}}',
+  'window.undo.changed.remove':
+    '{n, plural, one {Remove it with its changes} other {Remove them with their changes}}',
   'window.undo.gone':
     'This can no longer be undone. Deeds are kept for 500 steps, imports for 30 days.',
 
