@@ -86,6 +86,7 @@ export const commands = {
       format: value('FORMAT', 'cli.help.format', exportFormats),
       out: value('FILE', 'cli.help.out'),
       segment: value('NAME', 'cli.help.segment'),
+      client: value('CLIENT', 'cli.help.export-client'),
     },
     data: 'existing',
     load: async () => (await import('./commands/export.ts')).exportClients,

@@ -55,6 +55,7 @@ export function textsIn(locale: Locale): Texts {
       tables: t('desktop.files.tables'),
       cards: t('desktop.files.cards'),
       archives: t('desktop.files.archives'),
+      calendars: t('desktop.files.calendars'),
       allFiles: t('desktop.files.all'),
       exportTitle: t('desktop.choose.export'),
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),

@@ -12,10 +12,12 @@ export const exportClients: Run = async (session, args, terminal) => {
   const out = given === undefined ? null : resolve(given)
   const segment = args.value('segment') ?? null
   const format = (args.value('format') ?? 'csv') as ExportFormat
+  const client = args.value('client')
+  const chosen = client === undefined ? null : [(await session.client(client)).id]
   const { clients } = await terminal.interruptible(async (isCancelled) => {
     const reply = await session.work(
       'transfer.export',
-      { out, format, segment },
+      { out, format, segment, clients: chosen },
       {
         isCancelled,
         onText: terminal.write,

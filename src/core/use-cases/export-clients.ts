@@ -4,8 +4,9 @@ import type {
   WorkerInput,
   WorkerOutput,
 } from '#shared/contract/worker.ts'
-import { fail, ok, type Result } from '#shared/result.ts'
+import { assert, fail, ok, type Result } from '#shared/result.ts'
 import { isoWithOffset } from '#shared/zone.ts'
+import { writeCalendar, type CalendarPart } from '../transfer/formats/ics/write-calendar.ts'
 import { writeArchive } from '../transfer/formats/archive/write-archive.ts'
 import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
@@ -14,16 +15,17 @@ import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { createArchiveRows } from './archive-rows.ts'
 import { loadPerson } from './known-people.ts'
+import { reminderFacts } from './reminders.ts'
 import { openPart, writeFailure } from './write-whole.ts'
 
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 
 /**
- * Writes all clients, or those of a segment, in one of the formats. A file is written under a temporary name,
- * synced and renamed: what has the final name is whole.
+ * Writes all clients, those of a segment or the ones named, in one of the formats. A file is
+ * written under a temporary name, synced and renamed: what has the final name is whole.
  */
 export function createExportClients(context: Context) {
-  const { lists } = context.repositories
+  const { clients, knowledge, lists } = context.repositories
   const { sql } = context
   const archive = createArchiveRows(sql)
 
@@ -36,8 +38,12 @@ export function createExportClients(context: Context) {
         : lists.keys({ sort: 'name', descending: false, today: context.today() })
     const members = segment === null ? null : segmentMembers(segment)
     if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
-    const keys = members === null ? all : all.filter((key) => members.has(key))
-    const chunks = writeAs(format, keys)
+    const named = input.clients === undefined ? null : namedClients(input.clients)
+    const wanted = [members, named].filter((set) => set !== null)
+    const kept = wanted.length === 0 ? all : all.filter((key) => wanted.every((s) => s.has(key)))
+    const calendar = format === 'ics' ? calendarOf(kept, wanted.length === 0) : null
+    const keys = calendar?.keys ?? kept
+    const chunks = calendar?.chunks ?? writeAs(format as Exclude<ExportFormat, 'ics'>, keys)
     if (input.out === null) {
       for (const chunk of chunks) {
         control.onText?.(chunk)
@@ -48,7 +54,10 @@ export function createExportClients(context: Context) {
     return writeFile(input.out, chunks, keys.length, control)
   }
 
-  function writeAs(format: ExportFormat, keys: readonly number[]): Iterable<string> {
+  function writeAs(
+    format: Exclude<ExportFormat, 'ics'>,
+    keys: readonly number[],
+  ): Iterable<string> {
     const people = keys.values().map((key) => loadPerson(context, key))
     switch (format) {
       case 'json':
@@ -74,6 +83,56 @@ export function createExportClients(context: Context) {
     return new Set(
       sql.column<number>('SELECT client_id FROM segment_member WHERE segment_id = @id', { id }),
     )
+  }
+
+  function namedClients(uids: readonly string[] | null): ReadonlySet<number> | null {
+    if (uids === null) return null
+    return new Set(
+      sql.column<number>(
+        'SELECT id FROM client WHERE uid IN (SELECT value FROM json_each(@uids))',
+        {
+          uids: JSON.stringify(uids),
+        },
+      ),
+    )
+  }
+
+  /**
+   * The clients that have something in a calendar, and the calendar. Reminders that belong to
+   * nobody come with everybody's. Dates of whom nothing suggests contacting stay out of it.
+   */
+  function calendarOf(
+    keys: readonly number[],
+    isEverybody: boolean,
+  ): { readonly keys: readonly number[]; readonly chunks: Iterable<string> } {
+    const reminders = Map.groupBy(context.repositories.reminders.open(), (row) => row.clientKey)
+    const dated = new Set(
+      sql.column<number>(
+        `SELECT DISTINCT d.client_id FROM important_date d JOIN client c ON c.id = d.client_id
+         WHERE c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0`,
+      ),
+    )
+    const remindersOf = (key: number | null) =>
+      (reminders.get(key) ?? []).map((row) => ({ ...reminderFacts(row), text: row.text }))
+    function* parts(): Generator<CalendarPart, void> {
+      if (isEverybody) yield { client: null, dates: [], reminders: remindersOf(null) }
+      for (const key of kept) {
+        const record = clients.byKey(key)
+        assert(record !== null, 'a listed client is there')
+        yield {
+          client: { id: record.uid, name: record.name },
+          dates: dated.has(key) ? knowledge.dates(key) : [],
+          reminders: remindersOf(key),
+        }
+      }
+    }
+    const kept = keys.filter((key) => dated.has(key) || reminders.has(key))
+    const moment = {
+      now: context.now(),
+      today: context.today(),
+      leapDay: context.settings().leapDay,
+    }
+    return { keys: kept, chunks: writeCalendar(parts(), moment) }
   }
 
   /** How many columns of a kind the fullest client needs. */

@@ -146,12 +146,15 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     'duplicates.list': async (input) =>
       narrowed(await core.work('duplicates.list', input), commonCodes),
 
-    'export.save': async ({ format }) => {
+    'export.save': async ({ format, segment, clients }) => {
       const out = await desktop.chooseSave(format)
       if (out === null) return ok(null)
       if (!desktop.mayWrite(out)) return fail('export/failed')
-      const reply = await core.work('transfer.export', { out, format, segment: null })
-      if (!reply.ok) return fail('export/failed', reply.error.details)
+      const reply = await core.work('transfer.export', { out, format, segment, clients })
+      if (!reply.ok) {
+        const { code, details } = reply.error
+        return fail(code === 'export/no-such-segment' ? code : 'export/failed', details)
+      }
       return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out) })
     },
   }

@@ -8,6 +8,7 @@ export type DialogWords = {
   readonly tables: string
   readonly cards: string
   readonly archives: string
+  readonly calendars: string
   readonly allFiles: string
   readonly exportTitle: string
   readonly exportName: (date: string, ending: string) => string
@@ -35,7 +36,8 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
   const csv = { name: words.tables, ending: 'csv' }
   const cards = { name: words.cards, ending: 'vcf' }
   const json = { name: words.archives, ending: 'json' }
-  const written = { csv, vcard: cards, 'vcard-3.0': cards, json } satisfies Record<
+  const ics = { name: words.calendars, ending: 'ics' }
+  const written = { csv, vcard: cards, 'vcard-3.0': cards, ics, json } satisfies Record<
     ExportFormat,
     unknown
   >

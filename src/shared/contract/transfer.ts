@@ -111,8 +111,11 @@ export const importPlan = z.strictObject({
   ),
 })
 
-/** What clients can be written as. vCard is version 4.0 unless the older one is wanted. */
-export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'json'] as const
+/**
+ * What clients can be written as. vCard is version 4.0 unless the older one is wanted; a calendar
+ * (ics) has their important dates and open reminders.
+ */
+export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json'] as const
 export const exportFormat = z.enum(exportFormats)
 
 /** A file the owner chose; the window never learns its path. */
@@ -156,10 +159,14 @@ export const transferChannels = channels({
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['import/unknown-file', 'export/failed'],
   },
-  /** Shows the save dialog and writes all clients. */
+  /** Shows the save dialog and writes all clients, those of a segment, or the ones named. */
   'export.save': {
-    input: z.strictObject({ format: exportFormat }),
+    input: z.strictObject({
+      format: exportFormat,
+      segment: z.string().min(1).max(200).nullable().default(null),
+      clients: z.array(s.clientId).min(1).max(100_000).nullable().default(null),
+    }),
     output: z.strictObject({ clients: z.int(), fileName: z.string() }).nullable(),
-    errors: ['export/failed'],
+    errors: ['export/failed', 'export/no-such-segment'],
   },
 })

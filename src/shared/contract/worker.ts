@@ -167,7 +167,13 @@ export type WorkerCalls = {
   'imports.saveRejects': { input: { batch: BatchId; out: string }; output: { rows: number } }
   /** Writes to the file `out`; with null the text goes to the job's `onText`. */
   'transfer.export': {
-    input: { out: string | null; format: ExportFormat; segment: string | null }
+    input: {
+      out: string | null
+      format: ExportFormat
+      segment: string | null
+      /** Only these; everybody without it. */
+      clients?: readonly ClientId[] | null
+    }
     output: { clients: number }
   }
 }

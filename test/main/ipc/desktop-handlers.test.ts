@@ -99,17 +99,21 @@ test('an import tells its progress, is one at a time, and can be cancelled', asy
 
 test('an export goes where the owner said, and never over the data', async () => {
   const { handlers, called } = handling({}, () => ok({ clients: 3 }))
-  expect(await handlers['export.save']({ format: 'csv' })).toEqual(
+  expect(await handlers['export.save']({ format: 'csv', segment: null, clients: null })).toEqual(
     ok({ clients: 3, fileName: 'out.csv' }),
   )
   expect(called).toEqual([
-    ['transfer.export', { out: '/home/a/out.csv', format: 'csv', segment: null }],
+    ['transfer.export', { out: '/home/a/out.csv', format: 'csv', segment: null, clients: null }],
   ])
   const over = handling({ mayWrite: () => false })
-  expect(await over.handlers['export.save']({ format: 'csv' })).toEqual(fail('export/failed'))
+  expect(
+    await over.handlers['export.save']({ format: 'csv', segment: null, clients: null }),
+  ).toEqual(fail('export/failed'))
   expect(over.called).toEqual([])
   const cancelled = handling({ chooseSave: async () => null })
-  expect(await cancelled.handlers['export.save']({ format: 'csv' })).toEqual(ok(null))
+  expect(
+    await cancelled.handlers['export.save']({ format: 'csv', segment: null, clients: null }),
+  ).toEqual(ok(null))
 })
 
 test('rejected rows never overwrite the file they came from', async () => {

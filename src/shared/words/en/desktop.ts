@@ -15,6 +15,7 @@ export const desktop = {
   'desktop.files.import': 'Tables, contact cards and archives',
   'desktop.files.cards': 'Contact cards (vCard)',
   'desktop.files.archives': 'Archives of everything (JSON)',
+  'desktop.files.calendars': 'Calendars (ICS)',
   'desktop.files.all': 'All files',
   'desktop.name.export': 'clients-{date}.{ending}',
   'desktop.name.rejects': 'rows-not-imported.csv',
