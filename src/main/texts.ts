@@ -62,6 +62,7 @@ export function textsIn(locale: Locale): Texts {
       rejectsTitle: t('desktop.choose.rejects'),
       rejectsName: t('desktop.name.rejects'),
       backupFolderTitle: t('desktop.choose.backup-folder'),
+      pastedName: t('desktop.name.pasted'),
     },
     startFailure: (code, file) => ({
       title: t('desktop.start.title'),

@@ -1,4 +1,4 @@
-import type { ImportAnswers } from '#shared/contract/worker.ts'
+import type { ImportAnswers, ImportSource } from '#shared/contract/worker.ts'
 import type {
   Analysis,
   AnalysisResult,
@@ -18,7 +18,7 @@ import {
   refusalMessage,
 } from './messages.ts'
 import { detectEncoding, namedEncoding, type EncodingReading } from './read/encoding.ts'
-import { openSource, type Source } from './read/open-source.ts'
+import { nameOfSource, openSource, type Source } from './read/open-source.ts'
 import { readRows, readShape, type TableShape } from './read/read-table.ts'
 import { FileRefused } from './read/refusal.ts'
 import { createTwins } from './twins.ts'
@@ -31,9 +31,9 @@ import { createRowReader, type RowReader, type RowRules } from './understand/row
 // The first pass over a file: what it is, and what only the whole of it can prove. Nothing is
 // decided about any row yet, and the data file plays no part.
 
-/** Reads a file once from end to end. A file that is no table is refused with a reason. */
+/** Reads a file, or a pasted text, once from end to end. A file that is no table is refused with a reason. */
 export function* analyseFile(
-  path: string,
+  path: ImportSource,
   answers: ImportAnswers,
   context: ImportContext,
 ): Generator<ReadProgress, AnalysisResult> {
@@ -42,8 +42,7 @@ export function* analyseFile(
     return { ok: true, analysis: yield* analysers[source.kind](source, answers, context) }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    const fileName = path.split(/[\\/]/).at(-1) ?? path
-    return { ok: false, fileName, refused: refusalOf(error) }
+    return { ok: false, fileName: nameOfSource(path), refused: refusalOf(error) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   ImportAnswers,
   ImportPlan,
+  ImportSource,
   PlannedPerson,
   WorkerErrorCode,
   WorkerInput,
@@ -16,6 +17,7 @@ import type { KnownPeople } from '../transfer/known.ts'
 import { nameKey } from '../transfer/match.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { refusedPlan, startImport } from '../transfer/plan.ts'
+import { nameOfSource } from '../transfer/read/open-source.ts'
 import { FileRefused } from '../transfer/read/refusal.ts'
 import { writeRejectsCsv } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
@@ -35,7 +37,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
 
   /** The first pass, in slices; null when it was cancelled on the way. */
   async function analyse(
-    path: string,
+    path: ImportSource,
     answers: ImportAnswers,
     control: JobControl,
   ): Promise<AnalysisResult | null> {
@@ -209,9 +211,8 @@ function reportOf(
   }
 }
 
-function cancelledPlan(path: string): ImportPlan {
-  const fileName = path.split(/[\\/]/).at(-1) ?? path
-  return { ...refusedPlan(fileName, { code: '', message: '' }), refused: null }
+function cancelledPlan(path: ImportSource): ImportPlan {
+  return { ...refusedPlan(nameOfSource(path), { code: '', message: '' }), refused: null }
 }
 
 /** What reading a file needs to know of its owner. */

@@ -1,25 +1,34 @@
-/** Files the owner chose in a dialog. The window gets a token and never learns the path. */
+import type { ImportSource } from '#shared/contract/worker.ts'
+
+/**
+ * Files the owner chose in a dialog, and texts they pasted. The window gets a token and never
+ * learns a path.
+ */
 export type ChosenFiles = {
-  readonly add: (path: string) => string
-  readonly pathOf: (token: string) => string | null
+  readonly add: (source: ImportSource) => string
+  readonly sourceOf: (token: string) => ImportSource | null
 }
 
 /** Older choices are forgotten: nobody has so many imports open. */
 const KEPT = 20
+/** One pasted text is kept at a time: it may be large, and lies in memory. */
+const KEPT_TEXTS = 1
 
 /** `newToken` gives a text nobody can guess. */
 export function createChosenFiles(newToken: () => string): ChosenFiles {
-  const paths = new Map<string, string>()
+  const sources = new Map<string, ImportSource>()
+  const forgetBeyond = (kept: number, which: (source: ImportSource) => boolean) => {
+    const tokens = [...sources].filter(([, source]) => which(source)).map(([token]) => token)
+    for (const oldest of tokens.slice(0, Math.max(0, tokens.length - kept))) sources.delete(oldest)
+  }
   return {
-    add: (path) => {
+    add: (source) => {
       const token = newToken()
-      paths.set(token, path)
-      for (const oldest of paths.keys()) {
-        if (paths.size <= KEPT) break
-        paths.delete(oldest)
-      }
+      sources.set(token, source)
+      forgetBeyond(KEPT_TEXTS, (one) => typeof one !== 'string')
+      forgetBeyond(KEPT, () => true)
       return token
     },
-    pathOf: (token) => paths.get(token) ?? null,
+    sourceOf: (token) => sources.get(token) ?? null,
   }
 }

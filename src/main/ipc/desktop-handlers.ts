@@ -15,6 +15,8 @@ export type Desktop = {
   /** Whether a file may be written there: not over the data file or its companions. */
   readonly mayWrite: (path: string) => boolean
   readonly nameOf: (path: string) => string
+  /** What a pasted text goes by, where a file has its name. */
+  readonly pastedName: string
   /** The address to open, or null where it is not one we open. */
   readonly linkFor: (input: Input<'links.open'>) => string | null
   readonly openLink: (address: string) => Promise<void>
@@ -85,8 +87,14 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       return ok({ token: files.add(path), fileName: desktop.nameOf(path), sizeBytes })
     },
 
+    'import.paste': async ({ text }) => {
+      const name = desktop.pastedName
+      const sizeBytes = Buffer.byteLength(text)
+      return ok({ token: files.add({ name, text }), fileName: name, sizeBytes })
+    },
+
     'import.plan': async ({ token, answers }) => {
-      const path = files.pathOf(token)
+      const path = files.sourceOf(token)
       if (path === null) return fail('import/unknown-file')
       const reply = narrowed(await core.work('transfer.plan', { path, answers }), planCodes)
       if (!reply.ok) return reply
@@ -96,7 +104,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'import.run': async ({ token, answers }) => {
-      const path = files.pathOf(token)
+      const path = files.sourceOf(token)
       if (path === null) return fail('import/unknown-file')
       if (running.size > 0) return fail('import/busy')
       const job = new AbortController()
@@ -122,7 +130,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'import.saveRejects': async ({ token, answers }) => {
-      const path = files.pathOf(token)
+      const path = files.sourceOf(token)
       if (path === null) return fail('import/unknown-file')
       const out = await desktop.chooseSave('rejects')
       if (out === null) return ok({ saved: false })

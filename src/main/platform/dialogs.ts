@@ -15,6 +15,7 @@ export type DialogWords = {
   readonly rejectsTitle: string
   readonly rejectsName: string
   readonly backupFolderTitle: string
+  readonly pastedName: string
 }
 
 export type DialogsOptions = {
@@ -43,6 +44,8 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
   >
 
   return {
+    pastedName: words.pastedName,
+
     chooseImport: async (): Promise<string | null> => {
       const options = {
         title: words.chooseTitle,

@@ -90,6 +90,7 @@ export const channelNames = [
   'views.move',
   'views.delete',
   'import.choose',
+  'import.paste',
   'import.plan',
   'import.run',
   'import.cancel',

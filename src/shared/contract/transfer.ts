@@ -120,6 +120,8 @@ export const exportFormat = z.enum(exportFormats)
 
 /** A file the owner chose; the window never learns its path. */
 const token = z.string().min(8).max(64)
+/** Letters of one paste; more belongs in a file. */
+export const mostPasted = 16 * 2 ** 20
 
 export const transferChannels = channels({
   /** Shows the file dialog, or takes a file dropped on the window, and reads what it is. */
@@ -127,6 +129,15 @@ export const transferChannels = channels({
     input: s.nothing,
     output: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }).nullable(),
     errors: ['import/unreadable'],
+  },
+  /**
+   * Takes rows copied from a spreadsheet as if they were a file: cells apart by tabs, those with
+   * line breaks in quotes.
+   */
+  'import.paste': {
+    input: z.strictObject({ text: z.string().min(1).max(mostPasted) }),
+    output: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }),
+    errors: [],
   },
   'import.plan': {
     input: z.strictObject({ token, answers: importAnswers }),

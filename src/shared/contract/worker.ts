@@ -17,6 +17,9 @@ export type ImportAnswers = z.output<typeof importAnswers>
 export type ImportPlan = z.output<typeof importPlan>
 export type ExportFormat = z.output<typeof exportFormat>
 
+/** The path of a file, or text that was pasted and goes by `name`. */
+export type ImportSource = string | { readonly name: string; readonly text: string }
+
 /** A delivery the rules ask for, with what its notification needs. */
 export type DueReminder = Delivery & {
   readonly text: string
@@ -146,7 +149,11 @@ export type WorkerCalls = {
     output: Record<string, never>
   }
   'transfer.plan': {
-    input: { path: string; answers: ImportAnswers; include?: { table?: boolean; people?: boolean } }
+    input: {
+      path: ImportSource
+      answers: ImportAnswers
+      include?: { table?: boolean; people?: boolean }
+    }
     output: ImportPlan & {
       /** Every cell as read, header included; null unless asked for. */
       readonly table: readonly (readonly string[])[] | null
@@ -155,11 +162,11 @@ export type WorkerCalls = {
     }
   }
   'transfer.import': {
-    input: { path: string; answers: ImportAnswers }
+    input: { path: ImportSource; answers: ImportAnswers }
     output: { batch: BatchId | null; report: BatchId | null; plan: ImportPlan; cancelled: boolean }
   }
   'transfer.rejects': {
-    input: { path: string; answers: ImportAnswers; out: string }
+    input: { path: ImportSource; answers: ImportAnswers; out: string }
     output: { rows: number }
   }
   'imports.fix': { input: Input<'imports.fix'>; output: Output<'imports.fix'> }

@@ -14,6 +14,7 @@ function handling(given: Partial<Desktop> = {}, work: Work = () => ok({})) {
     chooseSave: async () => '/home/a/out.csv',
     sizeOf: async () => 12,
     mayWrite: () => true,
+    pastedName: 'Pasted rows',
     nameOf: (path) => path.split('/').at(-1) ?? '',
     linkFor: ({ value }) => value,
     openLink: async () => undefined,
@@ -145,5 +146,19 @@ test('older choices are forgotten', () => {
   let tokens = 0
   const files = createChosenFiles(() => `token-${(tokens += 1)}`)
   for (let n = 0; n < 25; n += 1) files.add(`/file-${n}`)
-  expect([files.pathOf('token-5'), files.pathOf('token-6')]).toEqual([null, '/file-5'])
+  expect([files.sourceOf('token-5'), files.sourceOf('token-6')]).toEqual([null, '/file-5'])
+})
+
+test('pasted rows are a token like a file, and only the newest paste is kept', async () => {
+  const { handlers, called } = handling({}, () => ok({ table: null, allPeople: null }))
+  const text = 'Name\tEmail\nAna\tana@example.com'
+  expect(await handlers['import.paste']({ text })).toEqual(
+    ok({ token: 'token-1', fileName: 'Pasted rows', sizeBytes: 30 }),
+  )
+  await handlers['import.plan'](input)
+  expect(called).toEqual([
+    ['transfer.plan', { path: { name: 'Pasted rows', text }, answers: file.answers }],
+  ])
+  await handlers['import.paste']({ text: 'Name\nBo' })
+  expect(await handlers['import.plan'](input)).toEqual(fail('import/unknown-file'))
 })

@@ -1,11 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type BigIntStats } from 'node:fs'
 import { basename } from 'node:path'
+import type { ImportSource } from '#shared/contract/worker.ts'
 import { chunkBytes, limits } from './limits.ts'
 import { recogniseBytes, type FileKind } from './magic.ts'
 import { FileRefused } from './refusal.ts'
 
+/** What a file is shows in its first bytes. */
+const headBytes = 4096
+
 export type Source = {
-  readonly path: string
+  /** Null for pasted text, whose bytes are here. */
+  readonly path: string | null
+  readonly bytes: Buffer | null
   readonly fileName: string
   readonly kind: FileKind
   readonly sizeBytes: number
@@ -15,7 +21,24 @@ export type Source = {
 
 /** The file as it lies there, or a refusal thrown: not a file, empty, too large, or of a kind
  * that is not read. */
-export function openSource(path: string): Source {
+export function openSource(given: ImportSource): Source {
+  return typeof given === 'string' ? openFile(given) : openText(given.name, given.text)
+}
+
+/** What a file or a pasted text is called. */
+export function nameOfSource(given: ImportSource): string {
+  return typeof given === 'string' ? (given.split(/[\\/]/).at(-1) ?? given) : given.name
+}
+
+function openText(name: string, text: string): Source {
+  const bytes = Buffer.from(text, 'utf8')
+  if (bytes.length === 0) throw new FileRefused('empty-file')
+  const { kind, refusal } = recogniseBytes(bytes.subarray(0, headBytes))
+  if (refusal !== null) throw new FileRefused(refusal)
+  return { path: null, bytes, fileName: name, kind, sizeBytes: bytes.length, fingerprint: '' }
+}
+
+function openFile(path: string): Source {
   const fd = openForReading(path)
   try {
     const stats = fstatSync(fd, { bigint: true })
@@ -27,7 +50,8 @@ export function openSource(path: string): Source {
       throw new FileRefused('too-large', { limit: limits.fileBytes })
     const { kind, refusal } = recogniseBytes(readHead(fd))
     if (refusal !== null) throw new FileRefused(refusal)
-    return { path, fileName: basename(path), kind, sizeBytes, fingerprint: fingerprintOf(stats) }
+    const fingerprint = fingerprintOf(stats)
+    return { path, bytes: null, fileName: basename(path), kind, sizeBytes, fingerprint }
   } finally {
     closeSync(fd)
   }
@@ -39,6 +63,10 @@ export function openSource(path: string): Source {
  * at the start or at the end.
  */
 export function* readBytes(source: Source): Generator<Buffer, void> {
+  if (source.path === null) {
+    yield* slicesOf(source.bytes ?? Buffer.alloc(0))
+    return
+  }
   const fd = openForReading(source.path)
   try {
     mustBeSame(fd, source)
@@ -56,6 +84,10 @@ export function* readBytes(source: Source): Generator<Buffer, void> {
   } finally {
     closeSync(fd)
   }
+}
+
+function* slicesOf(bytes: Buffer): Generator<Buffer, void> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
 }
 
 // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
@@ -80,7 +112,7 @@ function readInto(fd: number, buffer: Buffer, at: number): number {
 }
 
 function readHead(fd: number): Buffer {
-  const buffer = Buffer.alloc(4096)
+  const buffer = Buffer.alloc(headBytes)
   return buffer.subarray(0, readInto(fd, buffer, 0))
 }
 

@@ -18,6 +18,7 @@ export const desktop = {
   'desktop.files.calendars': 'Calendars (ICS)',
   'desktop.files.all': 'All files',
   'desktop.name.export': 'clients-{date}.{ending}',
+  'desktop.name.pasted': 'Pasted rows',
   'desktop.name.rejects': 'rows-not-imported.csv',
 
   'desktop.start.title': 'Rapport could not open your data',
