@@ -3,7 +3,8 @@ import { defineConfig } from 'electron-vite'
 import { join } from 'node:path'
 import { wantedIconWeights } from './tools/icon-weights.ts'
 
-const isOfTheFirstScreen = (id: string) => !/\.html$|\/(?:main|quick)\.tsx$/.test(id)
+const isOfTheFirstScreen = (id: string) =>
+  !/\.html$|\/(?:main|quick|recovery)\.tsx$|\/(?:features\/recovery|app\/recovery-app)/.test(id)
 
 // Three builds of one app. The sandbox loads only a single CommonJS preload, so everything in it
 // is bundled; better-sqlite3 is native and stays outside; everything else is bundled into main.
@@ -46,7 +47,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['src/renderer/index.html', 'src/renderer/quick.html'],
+        input: ['index', 'quick', 'recovery'].map((page) => `src/renderer/${page}.html`),
         // What the first screen needs is one file: two dozen small ones would pack worse. The first
         // lines of both windows stay apart, or opening one would start both.
         output: {

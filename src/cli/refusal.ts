@@ -39,6 +39,7 @@ const known: Readonly<Record<string, readonly [code: string, exit: Exit]>> = {
   'data/none': ['no-data', exits.refused],
   'data/damaged': ['data-damaged', exits.data],
   'data/newer': ['data-newer', exits.data],
+  'data/missing': ['data-missing', exits.data],
   'restore/altered': ['restore-altered', exits.data],
   'restore/damaged': ['restore-damaged', exits.data],
   'restore/newer': ['restore-newer', exits.data],

@@ -3,7 +3,7 @@ import { coreContract } from '#shared/contract/index.ts'
 import type { CoreChannel, Input, Output, Request } from '#shared/contract/index.ts'
 import type {
   ImportProgress,
-  WorkerCall,
+  CoreCall,
   WorkerInput,
   WorkerOutput,
 } from '#shared/contract/worker.ts'
@@ -26,7 +26,7 @@ export type Session = {
   readonly call: <C extends CoreChannel>(channel: C, request: Request<C>) => Output<C>
   /** As `call`, with a failure left to the caller. */
   readonly attempt: <C extends CoreChannel>(channel: C, request: Request<C>) => Attempt<Output<C>>
-  readonly work: <C extends WorkerCall>(
+  readonly work: <C extends CoreCall>(
     call: C,
     input: WorkerInput<C>,
     hooks?: WorkHooks,

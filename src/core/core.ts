@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import type { CommonCode, CoreChannel, Input, Reply } from '#shared/contract/index.ts'
 import { topics, type Topic } from '#shared/contract/events.ts'
 import type {
   ImportProgress,
-  WorkerCall,
+  CoreCall,
   WorkerErrorCode,
   WorkerInput,
   WorkerOutput,
@@ -11,11 +12,14 @@ import type {
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
+import { backupFolderIn, newBackupName } from './backups/backup-folder.ts'
 import { runHere, type RunApart } from './backups/apart.ts'
+import { writeBackup, type BackupFailure } from './backups/write-backup.ts'
 import { createContext, type Context } from './context.ts'
 import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
-import { openDatabase } from './db/open-database.ts'
+import { migrations } from './db/migrations/index.ts'
+import { openDatabase, openFailureOf, type OpenDatabaseFailure } from './db/open-database.ts'
 import { createHandlers } from './handlers.ts'
 import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
 import { createBackUps } from './use-cases/back-up.ts'
@@ -33,6 +37,8 @@ export type CoreOptions = {
   /** BCP 47; sorts names and words what is written for people. */
   readonly locale: string
   readonly source: 'window' | 'command'
+  /** Looks at every page before anything else: after a damage was found, or mended. */
+  readonly careful?: boolean
   /** Where work on whole files is done; in the calling thread unless told. */
   readonly apart?: RunApart
   /** After each commit of this core, and when another process has changed the file. */
@@ -41,15 +47,11 @@ export type CoreOptions = {
 
 export { runHere }
 export type { ApartOrders, ApartReplies, ApartTask } from './backups/apart.ts'
+export { createRecovery, type Recovery } from './recovery.ts'
 export { restoreBackup } from './backups/restore-backup.ts'
-export { backupFolderIn } from './backups/backup-folder.ts'
+export { backupFolderIn }
 
-export type OpenFailure =
-  | 'data/none'
-  | 'data/damaged'
-  | 'data/newer'
-  | 'data/not-a-folder'
-  | 'data/read-only'
+export type OpenFailure = OpenDatabaseFailure | 'data/newer'
 
 export type JobControl = {
   readonly onProgress: (progress: ImportProgress) => void
@@ -68,7 +70,7 @@ export type Core = {
     input: Input<C>,
   ) => Reply<C> | { readonly ok: false; readonly error: { readonly code: CommonCode } }
   /** Long or inner work; yields between slices where it is long. */
-  readonly work: <C extends WorkerCall>(
+  readonly work: <C extends CoreCall>(
     call: C,
     input: WorkerInput<C>,
     control: JobControl,
@@ -89,12 +91,14 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const { db, created, file } = opened.value
   let context: Context
   try {
-    const migrated = migrate(db)
+    const migrated = bringUpToDate(db, options, file)
     if (!migrated.ok) {
       db.close()
       return migrated
     }
-    if (!hasTables(db)) {
+    const isWhole =
+      options.careful !== true || db.pragma('quick_check(1)', { simple: true }) === 'ok'
+    if (!isWhole || !hasTables(db)) {
       db.close()
       return fail('data/damaged', { file })
     }
@@ -102,8 +106,9 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     recoverUnfinishedImport(context)
   } catch (error) {
     db.close()
-    if (isDamage(error)) return fail('data/damaged', { file })
-    throw error
+    const failure = openFailureOf(error)
+    if (failure === null) throw error
+    return fail(failure, { file })
   }
   const backUps = createBackUps(context, file, options.apart ?? runHere)
   const handlers = createHandlers(context, backUps)
@@ -150,6 +155,41 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     },
   })
 }
+
+/**
+ * Brings the schema to the newest version; a backup of the old one comes first. Without room for it
+ * nothing is changed.
+ */
+export function bringUpToDate(
+  db: Database.Database,
+  { dataFolder, now }: Pick<CoreOptions, 'dataFolder' | 'now'>,
+  file: string,
+  steps = migrations,
+): Result<null, OpenFailure> {
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (version < (steps.at(-1)?.version ?? 0)) {
+    const folder = backupFolderIn(dataFolder, null)
+    const made = writeBackup({
+      source: file,
+      target: join(folder, newBackupName(folder, now(), 'migration')),
+      makesFolder: true,
+      reason: 'migration',
+      madeAt: now(),
+    })
+    if (!made.ok) return fail(openFailures[made.error.code], { file })
+  }
+  const migrated = migrate(db, steps)
+  return migrated.ok ? ok(null) : migrated
+}
+
+const openFailures = {
+  'backup/no-folder': 'data/read-only',
+  'backup/read-only': 'data/read-only',
+  'backup/disk-full': 'data/disk-full',
+  'backup/busy': 'data/busy',
+  'backup/source-damaged': 'data/damaged',
+  'backup/not-whole': 'data/damaged',
+} as const satisfies Record<BackupFailure, OpenFailure>
 
 /** Changes whenever another connection has committed. */
 function dataVersion(db: Database.Database): number {

@@ -1,6 +1,6 @@
 import type { CommonCode } from '#shared/contract/index.ts'
 import type {
-  WorkerCall,
+  CoreCall,
   WorkerErrorCode,
   WorkerInput,
   WorkerOutput,
@@ -16,9 +16,9 @@ import { createLedger } from './use-cases/ledger.ts'
 import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
 
-type Reply<C extends WorkerCall> = Result<WorkerOutput<C>, WorkerErrorCode | CommonCode>
+type Reply<C extends CoreCall> = Result<WorkerOutput<C>, WorkerErrorCode | CommonCode>
 type Workers = {
-  readonly [C in WorkerCall]: (
+  readonly [C in CoreCall]: (
     input: WorkerInput<C>,
     control: JobControl,
   ) => Reply<C> | Promise<Reply<C>>
@@ -45,6 +45,7 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
       const { reason, clients, interactions, bytes, sha256 } = made.value.manifest
       return ok({ file: made.value.file, reason, clients, interactions, bytes, sha256 })
     },
+    'data.look': async () => ok({ isWhole: await backUps.isWhole() }),
     'backup.daily': async () => ok({ made: await backUps.daily() }),
     'backup.restore': (input) => backUps.restore(input),
     'backup.useFolder': ({ folder }) => backUps.useFolder(folder),
@@ -71,7 +72,7 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'transfer.export': async (input, control) => (await exportClients())(input, control),
   }
   return {
-    run: async <C extends WorkerCall>(
+    run: async <C extends CoreCall>(
       call: C,
       input: WorkerInput<C>,
       control: JobControl,

@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import {
+  createRecovery,
   openCore,
   runHere,
   type ApartOrders,
   type ApartReplies,
   type ApartTask,
   type Core,
+  type JobControl,
+  type Recovery,
 } from '#core/core.ts'
 import type { CoreChannel } from '#shared/contract/index.ts'
-import type { WorkerCall } from '#shared/contract/worker.ts'
-import { assert } from '#shared/result.ts'
+import type { CoreCall, WorkerCall, WorkerInput } from '#shared/contract/worker.ts'
+import { assert, ok, type Result } from '#shared/result.ts'
 import { epochMs } from '#shared/time.ts'
 import { thrownBy } from './platform/thrown.ts'
 import type {
@@ -35,6 +38,8 @@ type OneTask = { [T in ApartTask]: { task: T; order: ApartOrders[T] } }[ApartTas
 
 let when: When = { now: epochMs(0), zone: 'UTC' }
 let core: Core | null = null
+/** There instead of the core while the data file cannot be opened. */
+let recovery: Recovery | null = null
 let watching: NodeJS.Timeout | null = null
 const cancelled = new Set<number>()
 
@@ -75,18 +80,20 @@ function tell(answer: WorkerAnswer): void {
   port.postMessage(answer)
 }
 
-function open({ dataFolder, locale }: OpenRequest): void {
+function open({ dataFolder, locale, careful }: OpenRequest): void {
+  const options = { dataFolder, now: () => when.now, zone: () => when.zone, locale }
   const opened = openCore({
-    dataFolder,
+    ...options,
     create: true,
-    now: () => when.now,
-    zone: () => when.zone,
-    locale,
+    careful,
     source: 'window',
     onChange: (topics) => tell({ type: 'changed', topics }),
     apart: runApart,
   })
-  if (!opened.ok) return tell({ type: 'not-opened', code: opened.error.code })
+  if (!opened.ok) {
+    recovery = createRecovery(options, runApart)
+    return tell({ type: 'not-opened', code: opened.error.code })
+  }
   core = opened.value
   tell({ type: 'opened', created: core.created })
 }
@@ -98,9 +105,34 @@ function call(request: CallRequest): void {
   tell({ type: 'reply', id: request.id, reply })
 }
 
+/** A call of the one that is there: of the core, or of the recovery while there is none. */
+function answerTo(
+  name: WorkerCall,
+  input: WorkerInput<WorkerCall>,
+  control: JobControl,
+): Promise<Result<unknown>> {
+  switch (name) {
+    case 'recovery.backups':
+      return Promise.resolve(ok(recovering().backups()))
+    case 'recovery.restore':
+      // The name of a call and its input come as a pair from `CoreClient.work`.
+      return recovering().restore(input as WorkerInput<'recovery.restore'>)
+    case 'recovery.startAnew':
+      recovering().startAnew()
+      return Promise.resolve(ok({}))
+    default:
+      return opened().work<CoreCall>(name, input, control)
+  }
+}
+
+function recovering(): Recovery {
+  assert(recovery, 'what could not be opened is recovered')
+  return recovery
+}
+
 async function work({ id, call: name, input }: WorkRequest): Promise<void> {
   try {
-    const reply = await opened().work<WorkerCall>(name, input, {
+    const reply = await answerTo(name, input, {
       onProgress: (progress) => tell({ type: 'progress', id, progress }),
       isCancelled: () => cancelled.has(id),
       // Lets messages that wait be answered before the next slice.

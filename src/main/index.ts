@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron'
 import { join } from 'node:path'
+import type { Locale } from '#shared/words/catalogue.ts'
 import { parseArgs, refusedArgs } from './app/args.ts'
 import { secureBeforeReady } from './app/security.ts'
 import { folderFailure } from './app/start-failure.ts'
@@ -15,7 +16,7 @@ import { textsIn } from './texts.ts'
 
 const args = parseArgs(process.argv.slice(1), process.cwd())
 const paths = pathsIn(args.dataFolder ?? app.getPath('userData'))
-const locale = 'en'
+const locale: Locale = 'en'
 const texts = textsIn(locale)
 
 if (app.isPackaged && refusedArgs(process.argv.slice(1)).length > 0) app.exit(1)
@@ -47,8 +48,9 @@ function begin(): void {
   const timers = deviceTimers
   // Only here is it sure where the bundler puts a file: beside it lie preload and renderer.
   const built = join(import.meta.dirname, '..')
-  const { hidden } = args
-  const start = startApp({ paths, texts, log, clock: deviceClock, timers, locale, built, hidden })
+  const { hidden, safe } = args
+  const basics = { paths, texts, log, clock: deviceClock, timers, locale } as const
+  const start = startApp({ ...basics, built, hidden, safe })
   start.catch((error: unknown) => {
     log.bug('start.threw', error)
     const { title, text } = texts.startFailure('internal', paths.dataFolder)

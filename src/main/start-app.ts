@@ -3,24 +3,28 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { topics } from '#shared/contract/events.ts'
+import type { StartProblem } from '#shared/contract/recovery.ts'
 import type { AppContext, Basics } from './app-context.ts'
 import { setStartAtLogin } from './app/login-item.ts'
 import { secureContents } from './app/security.ts'
-import type { StartFailure } from './app/start-failure.ts'
+import { problemOf } from './app/start-failure.ts'
 import { createChanges } from './changes.ts'
 import spawnDatabaseWorker from './database-worker.ts?nodeWorker'
-import { DATA_FILE } from './platform/paths.ts'
 import { createSessionBus, runTool } from './platform/session-bus.ts'
 import { createDayWatch } from './reminders/day-watch.ts'
 import type { Scheduler } from './reminders/scheduler.ts'
 import { createSettingsWatch } from './settings-watch.ts'
-import { wireDesktop, type Desktop } from './wire-desktop.ts'
+import { openUiSession, wireDesktop, type Desktop } from './wire-desktop.ts'
 import { wireIpc, type Ipc } from './wire-ipc.ts'
+import { wireRecovery } from './wire-recovery.ts'
 import { wireReminders } from './wire-reminders.ts'
 import { createCoreClient } from './worker-client.ts'
 
 /** Quitting may take two seconds; this is the worker's share. */
 const CLOSE_LIMIT_MS = 1500
+
+/** The window has painted by then: nothing heavy stands in the way of a start. */
+const LOOK_AFTER_MS = 3000
 
 /** A large import makes short-lived strings by the million: a small nursery keeps memory flat. */
 const workerMemory = { maxYoungGenerationSizeMb: 16 }
@@ -30,6 +34,8 @@ export type StartOptions = Basics & {
   readonly built: string
   /** Start in the tray, without a window. */
   readonly hidden: boolean
+  /** Without tray, scheduler and the remembered place of the window. */
+  readonly safe: boolean
 }
 
 /**
@@ -77,8 +83,8 @@ export async function startApp(options: StartOptions): Promise<void> {
   )
   const context: AppContext = { ...options, core, settings, changes, day, newRef }
 
-  app.on('second-instance', () => desktop?.window.show())
-  app.on('activate', () => desktop?.window.show())
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
   app.on('web-contents-created', (_event, contents) => secureContents(contents))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', letGo)
@@ -87,6 +93,10 @@ export async function startApp(options: StartOptions): Promise<void> {
     event.preventDefault()
     void shutDown()
   })
+
+  function showWindow(): void {
+    if (!recovery.show()) desktop?.window.show()
+  }
 
   /** From here on closing the window closes it. */
   function letGo(): void {
@@ -101,21 +111,29 @@ export async function startApp(options: StartOptions): Promise<void> {
     app.quit()
   }
 
-  async function openCore(): Promise<boolean> {
-    const opened = await core.open(paths.dataFolder, app.getLocale())
-    if (!opened.ok) {
-      refuseStart(opened.error.code)
-      return false
-    }
+  /** Why the data could not be opened, or null where it is open. */
+  async function openCore(careful: boolean): Promise<StartProblem | null> {
+    const opened = await core.open(paths.dataFolder, app.getLocale(), careful)
+    if (!opened.ok) return problemOf(opened.error.code)
     await settings.refresh()
-    return true
+    return null
   }
 
-  function refuseStart(code: StartFailure): void {
-    const { title, text } = texts.startFailure(code, join(paths.dataFolder, DATA_FILE))
-    letGo()
-    dialog.showErrorBox(title, text)
-    app.exit(1)
+  /** Settles once the data is open, by itself or through the recovery window. */
+  async function openOrRecover(): Promise<void> {
+    const problem = await openCore(false)
+    if (problem !== null) await recovery.recover(problem)
+  }
+
+  /** After every start, when the window is there: whether the data file can be read to its end. */
+  async function lookAtFile(): Promise<void> {
+    const reply = await core.work('data.look', {})
+    if (!reply.ok || reply.value.isWhole || quitting) return
+    log.warn('data.damage-found')
+    await core.close(CLOSE_LIMIT_MS)
+    const problem = await openCore(true)
+    if (problem !== null) await recovery.recover(problem)
+    changes.tell(topics)
   }
 
   async function offerRestart(): Promise<void> {
@@ -130,7 +148,8 @@ export async function startApp(options: StartOptions): Promise<void> {
       cancelId: 1,
     })
     if (response !== 0) return app.quit()
-    if (await openCore()) changes.tell(topics)
+    await openOrRecover()
+    changes.tell(topics)
   }
 
   function applyLogin(on: boolean): void {
@@ -146,7 +165,18 @@ export async function startApp(options: StartOptions): Promise<void> {
     }
   }
 
+  const images = join(projectFolder, 'resources')
+  const recovery = wireRecovery({
+    ...context,
+    ipc: () => ipc,
+    session: () => ui,
+    built,
+    images,
+    open: () => openCore(true),
+  })
+
   await app.whenReady()
+  const ui = openUiSession(built)
   powerMonitor.on('shutdown', letGo)
   const ipc: Ipc = wireIpc({
     ...context,
@@ -162,8 +192,9 @@ export async function startApp(options: StartOptions): Promise<void> {
         return desktop?.shortcut.state() ?? 'off'
       },
     },
+    recovery: recovery.handlers,
   })
-  if (!(await openCore())) return
+  await openOrRecover()
   changes.listen((changed) => {
     if (changed.includes('settings')) void settings.refresh()
   })
@@ -174,13 +205,18 @@ export async function startApp(options: StartOptions): Promise<void> {
     ipc: () => ipc,
     bus,
     built,
-    images: join(projectFolder, 'resources'),
+    images,
+    session: ui,
+    safe: options.safe,
     quitting: () => quitting,
     letGo,
   })
-  scheduler = wireReminders({ ...context, bus, send: ipc.send, window: desktop.window })
-  if (!options.hidden) desktop.window.show()
+  if (!options.safe) {
+    scheduler = wireReminders({ ...context, bus, send: ipc.send, window: desktop.window })
+  }
+  if (!options.hidden || options.safe) desktop.window.show()
   day.look()
-  scheduler.start()
+  scheduler?.start()
+  timers.after(LOOK_AFTER_MS, () => void lookAtFile())
   log.info('app.started', { version: app.getVersion(), hidden: options.hidden })
 }

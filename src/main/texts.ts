@@ -14,6 +14,8 @@ export type Texts = {
   readonly startFailure: (code: StartFailure, file: string) => { title: string; text: string }
   readonly stopped: { title: string; text: string; again: string; quit: string }
   readonly broken: string
+  readonly chooseBackup: string
+  readonly backupFiles: string
   /** Closing the window where no tray is shown. */
   readonly minimised: { title: string; text: string; stay: string; quit: string }
 }
@@ -75,6 +77,8 @@ export function textsIn(locale: Locale): Texts {
       quit: t('tray.quit'),
     },
     broken: t('desktop.broken.text'),
+    chooseBackup: t('desktop.choose.backup'),
+    backupFiles: t('desktop.files.backups'),
     minimised: {
       title: t('desktop.minimised.title'),
       text: t('desktop.minimised.text'),
@@ -88,12 +92,6 @@ type Short<Code extends string> = Code extends `data/${infer Rest}` ? Rest : Cod
 
 function shortCode(code: StartFailure): Short<StartFailure> {
   switch (code) {
-    case 'data/damaged':
-      return 'damaged'
-    case 'data/newer':
-      return 'newer'
-    case 'data/none':
-      return 'none'
     case 'data/not-a-folder':
       return 'not-a-folder'
     case 'data/read-only':

@@ -9,6 +9,7 @@ import {
   screen,
   session,
   Tray,
+  type Session,
 } from 'electron'
 import { join } from 'node:path'
 import { morningOf } from '#shared/domain/quiet-hours.ts'
@@ -36,6 +37,14 @@ const TRAY_DELAY_MS = 200
 /** The desktop takes a moment to take the icon in. */
 const TRAY_ASKED_AFTER_MS = [1000, 10_000] as const
 
+/** The one session of our pages, locked in; Electron must be ready. */
+export function openUiSession(built: string): Session {
+  const ui = session.fromPartition('ui', { cache: false })
+  secureSession(ui, !app.isPackaged)
+  ui.protocol.handle('app', createUiProtocol(listServedFiles(join(built, 'renderer'))))
+  return ui
+}
+
 export type Desktop = {
   readonly window: MainWindow
   readonly quick: QuickWindow
@@ -49,6 +58,9 @@ export type WireDesktopOptions = AppContext & {
   /** Folder of the built app: beside main lie preload and renderer. */
   readonly built: string
   readonly images: string
+  readonly session: Session
+  /** Started without tray, keys and the remembered place of the window. */
+  readonly safe: boolean
   readonly quitting: () => boolean
   readonly letGo: () => void
 }
@@ -59,15 +71,11 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   const devTools = !app.isPackaged
   let trayShown = false
 
-  const ui = session.fromPartition('ui', { cache: false })
-  secureSession(ui, devTools)
-  ui.protocol.handle('app', createUiProtocol(listServedFiles(join(built, 'renderer'))))
-
   const parts = {
     BrowserWindow,
     screen,
     nativeTheme,
-    session: ui,
+    session: options.session,
     preload: join(built, 'preload/index.cjs'),
     icon: join(options.images, 'icon.png'),
     devTools,
@@ -82,15 +90,15 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     onShown: () => ipc().send('capture.shown', {}),
   })
   const shortcut = createCaptureShortcut(globalShortcut, log, quick.show)
-  shortcut.use(settings.current().captureShortcut)
+  if (!options.safe) shortcut.use(settings.current().captureShortcut)
 
   const window = createMainWindow({
     ...parts,
-    stateFile: paths.windowState,
+    stateFile: options.safe ? null : paths.windowState,
     closing: () => ({
       platform,
       quitting: options.quitting(),
-      closeToTray: settings.current().closeToTray,
+      closeToTray: !options.safe && settings.current().closeToTray,
       trayShown,
     }),
     onSessionEnd: options.letGo,
@@ -110,32 +118,34 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   const menu = appMenu({ platform, devTools, words: texts.menu, openSettings })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 
-  const tray = createTray(
-    {
-      Tray,
-      Menu,
-      createImage: (file) => nativeImage.createFromPath(file),
-      nativeTheme,
-      platform,
-      images: options.images,
-      words: texts.tray,
-      actions: {
-        go: window.show,
-        capture: quick.show,
-        snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
-        pauseUntilTomorrow: () => {
-          const tomorrow = addDays(options.day.today(), 1)
-          const until = localDateTime(`${tomorrow}T${morningOf(settings.current())}`)
-          void core.call('settings.set', { remindersPausedUntil: until })
+  const tray = options.safe
+    ? null
+    : createTray(
+        {
+          Tray,
+          Menu,
+          createImage: (file) => nativeImage.createFromPath(file),
+          nativeTheme,
+          platform,
+          images: options.images,
+          words: texts.tray,
+          actions: {
+            go: window.show,
+            capture: quick.show,
+            snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
+            pauseUntilTomorrow: () => {
+              const tomorrow = addDays(options.day.today(), 1)
+              const until = localDateTime(`${tomorrow}T${morningOf(settings.current())}`)
+              void core.call('settings.set', { remindersPausedUntil: until })
+            },
+            resume: () => void core.call('settings.set', { remindersPausedUntil: null }),
+            open: () => window.show(),
+            quit: () => app.quit(),
+          },
+          log,
         },
-        resume: () => void core.call('settings.set', { remindersPausedUntil: null }),
-        open: () => window.show(),
-        quit: () => app.quit(),
-      },
-      log,
-    },
-    NOBODY,
-  )
+        NOBODY,
+      )
 
   async function askForTray(): Promise<void> {
     trayShown = tray !== null && (platform !== 'linux' || (await trayIsShown(bus, process.pid)))

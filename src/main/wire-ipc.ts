@@ -12,6 +12,7 @@ import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createCoreHandlers } from './ipc/core-handlers.ts'
 import { createCaptureHandlers, type CaptureWindow } from './ipc/capture-handlers.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
+import type { RecoveryHandlers } from './ipc/recovery-handlers.ts'
 import { registerChannels } from './ipc/register.ts'
 import { createSendEvent, type SendEvent } from './ipc/send.ts'
 import { createSenders } from './ipc/sender.ts'
@@ -35,6 +36,7 @@ export type WireIpcOptions = AppContext & {
   readonly parent: () => BrowserWindow | null
   readonly trayShown: () => boolean
   readonly capture: CaptureWindow
+  readonly recovery: RecoveryHandlers
 }
 
 /** Registers every channel of the contract; call it once, before any window exists. */
@@ -84,6 +86,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       ...coreHandlers,
       ...desktopHandlers,
       ...createCaptureHandlers(options.capture),
+      ...options.recovery,
       ...createBackupHandlers(core, {
         chooseFolder: dialogs.chooseFolder,
         showFolder: (path) => {

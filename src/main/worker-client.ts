@@ -1,7 +1,12 @@
 import type { OpenFailure } from '#core/core.ts'
 import type { CommonCode, CoreChannel, Input } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/events.ts'
-import type { ImportProgress, WorkerCall, WorkerInput } from '#shared/contract/worker.ts'
+import type {
+  CoreCall,
+  ImportProgress,
+  RecoveryCall,
+  WorkerInput,
+} from '#shared/contract/worker.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Logger } from './platform/logger.ts'
@@ -38,14 +43,21 @@ export type CoreClient = {
   readonly open: (
     dataFolder: string,
     locale: string,
+    /** Looks at every page first. */
+    careful?: boolean,
   ) => Promise<Result<boolean, OpenFailure | 'internal'>>
   /** Answers one channel; its input has been parsed. Never rejects. */
   readonly call: <C extends CoreChannel>(channel: C, input: Input<C>) => Promise<CoreReply<C>>
   /** Long or inner work. Never rejects. */
-  readonly work: <C extends WorkerCall>(
+  readonly work: <C extends CoreCall>(
     call: C,
     input: WorkerInput<C>,
     job?: Job,
+  ) => Promise<WorkReply<C>>
+  /** Work on a data file that could not be opened. Never rejects. */
+  readonly recover: <C extends RecoveryCall>(
+    call: C,
+    input: WorkerInput<C>,
   ) => Promise<WorkReply<C>>
   /** How closely the file is watched for other processes: each second, or only when asked. */
   readonly watch: (often: boolean) => void
@@ -167,18 +179,21 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
   }
 
   return {
-    open: (dataFolder, locale) =>
+    open: (dataFolder, locale, careful = false) =>
       new Promise<Opened>((resolve) => {
         settleOpen = (opened) => {
           settleOpen = null
           resolve(opened)
         }
+        const before = worker
         const spawned = options.spawn()
         worker = spawned
+        // One that could not open has nothing that would have to be closed.
+        before?.terminate()
         spawned.on('message', onAnswer)
         spawned.on('error', (error) => log.bug('worker.error', error))
         spawned.on('exit', () => onEnd(spawned))
-        post({ type: 'open', dataFolder, locale })
+        post({ type: 'open', dataFolder, locale, careful })
       }),
     // The worker is our own code, typed on both ends: what comes back is what the core answered.
     call: (channel, input) =>
@@ -189,6 +204,8 @@ export function createCoreClient(options: CoreClientOptions): CoreClient {
       request(call, (id) => ({ type: 'work', id, call, input }), job) as Promise<
         WorkReply<typeof call>
       >,
+    recover: (call, input) =>
+      request(call, (id) => ({ type: 'work', id, call, input })) as Promise<WorkReply<typeof call>>,
     watch: (often) => {
       if (worker !== null) post({ type: 'watch', often })
     },

@@ -27,6 +27,8 @@ export type OpenRequest = {
   readonly type: 'open'
   readonly dataFolder: string
   readonly locale: string
+  /** Looks at every page first. */
+  readonly careful: boolean
 }
 export type CallRequest = {
   readonly type: 'call'

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import { openCore, type Core, type JobControl } from '#core/core.ts'
 import { contract, type CoreChannel, type Output, type Request } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/events.ts'
-import type { WorkerCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
+import type { CoreCall, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import type { Result } from '#shared/result.ts'
 import { epochMs, type EpochMs } from '#shared/time.ts'
 
@@ -36,7 +36,7 @@ export type TestCore = {
   readonly ask: <C extends CoreChannel>(channel: C, request: Request<C>) => Output<C>
   /** The code of a refusal; a success fails the test. */
   readonly refusal: <C extends CoreChannel>(channel: C, request: Request<C>) => string
-  readonly work: <C extends WorkerCall>(
+  readonly work: <C extends CoreCall>(
     call: C,
     input: WorkerInput<C>,
     control?: Partial<JobControl>,

@@ -5,7 +5,7 @@ import { journalledTables } from '#core/db/journal.ts'
 
 const derivedTables = ['client_standing'] as const
 
-type Dump = Readonly<Record<string, readonly unknown[]>>
+export type Dump = Readonly<Record<string, readonly unknown[]>>
 
 /** Every row of the owner's tables and of what follows from them, for comparing whole states. */
 export function dumpOf(folder: string): Dump {

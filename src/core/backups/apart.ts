@@ -6,6 +6,7 @@ import {
   type RestoreOrder,
 } from './restore-backup.ts'
 import {
+  isWholeFile,
   writeBackup,
   type BackupFailure,
   type BackupOrder,
@@ -18,10 +19,13 @@ import {
 export type ApartOrders = {
   readonly 'back-up': BackupOrder
   readonly restore: RestoreOrder
+  /** Whether a data file can be read to its last page. */
+  readonly 'quick-check': { readonly file: string }
 }
 export type ApartReplies = {
   readonly 'back-up': Result<MadeBackup, BackupFailure>
   readonly restore: Result<Restored, RestoreFailure>
+  readonly 'quick-check': { readonly isWhole: boolean }
 }
 export type ApartTask = keyof ApartOrders
 
@@ -34,6 +38,7 @@ export type RunApart = <T extends ApartTask>(
 const tasks: { readonly [T in ApartTask]: (order: ApartOrders[T]) => Promise<ApartReplies[T]> } = {
   'back-up': async (order) => writeBackup(order),
   restore: restoreBackup,
+  'quick-check': async ({ file }) => ({ isWhole: isWholeFile(file) }),
 }
 
 /** Does the task in this very thread. */

@@ -7,17 +7,16 @@ import {
   type DatedBackup,
 } from '#shared/domain/kept-backups.ts'
 import type { EpochMs, PlainDate } from '#shared/time.ts'
+import { backupFolderName } from '../db/open-database.ts'
 import { syncFolder } from './files.ts'
 import { manifestPath, readManifest, type Manifest } from './manifest.ts'
 import { isPartial } from './write-backup.ts'
 
-/** The folder inside a data folder where backups go unless the owner chose another. */
-export const ownFolderName = 'backups'
 /** In a folder of the owner's choice backups have a folder of their own, which only they can read. */
 const chosenFolderName = 'Rapport backups'
 
 export function backupFolderIn(dataFolder: string, chosen: string | null): string {
-  if (chosen === null) return join(dataFolder, ownFolderName)
+  if (chosen === null) return join(dataFolder, backupFolderName)
   return basename(chosen) === chosenFolderName ? chosen : join(chosen, chosenFolderName)
 }
 

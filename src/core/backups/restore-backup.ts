@@ -6,8 +6,8 @@ import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
 import { takeFolderLock } from '../db/folder-lock.ts'
 import { migrations } from '../db/migrations/index.ts'
-import { dataFileName } from '../db/open-database.ts'
-import { newBackupName, ownFolderName } from './backup-folder.ts'
+import { backupFolderName, dataFileName } from '../db/open-database.ts'
+import { newBackupName } from './backup-folder.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { rebuild, type RebuildFailure } from './rebuild.ts'
 import { writeBackup, type BackupFailure } from './write-backup.ts'
@@ -103,16 +103,24 @@ function keepAside(
   const cannotBeRead = code === 'backup/source-damaged' || code === 'backup/not-whole'
   if (!cannotBeRead && existsSync(file)) return fail(code)
   // Nobody can work with what cannot be read; it is kept for whoever can mend it.
-  const folder = join(dataFolder, ownFolderName, damagedFolderName(now))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  for (const path of own) renameSync(path, join(folder, path.slice(dataFolder.length + 1)))
-  syncFolder(folder)
-  syncFolder(dataFolder)
-  return ok({ path: folder, isWhole: false })
+  return ok({ path: moveAside(dataFolder, now), isWhole: false })
 }
 
-function damagedFolderName(now: EpochMs): string {
-  return `damaged-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
+/** Moves a data file and its companions, untouched, to a folder of their own among the backups; its path. */
+export function moveAside(dataFolder: string, now: EpochMs): string {
+  const parent = join(dataFolder, backupFolderName)
+  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+  // A name of its own: nothing that was kept before gives way.
+  const folder = mkdtempSync(join(parent, `damaged-${stamp}-`))
+  // As they are there now: whoever looked at the file may have ended its log.
+  for (const ending of ['', '-wal', '-shm']) {
+    const name = `${dataFileName}${ending}`
+    if (existsSync(join(dataFolder, name))) renameSync(join(dataFolder, name), join(folder, name))
+  }
+  syncFolder(folder)
+  syncFolder(dataFolder)
+  return folder
 }
 
 function isOfNewerVersion(file: string): boolean {

@@ -76,8 +76,17 @@ export function writeBackup(order: BackupOrder): Result<MadeBackup, BackupFailur
     if (failure === null) throw error
     return fail(failure)
   } finally {
-    rmSync(partial, { force: true })
-    rmSync(partialOf(manifestPath(target)), { force: true })
+    discard(partial)
+    discard(partialOf(manifestPath(target)))
+  }
+}
+
+/** What could not be made cannot be removed either; what is left goes with the next backup. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Said already by whatever failed before.
   }
 }
 
@@ -169,4 +178,18 @@ function failureOf(error: unknown): BackupFailure | null {
     return 'backup/read-only'
   }
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') ? 'backup/busy' : null
+}
+
+/** Whether every page of a file can be read and none contradicts another; indexes are not compared. */
+export function isWholeFile(file: string): boolean {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    db.pragma('busy_timeout = 5000')
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  } finally {
+    db.close()
+  }
 }

@@ -19,8 +19,10 @@ export function migrate(
   if (from > newest) return fail('data/newer', { version: from, newest })
   if (from === newest) return ok({ from, to: from })
   db.transaction(() => {
+    // Another process may have done it while this one waited for its turn.
+    const now = db.pragma('user_version', { simple: true }) as number
     for (const step of steps) {
-      if (step.version <= from) continue
+      if (step.version <= now) continue
       step.up(db)
       db.pragma(`user_version = ${step.version}`)
     }

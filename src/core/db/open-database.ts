@@ -1,22 +1,41 @@
 import Database from 'better-sqlite3'
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { isDamage, isForeign } from './damage.ts'
+import { isDamage } from './damage.ts'
+import { migrate } from './migrate.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
 
 /** The name of the data file inside the data folder. */
 export const dataFileName = 'rapport.db'
+/** The folder inside the data folder where backups go unless the owner chose another. */
+export const backupFolderName = 'backups'
 
 export type OpenDatabaseFailure =
   | 'data/none'
+  /** There are traces of data in the folder, and the data file is gone. */
+  | 'data/missing'
   | 'data/damaged'
   | 'data/not-a-folder'
   | 'data/read-only'
+  | 'data/disk-full'
+  /** Another program keeps the file to itself. */
+  | 'data/busy'
 
 /**
  * Opens the data file with every setting made explicit, and asserts that each one holds.
- * With `create` a missing folder (mode 0700) and file (0600) are made. Throws nothing a user can
- * meet; never replaces a file that cannot be opened.
+ * With `create` a missing folder (mode 0700) and file (0600) are made, but never where a data file
+ * has been. Throws nothing a user can meet; never replaces a file that cannot be opened.
  */
 export function openDatabase(
   folder: string,
@@ -28,18 +47,25 @@ export function openDatabase(
   try {
     if (created) mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!statSync(folder).isDirectory()) return fail('data/not-a-folder', { folder })
+    if (created && hasTraces(folder)) return fail('data/missing', { file })
+    if (created) createDataFile(file)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
+    const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'EEXIST' || code === 'ENOTDIR') return fail('data/not-a-folder', { folder })
-    if (code === 'EACCES' || code === 'EROFS') return fail('data/read-only', { file })
-    throw error
+    if (['EACCES', 'EROFS', 'EPERM'].includes(code)) return fail('data/read-only', { file })
+    if (code === 'ENOSPC' || code === 'EDQUOT') return fail('data/disk-full', { file })
+    const failure = openFailureOf(error)
+    if (failure === null) throw error
+    return fail(failure, { file })
   }
   let db: Database.Database | null = null
   try {
+    // Opened, a file that lost its beginning would be patched up from its log and no longer be as found.
+    if (!beginsAsDatabase(file)) return fail('data/damaged', { file })
     db = new Database(file)
-    if (created) chmodSync(file, 0o600)
-    // Before anything is set: what belongs to another program stays as it is.
-    if (isForeign(db)) {
+    // Before anything is set: what belongs to another program stays as it is. A file of ours has a
+    // version from the moment it has a name; an empty one has lost what was in it.
+    if (db.pragma('user_version', { simple: true }) === 0) {
       db.close()
       return fail('data/damaged', { file })
     }
@@ -50,6 +76,62 @@ export function openDatabase(
     const failure = openFailureOf(error)
     if (failure === null) throw error
     return fail(failure, { file })
+  }
+}
+
+/** Every file of ours begins so from the moment it has its name. */
+const magic = 'SQLite format 3\0'
+
+function beginsAsDatabase(file: string): boolean {
+  const start = Buffer.alloc(magic.length)
+  const fd = openSync(file, 'r')
+  try {
+    readSync(fd, start, 0, start.length, 0)
+  } finally {
+    closeSync(fd)
+  }
+  return start.toString('latin1') === magic
+}
+
+/** Whether there was a data file: backups of it, or a log that belongs to it. */
+function hasTraces(folder: string): boolean {
+  const log = statSync(join(folder, `${dataFileName}-wal`), { throwIfNoEntry: false })
+  if ((log?.size ?? 0) > 0) return true
+  const backups = join(folder, backupFolderName)
+  return (
+    existsSync(backups) && readdirSync(backups).some((name) => /^(rapport|damaged)-/.test(name))
+  )
+}
+
+/**
+ * Makes an empty data file of the newest schema under another name and gives it its own when it is
+ * whole: no other process ever meets half of one. Leaves a file that is there by then as it is.
+ */
+export function createDataFile(file: string): void {
+  const fresh = `${file}.${process.pid}.new`
+  rmSync(fresh, { force: true })
+  try {
+    closeSync(openSync(fresh, 'wx', 0o600))
+    const db = new Database(fresh)
+    try {
+      configure(db)
+      migrate(db)
+    } finally {
+      db.close()
+    }
+    takeName(fresh, file)
+  } finally {
+    for (const left of ['', '-wal', '-shm']) rmSync(`${fresh}${left}`, { force: true })
+  }
+}
+
+/** A link is refused where the name is taken; file systems without links have to do with a look. */
+function takeName(fresh: string, file: string): void {
+  try {
+    linkSync(fresh, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    if (!existsSync(file)) renameSync(fresh, file)
   }
 }
 
@@ -79,9 +161,16 @@ export function assertConfigured(db: Database.Database): void {
   assert(read('trusted_schema') === 0, 'a restored file must not run functions of its schema')
 }
 
-function openFailureOf(error: unknown): OpenDatabaseFailure | null {
+/** A failure to open that a user can meet; null for bugs. */
+export function openFailureOf(error: unknown): OpenDatabaseFailure | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EACCES' || code === 'EPERM') return 'data/read-only'
+  // A folder, or whatever else there is no reading from.
+  if (code === 'EISDIR' || code === 'EIO') return 'data/damaged'
   if (!(error instanceof Database.SqliteError)) return null
   if (isDamage(error)) return 'data/damaged'
+  if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
+  if (error.code === 'SQLITE_FULL') return 'data/disk-full'
   if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN')) {
     return 'data/read-only'
   }

@@ -52,12 +52,11 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
     return { source: file, target, makesFolder: true, reason, madeAt }
   }
 
-  /** No two are of one instant: the order of backups is the order in which they were made. */
+  /** Of one instant there are no two: the order of backups is the order in which they were made. */
   function freeInstant(now: EpochMs): EpochMs {
-    const taken = new Set(listBackups(folder()).map(({ manifest }) => manifest.madeAt))
-    let free = now
-    while (taken.has(free)) free = epochMs(free + 1)
-    return free
+    const newest = listBackups(folder())[0]?.manifest.madeAt ?? 0
+    // One that is further ahead was made under another clock.
+    return newest >= now && newest < now + 1000 ? epochMs(newest + 1) : now
   }
 
   /** What became of one of our own backups; whoever shows backups looks again. */
@@ -102,6 +101,9 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
       if (isOwnFile(target, file)) return fail('backup/own-file')
       return apart('back-up', { ...orderFor('asked'), target, makesFolder: false })
     },
+
+    /** Whether the data file can be read to its last page: looked at once after each start. */
+    isWhole: async (): Promise<boolean> => (await apart('quick-check', { file })).isWhole,
 
     /** Once in the owner’s day. True where one was made now. */
     daily: async (): Promise<boolean> => {

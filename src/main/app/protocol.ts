@@ -5,6 +5,8 @@ import { extname, join } from 'node:path'
 export const UI_URL = 'app://ui/index.html'
 /** The page of quick capture. */
 export const QUICK_URL = 'app://ui/quick.html'
+/** The page that stands in for all others while the data cannot be opened. */
+export const RECOVERY_URL = 'app://ui/recovery.html'
 
 /** The page's policy; the page repeats it in a meta element. */
 export const CONTENT_SECURITY_POLICY = [

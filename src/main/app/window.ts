@@ -101,7 +101,8 @@ export type MainWindowOptions = {
   readonly preload: string
   readonly icon: string
   readonly devTools: boolean
-  readonly stateFile: string
+  /** Where its place is remembered; null to neither read nor write it. */
+  readonly stateFile: string | null
   readonly clock: Clock
   readonly log: Logger
   readonly closing: () => Closing
@@ -143,7 +144,9 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
 
   function remember(from: BrowserWindow): void {
     const maximised = from.isMaximized()
-    writeWindowState(options.stateFile, { bounds: from.getNormalBounds(), maximised })
+    if (options.stateFile !== null) {
+      writeWindowState(options.stateFile, { bounds: from.getNormalBounds(), maximised })
+    }
   }
 
   function workAreas(): [Bounds, ...Bounds[]] {
@@ -161,7 +164,8 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   }
 
   function create(to: Place | undefined): void {
-    const remembered = readWindowState(options.stateFile)
+    const { stateFile } = options
+    const remembered = stateFile === null ? null : readWindowState(stateFile)
     const made = new options.BrowserWindow(
       windowOptions({
         platform,

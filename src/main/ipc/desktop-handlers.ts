@@ -25,7 +25,7 @@ export type Desktop = {
 }
 
 export type DesktopHandlers = {
-  readonly [C in Exclude<MainChannel, `capture.${string}` | `backups.${string}`>]: (
+  readonly [C in Exclude<MainChannel, `${'capture' | 'backups' | 'recovery'}.${string}`>]: (
     input: Input<C>,
   ) => Promise<WireReply<C>>
 }

@@ -24,13 +24,21 @@ const quickChannels = [
   'capture.showClient',
 ] as const satisfies readonly ChannelName[]
 
+/** What the recovery window may call; no other may. */
+const recoveryChannels = channels.filter((channel) => channel.startsWith('recovery.'))
+const recoveryOnly: ReadonlySet<ChannelName> = new Set(recoveryChannels)
+
 /** Only in the small window. */
 const quickOnly: ReadonlySet<ChannelName> = new Set(['capture.fit', 'capture.hide'])
 
 export const mainRights: WindowRights = {
-  channels: new Set(channels.filter((channel) => !quickOnly.has(channel))),
+  channels: new Set(
+    channels.filter((channel) => !quickOnly.has(channel) && !recoveryOnly.has(channel)),
+  ),
   events: new Set(eventNames.filter((event) => event !== 'capture.shown')),
 }
+
+export const recoveryRights: WindowRights = { channels: recoveryOnly, events: new Set() }
 
 export const quickRights: WindowRights = {
   channels: new Set(quickChannels),

@@ -7,6 +7,10 @@ import type { Topic } from '#shared/contract/events.ts'
  */
 const staleAfter = {
   'app.info': ['clients', 'day', 'settings'],
+  'backups.list': ['backups', 'settings'],
+  'backups.look': ['backups', 'clients', 'timeline', 'settings'],
+  // What cannot be opened does not change by itself; trying again asks again.
+  'recovery.get': [],
   'settings.get': ['settings'],
   'search.run': ['clients', 'timeline', 'promises', 'reminders'],
   'capture.shortcut': ['settings'],

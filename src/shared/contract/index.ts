@@ -6,6 +6,7 @@ import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { importChannels, importMendChannels } from './imports.ts'
+import { recoveryChannels } from './recovery.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { transferChannels } from './transfer.ts'
@@ -28,6 +29,7 @@ export const coreContract = {
 export const mainContract = {
   ...desktopChannels,
   ...backupWorkChannels,
+  ...recoveryChannels,
   ...captureWindowChannels,
   ...transferChannels,
   ...importMendChannels,

@@ -4,7 +4,7 @@ import type { Delivery } from '../domain/delivery.ts'
 import type { BatchId, ClientId, ReminderId } from '../ids.ts'
 import type { LocalDateTime } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
-import type { restoreFailures } from './backups.ts'
+import type { restoreFailures, storedBackup } from './backups.ts'
 import type { launch } from './capture.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { Input, Output } from './index.ts'
@@ -111,6 +111,8 @@ export type WorkerCalls = {
       sha256: string
     }
   }
+  /** Whether the data file can be read to its last page. */
+  'data.look': { input: Record<string, never>; output: { isWhole: boolean } }
   /** The backup of the owner's day, where there is none yet. */
   'backup.daily': { input: Record<string, never>; output: { made: boolean } }
   /** Puts a backup in the place of the present data, which is kept aside. */
@@ -122,6 +124,15 @@ export type WorkerCalls = {
       kept: { id: string | null; path: string; isWhole: boolean } | null
     }
   }
+  /** While the data file cannot be opened: the backups beside it. */
+  'recovery.backups': {
+    input: Record<string, never>
+    output: { backups: readonly z.output<typeof storedBackup>[] }
+  }
+  /** While it cannot be opened: puts a backup in its place. */
+  'recovery.restore': { input: { id: string } | { path: string }; output: Record<string, never> }
+  /** While it cannot be opened: an empty one in its place, which is kept aside. */
+  'recovery.startAnew': { input: Record<string, never>; output: Record<string, never> }
   /** Backups go there from now on; null for the folder beside the data. */
   'backup.useFolder': { input: { folder: string | null }; output: { folder: string } }
   /** Once a day: purges Trash after its 30 days and forgets what can no longer be undone. */
@@ -186,6 +197,10 @@ export type WorkerCalls = {
 }
 
 export type WorkerCall = keyof WorkerCalls
+/** Calls that are answered while the data file cannot be opened, and only then. */
+export type RecoveryCall = Extract<WorkerCall, `recovery.${string}`>
+/** Calls that an open core answers. */
+export type CoreCall = Exclude<WorkerCall, RecoveryCall>
 export type WorkerInput<C extends WorkerCall> = WorkerCalls[C]['input']
 export type WorkerOutput<C extends WorkerCall> = WorkerCalls[C]['output']
 /** Failures of worker calls: those of the channels they serve. */

@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts'
 import { capture } from './en/capture.ts'
 import { cliHelp } from './en/cli-help.ts'
 import { cli } from './en/cli.ts'
@@ -25,6 +26,7 @@ import type { ArgsOf } from './message-args.ts'
 const english = {
   ...common,
   ...reasons,
+  ...backups,
   ...rhythm,
   ...tray,
   ...desktop,

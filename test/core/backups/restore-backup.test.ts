@@ -28,7 +28,7 @@ test('a restore gives back exactly what was backed up, and restoring what it kep
       expect((await t.work('data.check', {})).problems).toEqual([])
       t.core.close()
     }),
-    { numRuns: 4 },
+    { numRuns: Number(process.env['RAPPORT_RESTORES'] ?? 2) },
   )
 })
 

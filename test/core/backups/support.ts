@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { WorkerOutput } from '#shared/contract/worker.ts'
-import { nth, quietControl, temporaryFolder, type TestCore } from '#test/support/core.ts'
+import { nth, quietControl, type TestCore } from '#test/support/core.ts'
 
 /** Names, of which there are no two alike among the first few hundred. */
 const names = ['Ida', 'Ole', 'Zoë', '王芳', 'Šárka', 'O’Brien', 'Ünal', '🙂 Pat']
@@ -47,7 +47,7 @@ export async function fill(t: TestCore, seed: number, deeds = 40): Promise<void>
 }
 
 export async function importSome(t: TestCore, seed: number, rows: number): Promise<void> {
-  const path = join(temporaryFolder(), `people-${seed}.csv`)
+  const path = join(dirname(t.folder), `people-${seed}.csv`)
   const lines = Array.from({ length: rows }, (_, n) => `Row ${seed} ${n},r${seed}-${n}@example.com`)
   writeFileSync(path, ['Name,Email', ...lines].join('\n'))
   await t.work('transfer.import', {

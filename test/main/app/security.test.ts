@@ -228,6 +228,7 @@ test('our own switches are read wherever they stand', () => {
   expect(parseArgs(['.', '--hidden', '--data', 'mine'], '/home/a')).toEqual({
     dataFolder: '/home/a/mine',
     hidden: true,
+    safe: false,
   })
   expect(parseArgs(['--data=/x/y'], '/home/a')).toEqual({ dataFolder: '/x/y', hidden: false })
   expect(parseArgs(['--data'], '/home/a')).toEqual({ dataFolder: null, hidden: false })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mainRights, quickRights } from '#main/ipc/windows.ts'
+import { mainRights, quickRights, recoveryRights } from '#main/ipc/windows.ts'
 import { channelNames, eventNames } from '#shared/contract/names.ts'
 
 test('the small window has a short list of its own, and hears two events', () => {
@@ -19,8 +19,10 @@ test('the small window has a short list of its own, and hears two events', () =>
   expect([...quickRights.events].sort()).toEqual(['capture.shown', 'data.changed'])
 })
 
-test('the main window may do all but what moves the small one', () => {
+test('the main window may do all but what moves the small one, and what recovers', () => {
   const rest = channelNames.filter((name) => !mainRights.channels.has(name))
-  expect([...rest].sort()).toEqual(['capture.fit', 'capture.hide'])
+  const recovers = channelNames.filter((name) => name.startsWith('recovery.'))
+  expect([...rest].sort()).toEqual(['capture.fit', 'capture.hide', ...recovers].sort())
+  expect([...recoveryRights.channels].sort()).toEqual([...recovers].sort())
   expect(eventNames.filter((name) => !mainRights.events.has(name))).toEqual(['capture.shown'])
 })

@@ -48,6 +48,12 @@ export const settings: Output<'settings.get'> = {
 export const frameAnswers: Answers = {
   'app.info': () => appInfo,
   'settings.get': () => settings,
+  'backups.list': () => ({
+    folder: '/home/ines/.local/share/Rapport/backups',
+    isOwnFolder: true,
+    failure: null,
+    backups: [],
+  }),
   'capture.shortcut': () => ({ state: 'on' }),
   'imports.list': () => ({ imports: [] }),
   'launches.list': () => ({ launches: [] }),

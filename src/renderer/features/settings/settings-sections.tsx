@@ -5,6 +5,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
   BellSimpleIcon,
+  ClockClockwiseIcon,
   ClockCountdownIcon,
   DesktopIcon,
   HardDriveIcon,
@@ -12,6 +13,7 @@ import {
   SunHorizonIcon,
 } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
+import { BackupsSection } from './backups-section.tsx'
 import { CadenceSection } from './cadence-section.tsx'
 import { ComputerSection, NotificationsSection } from './computer-section.tsx'
 import { DataSection } from './data-section.tsx'
@@ -32,6 +34,7 @@ const sections = [
   { id: 'notifications', title: 'settings.notifications', icon: BellSimpleIcon },
   { id: 'appearance', title: 'settings.appearance', icon: PaletteIcon },
   { id: 'computer', title: 'settings.computer', icon: DesktopIcon },
+  { id: 'backups', title: 'backups.title', icon: ClockClockwiseIcon },
   { id: 'data', title: 'settings.data', icon: HardDriveIcon },
 ] as const
 
@@ -73,6 +76,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           <NotificationsSection {...props} />
           <AppearanceSection {...props} />
           <ComputerSection {...props} />
+          <BackupsSection />
           <DataSection isDemo={settings.demo} />
           <p className={styles.version}>{t('settings.version', { version })}</p>
         </div>

@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { AwayNote } from './away-note.tsx'
+import { BackupNote } from './backup-note.tsx'
 import { DayHead } from './day-head.tsx'
 import { DayMargin } from './day-margin.tsx'
 import { splitNudges } from './day-summary.ts'
@@ -64,6 +65,7 @@ export function TodayScreen() {
   if (isQuiet && !hasMargin) {
     return (
       <Page>
+        <BackupNote />
         <QuietDay
           day={day}
           nobody={clients === 0}
@@ -76,6 +78,7 @@ export function TodayScreen() {
   }
   return (
     <Page>
+      <BackupNote />
       <div className={styles.page}>
         <DayHead day={day} />
         {isQuiet ? (

@@ -32,6 +32,8 @@ export const cli = {
   'cli.error.bad-email': 'That is no e-mail address.',
   'cli.error.no-data': 'There is no data file in {dataFolder}. rapport init makes one.',
   'cli.error.data-damaged': 'The data file in {dataFolder} is damaged. It was left as it is.',
+  'cli.error.data-missing':
+    'The data file in {dataFolder} is gone, and there are traces of it. rapport restore FILE puts a backup back.',
   'cli.error.data-newer':
     'The data file in {dataFolder} was written by a newer Rapport. It was left as it is.',
   'cli.error.data-not-a-folder': '{dataFolder} is no folder.',

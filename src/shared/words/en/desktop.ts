@@ -10,6 +10,8 @@ export const desktop = {
   'desktop.choose.import': 'Choose a file of clients',
   'desktop.choose.export': 'Save all clients',
   'desktop.choose.rejects': 'Save the rows that were not imported',
+  'desktop.choose.backup': 'Choose a backup',
+  'desktop.files.backups': 'Backups of Rapport',
   'desktop.choose.backup-folder': 'Choose a folder for backups',
   'desktop.files.tables': 'Tables (CSV)',
   'desktop.files.import': 'Tables, contact cards and archives',
@@ -22,15 +24,10 @@ export const desktop = {
   'desktop.name.rejects': 'rows-not-imported.csv',
 
   'desktop.start.title': 'Rapport could not open your data',
-  'desktop.start.damaged':
-    'The data file is damaged:\n{file}\n\nIt has not been touched. Keep a copy of it before you do anything else, then put a backup in its place.',
-  'desktop.start.newer':
-    'The data file was written by a newer version of Rapport:\n{file}\n\nIt has not been touched. Please install that version or a newer one.',
   'desktop.start.read-only':
     'The data file cannot be written to:\n{file}\n\nRapport needs to write there. Make the file and its folder writable, then start again.',
   'desktop.start.not-a-folder':
     'This should be the folder of your data, but it is a file or lies inside one:\n{file}\n\nNothing was changed.',
-  'desktop.start.none': 'There is no data file here, and none could be made:\n{file}',
   'desktop.start.internal':
     'Something went wrong inside Rapport while it opened this file:\n{file}\n\nNothing was changed. The log beside it has the details.',
 

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { words } from '#shared/words/words.ts'
+import type { Api } from '#renderer/api/api.ts'
+import { ApiProvider } from '#renderer/api/api-provider.tsx'
+import { WordsProvider } from '#renderer/api/words-context.tsx'
+import { RecoveryScreen } from '#renderer/features/recovery/recovery-screen.tsx'
+import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
+import { Name } from '#renderer/ui/name.tsx'
+import { useAppearance } from './use-appearance.ts'
+
+type RecoveryAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
+
+/** The window that comes up while the data cannot be opened. */
+export function RecoveryApp({ api, queryClient }: RecoveryAppProps) {
+  // What the owner chose lies in the data; until that is open the system says how it looks.
+  useAppearance('system')
+  return (
+    <ApiProvider api={api} queryClient={queryClient}>
+      <WordsProvider words={words('en')} renderName={renderName}>
+        <AnnouncerProvider>
+          <RecoveryScreen />
+        </AnnouncerProvider>
+      </WordsProvider>
+    </ApiProvider>
+  )
+}
+
+function renderName(name: ReactNode): ReactNode {
+  return <Name>{name}</Name>
+}

@@ -1,0 +1,50 @@
+import type { Output } from '#shared/contract/index.ts'
+import { epochMs, type EpochMs } from '#shared/time.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import styles from './backup-row.module.css'
+
+export type Backup = Output<'backups.list'>['backups'][number]
+
+type BackupRowProps = Readonly<{ backup: Backup; disabled?: boolean; onRestore: () => void }>
+
+/** One backup: when and why it was made, what it holds, and the way back to it. */
+export function BackupRow({ backup, disabled = false, onRestore }: BackupRowProps) {
+  const { t, locale } = useWords()
+  const when = momentWords(locale, backup.madeAt)
+  return (
+    <li className={styles.row}>
+      <div>
+        <p className={styles.when}>
+          <b>{when}</b> <span>{t('backups.reason', { reason: backup.reason })}</span>
+        </p>
+        <p className={styles.holds}>
+          {t('backups.holds', { clients: backup.clients, interactions: backup.interactions })}
+          {backup.newestAt !== null &&
+            ` ${t('backups.newest', { when: momentWords(locale, backup.newestAt) })}`}
+        </p>
+      </div>
+      <Button
+        small
+        disabled={disabled}
+        aria-label={t('backups.restore.of', { when })}
+        onClick={onRestore}
+      >
+        {t('backups.restore')}
+      </Button>
+    </li>
+  )
+}
+
+/** A past instant by the computer's own clock: "24 November 2026, 09:30". */
+export function momentWords(locale: string, at: EpochMs): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+    .format(epochMs(at))
+    .replace(' at ', ', ')
+}
