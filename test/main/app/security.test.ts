@@ -230,6 +230,10 @@ test('our own switches are read wherever they stand', () => {
     hidden: true,
     safe: false,
   })
-  expect(parseArgs(['--data=/x/y'], '/home/a')).toEqual({ dataFolder: '/x/y', hidden: false })
-  expect(parseArgs(['--data'], '/home/a')).toEqual({ dataFolder: null, hidden: false })
+  expect(parseArgs(['--data=/x/y'], '/home/a')).toEqual({
+    dataFolder: '/x/y',
+    hidden: false,
+    safe: false,
+  })
+  expect(parseArgs(['--data'], '/home/a')).toEqual({ dataFolder: null, hidden: false, safe: false })
 })
