@@ -147,6 +147,39 @@ test('M asks only where the two differ; what is taken from whom is what the core
   await expect.element(card('John Smith')).toHaveFocus()
 })
 
+test('whoever other pairs tie to the two can be merged along, as one deed with one choice for all', async () => {
+  const third = {
+    ...hanas.b,
+    client: { ...hanas.b.client, id: idOf(7), key: 7 as never, name: 'H. Mori' },
+  }
+  const { api } = await open({
+    'duplicates.list': () => listed([hanas, { ...hanas, a: hanas.b, b: third }, smiths]),
+    'clients.get': ({ id }) => ({
+      client: { ...clientDetail, id, ...(clients[id] ?? { name: 'H. Mori', title: 'Grower' }) },
+    }),
+  })
+  await expect.element(card('Hana Mori')).toBeVisible()
+  await userEvent.keyboard('m')
+  await page.getByRole('checkbox', { name: 'H. Mori' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Make one client of 3' })
+  await dialog.getByRole('radio', { name: 'Grower' }).click()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Merge' }).click()
+  await expect
+    .poll(() => api.callsOf('clients.merge'))
+    .toEqual([
+      {
+        keep: idOf(2),
+        others: [idOf(1), idOf(7)],
+        choices: [{ field: 'title', from: idOf(7) }],
+        customChoices: [],
+      },
+    ])
+  await expect
+    .element(page.getByRole('status').filter({ hasText: 'Merged 3 records into Hana Mori.' }))
+    .toBeVisible()
+})
+
 test('one press takes everything from one side; custom fields are chosen by their name', async () => {
   const { api } = await open({
     'clients.get': ({ id }) => ({

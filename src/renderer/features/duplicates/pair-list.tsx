@@ -7,7 +7,7 @@ import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { SectionLabel } from '#renderer/ui/section-label.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
-import { MergeDialog } from './merge-dialog.tsx'
+import { MergePairDialog } from './merge-pair-dialog.tsx'
 import { PairCard } from './pair-card.tsx'
 import { pairKey, type Duplicates, type Pair } from './use-duplicates.ts'
 import { usePairDeeds } from './use-pair-deeds.ts'
@@ -122,7 +122,14 @@ export function PairList({ pairs, duplicates, dismissed, today, onOpen }: PairLi
           <Button onClick={duplicates.more}>{t('duplicates.more')}</Button>
         </div>
       )}
-      <MergeDialog pair={merging} onClose={() => setMerging(null)} onMerge={merge} />
+      {merging !== null && (
+        <MergePairDialog
+          pair={merging}
+          pairs={pairs}
+          onClose={() => setMerging(null)}
+          onMerge={merge}
+        />
+      )}
     </>
   )
 }

@@ -54,15 +54,18 @@ export const duplicates = {
   'duplicates.dismissed': 'Set apart. You will not be asked about these two again.',
   'duplicates.restored': 'These two are on the list again.',
   'duplicates.failed': 'The duplicates could not be read',
-  'duplicates.failed.gone': 'One of the two is no longer there. Nothing was changed.',
-  'duplicates.merge.title': 'Make one client of two',
+  'duplicates.failed.gone': 'One of them is no longer there. Nothing was changed.',
+  'duplicates.merge.title': 'Make one client of {n, plural, =2 {two} other {#}}',
   'duplicates.merge.text':
-    '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; e-mails, phones, notes, promises, reminders and the timelines of both come together.',
+    '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; e-mails, phones, notes, promises, reminders and their timelines come together.',
   'duplicates.merge.nothing-differs':
-    'They differ in nothing that has to be chosen. E-mails, phones, notes, promises, reminders and the timelines of both come together.',
+    'They differ in nothing that has to be chosen. E-mails, phones, notes, promises, reminders and their timelines come together.',
+  'duplicates.merge.fields': 'What they differ in',
+  'duplicates.merge.also': 'Also the same?',
   'duplicates.merge.take-all': 'Take all',
   'duplicates.merge.take-all-of': 'Take all from {name}',
-  'duplicates.merge.kept': 'What is not taken is kept in the notes. Undo brings both back.',
+  'duplicates.merge.kept':
+    'What is not taken is kept in the notes. Undo brings {n, plural, =2 {both} other {all of them}} back.',
   'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name',
   'duplicates.empty.text': 'Rapport looks at all of them again each time you come here.',
   'duplicates.to-clients': 'To the clients',
