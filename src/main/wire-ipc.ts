@@ -11,6 +11,7 @@ import { createBackupHandlers } from './ipc/backup-handlers.ts'
 import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createCoreHandlers } from './ipc/core-handlers.ts'
 import { createCaptureHandlers, type CaptureWindow } from './ipc/capture-handlers.ts'
+import { createDroppedFiles } from './ipc/dropped-files.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
 import type { RecoveryHandlers } from './ipc/recovery-handlers.ts'
 import { registerChannels } from './ipc/register.ts'
@@ -65,6 +66,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     core,
     send,
     files: createChosenFiles(randomUUID),
+    dropped: createDroppedFiles(join(paths.dataFolder, 'dropped'), randomUUID),
     desktop: {
       ...dialogs,
       sizeOf: readableSize,

@@ -4,6 +4,7 @@ import { fail, ok } from '#shared/result.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import { narrowed } from './narrowed.ts'
+import type { DroppedFiles } from './dropped-files.ts'
 import type { SendEvent } from './send.ts'
 
 /** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
@@ -34,6 +35,7 @@ export type DesktopHandlerOptions = {
   readonly core: CoreClient
   readonly desktop: Desktop
   readonly files: ChosenFiles
+  readonly dropped: DroppedFiles
   readonly send: SendEvent
 }
 
@@ -91,6 +93,18 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       const name = desktop.pastedName
       const sizeBytes = Buffer.byteLength(text)
       return ok({ token: files.add({ name, text }), fileName: name, sizeBytes })
+    },
+
+    'import.drop': async (part) => {
+      try {
+        const { drop, path } = await options.dropped.take(part)
+        if (path === null) return ok({ drop, file: null })
+        const sizeBytes = (await desktop.sizeOf(path)) ?? 0
+        const file = { token: files.add(path), fileName: desktop.nameOf(path), sizeBytes }
+        return ok({ drop, file })
+      } catch {
+        return fail('import/unreadable')
+      }
     },
 
     'import.plan': async ({ token, answers }) => {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useUndo } from '#renderer/api/undo-context.tsx'
@@ -18,11 +18,13 @@ import {
   SearchDialog,
   SettingsScreen,
 } from './later-screens.ts'
+import { DropOverlay } from './drop-overlay.tsx'
 import { LaunchQuestion } from './launch-question.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { Shell } from './shell.tsx'
+import { useFileDrop } from './use-file-drop.ts'
 import { useGo } from './use-go.ts'
 import { useOpenCapture } from './use-open-capture.ts'
 import { useTitle } from './use-title.ts'
@@ -34,6 +36,12 @@ export function Screens() {
   const { undo, redo } = useUndo()
   const [searching, setSearching] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
+  const [dropped, setDropped] = useState<File | null>(null)
+  const taken = useCallback(() => setDropped(null), [])
+  const isDragging = useFileDrop((file) => {
+    setDropped(file)
+    navigate(places.import)
+  })
   const capture = useOpenCapture()
   useGo()
   useTitle(location)
@@ -86,7 +94,7 @@ export function Screens() {
                 <DriftedScreen />
               </Route>
               <Route path={places.import}>
-                <ImportScreen />
+                <ImportScreen dropped={dropped} onTaken={taken} />
               </Route>
               <Route path="/imported/:batch">
                 {({ batch }) => <ImportReportScreen key={batch} batch={batch} />}
@@ -104,6 +112,7 @@ export function Screens() {
           </Suspense>
         </Shell>
       )}
+      {isDragging && <DropOverlay />}
       <RegionKeys />
       <ReminderBanner />
       <LaunchQuestion />

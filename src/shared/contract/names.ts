@@ -98,6 +98,7 @@ export const channelNames = [
   'views.delete',
   'import.choose',
   'import.paste',
+  'import.drop',
   'import.plan',
   'import.run',
   'import.cancel',

@@ -139,6 +139,24 @@ export const transferChannels = channels({
     output: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }),
     errors: [],
   },
+  /**
+   * Takes a file that was dropped on the window, part after part: where it lies the window does not
+   * know. `file` comes with the last part.
+   */
+  'import.drop': {
+    input: z.strictObject({
+      /** From the answer to the first part. */
+      drop: z.string().max(64).nullable(),
+      name: z.string().min(1).max(1024),
+      base64: z.string().max(3_000_000),
+      last: z.boolean(),
+    }),
+    output: z.strictObject({
+      drop: z.string(),
+      file: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }).nullable(),
+    }),
+    errors: ['import/unreadable'],
+  },
   'import.plan': {
     input: z.strictObject({ token, answers: importAnswers }),
     output: importPlan,

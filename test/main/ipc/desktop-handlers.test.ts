@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { createChosenFiles } from '#main/ipc/chosen-files.ts'
+import { createDroppedFiles, safeName } from '#main/ipc/dropped-files.ts'
 import { createDesktopHandlers, type Desktop } from '#main/ipc/desktop-handlers.ts'
 import type { CoreClient } from '#main/worker-client.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { temporaryFolder } from '#test/support/core.ts'
 
 type Work = (call: string, input: unknown, job: Parameters<CoreClient['work']>[2]) => unknown
 
@@ -31,8 +35,12 @@ function handling(given: Partial<Desktop> = {}, work: Work = () => ok({})) {
   } as unknown as CoreClient
   let tokens = 0
   const files = createChosenFiles(() => `token-${(tokens += 1)}`)
+  const dropped = createDroppedFiles(
+    join(temporaryFolder(), 'dropped'),
+    () => `drop-${(tokens += 1)}`,
+  )
   const send = (event: string, payload: unknown): void => void sent.push([event, payload])
-  return { handlers: createDesktopHandlers({ core, desktop, files, send }), called, sent }
+  return { handlers: createDesktopHandlers({ core, desktop, files, dropped, send }), called, sent }
 }
 
 const answers = { mapping: {}, onDuplicate: 'update', accepted: [] } as const
@@ -122,6 +130,26 @@ test('rejected rows never overwrite the file they came from', async () => {
   await handlers['import.choose']({})
   expect(await handlers['import.saveRejects'](input)).toEqual(fail('export/failed'))
   expect(called).toEqual([])
+})
+
+test('a dropped file comes over part by part and keeps its name; a page cannot write elsewhere', async () => {
+  const { handlers, called } = handling({ sizeOf: async (path) => readFileSync(path).length })
+  const part = (drop: string | null, text: string, last: boolean, name = 'clients.csv') =>
+    handlers['import.drop']({ drop, name, last, base64: Buffer.from(text).toString('base64') })
+  expect(await part(null, 'Name\r\nZo', false)).toEqual(ok({ drop: 'drop-1', file: null }))
+  expect(await part('drop-1', 'ë', true)).toEqual(
+    ok({ drop: 'drop-1', file: { token: 'token-2', fileName: 'clients.csv', sizeBytes: 10 } }),
+  )
+  await handlers['import.plan']({ ...input, token: 'token-2' })
+  const path = (called[0] as [string, { path: string }])[1].path
+  expect(readFileSync(path, 'utf8')).toBe('Name\r\nZoë')
+  expect(await part('../..', 'x', true)).toEqual(fail('import/unreadable'))
+  expect(['../../etc/passwd', '..', 'C:\\x', ''].map(safeName)).toEqual([
+    '.._.._etc_passwd',
+    'file',
+    'C__x',
+    'file',
+  ])
 })
 
 test('a link is opened only if the one list lets it', async () => {

@@ -64,6 +64,30 @@ test('undo names the deed and its client; redo stands beside it', async () => {
   await expect.element(page.getByText('Nothing to do again.')).toBeVisible()
 })
 
+test('a file dragged over any screen may be let go anywhere, and opens the import', async () => {
+  await renderApp(
+    createFakeApi({
+      ...answers,
+      'import.drop': () => {
+        throw failure('import/unreadable')
+      },
+    }),
+    '/settings',
+  )
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File(['Name'], 'clients.csv'))
+  const drag = (type: string) =>
+    document.body.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+    )
+  drag('dragenter')
+  await expect.element(page.getByText('Drop it here to import it')).toBeVisible()
+  drag('drop')
+  await expect.poll(() => window.location.hash).toBe('#/import')
+  await expect.element(page.getByText('Drop it here to import it')).not.toBeInTheDocument()
+})
+
 test('F6 goes from one part of the window to the next', async () => {
   await renderApp(createFakeApi(answers), '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()

@@ -295,3 +295,47 @@ test('a report that is no longer kept is said to be gone', async () => {
   await renderScreen(<ImportReportScreen batch={batch} />, api)
   await expect.element(page.getByText('The report of this import is no longer kept.')).toBeVisible()
 })
+
+test('an open question is answered in the preview, where it is in the way', async () => {
+  await openWizard()
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await expect.element(page.getByRole('button', { name: /Import 3 clients/ })).toBeDisabled()
+  await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
+  await expect.element(page.getByRole('button', { name: /Import 3 clients/ })).toBeEnabled()
+})
+
+test('a file dropped on the window is handed over in parts and read like a chosen one', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'import.drop': ({ name, last }) => ({
+      drop: 'drop-1',
+      file: last ? { token, fileName: name, sizeBytes: 2_500_000 } : null,
+    }),
+    'import.plan': () => plan,
+  })
+  const file = new File(['x'.repeat(2_500_000)], 'old-clients.csv')
+  await renderScreen(<ImportScreen dropped={file} />, api)
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+  expect(
+    api.callsOf('import.drop').map(({ drop, last, base64 }) => [drop, last, atob(base64).length]),
+  ).toEqual([
+    [null, false, 2_000_000],
+    ['drop-1', true, 500_000],
+  ])
+})
+
+test('rows pasted on the first step are read like a file, by key or into the field', async () => {
+  const api = await openWizard({
+    'import.paste': () => ({ token, fileName: 'Pasted rows', sizeBytes: 20 }),
+  })
+  await page.getByRole('button', { name: 'Paste rows' }).click()
+  await page.getByLabelText('Rows from a spreadsheet').fill('Name\tEmail')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Cancel' }).last().click()
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', 'Name\tEmail\nZoë\tzoe@example.com')
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+  expect(api.callsOf('import.paste')).toEqual([{ text: 'Name\tEmail\nZoë\tzoe@example.com' }])
+})

@@ -9,6 +9,7 @@ import { Lede } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { importFailureKey } from './import-failure.ts'
 import type { ChosenFile, Plan } from './plan.ts'
+import { PasteRows } from './paste-rows.tsx'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
@@ -19,6 +20,8 @@ type ChooseStepProps = Readonly<{
   error: ApiFailure<'import.plan'> | null
   isChoosing: boolean
   onChoose: () => void
+  /** Rows that were copied from a spreadsheet. */
+  onPaste: (text: string) => void
   onRetry: () => void
 }>
 
@@ -28,6 +31,7 @@ export function ChooseStep({
   error,
   isChoosing,
   onChoose,
+  onPaste,
   onRetry,
 }: ChooseStepProps) {
   const { t } = useWords()
@@ -61,9 +65,12 @@ export function ChooseStep({
             <Skeleton label={t('window.loading')} rows={4} />
           </div>
         ) : error === null && refusal === null ? (
-          <DropZone title={t('import.choose.zone')} onChoose={onChoose} disabled={isChoosing}>
-            {t('import.choose.zone.text')}
-          </DropZone>
+          <>
+            <DropZone title={t('import.choose.zone')} onChoose={onChoose} disabled={isChoosing}>
+              {t('import.choose.zone.text')}
+            </DropZone>
+            <PasteRows disabled={isChoosing} onPaste={onPaste} />
+          </>
         ) : (
           <Button icon={UploadSimpleIcon} onClick={onChoose} disabled={isChoosing}>
             {t('import.choose.another')}

@@ -14,9 +14,12 @@ import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { importFailureKey } from './import-failure.ts'
 import { noAnswers, openAsks, shownAsks, type Answers, type Ask, type ChosenFile } from './plan.ts'
+import { paceAfter, type Pace } from './pace.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { ReportStep } from './report-step.tsx'
 import { RunStep } from './run-step.tsx'
+import { useDropped } from './use-dropped.ts'
+import { usePaste } from './use-paste.ts'
 import { WizardFrame } from './wizard-frame.tsx'
 
 type Step = 'file' | 'columns' | 'preview' | 'run' | 'report'
@@ -25,8 +28,14 @@ type Progress = EventMap['import.progress']
 
 const stepIndex = { file: 0, columns: 1, preview: 2, run: 3, report: 3 } as const
 
+type ImportScreenProps = Readonly<{
+  /** A file that was dropped on the window and waits to be taken. */
+  dropped?: File | null
+  onTaken?: () => void
+}>
+
 /** Four steps from a file to clients. Nothing is written before the last. */
-export function ImportScreen() {
+export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   const { t } = useWords()
   const toast = useToast()
   const { undo } = useUndo()
@@ -37,7 +46,7 @@ export function ImportScreen() {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [seen, setSeen] = useState<readonly Ask[]>([])
-  const [progress, setProgress] = useState<Progress | null>(null)
+  const [pace, setPace] = useState<Pace | null>(null)
   const [isStopping, setStopping] = useState(false)
   const [result, setResult] = useState<Result | null>(null)
 
@@ -58,17 +67,26 @@ export function ImportScreen() {
   const tell = (code: Parameters<typeof importFailureKey>[0]): void =>
     toast.show({ tone: 'failed', text: t(importFailureKey(code)) })
 
+  function begin(chosen: ChosenFile): void {
+    setAnswers(noAnswers)
+    setSeen([])
+    setResult(null)
+    setStep('file')
+    setFile(chosen)
+  }
+  const isTaking = useDropped({
+    dropped,
+    onTaken,
+    onFile: begin,
+    onFailure: tell,
+    busy: step === 'run' ? t('import.failed.busy') : null,
+  })
   const choose = useChange('import.choose', {
-    onSuccess: (chosen) => {
-      if (chosen === null) return
-      setAnswers(noAnswers)
-      setSeen([])
-      setResult(null)
-      setStep('file')
-      setFile(chosen)
-    },
+    onSuccess: (chosen) => chosen !== null && begin(chosen),
     onError: ({ code }) => tell(code),
   })
+  const paste = useChange('import.paste', { onSuccess: begin, onError: ({ code }) => tell(code) })
+  usePaste((text) => paste.mutate({ text }), step === 'file')
   const run = useChange('import.run', {
     onSuccess: (done) => {
       setResult(done)
@@ -89,12 +107,17 @@ export function ImportScreen() {
 
   const onProgress = useCallback(
     (now: Progress) => {
-      if (now.token === file?.token) setProgress(now)
+      if (now.token !== file?.token) return
+      const at = performance.now()
+      setPace((before) => paceAfter(before, now, at))
     },
     [file],
   )
   useEvent('import.progress', onProgress)
 
+  function answer(more: Partial<Answers>): void {
+    setAnswers({ ...answers, ...more })
+  }
   function leave(): void {
     navigate(clients === 0 ? places.welcome : places.clients)
   }
@@ -105,7 +128,7 @@ export function ImportScreen() {
   }
   function startRun(): void {
     if (file === null) return
-    setProgress(null)
+    setPace(null)
     setStep('run')
     run.mutate({ token: file.token, answers })
   }
@@ -137,8 +160,9 @@ export function ImportScreen() {
           file={file}
           refusal={plan?.refused ?? null}
           error={file === null ? null : planned.error}
-          isChoosing={choose.isPending}
+          isChoosing={choose.isPending || paste.isPending || isTaking}
           onChoose={() => choose.mutate({})}
+          onPaste={(text) => paste.mutate({ text })}
           onRetry={() => void planned.refetch()}
         />
       )}
@@ -146,7 +170,7 @@ export function ImportScreen() {
         <ColumnsStep
           {...shared}
           plan={plan}
-          onAnswer={(more) => setAnswers({ ...answers, ...more })}
+          onAnswer={answer}
           onBack={startOver}
           onNext={() => setStep('preview')}
         />
@@ -155,6 +179,7 @@ export function ImportScreen() {
         <PreviewStep
           {...shared}
           plan={plan}
+          onAnswer={answer}
           open={open.length}
           isSaving={saveRejects.isPending}
           onSaveRejects={() => file !== null && saveRejects.mutate({ token: file.token, answers })}
@@ -164,7 +189,7 @@ export function ImportScreen() {
       )}
       {step === 'run' && file !== null && (
         <RunStep
-          progress={progress}
+          pace={pace}
           isStopping={isStopping}
           onStop={() => {
             setStopping(true)

@@ -42,6 +42,12 @@ export function openAsks(asks: readonly Ask[], answers: Answers): readonly Ask[]
   return asks.filter((ask) => !isAnswered(ask, answers))
 }
 
+/** Questions about people are asked beside the people; any other only while it keeps the file out. */
+export function asksHere(ask: Ask, answers: Answers): boolean {
+  const isAboutPeople = ask.code === 'trashed' || ask.code === 'duplicates'
+  return isAboutPeople || !isAnswered(ask, answers)
+}
+
 /**
  * The questions to show: those of the newest plan, and answered ones that the plan no longer
  * asks, so that an answer can be changed.

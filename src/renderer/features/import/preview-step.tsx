@@ -5,13 +5,16 @@ import { Lede } from '#renderer/ui/page.tsx'
 import { CountTiles, type CountKind } from './count-tiles.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PeopleList } from './people-list.tsx'
-import { clientsToWrite, type Ask, type Plan } from './plan.ts'
+import { AskPanel } from './ask-panel.tsx'
+import { asksHere, clientsToWrite, type Answers, type Ask, type Plan } from './plan.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
 type PreviewStepProps = Readonly<{
   plan: Plan
   asks: readonly Ask[]
+  answers: Answers
+  onAnswer: (more: Partial<Answers>) => void
   /** Questions that still keep the file from being imported. */
   open: number
   isRefreshing: boolean
@@ -24,6 +27,9 @@ type PreviewStepProps = Readonly<{
 /** What the import would do, before it does it. */
 export function PreviewStep({
   plan,
+  asks,
+  answers,
+  onAnswer,
   open,
   isRefreshing,
   isSaving,
@@ -63,6 +69,11 @@ export function PreviewStep({
       <p className={styles.intro}>
         {t(clients === 0 ? 'import.preview.none' : 'import.preview.text')}
       </p>
+      {asks
+        .filter((ask) => asksHere(ask, answers))
+        .map((ask) => (
+          <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
+        ))}
       <CountTiles counts={plan.counts} chosen={kind} onChoose={setKind} />
       {kind === 'rejected' ? null : (
         <PeopleList people={plan.people} kind={kind} counts={plan.counts} />

@@ -4,26 +4,32 @@ import { useWords, type WindowWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
 import { Lede } from '#renderer/ui/page.tsx'
+import { minutesLeft, type Pace } from './pace.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
 type Progress = EventMap['import.progress']
 type RunStepProps = Readonly<{
-  progress: Progress | null
+  /** Null until something has been heard. */
+  pace: Pace | null
   isStopping: boolean
   onStop: () => void
 }>
 
-/** Long work: its share is told, and it can be stopped. Progress counts bytes, so no figures. */
-export function RunStep({ progress, isStopping, onStop }: RunStepProps) {
+/** Long work: its share and how long it takes are told, and it can be stopped. Progress counts bytes. */
+export function RunStep({ pace, isStopping, onStop }: RunStepProps) {
   const { t } = useWords()
+  const progress = pace?.now ?? null
   const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of
   const percent = Math.floor(share * 100)
+  const minutes = pace === null ? null : minutesLeft(pace)
   return (
     <StepBody>
       <div className={styles.running}>
         <Lede size="m">{headingOf(progress?.phase, percent, t)}</Lede>
-        <p className={styles.intro}>{t('import.run.text')}</p>
+        <p className={styles.intro}>
+          {minutes === null ? t('import.run.text') : t('import.run.left', { minutes })}
+        </p>
         <div className={styles.progress}>
           <Meter
             value={share}

@@ -12,7 +12,13 @@ export const imports = {
     'Nothing is saved until you have seen how every row is read, and the whole import can be undone.',
   'import.choose.zone': 'Choose a file',
   'import.choose.zone.text':
-    'CSV or vCard, from Google, Outlook, LinkedIn, another CRM or a spreadsheet',
+    'Or drop one on the window. CSV, vCard or an archive, from Google, Outlook, LinkedIn, another CRM or a spreadsheet',
+  'import.paste': 'Paste rows',
+  'import.paste.text': 'Copied from a spreadsheet? Paste the rows here, their names above them.',
+  'import.paste.field': 'Rows from a spreadsheet',
+  'import.paste.do': 'Read these rows',
+  'import.drop.title': 'Drop it here to import it',
+  'import.drop.text': 'Nothing is saved before you have seen every row.',
   'import.choose.reading': 'Reading {file} …',
   'import.choose.another': 'Choose another file',
   'import.refused': '{file} cannot be imported',
@@ -151,6 +157,8 @@ export const imports = {
   'import.run.reading': 'Reading, {percent, number}% done',
   'import.run.finishing': 'Finishing',
   'import.run.text': 'Stopping now leaves nothing behind.',
+  'import.run.left':
+    '{minutes, plural, =0 {Less than a minute left.} one {About a minute left.} other {About # minutes left.}} Stopping now leaves nothing behind.',
   'import.run.stop': 'Stop',
   'import.run.stopping': 'Stopping …',
   'import.run.progress': '{percent, number}% done',
