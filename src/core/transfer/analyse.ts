@@ -8,6 +8,7 @@ import type {
 } from './analysis.ts'
 import type { Ask, ColumnReading, Notice, RowNotice } from './decision.ts'
 import { createDateEvidence } from './date-evidence.ts'
+import { analyseCalendar } from './formats/ics/analyse-calendar.ts'
 import { analyseArchive } from './formats/archive/analyse-archive.ts'
 import { analyseCards } from './formats/vcard/analyse-cards.ts'
 import {
@@ -46,7 +47,12 @@ export function* analyseFile(
   }
 }
 
-const analysers = { table: analyseTable, vcard: analyseCards, archive: analyseArchive }
+const analysers = {
+  table: analyseTable,
+  vcard: analyseCards,
+  calendar: analyseCalendar,
+  archive: analyseArchive,
+}
 
 /** A refusal as a report shows it. */
 export function refusalOf(error: FileRefused): Notice {

@@ -2,6 +2,8 @@ import type { ImportAnswers, ImportPlan } from '#shared/contract/worker.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Ask, Notice, RowNotice } from './decision.ts'
 import type { ArchivedClient, SharedRows } from './formats/archive/archive-shape.ts'
+import type { ZoneName } from '#shared/zone.ts'
+import type { Happening } from './happening.ts'
 import type { Source } from './read/open-source.ts'
 import type { Twins } from './twins.ts'
 import type { DateOrder } from './understand/dates.ts'
@@ -12,6 +14,8 @@ import type { RowReading } from './understand/row.ts'
 
 export type ImportContext = {
   readonly today: PlainDate
+  /** The owner's: instants fall on its days. */
+  readonly zone: ZoneName
   /** The owner's setting, else that of the locale: the default answer, never a silent one. */
   readonly dateOrder: DateOrder
   /** ISO 3166; null where the owner has not set one. */
@@ -35,6 +39,8 @@ export type FileRecord = {
   readonly text: string | null
   /** A client of an archive with everything that belongs to it. */
   readonly archived?: ArchivedClient | null
+  /** Of a calendar or a mailbox: what took place, and with whom. */
+  readonly happening?: Happening
 }
 
 /** A stretch of records, and how far into the file reading has come. */

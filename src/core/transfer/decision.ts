@@ -2,6 +2,7 @@ import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { ArchivedClient } from './formats/archive/archive-shape.ts'
+import type { NewTouch } from './happening.ts'
 import type {
   ImportedAddress,
   ImportedDate,
@@ -51,6 +52,13 @@ type Target =
   | { readonly is: 'client'; readonly key: ClientKey }
   | { readonly is: 'row'; readonly line: number }
 
+/** What a happening adds to one client. */
+export type Attachment = {
+  readonly key: ClientKey
+  readonly changes: Changes | null
+  readonly touches: readonly NewTouch[]
+}
+
 export type Decision =
   | {
       readonly action: 'create'
@@ -82,6 +90,8 @@ export type Decision =
       readonly changes: Changes | null
       readonly person: ImportedPerson | null
     }
+  /** Something that took place with clients there are; counted as an update. */
+  | { readonly action: 'attach'; readonly line: number; readonly to: readonly Attachment[] }
   /** Stands for no client of its own; counted as a duplicate. */
   | { readonly action: 'aside'; readonly line: number }
   | ({

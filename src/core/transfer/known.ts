@@ -27,6 +27,8 @@ export type KnownPeople = {
   readonly byName: (key: string) => readonly KnownCandidate[]
   /** The client as it is now, with what was written since the import began. */
   readonly load: (key: ClientKey) => ImportedPerson
+  /** Whether an entry of that uid is there, deleted ones included: what the owner deleted stays so. */
+  readonly hasEntry: (uid: string) => boolean
   /** Whether an archived client has entries and the like that the data file does not have. */
   readonly lacksHistory: (archived: ArchivedClient) => boolean
 }
@@ -42,5 +44,6 @@ export const nobody: KnownPeople = {
   load: (key) => {
     throw new Error(`There is no client ${key}`)
   },
+  hasEntry: () => false,
   lacksHistory: () => true,
 }

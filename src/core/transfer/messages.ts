@@ -40,8 +40,6 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
       return `The archive is cut off${line}: it has no end. Use another copy.`
     case 'newer-archive':
       return 'The archive was written by a newer version of Rapport. Update Rapport and import it again.'
-    case 'calendar':
-      return 'This is a calendar, which Rapport does not read yet.'
     case 'mail':
       return 'This is a mailbox, which Rapport does not read yet.'
     case 'database':
@@ -265,6 +263,52 @@ export function membersMissing(group: string, count: number): string {
 
 export function groupBecomesTag(members: number): string {
   return `A group: it becomes a tag of its ${members === 1 ? 'member' : `${members} members`}.`
+}
+
+export const eventMessages = {
+  'unfinished-event': 'The event has no end: the file may have been cut there.',
+  'too-long-event': 'The event has more than 5,000 lines or is longer than 32 MB.',
+  'own-reminder': 'A reminder of Rapport. Reminders come back with an archive.',
+  'cancelled-event': 'The event was cancelled: it did not take place.',
+  'no-start': 'The event has no day on which it begins.',
+  'nobody-named': 'The event names nobody.',
+  declined: 'All who are named declined.',
+  'no-occurrence': 'No occurrence of the event is left.',
+  'no-event': 'A task or a journal entry and no event; it was not read.',
+  'no-events': 'The calendar has no events.',
+} as const
+
+export function sameEvent(line: number): string {
+  return `Line ${line} has a newer version of the same event.`
+}
+
+export function unknownZone(zone: string): string {
+  return `The time zone “${short(zone)}” is not known; the time was read as yours.`
+}
+
+export function birthdayYear(year: number): string {
+  return `The calendar begins in ${year}: the day was taken and the year of birth left open.`
+}
+
+export function ruleNotRead(rule: string): string {
+  return `“${short(rule)}” says when it comes again in a way that is not understood; only its first day was taken.`
+}
+
+export function manyOccurrences(count: number): string {
+  return `The event took place very often; the newest ${count.toLocaleString('en-GB')} times were taken.`
+}
+
+export const nobodyKnown = 'None of those it names is a client.'
+
+export function severalOfName(name: string): string {
+  return `Several clients are called “${short(name)}”, and nothing says which is meant.`
+}
+
+export function filedWith(names: readonly string[], touches: number, hasDate: boolean): string {
+  const shown = names.slice(0, 3).map(short).join(', ')
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  const what = hasDate ? 'A date' : touches === 1 ? 'An interaction' : `${touches} interactions`
+  return `${what} of ${shown}${more}.`
 }
 
 export function damagedRecord(field: string): string {

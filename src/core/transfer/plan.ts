@@ -1,7 +1,9 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
+import { attach } from './attach.ts'
 import type { Ask, Counts, Decision, Notice, RowNotice } from './decision.ts'
+import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
 import { mergePerson, type Merge } from './merge.ts'
@@ -54,6 +56,8 @@ export function startImport(
   const trashed = { lines: [] as number[], names: [] as string[] }
   const doubtful = { lines: [] as number[], count: 0 }
   const places = new Map<number, Place>()
+  /** Entries that happenings of this file become. */
+  const made = new Set<string>()
   /** Clients as they are after decisions that are not written yet. */
   const pending = new Map<ClientKey, ImportedPerson>()
 
@@ -83,9 +87,31 @@ export function startImport(
       for (const warning of noticed) note(row.line, warning, textOf(row))
     }
     if (why !== null) return reject(row, why)
-    const decision = person === null ? setAside(row) : place(row, person)
+    const decision =
+      row.happening !== undefined
+        ? attachTo(row, row.happening)
+        : person === null
+          ? setAside(row)
+          : place(row, person)
     count(decision)
     return decision
+  }
+
+  function attachTo(row: FileRecord, happening: Happening): Decision {
+    const { line } = row
+    const found = attach(happening, known, load, made)
+    if (found.is === 'refused') return reject(row, found.why)
+    for (const warning of found.warnings) note(line, warning, textOf(row))
+    for (const [key, person] of found.changed) pending.set(key, person)
+    const names = found.clients.map(({ name }) => name)
+    const [first] = found.clients
+    const detail = say.filedWith(names, happening.touches.length, happening.date !== null)
+    if (found.to.length === 0 && first !== undefined) {
+      show(line, happening.title, 'unchanged', detail)
+      return { action: 'unchanged', line, key: first.key }
+    }
+    show(line, happening.title, 'update', detail)
+    return { action: 'attach', line, to: found.to }
   }
 
   /** A record that describes others, such as a card for a group. */
@@ -236,7 +262,7 @@ export function startImport(
 
   function count(decision: Decision): void {
     if (decision.action === 'create') counts.created += 1
-    else if (decision.action === 'update') counts.updated += 1
+    else if (decision.action === 'update' || decision.action === 'attach') counts.updated += 1
     else if (decision.action === 'unchanged') counts.unchanged += 1
     else if (decision.action === 'fold' || decision.action === 'aside') counts.duplicates += 1
   }

@@ -192,6 +192,11 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
       }
       write.change(decision.key, decision.changes)
       if (decision.archived !== null) archive.addHistory(decision.key, decision.archived)
+    } else if (decision.action === 'attach') {
+      for (const { key, changes, touches } of decision.to) {
+        if (changes !== null) write.change(key, changes)
+        write.addTouches(key, touches)
+      }
     } else if (decision.action === 'fold' && decision.changes !== null) {
       if (decision.into.is === 'client') write.change(decision.into.key, decision.changes)
     }

@@ -220,6 +220,7 @@ export function importContext(context: Context): ImportContext {
   const settings = context.settings()
   return {
     today: context.today(),
+    zone: context.zone(),
     dateOrder: settings.dateOrder ?? orderOf(context.locale),
     region: settings.region,
     currency: null,
@@ -263,6 +264,7 @@ function notePerson(
     }
     case 'unchanged':
     case 'aside':
+    case 'attach':
     case 'reject':
   }
 }

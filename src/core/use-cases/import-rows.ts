@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/time.ts'
 import type { ClientColumns } from '../db/repositories/clients.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
 import type { Changes } from '../transfer/decision.ts'
+import type { ImportedTouch, NewTouch } from '../transfer/happening.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { labelKey, sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
@@ -84,8 +85,49 @@ export function createRowWriter(context: Context, batchId: number) {
     return { ...touch, on }
   }
 
+  function addTouch(key: number, { uid, sharedUid, touch }: NewTouch): void {
+    const entry = entries.insert({
+      uid,
+      clientKey: key,
+      kind: 'interaction',
+      on: touch.on,
+      at: touch.at,
+      body: touch.body,
+      learned: null,
+      createdAt: context.now(),
+    })
+    const planned = touch.on > context.today()
+    const { kind, direction, outcome } = touch
+    entries.insertInteraction(entry, { kind, direction, outcome, planned, sharedUid })
+  }
+
+  /** Ends a snooze and the like by the newest touch, if it is news: old history ends nothing. */
+  function settleNewest(key: number, touches: readonly NewTouch[], lastOn: PlainDate | null): void {
+    const past = touches.map(({ touch }) => touch).filter(({ on }) => on <= context.today())
+    const newest = past.reduce<ImportedTouch | null>(
+      (best, touch) => (best === null || touch.on > best.on ? touch : best),
+      null,
+    )
+    if (newest !== null && (lastOn === null || newest.on > lastOn))
+      settleTouch(context, key, newest)
+  }
+
+  function lastTouchOf(key: number): PlainDate | null {
+    const last = sql.value<PlainDate | null>(
+      'SELECT last_touch_on FROM client_standing WHERE client_id = @key',
+      { key },
+    )
+    return last ?? null
+  }
+
   return {
     freeId,
+    /** Touches of a calendar or a mailbox, for a client that is there. */
+    addTouches: (key: ClientKey, touches: readonly NewTouch[]): void => {
+      const lastOn = lastTouchOf(key)
+      for (const touch of touches) addTouch(key, touch)
+      settleNewest(key, touches, lastOn)
+    },
     ensureLabels: ({ tags: names, segments: groups }: Pick<Changes, 'tags' | 'segments'>): void => {
       names.forEach(tagKey)
       groups.forEach(segmentKey)

@@ -77,6 +77,8 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     byPhone: byNormal('phone'),
     byName,
     load: (key) => loadPerson(context, key),
+    hasEntry: (uid) =>
+      sql.value<number>('SELECT 1 FROM entry WHERE uid = @uid', { uid }) !== undefined,
     lacksHistory: (archived) => lacksHistory(context, archived),
   }
 }

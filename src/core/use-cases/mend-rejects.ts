@@ -103,6 +103,8 @@ export function createMendRejects(context: Context) {
         return decision.into.is === 'client'
           ? (context.repositories.clients.byKey(decision.into.key)?.uid ?? null)
           : null
+      case 'attach':
+        return context.repositories.clients.byKey(decision.to[0]?.key ?? 0)?.uid ?? null
       case 'aside':
       case 'reject':
         return null
@@ -130,6 +132,7 @@ function whatBecame(decision: Decision): Became {
     case 'create':
       return 'created'
     case 'update':
+    case 'attach':
       return 'updated'
     case 'unchanged':
       return 'unchanged'

@@ -15,6 +15,35 @@ const filesOf = (folder: string) =>
 const tables = filesOf(samplesFolder)
 const cards = filesOf(cardsFolder)
 
+const calendars = [
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VTIMEZONE',
+    'TZID:Odd',
+    'BEGIN:STANDARD',
+    'DTSTART:16011028T030000',
+    'TZOFFSETTO:+0100',
+    'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+    'BEGIN:VEVENT',
+    'UID:1@x',
+    'DTSTART;TZID=Odd:20261031T100000',
+    'RRULE:FREQ=MONTHLY;BYMONTHDAY=31;COUNT=9',
+    'EXDATE;TZID=Odd:20261231T100000',
+    'SUMMARY:A review of the plan',
+    'ATTENDEE;CN="Ames, Amelie":mailto:amelie@example.com',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:2@x',
+    'DTSTART;VALUE=DATE:19840229',
+    'RRULE:FREQ=YEARLY',
+    'SUMMARY:Amelie’s birthday',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ],
+].map((lines) => Buffer.from(`${lines.join('\r\n')}\r\n`))
+
 const runs = Number(process.env['TRANSFER_FUZZ_RUNS'] ?? 300)
 
 const damage = fc.record({
@@ -47,6 +76,11 @@ const damage = fc.record({
       'KIND:group\nMEMBER:same-uid-0001\n',
       'UID:same-uid-0001\n',
       'item1.',
+      'BEGIN:VEVENT\r\n',
+      'END:VEVENT\r\n',
+      'RRULE:FREQ=DAILY;INTERVAL=1\r\n',
+      'DTSTART:00010101T000000\r\n',
+      'ATTENDEE:mailto:nobody@example.com\r\n',
       '\\',
       ':',
     ),
@@ -58,6 +92,7 @@ const damage = fc.record({
 test.each([
   ['table', tables],
   ['file of cards', cards],
+  ['calendar', calendars],
 ])(
   'whatever is done to a %s, nothing throws and every record is counted once',
   (_, samples) => {

@@ -18,6 +18,7 @@ export const cardsFolder = join(import.meta.dirname, '../../samples/vcard')
 
 export const context: ImportContext = {
   today: plainDate('2026-11-22'),
+  zone: 'Europe/Lisbon',
   dateOrder: 'dmy',
   region: null,
   currency: null,
@@ -98,6 +99,7 @@ export function peopleStore(
     byEmail: (normal) => where((person) => person.emails.some((one) => one.normal === normal)),
     byPhone: (normal) => where((person) => person.phones.some((one) => one.normal === normal)),
     byName: (key) => where((person) => nameKey(person.name) === key),
+    hasEntry: () => false,
     lacksHistory: () => false,
     load: (key) => {
       const person = stored.get(key)

@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** The kinds of files that are read. */
-export type FileKind = 'table' | 'vcard' | 'archive'
+export type FileKind = 'table' | 'vcard' | 'calendar' | 'archive'
 
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
@@ -31,6 +31,7 @@ export function recogniseBytes(head: Buffer): Recognised {
   if (/^\{\s*"format"\s*:\s*"rapport-archive"/.test(text)) return { kind: 'archive', refusal: null }
   const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }
+  if (/^begin *: *vcalendar\s*$/im.test(text)) return { kind: 'calendar', refusal: null }
   return { kind: /^begin *: *vcard\s*$/im.test(text) ? 'vcard' : 'table', refusal: null }
 }
 
@@ -58,7 +59,6 @@ function textOf(head: Buffer): string {
 function foreignText(text: string): RefusalCode | null {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'html'
   if (/^<\?xml/i.test(text)) return 'xml'
-  if (/^begin:vcalendar/i.test(text)) return 'calendar'
   if (/^From \S+@\S+ .*\n[\w-]+:/.test(text)) return 'mail'
   if (/^\{\s*"[^"]*"\s*:/.test(text) || /^\[\s*(\{\s*("|\})|\])/.test(text)) return 'json'
   return null

@@ -18,7 +18,6 @@ export type RefusalCode =
   | 'damaged-archive'
   | 'cut-archive'
   | 'newer-archive'
-  | 'calendar'
   | 'mail'
   | 'database'
   | 'picture'

@@ -1,13 +1,13 @@
 import { limits } from '../../read/limits.ts'
-import { readBytes, type Source } from '../../read/open-source.ts'
+import type { Source } from '../../read/open-source.ts'
 import { FileRefused } from '../../read/refusal.ts'
+import { readLines, type ByteLine } from '../physical-lines.ts'
 
-// From bytes to cards of unfolded lines. Folds and soft line breaks fall between any two bytes, the
-// bytes of one letter included, so lines are put together before anything is decoded: all text here
-// has one character for each byte.
+// From lines to cards of unfolded lines. Folds and soft line breaks fall between any two bytes, the
+// bytes of one letter included, so lines are put together before anything is decoded.
 
 /** An unfolded line of a card, undecoded, with the physical line it begins on. */
-export type CardLine = { readonly line: number; readonly bytes: string }
+export type CardLine = ByteLine
 
 export type RawCard = {
   /** Of its BEGIN:VCARD. */
@@ -31,7 +31,6 @@ const agent = /^(?:[\w-]+\.)?agent(?:;[^:]*)?:[ \t]*$/i
 /** Pictures, sounds and keys: nothing of their content is used. */
 const binary = /^(?:[\w-]+\.)?(?:photo|logo|sound|key)[;:]/i
 const quotedPrintable = /^[^:]*?;(?:encoding=)?"?quoted-printable/i
-const wide = /^utf-16/
 
 /** Lines of one card beyond these are no address book any more. */
 const mostLines = 5_000
@@ -40,49 +39,14 @@ const keptOfBinary = 200
 /** The cards of a file, about a quarter of a megabyte at a time. Throws refusals. */
 export function* readCards(source: Source, encoding: string): Generator<CardBatch, void> {
   const gather = createCardGatherer()
-  const toBytes = byteReader(encoding)
-  let [rest, line, bytes] = ['', 1, 0]
-  const take = (text: string, isLast: boolean) => {
-    const lineEnd = /\r\n|\n|\r/g
-    let from = 0
-    for (let found = lineEnd.exec(text); found !== null; found = lineEnd.exec(text)) {
-      // The other half of a CRLF may come with the next bytes.
-      if (!isLast && found[0] === '\r' && lineEnd.lastIndex === text.length) break
-      gather.take(line, text.slice(from, found.index))
-      line += 1
-      from = lineEnd.lastIndex
-    }
-    rest = text.slice(from)
-    if (rest.length > limits.recordChars) throw new FileRefused('line-too-long', { line })
-  }
-  for (const chunk of readBytes(source)) {
-    const text = toBytes(chunk)
-    bytes += chunk.length
-    take(rest === '' ? text : rest + text, false)
+  let read = 0
+  for (const { lines, bytes } of readLines(source, encoding)) {
+    for (const { line, bytes: text } of lines) gather.take(line, text)
+    read = bytes
     yield { ...gather.harvest(), bytes }
   }
-  take(rest + toBytes(null), true)
-  if (rest !== '') gather.take(line, rest)
   gather.finish()
-  yield { ...gather.harvest(), bytes }
-}
-
-/** Bytes as text of one character each; wide encodings become UTF-8 on the way. */
-function byteReader(encoding: string): (chunk: Buffer | null) => string {
-  let isStart = true
-  const withoutMark = (text: string) => {
-    if (!isStart || text === '') return text
-    isStart = false
-    return text.startsWith('ï»¿') ? text.slice(3) : text
-  }
-  if (!wide.test(encoding)) {
-    return (chunk) => (chunk === null ? '' : withoutMark(chunk.toString('latin1')))
-  }
-  const decoder = new TextDecoder(encoding)
-  return (chunk) => {
-    const text = chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true })
-    return withoutMark(Buffer.from(text, 'utf8').toString('latin1'))
-  }
+  yield { ...gather.harvest(), bytes: read }
 }
 
 type Pending = {
