@@ -50,6 +50,7 @@ export function tidyUp(context: Context): { purged: number } {
            AND id NOT IN (SELECT group_id FROM journal_change)`,
       )
       journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
+      context.repositories.reminders.forgetGone()
       return { purged: keys.length }
     })
     .immediate()

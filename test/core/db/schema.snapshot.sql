@@ -377,7 +377,7 @@ CREATE TABLE reminder (
   ) STRICT;
 
 CREATE TABLE reminder_occurrence (
-    reminder_id INTEGER NOT NULL REFERENCES reminder (id) ON DELETE CASCADE,
+    reminder_id INTEGER NOT NULL,
     occurrence TEXT NOT NULL CHECK (length(occurrence) = 16),
     claimed_at INTEGER NOT NULL,
     recorded_at INTEGER,

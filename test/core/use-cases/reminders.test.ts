@@ -5,6 +5,7 @@ import { dataFileName } from '#core/db/open-database.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { openTestCore, type TestCore } from '#test/support/core.ts'
+import { tell as tellAll } from '#test/support/tell.ts'
 
 const local = localDateTime
 
@@ -17,16 +18,9 @@ const idOf = (t: TestCore): Reminder['id'] => {
   return reminder.id
 }
 
-/** Tells of what is due as the scheduler does; the keys it told of. */
-async function tell(t: TestCore): Promise<readonly string[]> {
-  const { batches } = await t.work('ledger.due', {})
-  const due = batches.flat()
-  const keys = due.map(({ reminderId, key }) => ({ reminderId, occurrence: key }))
-  await t.work('ledger.claim', { keys })
-  const told = keys.map((key) => ({ ...key, late: false, missed: 0 }))
-  await t.work('ledger.record', { told })
-  return keys.map(({ occurrence }) => occurrence)
-}
+/** Tells of what is due; the keys it told of. */
+const tell = async (t: TestCore): Promise<readonly string[]> =>
+  (await tellAll(t)).map(({ key }) => key)
 
 test('ACC-08 a yearly reminder set for midnight comes next a year on, not the same day', async () => {
   const t = openTestCore({ now: '2026-06-08T12:00:00Z', zone: 'Etc/GMT-2' })

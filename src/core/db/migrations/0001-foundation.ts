@@ -431,9 +431,10 @@ const machine = `
   ) STRICT;
 
   -- One occurrence of a reminder is claimed, shown and recorded, in that order; the key is what
-  -- makes a second delivery impossible.
+  -- makes a second delivery impossible. No foreign key: undoing a new reminder takes its row away,
+  -- and redoing brings it back under the same id, which must find what was told.
   CREATE TABLE reminder_occurrence (
-    reminder_id INTEGER NOT NULL REFERENCES reminder (id) ON DELETE CASCADE,
+    reminder_id INTEGER NOT NULL,
     occurrence TEXT NOT NULL CHECK (length(occurrence) = 16),
     claimed_at INTEGER NOT NULL,
     recorded_at INTEGER,

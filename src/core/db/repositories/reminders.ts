@@ -85,6 +85,15 @@ export function createReminderRepository(sql: Statements) {
          FROM reminder_occurrence o JOIN reminder r ON r.id = o.reminder_id
          WHERE r.deleted_at IS NULL AND o.occurrence > ifnull(r.done_through, '')`,
       ),
+    /** Drops from the ledger what no undo or redo can bring back any more. */
+    forgetGone: (): void => {
+      sql.run(
+        `DELETE FROM reminder_occurrence
+         WHERE reminder_id NOT IN (SELECT id FROM reminder)
+           AND reminder_id NOT IN (
+             SELECT row_id FROM journal_change WHERE table_name = 'reminder')`,
+      )
+    },
     occurrence: ({ reminderId, occurrence }: OccurrenceKey) =>
       sql.get<{ recordedAt: EpochMs | null; late: 0 | 1 }>(
         `SELECT recorded_at AS recordedAt, late FROM reminder_occurrence
