@@ -22,6 +22,7 @@ import { createLabelRepository } from './db/repositories/labels.ts'
 import { createListRepository } from './db/repositories/lists.ts'
 import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
+import { createMorningRepository } from './db/repositories/mornings.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import {
@@ -53,6 +54,7 @@ export type DeedName =
   | `date.${'add' | 'edit' | 'delete'}`
   | 'outcome.set'
   | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
+  | 'reminders.snooze'
   | 'today.snooze'
   | 'settings.set'
   | 'backups.folder'
@@ -90,6 +92,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     lists: createListRepository(sql),
     many: createManyClientsRepository(sql),
     merge: createMergeRepository(sql),
+    mornings: createMorningRepository(sql),
     reminders: createReminderRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),

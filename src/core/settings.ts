@@ -26,6 +26,8 @@ export const defaultSettings: Settings = {
   quietDaysOff: false,
   remindersPausedUntil: null,
   hideNames: false,
+  morningNudge: true,
+  morningAt: null,
   startAtLogin: false,
   closeToTray: true,
   captureShortcut: 'CommandOrControl+Alt+Space',

@@ -13,6 +13,7 @@ import { checkData } from './use-cases/check-data.ts'
 import { createFindDuplicates } from './use-cases/find-duplicates.ts'
 import { noteLaunch } from './use-cases/launches.ts'
 import { createLedger } from './use-cases/ledger.ts'
+import { createMorning } from './use-cases/morning.ts'
 import { tidyUp } from './use-cases/tidy.ts'
 import { createQueryClients } from './use-cases/query-clients.ts'
 
@@ -27,6 +28,7 @@ type Workers = {
 /** The calls behind the window's channels: what is long, and what the machine itself needs. */
 export function createWork(context: Context, file: string, backUps: BackUps) {
   const ledger = createLedger(context)
+  const morning = createMorning(context)
   const query = createQueryClients(context)
   const duplicates = createFindDuplicates(context)
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
@@ -62,6 +64,12 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'ledger.claim': ({ keys }) => ok(ledger.claim(keys)),
     'ledger.record': ({ told }) => {
       ledger.record(told)
+      return ok({})
+    },
+    'morning.due': () => ok(morning.due()),
+    'morning.claim': ({ day }) => ok(morning.claim(day)),
+    'morning.record': ({ day }) => {
+      morning.record(day)
       return ok({})
     },
     'transfer.plan': async (input, control) => (await importFile()).plan(input, control),

@@ -5,7 +5,9 @@ import type { SendEvent } from './ipc/send.ts'
 import { createNotifier, hearOldClicks } from './platform/notifications.ts'
 import { notificationService, type SessionBus } from './platform/session-bus.ts'
 import { createDeliver } from './reminders/deliver.ts'
+import { createMorning } from './reminders/morning.ts'
 import { createScheduler, type Scheduler } from './reminders/scheduler.ts'
+import { readTrayView } from './tray-feed.ts'
 
 export type WireRemindersOptions = AppContext & {
   readonly bus: SessionBus
@@ -37,8 +39,13 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     snoozeAnHour: ({ reminderId }) => {
       void core.call('reminders.snooze', { id: reminderId, minutes: 60 })
     },
+    snoozeAllAnHour: (batch) => {
+      const ids = batch.map(({ reminderId }) => reminderId)
+      void core.call('reminders.snoozeMany', { ids, minutes: 60 })
+    },
     finish: ({ reminderId }) => void core.call('reminders.done', { id: reminderId }),
   })
+  const openToday = (): void => window.show({ screen: 'today' })
   // Which client it was about is no longer known; everything that waits stands on Today.
   hearOldClicks({
     Notification,
@@ -46,7 +53,20 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     timers,
     log,
     hasJustHeard: notifier.hasJustHeard,
-    onClick: () => window.show({ screen: 'today' }),
+    onClick: openToday,
+  })
+  const morning = createMorning({
+    core,
+    notifier,
+    log,
+    locale: options.locale,
+    today: day.today,
+    settings: settings.current,
+    view: () => readTrayView(core, options.locale, null),
+    isBeforeOwner: window.isFocused,
+    openToday,
+    openClient: (id) => window.show({ screen: 'client', id }),
+    snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
   })
   let turning = false
   const scheduler = createScheduler({
@@ -62,6 +82,7 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     },
     onTick: () => {
       day.look()
+      void morning.look()
       void tidyOnceADay()
       void backUpOnceADay()
       // While the window is hidden nothing else looks for what other programs wrote.
@@ -97,6 +118,7 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
   const wake = (): void => {
     day.look()
     void scheduler.trigger()
+    void morning.look()
   }
   powerMonitor.on('resume', wake)
   powerMonitor.on('unlock-screen', wake)

@@ -90,6 +90,7 @@ export function startApp(options: SimulatedAppOptions): SimulatedApp {
     },
     open: () => undefined,
     snoozeAnHour: () => undefined,
+    snoozeAllAnHour: () => undefined,
     finish: () => undefined,
   })
 

@@ -123,6 +123,8 @@ export type MainWindow = {
   readonly show: (to?: Place) => void
   readonly current: () => BrowserWindow | null
   readonly isVisible: () => boolean
+  /** Whether the owner has it before them. */
+  readonly isFocused: () => boolean
   /** Follows the appearance where the system's buttons lie over the page. */
   readonly recolour: () => void
 }
@@ -233,6 +235,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     },
     current: () => window,
     isVisible,
+    isFocused: () => isVisible() && window?.isFocused() === true,
     recolour: () => {
       if (platform === 'win32') {
         window?.setTitleBarOverlay(titleBarOverlay(nativeTheme.shouldUseDarkColors))

@@ -17,6 +17,8 @@ export type DeliverOptions = {
   /** Nothing in particular where several were told of at once. */
   readonly open: (due: DueReminder | null) => void
   readonly snoozeAnHour: (due: DueReminder) => void
+  /** All that one notification told of. */
+  readonly snoozeAllAnHour: (batch: readonly DueReminder[]) => void
   readonly finish: (due: DueReminder) => void
 }
 
@@ -28,11 +30,16 @@ export function createDeliver(options: DeliverOptions): Deliver {
   const { notifier, locale } = options
   const { t } = words(locale)
 
-  /** Several at once are opened together on Today; each has its own end there. */
+  /** Several at once are opened or put off together; each has its own end on Today. */
   function actionsOf(batch: readonly DueReminder[]): readonly NoteAction[] {
-    const open = { text: t('tray.action.open'), run: () => options.open(only(batch)) }
     const due = only(batch)
-    if (due === null) return [open]
+    if (due === null) {
+      return [
+        { text: t('tray.action.today'), run: () => options.open(null) },
+        { text: t('tray.action.snooze-all'), run: () => options.snoozeAllAnHour(batch) },
+      ]
+    }
+    const open = { text: t('tray.action.open'), run: () => options.open(due) }
     const snooze = { text: t('tray.action.snooze'), run: () => options.snoozeAnHour(due) }
     const done = { text: t('tray.action.done'), run: () => options.finish(due) }
     return due.clientId === null ? [done, snooze] : [open, snooze, done]

@@ -37,6 +37,10 @@ export const settings = z.strictObject({
   /** Nothing is told before then; null, or past, when nothing is put off. */
   remindersPausedUntil: s.localDateTime.nullable(),
   hideNames: z.boolean(),
+  /** One notification a morning: whom the day asks for. */
+  morningNudge: z.boolean(),
+  /** When it comes; null for the end of quiet hours, or nine where there are none. */
+  morningAt: s.localTime.nullable(),
   startAtLogin: z.boolean(),
   closeToTray: z.boolean(),
   /** Opens quick capture from anywhere, as Electron spells keys; null for none. */

@@ -90,6 +90,7 @@ export const channelNames = [
   'reminders.add',
   'reminders.done',
   'reminders.snooze',
+  'reminders.snoozeMany',
   'reminders.delete',
   'views.list',
   'views.save',

@@ -148,6 +148,15 @@ export const todayChannels = channels({
     output: changedReminder,
     errors: ['reminder/not-found', 'snooze/in-the-past'],
   },
+  /** As one deed; one that is gone or already done is left out. */
+  'reminders.snoozeMany': {
+    input: z.strictObject({
+      ids: z.array(s.reminderId).min(1).max(20_000),
+      minutes: z.int().min(1).max(1440),
+    }),
+    output: z.strictObject({ reminders: z.int() }),
+    errors: [],
+  },
   'reminders.delete': {
     input: z.strictObject({ id: s.reminderId }),
     output: s.nothing,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { BackupReason } from '../domain/kept-backups.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { BatchId, ClientId, ReminderId } from '../ids.ts'
-import type { LocalDateTime } from '../time.ts'
+import type { LocalDateTime, PlainDate } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
 import type { restoreFailures, storedBackup } from './backups.ts'
 import type { launch } from './capture.ts'
@@ -159,6 +159,11 @@ export type WorkerCalls = {
     input: { told: readonly ToldOccurrence[] }
     output: Record<string, never>
   }
+  /** The day that is to be told of this morning and has not been; else null. */
+  'morning.due': { input: Record<string, never>; output: { day: PlainDate | null } }
+  /** False where the day has been told of, and must not be again. */
+  'morning.claim': { input: { day: PlainDate }; output: { claimed: boolean } }
+  'morning.record': { input: { day: PlainDate }; output: Record<string, never> }
   'transfer.plan': {
     input: {
       path: ImportSource

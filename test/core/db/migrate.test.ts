@@ -64,6 +64,7 @@ test('every table is strict, and is either the owner’s and journalled or known
     'journal_change',
     'journal_group',
     'launch',
+    'morning',
     'reminder_occurrence',
     'standing_day',
   ]

@@ -296,6 +296,12 @@ CREATE TABLE milestone (
     position INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 
+CREATE TABLE morning (
+    on_day TEXT PRIMARY KEY CHECK (on_day IS NULL OR date(on_day) IS on_day),
+    claimed_at INTEGER NOT NULL,
+    recorded_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE offering (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),

@@ -209,3 +209,104 @@ test('work days hold reminders where the owner asked for it, quiet hours always'
   t.at('2026-06-15T07:00:00Z')
   expect(await tell(t)).toEqual(['2026-06-13T10:00'])
 })
+
+test('ACC-04 postponed from its notification, it is back in the list at its time and stays until acted on', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:30') })
+  t.at('2026-06-10T08:30:00Z')
+  const [due] = await tellAll(t)
+  if (due === undefined) throw new Error('Nothing was told')
+  // What the button “Snooze an hour” does.
+  t.ask('reminders.snooze', { id: due.reminderId, minutes: 60 })
+  const listed = (at: string, of = t) => {
+    of.at(at)
+    const { reminders } = of.ask('reminders.list', { due: true })
+    const today = of.ask('nudges.due', {}).reminders.filter(({ dueAt }) => dueAt !== null)
+    expect(today).toEqual(reminders)
+    return reminders.map(({ dueAt }) => dueAt)
+  }
+  expect(listed('2026-06-10T09:29:00Z')).toEqual([])
+  expect(await tell(t)).toEqual([])
+  expect(listed('2026-06-10T09:30:00Z')).toEqual(['2026-06-10T10:30'])
+  expect(await tell(t)).toEqual(['2026-06-10T11:30'])
+  const later = t.restart()
+  expect(listed('2026-06-24T09:30:00Z', later)).toEqual(['2026-06-10T10:30'])
+  expect(await tell(later)).toEqual([])
+  later.ask('reminders.done', { id: due.reminderId })
+  expect(listed('2026-06-24T09:31:00Z', later)).toEqual([])
+})
+
+test('ACC-04 a nudge postponed is back on Today at its time and stays until it is acted on', () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  const { client } = t.ask('clients.add', { name: 'Ngozi' })
+  const owed = { clientId: client.id, side: 'mine', text: 'samples' } as const
+  const { promise } = t.ask('promises.add', { ...owed, dueOn: plainDate('2026-06-01') })
+  const names = (at: string): readonly string[] => {
+    t.at(at)
+    return t.ask('nudges.due', {}).nudges.map((nudge) => nudge.client.name)
+  }
+  t.ask('nudges.snoozeAll', { minutes: 60 })
+  expect(names('2026-06-10T08:59:00Z')).toEqual([])
+  for (const at of ['2026-06-10T09:00:00Z', '2026-06-11T09:00:00Z', '2026-06-20T09:00:00Z']) {
+    expect(names(at)).toEqual(['Ngozi'])
+  }
+  t.ask('promises.settle', { id: promise.id, state: 'kept' })
+  t.ask('interactions.log', { clientId: client.id, kind: 'call', body: 'brought them' })
+  expect(names('2026-06-20T09:01:00Z')).toEqual([])
+})
+
+test('ACC-24 away a week with the PC on, each repeating reminder is there once, with what was missed', async () => {
+  const t = openTestCore({ now: '2026-06-08T05:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'stretch', at: local('2026-06-08T10:00'), every: 'daily' })
+  t.ask('reminders.add', { text: 'plan', at: local('2026-06-08T16:00'), every: 'FREQ=DAILY' })
+  // Told as each falls due, and nobody there to act on them.
+  const told: string[] = []
+  for (let day = 8; day <= 14; day += 1) {
+    for (const hour of ['08', '14']) {
+      t.at(`2026-06-${String(day).padStart(2, '0')}T${hour}:00:10Z`)
+      told.push(...(await tell(t)))
+    }
+  }
+  expect([told.length, new Set(told).size]).toEqual([14, 14])
+  t.at('2026-06-15T06:00:00Z')
+  expect(await tell(t)).toEqual([])
+  expect(
+    t.ask('nudges.due', {}).reminders.map(({ text, dueAt, missed }) => [text, dueAt, missed]),
+  ).toEqual([
+    ['stretch', '2026-06-14T10:00', 6],
+    ['plan', '2026-06-14T16:00', 6],
+  ])
+})
+
+test('ACC-24 asleep a week, each repeating reminder comes once, all of them as one notification', async () => {
+  const t = openTestCore({ now: '2026-06-08T05:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'stretch', at: local('2026-06-08T10:00'), every: 'daily' })
+  t.ask('reminders.add', { text: 'plan', at: local('2026-06-08T16:00'), every: 'FREQ=DAILY' })
+  t.at('2026-06-15T06:00:00Z')
+  const { batches } = await t.work('ledger.due', {})
+  expect(batches.map((batch) => batch.map(({ text, key, missed }) => [text, key, missed]))).toEqual(
+    [
+      [
+        ['stretch', '2026-06-14T10:00', 7],
+        ['plan', '2026-06-14T16:00', 7],
+      ],
+    ],
+  )
+  expect(await tell(t)).toHaveLength(2)
+  expect(await tell(t)).toEqual([])
+})
+
+test('several told of together are put off together, as one deed', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:00') })
+  t.ask('reminders.add', { text: 'write', at: local('2026-06-10T10:00') })
+  t.ask('reminders.add', { text: 'later', at: local('2026-06-12T10:00') })
+  expect(await tell(t)).toHaveLength(2)
+  const ids = t.ask('reminders.list', {}).reminders.map(({ id }) => id)
+  expect(t.ask('reminders.snoozeMany', { ids, minutes: 60 })).toEqual({ reminders: 2 })
+  expect(t.ask('reminders.list', { due: true }).reminders).toEqual([])
+  t.at('2026-06-10T09:00:00Z')
+  expect(await tell(t)).toEqual(['2026-06-10T11:00', '2026-06-10T11:00'])
+  t.ask('undo.undo', {})
+  expect(t.ask('reminders.list', { due: true }).reminders).toHaveLength(2)
+})

@@ -8,7 +8,7 @@ import { due } from '../support/due.ts'
 function delivering(shown: Shown, settings = { notifications: true, hideNames: false }) {
   const notes: Note[] = []
   const banner = vi.fn()
-  const did = { open: vi.fn(), snoozeAnHour: vi.fn(), finish: vi.fn() }
+  const did = { open: vi.fn(), snoozeAnHour: vi.fn(), snoozeAllAnHour: vi.fn(), finish: vi.fn() }
   const deliver = createDeliver({
     notifier: {
       show: async (note) => {
@@ -91,14 +91,19 @@ test('a notification about a client offers to open, to snooze and to be done wit
   ).toEqual([[[visit]], [[visit]], [[visit]]])
 })
 
-test('one about nobody can be done or snoozed, and several are opened together', async () => {
+test('one about nobody can be done or snoozed, and several are opened or put off together', async () => {
   const made = delivering({ outcome: 'shown' })
+  const call = due('call', 'Rosa')
   await made.deliver([due('ring the quarry')], false)
-  await made.deliver([visit, due('call', 'Rosa')], false)
+  await made.deliver([visit, call], false)
   const texts = made.notes.map(({ actions }) => actions.map(({ text }) => text))
-  expect(texts).toEqual([['Done', 'Snooze an hour'], ['Open']])
-  made.notes[1]?.actions[0]?.run()
+  expect(texts).toEqual([
+    ['Done', 'Snooze an hour'],
+    ['Open Today', 'Snooze all an hour'],
+  ])
+  for (const { run } of made.notes[1]?.actions ?? []) run()
   expect(made.did.open).toHaveBeenCalledExactlyOnceWith(null)
+  expect(made.did.snoozeAllAnHour).toHaveBeenCalledExactlyOnceWith([visit, call])
 })
 
 test('a notification’s id fits Windows, however many it tells of', async () => {

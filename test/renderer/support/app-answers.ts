@@ -37,6 +37,8 @@ export const settings: Output<'settings.get'> = {
   quietDaysOff: false,
   remindersPausedUntil: null,
   hideNames: false,
+  morningNudge: true,
+  morningAt: null,
   startAtLogin: false,
   captureShortcut: 'CommandOrControl+Alt+Space',
   closeToTray: true,

@@ -281,3 +281,37 @@ function rowOf(number: number): ReturnType<typeof rows>[number] {
   if (row === undefined) throw new Error('The garden is too small')
   return row
 }
+
+test('paused reminders are said on Today, with the way back, on an empty day too', async () => {
+  const paused = { ...settings, remindersPausedUntil: localDateTime('2026-03-13T09:00') }
+  const { api } = await openToday({
+    'nudges.due': () => quietDay,
+    'settings.get': () => paused,
+    'settings.set': () => settings,
+  })
+  await expect.element(page.getByText(/^Reminders are paused until tomorrow/u)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect.poll(() => api.callsOf('settings.set')).toEqual([{ remindersPausedUntil: null }])
+})
+
+test('everything snoozed for an hour is said on Today, and one press brings it back', async () => {
+  const undone = { what: 'today.snooze', details: { until: '2026-03-12T10:00' }, changes: 5 }
+  const { api } = await openToday({
+    'nudges.due': () => quietDay,
+    'undo.peek': () => ({ undo: undone, redo: null }),
+    'undo.undo': () => ({ undone }),
+  })
+  await expect.element(page.getByText(/^Everything of today is snoozed until/u)).toBeVisible()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect.poll(() => api.callsOf('undo.undo')).toHaveLength(1)
+})
+
+test('ACC-24 a reminder told on time and never acted on says how often it was missed', async () => {
+  const [one] = day.reminders
+  if (one === undefined) throw new Error('The garden has no reminder')
+  await openToday({
+    'nudges.due': () => ({ ...day, reminders: [{ ...one, late: false, missed: 6 }] }),
+  })
+  await expect.element(page.getByText('Missed 6 times')).toBeVisible()
+})

@@ -443,6 +443,13 @@ const machine = `
     PRIMARY KEY (reminder_id, occurrence)
   ) STRICT, WITHOUT ROWID;
 
+  -- A day of the owner's whose people were told of, once, in the morning.
+  CREATE TABLE morning (
+    on_day TEXT PRIMARY KEY ${plainDate('on_day')},
+    claimed_at INTEGER NOT NULL,
+    recorded_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+
   -- A line that is being written and not filed: in quick capture, or about the client of that uid.
   CREATE TABLE draft (
     place TEXT PRIMARY KEY,

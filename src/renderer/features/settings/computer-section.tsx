@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { morningOf } from '#shared/domain/quiet-hours.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -8,10 +10,12 @@ import { Toggle } from '#renderer/ui/toggle.tsx'
 import { CaptureOption } from './capture-option.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
+import { TimeField } from './time-field.tsx'
 
 export function NotificationsSection({ settings, onChange }: SectionProps) {
   const { t, locale } = useWords()
   const clock = useOwnerClock()
+  const [wrongHour, setWrongHour] = useState<string | null>(null)
   const { remindersPausedUntil: pausedUntil } = settings
   return (
     <Section id="notifications" title={t('settings.notifications')}>
@@ -36,6 +40,33 @@ export function NotificationsSection({ settings, onChange }: SectionProps) {
           </Button>
         </Option>
       )}
+      <Option
+        title={t('settings.morning')}
+        text={t('settings.morning.text')}
+        error={wrongHour === null ? undefined : t('settings.time.missing')}
+      >
+        {(titleId) => (
+          <>
+            {settings.morningNudge && (
+              <TimeField
+                label={t('settings.morning.at')}
+                value={settings.morningAt ?? morningOf(settings)}
+                isWrong={wrongHour !== null}
+                onRefused={setWrongHour}
+                onCommit={(morningAt) => onChange({ morningAt })}
+              />
+            )}
+            <Toggle
+              labelledBy={titleId}
+              on={settings.morningNudge}
+              onChange={(morningNudge) => {
+                setWrongHour(null)
+                onChange({ morningNudge })
+              }}
+            />
+          </>
+        )}
+      </Option>
       <Option title={t('settings.hide-names')} text={t('settings.hide-names.text')}>
         {(titleId) => (
           <Toggle

@@ -5,13 +5,16 @@ import { AppointmentLine } from './appointment-line.tsx'
 import { DateLine } from './date-line.tsx'
 import type { Day } from './day-summary.ts'
 import { PromiseLine } from './promise-line.tsx'
+import { PutOffNote } from './put-off-note.tsx'
 import { ReminderLine } from './reminder-line.tsx'
 import type { MarginDeeds } from './use-margin-deeds.ts'
+import type { PutOff } from './use-put-off.ts'
 import styles from './day-margin.module.css'
 
 type DayMarginProps = Readonly<{
   day: Day
   deeds: MarginDeeds
+  putOff: PutOff
   onOpen: (id: ClientId) => void
 }>
 
@@ -19,7 +22,7 @@ type DayMarginProps = Readonly<{
  * What else the day holds: what was planned and is past, reminders, promises both ways, and dates.
  * Empty parts are left out.
  */
-export function DayMargin({ day, deeds, onOpen }: DayMarginProps) {
+export function DayMargin({ day, deeds, putOff, onOpen }: DayMarginProps) {
   const { t } = useWords()
   const margin = useRef<HTMLElement>(null)
   const due = day.promises.filter(({ dueOn }) => dueOn !== null).length
@@ -51,6 +54,7 @@ export function DayMargin({ day, deeds, onOpen }: DayMarginProps) {
           />
         ))}
       </Part>
+      {(putOff.paused !== null || putOff.snoozed !== null) && <PutOffNote {...putOff} />}
       <Part
         title={t('today.reminders')}
         told={String(day.reminders.length)}

@@ -57,7 +57,11 @@ export function ReminderLine({
             {t('today.reminder.late', {
               when: reminder.dateOnly ? format.day(on, today) : format.dateTime(at, today),
             })}
-            {reminder.missed > 0 && `, ${t('today.reminder.missed', { n: reminder.missed })}`}
+          </span>
+        )}
+        {reminder.missed > 0 && (
+          <span className={classNames(styles.cap, styles.late)}>
+            {format.sentenceStart(t('today.reminder.missed', { n: reminder.missed }))}
           </span>
         )}
         {reminder.every !== null && (

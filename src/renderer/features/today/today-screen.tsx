@@ -19,6 +19,7 @@ import { useDay, useDayChanges } from './use-day.ts'
 import { useDeeds } from './use-deeds.ts'
 import { useMarginDeeds } from './use-margin-deeds.ts'
 import { useMore } from './use-more.ts'
+import { usePutOff } from './use-put-off.ts'
 import styles from './today.module.css'
 
 /** Who to reach today, why them, why now. */
@@ -30,6 +31,7 @@ export function TodayScreen() {
   const { data: day, error, refetch } = useDay(more.more)
   const changes = useDayChanges(more.more)
   const deeds = useDeeds(changes)
+  const putOff = usePutOff()
   const marginDeeds = useMarginDeeds(changes)
 
   if (day === undefined) {
@@ -59,7 +61,10 @@ export function TodayScreen() {
       state: order.includes(id) ? { from: 'today', ids: order } : null,
     })
   const { appointments, reminders, promises, dates } = day
-  const hasMargin = appointments.length + reminders.length + promises.length + dates.length > 0
+  const hasMargin =
+    appointments.length + reminders.length + promises.length + dates.length > 0 ||
+    putOff.paused !== null ||
+    putOff.snoozed !== null
   const isQuiet = day.nudges.length === 0
 
   if (isQuiet && !hasMargin) {
@@ -98,7 +103,7 @@ export function TodayScreen() {
             onDrifted={() => navigate(places.drifted)}
           />
         )}
-        <DayMargin day={day} deeds={marginDeeds} onOpen={open} />
+        <DayMargin day={day} deeds={marginDeeds} putOff={putOff} onOpen={open} />
       </div>
     </Page>
   )

@@ -42,6 +42,7 @@ const deeds = [
   'reminder.done',
   'reminder.snooze',
   'reminder.delete',
+  'reminders.snooze',
   'today.snooze',
   'settings.set',
   'backups.folder',

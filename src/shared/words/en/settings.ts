@@ -82,6 +82,10 @@ export const settings = {
   'settings.paused': 'Reminders are paused',
   'settings.paused.text': 'Until {date}. What comes due meanwhile is told then.',
   'settings.paused.resume': 'Resume now',
+  'settings.morning': 'Tell me in the morning whom to reach',
+  'settings.morning.text':
+    'Once a day, on work days, never in quiet hours, and not on a day on which you have looked at Rapport already.',
+  'settings.morning.at': 'Hour of the morning',
   'settings.hide-names': 'Leave names out of them',
   'settings.hide-names.text': 'For screens that others can see.',
 

@@ -16,6 +16,7 @@ export const tray = {
   'tray.open': 'Open Rapport',
   'tray.quit': 'Quit',
   'tray.nudge.title': '{name} would love to hear from you',
+  'tray.nudge.why': '{glance}.',
   'tray.nudge.more': '{n, plural, one {One more today.} other {{Count} more today.}}',
   'tray.reminder.title': '{name}: {text}',
   'tray.reminder.late': 'Late: meant for {when}.',
@@ -29,4 +30,6 @@ export const tray = {
   'tray.action.done': 'Done',
   'tray.action.snooze': 'Snooze an hour',
   'tray.action.open': 'Open',
+  'tray.action.today': 'Open Today',
+  'tray.action.snooze-all': 'Snooze all an hour',
 } as const

@@ -124,6 +124,7 @@ export const window = {
   'window.deed.reminder.done': 'a reminder marked done',
   'window.deed.reminder.snooze': 'snoozing a reminder',
   'window.deed.reminder.delete': 'deleting a reminder',
+  'window.deed.reminders.snooze': 'snoozing several reminders',
   'window.deed.today.snooze': 'snoozing everything',
   'window.deed.settings.set': 'a change of settings',
   'window.deed.backups.folder': 'the folder for backups',
