@@ -9,6 +9,7 @@ import { createDemo } from './use-cases/demo.ts'
 import { createDrafts } from './use-cases/drafts.ts'
 import { createDueList } from './use-cases/due-list.ts'
 import { createEditClients } from './use-cases/edit-clients.ts'
+import { createHistory } from './use-cases/history.ts'
 import { createHolidays } from './use-cases/holidays.ts'
 import { createSetCadences } from './use-cases/set-cadences.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
@@ -29,6 +30,7 @@ import { createReminders } from './use-cases/reminders.ts'
 import { createSavedViews } from './use-cases/saved-views.ts'
 import { createSearch } from './use-cases/search.ts'
 import { createSnoozeAll } from './use-cases/snooze-all.ts'
+import { createTrash } from './use-cases/trash.ts'
 import { createUndo } from './use-cases/undo.ts'
 
 /** The use case that answers each channel of the core; a missing one does not compile. */
@@ -48,6 +50,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createEditClients(context),
     ...createEditEntry(context),
     ...createFileCapture(context),
+    ...createHistory(context),
     ...createHolidays(context),
     ...createImportReports(context),
     ...createKeepPromises(context),
@@ -64,6 +67,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createSearch(context),
     ...createSetCadences(context),
     ...createSnoozeAll(context, dueList['nudges.due']),
+    ...createTrash(context),
     ...createUndo(context),
   }
 }

@@ -322,6 +322,7 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
       toGroup(sql.get(`${groupRow} WHERE state = 'undone' ORDER BY undone_order DESC LIMIT 1`)),
     byBatch: (batchId: number) =>
       toGroup(sql.get(`${groupRow} WHERE batch_id = @batchId`, { batchId })),
+    byUid: (uid: string) => toGroup(sql.get(`${groupRow} WHERE uid = @uid`, { uid })),
     markUndone: (groupId: number) =>
       sql.run(
         `UPDATE journal_group SET state = 'undone',

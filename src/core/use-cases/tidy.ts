@@ -1,9 +1,10 @@
+import { trashDays } from '#shared/contract/keeping.ts'
 import { epochMs } from '#shared/time.ts'
 import type { Context } from '../context.ts'
 import { LAUNCH_KEPT_MS } from './launches.ts'
 
 /** How long Trash keeps a client. */
-const trashMs = 30 * 86_400_000
+const trashMs = trashDays * 86_400_000
 
 /**
  * What the machine does once a day: forgets undo groups past their time, and purges clients that
@@ -24,34 +25,40 @@ export function tidyUp(context: Context): { purged: number } {
              SELECT 1 FROM journal_group g WHERE g.batch_id = c.batch_id AND g.state = 'undone')))`,
         { before: now - trashMs },
       )
-      const among = { keys: JSON.stringify(keys) }
-      const theirs = 'IN (SELECT value FROM json_each(@keys))'
-      sql.run(
-        `DELETE FROM entry_search WHERE rowid IN (SELECT id FROM entry WHERE client_id ${theirs})`,
-        among,
-      )
-      sql.run(`DELETE FROM draft WHERE place IN (SELECT uid FROM client WHERE id ${theirs})`, among)
-      sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
-      // What was merged into them was them: it goes from the undo history with them.
-      sql.run(
-        `DELETE FROM journal_group WHERE what = 'merge'
-           AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
-        among,
-      )
-      // What a deed was called names its client; a deed that did nothing else is forgotten with them.
-      sql.run(
-        `UPDATE journal_group SET details = '{}' WHERE batch_id IS NULL
-           AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
-        among,
-      )
-      sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
-      sql.run(
-        `DELETE FROM journal_group WHERE batch_id IS NULL AND state <> 'open'
-           AND id NOT IN (SELECT group_id FROM journal_change)`,
-      )
-      journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
+      purgeClients(context, keys)
       context.repositories.reminders.forgetGone()
       return { purged: keys.length }
     })
     .immediate()
+}
+
+/** Deletes clients and all that is theirs, from search and the undo history too; inside a transaction. */
+export function purgeClients(context: Context, keys: readonly number[]): void {
+  const { journal, sql } = context
+  const among = { keys: JSON.stringify(keys) }
+  const theirs = 'IN (SELECT value FROM json_each(@keys))'
+  sql.run(
+    `DELETE FROM entry_search WHERE rowid IN (SELECT id FROM entry WHERE client_id ${theirs})`,
+    among,
+  )
+  sql.run(`DELETE FROM draft WHERE place IN (SELECT uid FROM client WHERE id ${theirs})`, among)
+  sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
+  // What was merged into them was them: it goes from the undo history with them.
+  sql.run(
+    `DELETE FROM journal_group WHERE what = 'merge'
+       AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
+    among,
+  )
+  // What a deed was called names its client; a deed that did nothing else is forgotten with them.
+  sql.run(
+    `UPDATE journal_group SET details = '{}' WHERE batch_id IS NULL
+       AND id IN (SELECT group_id FROM journal_change WHERE client_id ${theirs})`,
+    among,
+  )
+  sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
+  sql.run(
+    `DELETE FROM journal_group WHERE batch_id IS NULL AND state <> 'open'
+       AND id NOT IN (SELECT group_id FROM journal_change)`,
+  )
+  journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
 }

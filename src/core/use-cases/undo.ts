@@ -8,16 +8,15 @@ type Undoable = Output<'undo.undo'>['undone']
 
 const nobody: ReadonlySet<number> = new Set()
 
-export function createUndo(
-  context: Context,
-): SyncHandlers<'undo.undo' | 'undo.redo' | 'undo.peek'> {
-  const { db, journal, sql } = context
+const describe = (group: JournalGroup, changes: number): Undoable => ({
+  what: group.what,
+  details: { ...group.details },
+  changes,
+})
 
-  const describe = (group: JournalGroup, changes: number): Undoable => ({
-    what: group.what,
-    details: { ...group.details },
-    changes,
-  })
+/** Turning one deed back, or forward again, whatever its kind. */
+export function createTurn(context: Context) {
+  const { db, journal, sql } = context
 
   /** Turns a group back, or forward again: the record it leaves is what the next turn reads. */
   function turn(
@@ -126,6 +125,15 @@ export function createUndo(
     })
     return changes
   }
+
+  return turn
+}
+
+export function createUndo(
+  context: Context,
+): SyncHandlers<'undo.undo' | 'undo.redo' | 'undo.peek'> {
+  const { journal, sql } = context
+  const turn = createTurn(context)
 
   return {
     'undo.undo': ({ batch, changed }) => {

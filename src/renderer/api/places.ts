@@ -10,5 +10,7 @@ export const places = {
   imported: (batch: BatchId | string) => `/imported/${batch}`,
   duplicates: '/duplicates',
   settings: '/settings',
+  trash: '/trash',
+  history: '/history',
   welcome: '/welcome',
 } as const

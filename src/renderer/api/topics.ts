@@ -16,6 +16,8 @@ const staleAfter = {
   'capture.shortcut': ['settings'],
   'launches.list': ['launches', 'clients', 'timeline', 'day'],
   'rhythm.get': ['timeline'],
+  'history.list': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
+  'trash.list': ['clients', 'timeline', 'day', 'settings'],
   'undo.peek': [
     'clients',
     'timeline',

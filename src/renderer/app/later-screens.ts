@@ -9,11 +9,13 @@ const parts = {
   drifted: () => import('#renderer/features/drifted/drifted-screen.tsx'),
   duplicates: () => import('#renderer/features/duplicates/duplicates-screen.tsx'),
   firstRun: () => import('#renderer/features/first-run/first-run-screen.tsx'),
+  history: () => import('#renderer/features/history/history-screen.tsx'),
   import: () => import('#renderer/features/import/import-screen.tsx'),
   importReport: () => import('#renderer/features/import/import-report-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
+  trash: () => import('#renderer/features/trash/trash-screen.tsx'),
 } as const
 
 export const ClientScreen = lazy(async () => ({ default: (await parts.client()).ClientScreen }))
@@ -25,6 +27,8 @@ export const DuplicatesScreen = lazy(async () => ({
 export const FirstRunScreen = lazy(async () => ({
   default: (await parts.firstRun()).FirstRunScreen,
 }))
+export const HistoryScreen = lazy(async () => ({ default: (await parts.history()).HistoryScreen }))
+export const TrashScreen = lazy(async () => ({ default: (await parts.trash()).TrashScreen }))
 export const ImportScreen = lazy(async () => ({ default: (await parts.import()).ImportScreen }))
 export const ImportReportScreen = lazy(async () => ({
   default: (await parts.importReport()).ImportReportScreen,

@@ -12,11 +12,13 @@ import {
   DuplicatesScreen,
   FirstRunScreen,
   ImportReportScreen,
+  HistoryScreen,
   ImportScreen,
   KeysDialog,
   loadAllScreens,
   SearchDialog,
   SettingsScreen,
+  TrashScreen,
 } from './later-screens.ts'
 import { DropOverlay } from './drop-overlay.tsx'
 import { LaunchQuestion } from './launch-question.tsx'
@@ -101,6 +103,12 @@ export function Screens() {
               </Route>
               <Route path={places.duplicates}>
                 <DuplicatesScreen />
+              </Route>
+              <Route path={places.trash}>
+                <TrashScreen />
+              </Route>
+              <Route path={places.history}>
+                <HistoryScreen />
               </Route>
               <Route path={places.settings}>
                 <SettingsScreen />

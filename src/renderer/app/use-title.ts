@@ -10,6 +10,8 @@ const sections = [
   { place: places.imported(''), title: 'window.section.import' },
   { place: places.import, title: 'window.section.import' },
   { place: places.duplicates, title: 'window.section.duplicates' },
+  { place: places.trash, title: 'trash.title' },
+  { place: places.history, title: 'history.title' },
   { place: places.settings, title: 'window.section.settings' },
   { place: places.welcome, title: 'window.section.welcome' },
 ] as const

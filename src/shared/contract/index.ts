@@ -6,6 +6,7 @@ import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { importChannels, importMendChannels } from './imports.ts'
+import { keepingChannels } from './keeping.ts'
 import { recoveryChannels } from './recovery.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
@@ -19,6 +20,7 @@ export const coreContract = {
   ...captureChannels,
   ...clientChannels,
   ...duplicateChannels,
+  ...keepingChannels,
   ...importChannels,
   ...timelineChannels,
   ...todayChannels,

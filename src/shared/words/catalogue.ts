@@ -11,6 +11,7 @@ import { duplicates } from './en/duplicates.ts'
 import { drifted } from './en/drifted.ts'
 import { errors } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
+import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
@@ -46,6 +47,7 @@ const english = {
   ...firstRun,
   ...settings,
   ...imports,
+  ...keeping,
 } as const
 
 export type WordKey = keyof typeof english

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#shared/words/words.ts'
-import { deedWords } from '#renderer/features/undo/deed-words.ts'
+import { deedWords } from '#renderer/api/deed-words.ts'
 
 const { rich } = words('en')
 

@@ -1,11 +1,19 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { places } from '#renderer/api/places.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { momentWords } from '#renderer/backups/backup-row.tsx'
 import { backupFailureKeys, restoreFailureKey } from '#renderer/backups/failure-keys.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { ClockClockwiseIcon, FolderOpenIcon, HardDriveIcon } from '#renderer/ui/icons.ts'
+import {
+  ArrowUUpLeftIcon,
+  ClockClockwiseIcon,
+  FolderOpenIcon,
+  HardDriveIcon,
+  TrashSimpleIcon,
+} from '#renderer/ui/icons.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { Option, Section } from './option.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -15,6 +23,7 @@ import styles from './settings.module.css'
 export function BackupsSection() {
   const { t, locale } = useWords()
   const toast = useToast()
+  const [, navigate] = useLocation()
   const [choosing, setChoosing] = useState(false)
   const { data } = useCall('backups.list', {})
   const onError = ({ code }: { readonly code: string }): void =>
@@ -89,6 +98,16 @@ export function BackupsSection() {
           onClick={() => setChoosing(true)}
         >
           {t('backups.list.do')}
+        </Button>
+      </Option>
+      <Option title={t('history.title')} text={t('history.settings')}>
+        <Button icon={ArrowUUpLeftIcon} onClick={() => navigate(places.history)}>
+          {t('history.settings.do')}
+        </Button>
+      </Option>
+      <Option title={t('trash.title')} text={t('trash.settings')}>
+        <Button icon={TrashSimpleIcon} onClick={() => navigate(places.trash)}>
+          {t('trash.settings.do')}
         </Button>
       </Option>
       <RestoreDialog

@@ -6,7 +6,7 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import type { UndoDeeds } from '#renderer/api/undo-context.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
-import { deedWords, type Undoable } from './deed-words.ts'
+import { deedWords, type Undoable } from '#renderer/api/deed-words.ts'
 
 /**
  * Undo and redo that say in a toast what was taken back, or why nothing was. An import whose clients

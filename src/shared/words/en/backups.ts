@@ -1,6 +1,6 @@
 /** Backups, and the window that comes up while the data cannot be opened. */
 export const backups = {
-  'backups.title': 'Backups',
+  'backups.title': 'Backups and undo',
   'backups.last': 'Last backup',
   'backups.last.none': 'None yet. The first is made once there is a client.',
   'backups.last.text':

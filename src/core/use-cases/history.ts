@@ -1,0 +1,83 @@
+import type { SyncHandlers } from '#shared/contract/index.ts'
+import { fail, ok } from '#shared/result.ts'
+import type { EpochMs } from '#shared/time.ts'
+import type { Details, JournalGroup } from '../db/journal.ts'
+import type { Context } from '../context.ts'
+import { changedSince } from './changed-since.ts'
+import { createTurn } from './undo.ts'
+
+type Row = {
+  readonly id: string
+  readonly what: string
+  readonly details: string
+  readonly state: 'done' | 'undone'
+  readonly at: EpochMs
+  readonly changes: number
+}
+
+/** Every deed that is kept, and taking back one of them or all from one on. */
+export function createHistory(context: Context): SyncHandlers<'history.list' | 'history.undo'> {
+  const { db, journal, sql } = context
+  const turn = createTurn(context)
+
+  /** Later deeds that touched what this one touched: taking it back alone would tread on them. */
+  function laterOn(group: JournalGroup): number {
+    if (group.batchId !== null) return changedSince(context, group).length
+    return (
+      sql.value<number>(
+        `SELECT count(*) FROM journal_group g
+         WHERE g.state = 'done'
+           AND g.done_order > (SELECT done_order FROM journal_group WHERE id = @id)
+           AND EXISTS (
+             SELECT 1 FROM journal_change later JOIN journal_change own ON own.group_id = @id
+             WHERE later.group_id = g.id AND (
+               later.client_id = own.client_id
+               OR (later.table_name = own.table_name AND later.row_id = own.row_id)))`,
+        { id: group.id },
+      ) ?? 0
+    )
+  }
+
+  /** Newest first, so that each finds what it left. */
+  function undoUpTo(group: JournalGroup): number {
+    return db
+      .transaction(() => {
+        let deeds = 0
+        for (;;) {
+          const newest = journal.newestDone()
+          if (newest === null) return deeds
+          turn(newest, 'undone')
+          deeds += 1
+          if (newest.id === group.id) return deeds
+        }
+      })
+      .immediate()
+  }
+
+  return {
+    'history.list': () =>
+      ok({
+        deeds: sql
+          .all<Row>(
+            `SELECT g.uid AS id, g.what, g.details, g.state, g.done_at AS at,
+               (SELECT count(*) FROM journal_change c WHERE c.group_id = g.id) AS changes
+             FROM journal_group g WHERE g.state IN ('done', 'undone')
+             ORDER BY g.done_order DESC LIMIT 500`,
+          )
+          .map(({ details, state, ...row }) => ({
+            ...row,
+            details: { ...(JSON.parse(details) as Details) },
+            isUndone: state === 'undone',
+          })),
+      }),
+    'history.undo': ({ id, upTo }) => {
+      const group = journal.byUid(id)
+      if (group?.state !== 'done') return fail('history/not-found')
+      if (upTo) return ok({ deeds: undoUpTo(group) })
+      const later = laterOn(group)
+      if (later > 0) return fail('history/treads', { later })
+      turn(group, 'undone')
+      return ok({ deeds: 1 })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { channels } from './channel.ts'
+import * as s from './schemas.ts'
+
+/** Days for which Trash keeps a client. */
+export const trashDays = 30
+
+const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+
+/** What was done and what was thrown away, as long as it is kept. */
+export const keepingChannels = channels({
+  /** The deeds that are kept, newest first; those undone stand where they were done. */
+  'history.list': {
+    input: s.nothing,
+    output: z.strictObject({
+      deeds: z.array(
+        z.strictObject({
+          id: s.plainId,
+          what: z.string(),
+          details,
+          changes: z.int(),
+          isUndone: z.boolean(),
+          at: s.epochMs,
+        }),
+      ),
+    }),
+    errors: [],
+  },
+  /**
+   * Takes back one deed, or with `upTo` it and every later one, newest first. One alone is refused
+   * where later deeds touched the same clients or rows; `later` in the details is how many did.
+   */
+  'history.undo': {
+    input: z.strictObject({ id: s.plainId, upTo: z.boolean() }),
+    output: z.strictObject({ deeds: z.int() }),
+    errors: ['history/not-found', 'history/treads'],
+  },
+  /** Who is in Trash, those thrown away last first; `goneOn` is the day on which they are purged. */
+  'trash.list': {
+    input: s.nothing,
+    output: z.strictObject({
+      clients: z.array(
+        z.strictObject({
+          id: s.clientId,
+          name: z.string(),
+          kind: s.clientKind,
+          deletedOn: s.plainDate,
+          goneOn: s.plainDate,
+          entries: z.int(),
+        }),
+      ),
+    }),
+    errors: [],
+  },
+  /** Deletes clients in Trash for good, from the undo history too. Nothing brings them back but a backup. */
+  'trash.purge': {
+    input: z.strictObject({ ids: z.array(s.clientId).min(1).max(1_000) }),
+    output: z.strictObject({ purged: z.int() }),
+    errors: [],
+  },
+})

@@ -1,0 +1,90 @@
+// Breaks things on purpose and counts what was lost: `npm run torture` in full, going on where it
+// was stopped, and `npm run test:faults` for a few trials of each.
+//
+//   node tools/torture.ts [--reduced] [--only D1,D2] [--trials N] [--seed N] [--anew]
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from './install.mjs'
+import { areas, type Area } from './torture/areas.ts'
+import { randomFrom } from './torture/ground.ts'
+
+const { values } = parseArgs({
+  options: {
+    reduced: { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    trials: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+
+/** What the trials of an area came to so far; kept, so that a long run can be stopped. */
+type Kept = {
+  trials: number
+  seconds: number
+  faults: string[]
+  figures: Record<string, number>
+}
+
+const folder = join(root, '.cache/torture')
+const fileOf = ({ id }: Area) => join(folder, `${id.replace(' ', '-')}-${values.seed}.json`)
+const nothing = (): Kept => ({ trials: 0, seconds: 0, faults: [], figures: {} })
+
+function keptOf(area: Area): Kept {
+  if (values.reduced || values.anew) return nothing()
+  try {
+    return JSON.parse(readFileSync(fileOf(area), 'utf8')) as Kept
+  } catch {
+    return nothing()
+  }
+}
+
+async function run(area: Area): Promise<boolean> {
+  const kept = keptOf(area)
+  const wanted = Number(values.trials ?? (values.reduced ? area.reduced : area.full))
+  if (kept.trials < wanted) {
+    const begun = await area.begin()
+    if (typeof begun === 'string') {
+      process.stdout.write(`${area.id}: not run, ${begun}\n`)
+      return true
+    }
+    try {
+      while (kept.trials < wanted) {
+        const started = performance.now()
+        const { faults, figures } = await begun.trial(
+          randomFrom(Number(values.seed) * 1_000_003 + kept.trials),
+        )
+        kept.seconds += (performance.now() - started) / 1000
+        for (const fault of faults) kept.faults.push(`trial ${kept.trials}: ${fault}`)
+        for (const [name, figure] of Object.entries(figures)) {
+          // Durations are told by the longest, everything else by the sum.
+          const before = kept.figures[name] ?? 0
+          kept.figures[name] = name.endsWith('Ms') ? Math.max(before, figure) : before + figure
+        }
+        kept.trials += 1
+        if (!values.reduced) writeFileSync(fileOf(area), JSON.stringify(kept))
+      }
+    } finally {
+      begun.end()
+    }
+  }
+  const figures = Object.entries(kept.figures).map(([name, figure]) => `${name} ${figure}`)
+  process.stdout.write(
+    `${area.id}: ${kept.trials} trials, ${kept.faults.length} faults, ${Math.round(kept.seconds)} s; ${figures.join(', ')}\n`,
+  )
+  for (const fault of kept.faults.slice(0, 10)) process.stdout.write(`  ${fault}\n`)
+  return kept.faults.length === 0
+}
+
+mkdirSync(folder, { recursive: true })
+if (values.anew) rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const only = values.only?.split(',')
+let fine = true
+for (const area of areas) {
+  if (only !== undefined && !only.some((id) => area.id === id || area.id.startsWith(`${id} `)))
+    continue
+  if (!(await run(area))) fine = false
+}
+process.exitCode = fine ? 0 : 1
