@@ -9,6 +9,7 @@ import { uuidV7 } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import { epochMs, type EpochMs, type LocalDateTime, type PlainDate } from '#shared/time.ts'
 import { localDateTimeAt, todayAt, type ZoneName } from '#shared/zone.ts'
+import { createChangeLog } from './change-log.ts'
 import type { CoreOptions } from './core.ts'
 import { takeFolderLock } from './db/folder-lock.ts'
 import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
@@ -99,6 +100,11 @@ export function createContext(db: Connection, options: CoreOptions) {
     unfiled: createUnfiledRepository(sql),
     views: createViewRepository(sql),
   }
+
+  const changes = createChangeLog()
+  /** Differs once anything in the file has changed, by this connection or another. */
+  const stateMark = (version = sql.value<number>('PRAGMA data_version')): string =>
+    `${sql.value<number>('SELECT total_changes()')} ${version}`
 
   let cached: Settings | null = null
   const settings = (): Settings => (cached ??= settingRows.read())
@@ -202,18 +208,19 @@ export function createContext(db: Connection, options: CoreOptions) {
     }
   }
 
-  /** Keeps everything that follows from the facts in step with what a change touched. */
-  function follow(touched: Touched): void {
+  /**
+   * Keeps everything that follows from the facts in step with what a change touched. Answers whose
+   * facts that may have been; null for everybody’s.
+   */
+  function follow(touched: Touched): readonly number[] | null {
     if (touched.settings.length > 0) cached = null
     const everybody = touched.settings.some((name) => name === null || changesStanding(name))
     const labelled = touched.labelledClientIds
     repositories.search.indexClients([...touched.clientIds, ...labelled])
     repositories.search.indexEntries(touched.entryIds)
-    keepStanding(
-      everybody
-        ? sql.column<number>('SELECT id FROM client')
-        : [...new Set([...touched.clientIds, ...labelled, ...touched.organisationIds])],
-    )
+    const clients = [...new Set([...touched.clientIds, ...labelled, ...touched.organisationIds])]
+    keepStanding(everybody ? sql.column<number>('SELECT id FROM client') : clients)
+    return everybody ? null : clients
   }
 
   /**
@@ -223,29 +230,55 @@ export function createContext(db: Connection, options: CoreOptions) {
    */
   function deed<T>(what: DeedName, details: Details, body: () => T): T {
     try {
-      const { result, touched } = db
+      const { result, touched, clients, began } = db
         .transaction(() => {
           keepDay()
+          const began = beginStep()
           const at = options.now()
           const source = options.source
           const group = journal.open({ what, details, source, batchId: null, at })
           const result = journal.within(group, body)
           const touched = journal.touchedBy(group)
+          let clients: readonly number[] | null = []
           if (touched.tables.size === 0) journal.discard(group)
           else {
             journal.finish(group, at)
-            follow(touched)
+            clients = follow(touched)
             journal.prune(at)
           }
-          return { result, touched }
+          return { result, touched, clients, began }
         })
         .immediate()
+      endStep(began, clients)
       announce(touched.tables)
       return result
     } catch (error) {
       forget()
       throw error
     }
+  }
+
+  /** Called under the lock: nobody else’s change can hide between here and the end of the step. */
+  function beginStep(): { readonly from: string; readonly version: number | undefined } {
+    const version = sql.value<number>('PRAGMA data_version')
+    return { from: stateMark(version), version }
+  }
+
+  /** Called after the commit, in which the search indexes write too; tells whose facts changed. */
+  function endStep(
+    { from, version }: ReturnType<typeof beginStep>,
+    clients: readonly number[] | null,
+  ): void {
+    changes.note({ from, to: stateMark(version), clients })
+  }
+
+  /** Writes what is the machine’s own: no fact about any client, and in no journal. */
+  function aside<T>(body: () => T): T {
+    const { result, began } = db
+      .transaction(() => ({ began: beginStep(), result: body() }))
+      .immediate()
+    endStep(began, [])
+    return result
   }
 
   function announce(tables: ReadonlySet<JournalledTable>): void {
@@ -266,6 +299,10 @@ export function createContext(db: Connection, options: CoreOptions) {
     keepStanding,
     follow,
     deed,
+    aside,
+    beginStep,
+    endStep,
+    changedClients: changes.between,
     announce,
     /** For what is the machine's and stands in no journal. */
     tell: (topics: readonly Topic[]): void => options.onChange(topics),
@@ -279,11 +316,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     dataFolder: options.dataFolder,
     takeLock: (name: 'import' | 'backup') => takeFolderLock(options.dataFolder, name),
     source: options.source,
-    /** Differs once anything in the file has changed, by this connection or another. */
-    stateMark: (): string =>
-      [sql.value<number>('SELECT total_changes()'), sql.value<number>('PRAGMA data_version')].join(
-        ' ',
-      ),
+    stateMark,
     /** Nothing read before can be trusted: another process wrote, or a change was rolled back. */
     forget,
   }

@@ -15,11 +15,13 @@ export function createDrafts(context: Context): SyncHandlers<'drafts.get' | 'dra
       return ok({ text, client })
     },
     'drafts.keep': ({ place, text, clientId }) => {
-      if (text.trim() === '') unfiled.dropDraft(place)
-      else {
-        const clientKey = clientId === null ? null : (clients.byId(clientId)?.id ?? null)
-        unfiled.keepDraft({ place, text, clientKey, at: context.now() })
-      }
+      context.aside(() => {
+        if (text.trim() === '') unfiled.dropDraft(place)
+        else {
+          const clientKey = clientId === null ? null : (clients.byId(clientId)?.id ?? null)
+          unfiled.keepDraft({ place, text, clientKey, at: context.now() })
+        }
+      })
       return ok({})
     },
   }

@@ -2,14 +2,11 @@ import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import type { ClientFactsRow } from '../db/repositories/facts.ts'
 import { cadenceClock, pauseOn, unansweredAttempts } from '#shared/domain/cadence.ts'
 import { latenessOf } from '#shared/domain/cadence-part.ts'
-import type { ReasonKind } from '#shared/domain/facts.ts'
-import { cadenceDoubt, suggestedCadence } from '#shared/domain/learned-cadence.ts'
 import { nextFallOf } from '#shared/domain/moments-part.ts'
-import { openerOf } from '#shared/domain/opener.ts'
-import { rankNudges, scoreOf, type Ranking } from '#shared/domain/ranking.ts'
+import { rankNudges, type Ranking, type Scores } from '#shared/domain/ranking.ts'
 import { attendedOn, coverageOf, isDrifted } from '#shared/domain/standing.ts'
 import { warmthLevel, warmthOf } from '#shared/domain/warmth.ts'
-import type { Nudge, RankingRules } from '#shared/domain/reasons.ts'
+import type { RankingRules } from '#shared/domain/reasons.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
 import type { ClientId } from '#shared/ids.ts'
 import {
@@ -21,22 +18,30 @@ import {
 } from '#shared/time.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
+import { createDayFacts } from './day-facts.ts'
 import { toEntry } from './log-interaction.ts'
+import { createNudgeCards } from './nudge-card.ts'
 import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
 type Loaded = {
   readonly rules: RankingRules
+  readonly scores: Scores
   readonly waiting: readonly ClientFactsRow[]
   readonly attended: readonly ClientFactsRow[]
   readonly byId: ReadonlyMap<ClientId, ClientFactsRow>
   readonly coverage: Due['coverage']
 }
+/** A look at one day, good while nothing changes and from `now` until the next snooze ends. */
+type Looked = {
+  readonly state: string
+  readonly now: LocalDateTime
+  readonly until: LocalDateTime | null
+  readonly loaded: Loaded
+  readonly byMore: Map<number, Ranking>
+  readonly dates: Due['dates']
+}
 
-/** Clients whose facts are gathered at once. */
-const sliceSize = 3_000
-/** How far back the strip on a card looks, in days. */
-const stripDays = 180
 /** How many coming clients an empty day shows. */
 const upcomingShown = 7
 /** How many days ahead the margin of the day looks for dates. */
@@ -45,18 +50,28 @@ const datesAhead = 7
 const datesShown = 100
 
 export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nudges.count'> {
-  const { clients, contacts, entries, facts, knowledge, lists } = context.repositories
+  const { clients, entries, lists } = context.repositories
+  const factsOn = createDayFacts(context)
+  const cardOf = createNudgeCards(context)
 
-  type Ranked = Loaded & { readonly ranking: Ranking }
-  let last: { state: string; loaded: Loaded; byMore: Map<number, Ranking> } | null = null
+  let last: Looked | null = null
 
   /** The window asks for the list and for its count after each change: they share one ranking. */
-  function ranked(day: PlainDate, more: number): Ranked {
-    const state = `${day} ${context.nowLocal()} ${context.stateMark()}`
-    if (last?.state !== state) last = { state, loaded: load(day), byMore: new Map() }
-    let ranking = last.byMore.get(more)
-    if (ranking === undefined) last.byMore.set(more, (ranking = rank(last.loaded, day, more)))
-    return { ...last.loaded, ranking }
+  function looked(day: PlainDate): Looked {
+    const [state, now] = [`${day} ${context.stateMark()}`, timeOn(day)]
+    const holds = last !== null && last.now <= now && (last.until === null || now < last.until)
+    if (!holds || last?.state !== state) {
+      // Within a day the hour counts for nothing but snoozes that end.
+      const until = clients.nextSnoozeEnd(now)
+      last = { state, now, until, loaded: load(day), byMore: new Map(), dates: datesFrom(day) }
+    }
+    return last
+  }
+
+  function ranked({ loaded, now, byMore }: Looked, day: PlainDate, more: number): Ranking {
+    let ranking = byMore.get(more)
+    if (ranking === undefined) byMore.set(more, (ranking = rank(loaded, day, now, more)))
+    return ranking
   }
 
   /**
@@ -64,20 +79,21 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
    * day before it every client is looked at.
    */
   function load(day: PlainDate): Loaded {
-    const rules = context.rules(day)
+    const { rules, scores, of } = factsOn(day)
     const { inboundCounts } = rules.settings
     const isPast = day < context.today()
-    const waiting = factsOf(isPast ? everybody() : lists.awake(day), day)
+    const waiting = of(isPast ? everybody() : lists.awake(day))
     const attended = isPast
       ? waiting.filter((one) => attendedOn(one, day, inboundCounts) === day)
-      : factsOf(lists.attendedOn(day), day)
+      : of(lists.attendedOn(day))
     const [reckoned, now] = [context.reckonedOn(day), timeOn(day)]
     // Of whom time alone makes another until then, the stored standing says nothing.
-    const turning = isPast ? waiting : factsOf(lists.turnedBy(reckoned), day)
+    const turning = isPast ? waiting : of(lists.turnedBy(reckoned))
     const stored = isPast ? { within: 0, of: 0 } : lists.coverage(reckoned, now)
     const rest = coverageOf(turning, reckoned, now, inboundCounts)
     return {
       rules,
+      scores,
       waiting,
       attended,
       byId: new Map(waiting.map((one) => [one.id, one])),
@@ -85,32 +101,17 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     }
   }
 
-  function rank({ rules, waiting, attended }: Loaded, day: PlainDate, more: number): Ranking {
+  function rank(
+    { rules, scores, waiting, attended }: Loaded,
+    day: PlainDate,
+    now: LocalDateTime,
+    more: number,
+  ): Ranking {
     const settings = { ...rules.settings, dailyBudget: rules.settings.dailyBudget + more }
-    return rankNudges(waiting, day, timeOn(day), settings, rules.practice, attended)
+    return rankNudges(waiting, day, now, settings, rules.practice, attended, scores)
   }
 
   const everybody = () => lists.keys({ sort: 'name', descending: false, today: context.today() })
-
-  function factsOf(keys: readonly number[], day: PlainDate): readonly ClientFactsRow[] {
-    const slices: ClientFactsRow[] = []
-    for (let from = 0; from < keys.length; from += sliceSize) {
-      slices.push(...facts.load(keys.slice(from, from + sliceSize), context.settings()))
-    }
-    return slices.map((one) => asOf(one, day))
-  }
-
-  /** Kinds that would tell of this client if they were not switched off. */
-  function switchedOffHere(
-    one: ClientFactsRow,
-    today: PlainDate,
-    { settings, practice }: RankingRules,
-  ): ReasonKind[] {
-    const off = settings.switchedOff
-    if (off.length === 0) return []
-    const all = scoreOf(one, today, { settings: { ...settings, switchedOff: [] }, practice })
-    return all.reasons.map((reason) => reason.kind).filter((kind) => off.includes(kind))
-  }
 
   /** The wall clock of now, on the owner's day `day`. */
   function timeOn(day: PlainDate): LocalDateTime {
@@ -140,50 +141,6 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
       warmth,
       warmthLevel: warmthLevel(warmth, row.pausedUntil !== null),
     }
-  }
-
-  function toNudge(
-    nudge: Nudge,
-    one: ClientFactsRow,
-    row: Due['nudges'][number]['client'],
-    today: PlainDate,
-    rules: RankingRules,
-  ): Due['nudges'][number] {
-    const points = contacts.of(one.key)
-    const value = (kind: string) => points.find((p) => p.kind === kind)?.value ?? null
-    return {
-      client: row,
-      section: nudge.section,
-      score: nudge.score,
-      reasons: [...nudge.reasons],
-      switchedOff: switchedOffHere(one, today, rules),
-      opener: openerFor(one, nudge, today),
-      cadenceHint: {
-        suggestion: suggestedCadence(one, today, context.settings().inboundCounts),
-        doubt: cadenceDoubt(one),
-      },
-      dueOn: nudge.dueOn,
-      rhythm: entries.touches(one.key, addDays(today, -stripDays), today),
-      email: value('email'),
-      phone: value('phone'),
-    }
-  }
-
-  function openerFor(one: ClientFactsRow, nudge: Nudge, today: PlainDate) {
-    const told = nudge.reasons.flatMap((reason) =>
-      reason.kind === 'promise-mine' || reason.kind === 'promise-theirs'
-        ? [reason.figures.promiseId]
-        : [],
-    )
-    const known = {
-      learned: entries.newestLearned(one.key, today),
-      fact: knowledge.newestFact(one.key),
-      promises: one.promises,
-      wish: entries.oldestWish(one.key),
-      outcome: knowledge.aimOf(one.key),
-      said: entries.newestSaid(one.key, today),
-    }
-    return openerOf(known, new Set(told))
   }
 
   /** Appointments that have passed and of which the owner has not said whether they happened. */
@@ -223,8 +180,9 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
   return {
     'nudges.due': ({ on, limit, more = 0 }) => {
       const today = on ?? context.today()
-      const { rules, ranking, byId, coverage } = ranked(today, more)
-      const { nudges } = ranking
+      const look = looked(today)
+      const { rules, byId, coverage } = look.loaded
+      const { nudges, done } = ranked(look, today, more)
       const settings = context.settings()
       const shown = nudges.slice(0, limit ?? nudges.length)
       const rows = lists.rows(
@@ -244,11 +202,20 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
           const row = rowById.get(nudge.clientId)
           return one === undefined || row === undefined
             ? []
-            : [toNudge(nudge, one, rowOn(row, one, today), today, rules)]
+            : [
+                {
+                  client: rowOn(row, one, today),
+                  section: nudge.section,
+                  score: nudge.score,
+                  reasons: [...nudge.reasons],
+                  dueOn: nudge.dueOn,
+                  ...cardOf(one, nudge.reasons, today, rules),
+                },
+              ]
         }),
         total: nudges.length,
         coverage,
-        doneToday: ranking.done,
+        doneToday: done,
         dailyBudget: settings.dailyBudget,
         switchedOff: [...settings.switchedOffReasons],
         awayUntil: pauseOn(settings.holidays, today)?.until ?? null,
@@ -263,30 +230,17 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         reminders: readReminders(context).filter(
           (r) => r.dueAt !== null || (r.nextAt !== null && r.nextAt.slice(0, 10) <= today),
         ),
-        dates: datesFrom(today),
+        dates: look.dates,
       })
     },
     'nudges.count': () => {
       const today = context.today()
-      const { ranking, coverage } = ranked(today, 0)
+      const look = looked(today)
       return ok({
-        today: ranking.nudges.filter((nudge) => nudge.section !== 'also').length,
+        today: ranked(look, today, 0).nudges.filter((nudge) => nudge.section !== 'also').length,
         clients: clients.count(),
-        coverage,
+        coverage: look.loaded.coverage,
       })
     },
-  }
-}
-
-/**
- * Facts as they stood on a day: what was done after it has not been done yet, even where it is
- * reckoned on a later one. What is planned stays planned: nobody has said what came of it.
- */
-function asOf(one: ClientFactsRow, day: PlainDate): ClientFactsRow {
-  return {
-    ...one,
-    touches: one.touches.filter((touch) => touch.on <= day),
-    skippedOn: one.skippedOn.filter((on) => on <= day),
-    purchasesOn: one.purchasesOn.filter((on) => on <= day),
   }
 }

@@ -14,7 +14,9 @@ export function noteLaunch(context: Context, { clientId, kind }: WorkerInput<'la
   const { clients, unfiled } = context.repositories
   const record = clients.byId(clientId)
   if (record === null) return
-  unfiled.noteLaunch({ uid: context.newId(), clientKey: record.id, kind, at: context.now() })
+  context.aside(() => {
+    unfiled.noteLaunch({ uid: context.newId(), clientKey: record.id, kind, at: context.now() })
+  })
   context.tell(['launches'])
 }
 
@@ -41,7 +43,9 @@ export function createLaunches(
       // Answered elsewhere, or its client is gone: a second answer must not log a second touch.
       if (launch === undefined || record == null) return fail('launch/not-found')
       if (answer === 'not-now') {
-        unfiled.dropLaunch(launch.key)
+        context.aside(() => {
+          unfiled.dropLaunch(launch.key)
+        })
         context.tell(['launches'])
         return ok({ client: null })
       }

@@ -24,7 +24,6 @@ type Look = {
  * refused. What this run has shown and could not record, the scheduler itself remembers.
  */
 export function createLedger(context: Context) {
-  const { db } = context
   const { clients, reminders } = context.repositories
   let last: Look | null = null
 
@@ -74,20 +73,18 @@ export function createLedger(context: Context) {
     due,
     /** In one transaction; the answer is those of them that may be shown. */
     claim: (keys: readonly OccurrenceKey[]): { claimed: readonly boolean[] } =>
-      db
-        .transaction(() => ({
-          claimed: keys.map((key) => {
-            const known = reminders.occurrence(key)
-            if (known === null) reminders.claim(key, context.now())
-            return known === null ? reminders.occurrence(key) !== null : known.recordedAt === null
-          }),
-        }))
-        .immediate(),
+      context.aside(() => ({
+        claimed: keys.map((key) => {
+          const known = reminders.occurrence(key)
+          if (known === null) reminders.claim(key, context.now())
+          return known === null ? reminders.occurrence(key) !== null : known.recordedAt === null
+        }),
+      })),
     /** In one transaction: none of them is ever shown again. */
     record: (told: readonly ToldOccurrence[]): void => {
-      db.transaction(() => {
+      context.aside(() => {
         for (const one of told) reminders.record(one, context.now())
-      }).immediate()
+      })
     },
   }
 }

@@ -27,6 +27,7 @@ export function createTurn(context: Context) {
     const undoable = db
       .transaction(() => {
         context.keepDay()
+        const began = context.beginStep()
         const { batchId } = group
         const leaves = ({ client_id: client, ...change }: RecordedChange) =>
           to === 'undone' &&
@@ -35,16 +36,18 @@ export function createTurn(context: Context) {
         const { changes } = journal.revert(group.id, leaves)
         const touched = withoutBatch(journal.touchedBy(group.id), batchId)
         const batch = batchId === null ? 0 : withdraw(batchId, to === 'undone', kept)
-        context.follow(touched)
+        const followed = context.follow(touched)
         if (group.batchId !== null) context.keepStanding(organisationsOf(group.batchId))
         if (to === 'undone') journal.markUndone(group.id)
         else journal.markRedone(group.id)
         const own = group.batchId === null ? changes : batch + touched.clientIds.length
-        return { ...describe(group, own), tables: touched.tables }
+        const clients = group.batchId === null ? followed : null
+        return { ...describe(group, own), tables: touched.tables, clients, began }
       })
       .immediate()
     context.forget()
-    const { tables, ...result } = undoable
+    const { tables, clients, began, ...result } = undoable
+    context.endStep(began, clients)
     context.announce(new Set([...tables, 'client']))
     if (group.batchId !== null) context.tell(['imports'])
     return result

@@ -117,6 +117,29 @@ export function tierLine(tier: Tier, sum: number): number {
   return Math.min(line, Math.max(0, SCORE_MAX - sum))
 }
 
+/** The points of many clients on one day, each worked out once. */
+export type Scores = {
+  readonly of: (facts: ClientFacts) => Score
+  /** The same client as it was before what was done today. */
+  readonly morningOf: (facts: ClientFacts) => ClientFacts
+}
+
+/** Remembers by the facts themselves: whoever reads a client again has its points reckoned again. */
+export function createScores(today: PlainDate, rules: RankingRules): Scores {
+  const remember = <V>(work: (facts: ClientFacts) => V): ((facts: ClientFacts) => V) => {
+    const known = new WeakMap<ClientFacts, { readonly value: V }>()
+    return (facts) => {
+      let held = known.get(facts)
+      if (held === undefined) known.set(facts, (held = { value: work(facts) }))
+      return held.value
+    }
+  }
+  return {
+    of: remember((facts) => scoreOf(facts, today, rules)),
+    morningOf: remember((facts) => thisMorning(facts, today)),
+  }
+}
+
 type Listed = {
   readonly facts: ClientFacts
   readonly scored: Score
@@ -144,10 +167,11 @@ export function rankNudges(
   settings: RankingSettings,
   practice: PracticeFigures,
   attended: Iterable<ClientFacts> = [],
+  scores: Scores = createScores(today, { settings, practice }),
 ): Ranking {
   const listed: Listed[] = []
   const list = (facts: ClientFacts, done: boolean): void => {
-    const scored = scoreOf(facts, today, { settings, practice })
+    const scored = scores.of(facts)
     if (!scored.listed) return
     if (gateOf(facts, today, now, scored.clock.cadenceDays) !== null) return
     listed.push({ facts, scored, done })
@@ -156,7 +180,7 @@ export function rankNudges(
   const waiting = new Set(listed.map(({ facts }) => facts.id))
   for (const facts of attended) {
     // Whoever is listed still, for a promise say, is not done.
-    if (!waiting.has(facts.id)) list(thisMorning(facts, today), true)
+    if (!waiting.has(facts.id)) list(scores.morningOf(facts), true)
   }
   listed.sort(compareListed)
   const duties = listed.filter(({ scored }) => scored.duty)

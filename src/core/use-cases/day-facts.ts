@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createScores, type Scores } from '#shared/domain/ranking.ts'
+import type { RankingRules } from '#shared/domain/reasons.ts'
+import type { PlainDate } from '#shared/time.ts'
+import type { Context } from '../context.ts'
+import type { ClientFactsRow } from '../db/repositories/facts.ts'
+
+/** Clients whose facts are gathered at once. */
+const sliceSize = 3_000
+
+/** What is known on one day; remembered things may hang on the facts, which are read anew when they change. */
+export type DayFacts = {
+  readonly rules: RankingRules
+  readonly scores: Scores
+  /** Facts as they stood on the day, in the order of the keys; unknown keys are left out. */
+  readonly of: (keys: readonly number[]) => readonly ClientFactsRow[]
+}
+
+type Kept = {
+  readonly day: PlainDate
+  readonly rules: RankingRules
+  readonly scores: Scores
+  readonly byKey: Map<number, ClientFactsRow>
+  mark: string
+}
+
+/**
+ * Facts of the candidates of a day. Gathering them costs more than all of the ranking, so they are
+ * kept: a change has only its own clients read again, another day or another rule everybody.
+ */
+export function createDayFacts(context: Context): (day: PlainDate) => DayFacts {
+  const { facts } = context.repositories
+  let kept: Kept | null = null
+
+  function bringUpTo(day: PlainDate): Kept {
+    const [mark, rules] = [context.stateMark(), context.rules(day)]
+    const same = kept?.day === day && isDeepStrictEqual(kept.rules, rules) ? kept : null
+    const changed = same === null ? null : context.changedClients(same.mark, mark)
+    if (same === null || changed === null) {
+      const scores = createScores(day, rules)
+      return (kept = { day, rules, scores, byKey: new Map(), mark })
+    }
+    for (const key of changed) same.byKey.delete(key)
+    same.mark = mark
+    return same
+  }
+
+  return (day) => {
+    const { rules, scores, byKey } = bringUpTo(day)
+    return {
+      rules,
+      scores,
+      of: (keys) => {
+        const missing = keys.filter((key) => !byKey.has(key))
+        for (let from = 0; from < missing.length; from += sliceSize) {
+          const slice = missing.slice(from, from + sliceSize)
+          for (const one of facts.load(slice, context.settings())) {
+            byKey.set(one.key, asOf(one, day))
+          }
+        }
+        return keys.flatMap((key) => byKey.get(key) ?? [])
+      },
+    }
+  }
+}
+
+/**
+ * Facts as they stood on a day: what was done after it has not been done yet, even where it is
+ * reckoned on a later one. What is planned stays planned: nobody has said what came of it.
+ */
+function asOf(one: ClientFactsRow, day: PlainDate): ClientFactsRow {
+  return {
+    ...one,
+    touches: one.touches.filter((touch) => touch.on <= day),
+    skippedOn: one.skippedOn.filter((on) => on <= day),
+    purchasesOn: one.purchasesOn.filter((on) => on <= day),
+  }
+}
