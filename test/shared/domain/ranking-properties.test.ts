@@ -163,12 +163,28 @@ test('property: the same civil day gives the same list at any hour', () => {
       facts.snoozedUntil?.endsWith('T00:00') === false ? { ...facts, snoozedUntil: null } : facts,
     ),
   )
-  const anyTime = fc.integer({ min: 0, max: 1439 }).map((minute) => {
-    const clock = [Math.floor(minute / 60), minute % 60].map((n) => String(n).padStart(2, '0'))
-    return `${today}T${clock.join(':')}` as LocalDateTime
+  const soon = fc.integer({ min: -1, max: 2 }).map((n) => addDays(today, n))
+  const nearby = fc
+    .tuple(untimed, fc.array(fc.record({ snooze: fc.option(soon), appointment: fc.option(soon) })))
+    .map(([clients, near]) =>
+      clients.map((facts, i): ClientFacts => {
+        const { snooze = null, appointment = null } = near[i] ?? {}
+        return {
+          ...facts,
+          ...(snooze === null ? {} : { snoozedUntil: `${snooze}T00:00` as LocalDateTime }),
+          ...(appointment === null ? {} : { appointmentsOn: [appointment] }),
+        }
+      }),
+    )
+  // The owner's day runs from four to four: its last hours are the wall clock's next day, and that
+  // is when a snooze to the next day would end too early.
+  const anyTime = fc.integer({ min: 4 * 60, max: 28 * 60 - 1 }).map((minute) => {
+    const [hour, rest] = [Math.floor(minute / 60), minute % 60]
+    const clock = [hour % 24, rest].map((n) => String(n).padStart(2, '0'))
+    return `${addDays(today, hour < 24 ? 0 : 1)}T${clock.join(':')}` as LocalDateTime
   })
   fc.assert(
-    fc.property(untimed, anyTime, anyBudget, (clients, at, dailyBudget) => {
+    fc.property(nearby, anyTime, anyBudget, (clients, at, dailyBudget) => {
       expect(ranked(clients, at, { dailyBudget })).toEqual(ranked(clients, now, { dailyBudget }))
     }),
     cases,
