@@ -167,6 +167,17 @@ export const commands = {
     data: 'existing',
     load: async () => (await import('./commands/nudges.ts')).pause,
   },
+  holiday: {
+    summary: 'cli.summary.holiday',
+    positionals: [],
+    options: {
+      from: value('D', 'cli.help.from'),
+      until: value('D', 'cli.help.back'),
+      end: flag('cli.help.end'),
+    },
+    data: 'existing',
+    load: async () => (await import('./commands/holiday.ts')).holiday,
+  },
   resume: {
     summary: 'cli.summary.resume',
     positionals: [client],

@@ -442,6 +442,52 @@ test('what cannot be read is wrong usage, with the error as the one document', a
   }
 })
 
+test('a reminder is put off and passed over by its id, each undone in one go', async () => {
+  await cli.json('init')
+  const set = await cli.json('remind', 'post the slides', '--at', '2026-11-22T09:00')
+  const { reminders } = set.document as { reminders: { id: string }[] }
+  const id = reminders[0]?.id ?? ''
+  const due = async () =>
+    ((await cli.json('reminders', '--due')).document as { reminders: unknown[] }).reminders.length
+  expect(await due()).toBe(1)
+  expect(await cli.json('snooze', id, 'in', '10', 'd')).toMatchObject({
+    exit: 0,
+    document: { reminders: [{ id, snoozedUntil: '2026-12-02T09:00:00+00:00' }] },
+  })
+  expect(await due()).toBe(0)
+  await cli.json('undo')
+  expect(await due()).toBe(1)
+  expect((await cli.run('skip', id)).out).toBe('Skipped “post the slides” for this time.\n')
+  expect(await due()).toBe(0)
+  await cli.json('undo')
+  expect(await due()).toBe(1)
+  const past = await cli.json('snooze', id, '2026-11-20T09:00')
+  expect(past).toMatchObject({ exit: 1, document: { error: { code: 'in-the-past' } } })
+  const unknown = '0190a1b2-c3d4-7e5f-8a9b-000000000000'
+  expect(await cli.json('skip', unknown)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-client' } },
+  })
+})
+
+test('a holiday is planned in words, listed, ended and undone', async () => {
+  await cli.json('init')
+  const planned = [{ from: '2026-12-21', until: '2027-01-04' }]
+  const words = ['--from', '21 december', '--until', '2027-01-04']
+  expect((await cli.json('holiday', ...words)).document).toEqual({ holidays: planned })
+  expect((await cli.run('holiday')).out).toMatch(
+    /^Away from .*21 December.*, back on .*4 January 2027.*\.\n$/,
+  )
+  expect(await cli.json('holiday', '--from', '2026-12-01', '--until', '2026-12-01')).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'holiday-empty' } },
+  })
+  expect((await cli.json('holiday', '--end')).document).toEqual({ holidays: [] })
+  expect((await cli.json('holiday', '--end')).exit).toBe(1)
+  await cli.json('undo')
+  expect((await cli.json('holiday')).document).toEqual({ holidays: planned })
+})
+
 test('people get aligned text, and nothing but the answer where they want quiet', async () => {
   await addClient('Ada', '--cadence', '10')
   await addClient('Ömer Çelik')

@@ -10,6 +10,7 @@ import { daysBetween } from '#shared/plain-date.ts'
 import type { Session } from '../session.ts'
 import { numberOf, required } from '../values.ts'
 import { dayOf, localTimeOf } from '../when-option.ts'
+import { skippedReminder, snoozedReminder } from './reminders.ts'
 
 const locale = 'en'
 const { t } = words(locale)
@@ -85,8 +86,10 @@ function dueText({ on, nudges, coverage }: Due): string {
 }
 
 export const snooze: Run = async (session, args) => {
-  const { id } = await session.client(required(args, 'CLIENT'))
   const until = localTimeOf(required(args, 'UNTIL'), session)
+  const reminder = snoozedReminder(session, required(args, 'CLIENT'), until)
+  if (reminder !== null) return reminder
+  const { id } = await session.client(required(args, 'CLIENT'))
   const { client } = session.call('clients.snooze', { id, until: until.at })
   const { day, dateTime } = formats(locale)
   const date = until.dateOnly
@@ -96,6 +99,8 @@ export const snooze: Run = async (session, args) => {
 }
 
 export const skip: Run = async (session, args) => {
+  const reminder = skippedReminder(session, required(args, 'CLIENT'))
+  if (reminder !== null) return reminder
   const { id } = await session.client(required(args, 'CLIENT'))
   const { client } = session.call('clients.skip', { id })
   return answer(client, session, () =>

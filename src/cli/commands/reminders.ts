@@ -1,12 +1,14 @@
 import type { Output } from '#shared/contract/index.ts'
-import { isUuid } from '#shared/ids.ts'
+import { dateOnlyTime } from '#shared/domain/facts.ts'
+import { isUuid, type ReminderId } from '#shared/ids.ts'
+import { localDateTime, type LocalDateTime } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
-import type { Run } from '../command.ts'
+import type { Answer, Run } from '../command.ts'
 import { promiseDocument, reminderDocument } from '../documents.ts'
 import { oneLine, table } from '../print.ts'
 import { exits, Refusal, refusalOf } from '../refusal.ts'
-import type { Session } from '../session.ts'
+import type { Attempt, Session } from '../session.ts'
 import { required } from '../values.ts'
 import { localTimeOf } from '../when-option.ts'
 
@@ -77,6 +79,48 @@ export const promises: Run = async (session) => {
             ]),
           ),
   }
+}
+
+/** Puts a reminder off, if `id` names one; else null. A day means the hour of reminders without one. */
+export function snoozedReminder(
+  session: Session,
+  id: string,
+  until: { readonly at: LocalDateTime; readonly dateOnly: boolean },
+): Answer | null {
+  const at = until.dateOnly ? localDateTime(`${until.at.slice(0, 10)}T${dateOnlyTime}`) : until.at
+  const reminder = reminderNamed(id, (uid) =>
+    session.attempt('reminders.snooze', { id: uid, until: at }),
+  )
+  if (reminder === null) return null
+  const date = timeOf(reminder, session)
+  return {
+    json: documents([reminder], session),
+    text: () => t('cli.reminder-snoozed', { text: oneLine(reminder.text), date }),
+    confirms: true,
+  }
+}
+
+/** Passes over what a reminder asks for now, if `id` names one; else null. */
+export function skippedReminder(session: Session, id: string): Answer | null {
+  const reminder = reminderNamed(id, (uid) => session.attempt('reminders.done', { id: uid }))
+  if (reminder === null) return null
+  return {
+    json: documents([reminder], session),
+    text: () => t('cli.reminder-skipped', { text: oneLine(reminder.text) }),
+    confirms: true,
+  }
+}
+
+function reminderNamed(
+  text: string,
+  attempt: (id: ReminderId) => Attempt<{ readonly reminder: Reminder }>,
+): Reminder | null {
+  const id = text.trim().toLowerCase()
+  if (!isUuid(id)) return null
+  const reply = attempt(id as ReminderId)
+  if (reply.ok) return reply.value.reminder
+  if (reply.error.code !== 'reminder/not-found') throw refusalOf(reply.error)
+  return null
 }
 
 /** A promise kept, or a reminder dealt with: whichever the id names. */

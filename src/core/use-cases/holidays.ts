@@ -23,8 +23,6 @@ export function createHolidays(context: Context): SyncHandlers<'holiday.set' | '
       // One that runs goes on from its own first day; one that was forgotten may lie in the past.
       const from = given ?? pauseOn(holidays, today)?.from ?? today
       if (until <= from) return fail('holiday/empty', { from, until })
-      // One ahead would move due days twice, when it is planned and when it begins.
-      if (from > today) return fail('holiday/to-come', { from })
       const apart = holidays.filter((one) => one.until <= from || until <= one.from)
       context.deed('holiday.set', { until }, () => {
         write([...apart, { from, until }])

@@ -6,7 +6,7 @@ import {
   openOccurrences,
   snoozeEnd,
 } from '#shared/domain/delivery.ts'
-import type { ReminderFacts } from '#shared/domain/facts.ts'
+import { dateOnlyTime, type ReminderFacts } from '#shared/domain/facts.ts'
 import { lessOneRound, parseRule } from '#shared/domain/recurrence-rule.ts'
 import { nextFromCompletion } from '#shared/domain/recurrence.ts'
 import type { ReminderId } from '#shared/ids.ts'
@@ -23,9 +23,6 @@ import type { ReminderRow } from '../db/repositories/reminders.ts'
 import type { Context } from '../context.ts'
 
 type Reminder = Output<'reminders.list'>['reminders'][number]
-
-/** A date-only reminder fires at nine in the morning. */
-export const dateOnlyTime = '09:00'
 
 /** Open reminders with their next and their due occurrence, soonest first. */
 export function readReminders(context: Context): readonly Reminder[] {

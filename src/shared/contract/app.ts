@@ -94,14 +94,14 @@ export const appChannels = channels({
   /**
    * The owner is away: nobody is listed and no day counts, for any client. Takes the place of those
    * holidays that share a day with it. `until` is the first day back; `from` is today, or the first
-   * day of the holiday that runs, unless given; it may lie in the past, not ahead.
+   * day of the holiday that runs, unless given; it may lie in the past or ahead. It ends by itself.
    */
   'holiday.set': {
     input: z.strictObject({ from: s.plainDate.optional(), until: s.plainDate }),
     output: settings,
-    errors: ['holiday/empty', 'holiday/to-come'],
+    errors: ['holiday/empty'],
   },
-  /** Back: the holiday that runs ends today. */
+  /** Back: the holiday that runs ends today. While none runs, the next one planned is given up. */
   'holiday.end': { input: s.nothing, output: settings, errors: ['holiday/none'] },
   'search.run': {
     input: z.strictObject({

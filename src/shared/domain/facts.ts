@@ -150,6 +150,9 @@ export type RankingSettings = {
   readonly switchedOff: readonly ReasonKind[]
 }
 
+/** When a reminder that is set for a day and no hour fires. */
+export const dateOnlyTime = '09:00'
+
 /** A reminder that is neither done for good nor deleted. */
 export type ReminderFacts = {
   readonly id: ReminderId

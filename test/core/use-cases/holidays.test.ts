@@ -94,8 +94,49 @@ test('a longer end takes the place of the holiday that runs, from its own first 
     { from: monday, until: addDays(monday, 10) },
   ])
   expect(t.refusal('holiday.set', { from: monday, until: monday })).toBe('holiday/empty')
-  const ahead = { from: addDays(monday, 30), until: addDays(monday, 40) }
-  expect(t.refusal('holiday.set', ahead)).toBe('holiday/to-come')
+})
+
+test('a holiday planned ahead moves who falls due in or after it, begins and ends by itself', () => {
+  const { t, ids, day } = practice()
+  const [from, until] = [addDays(monday, 5), addDays(monday, 15)]
+  t.ask('holiday.set', { from, until })
+  const dueOn = () => ids.map((id) => t.ask('clients.get', { id }).client.nextDueOn)
+  const expected = ids.map((_, i) => addDays(monday, i < 5 ? i : i + 10))
+  expect(dueOn()).toEqual(expected)
+  expect(t.ask('nudges.due', {})).toMatchObject({ awayUntil: null, total: 1 })
+  const seen = [4, 5, 14, 15].map((ahead) => {
+    day(ahead)
+    const { awayUntil, nudges } = t.ask('nudges.due', {})
+    return [
+      awayUntil,
+      nudges.filter((n) => n.dueOn !== null && n.dueOn <= addDays(monday, ahead)).length,
+    ]
+  })
+  expect(seen).toEqual([
+    [null, 5],
+    [until, 0],
+    [until, 0],
+    [null, 6],
+  ])
+  // Who was late when it began is as late after it, and not ten days later.
+  expect(dueOn()).toEqual(ids.map((_, i) => addDays(monday, i + 10)))
+  expect(t.ask('nudges.due', {}).coverage).toEqual({ within: 7, of: 12 })
+})
+
+test('a planned holiday is given up, undone and planned beside another', () => {
+  const { t, day } = practice()
+  const near = { from: addDays(monday, 5), until: addDays(monday, 8) }
+  const far = { from: addDays(monday, 30), until: addDays(monday, 40) }
+  t.ask('holiday.set', far)
+  expect(t.ask('holiday.set', near).holidays).toEqual([near, far])
+  expect(t.ask('holiday.end', {}).holidays).toEqual([far])
+  t.ask('undo.undo', {})
+  expect(t.ask('settings.get', {}).holidays).toEqual([near, far])
+  day(6)
+  expect(t.ask('holiday.end', {}).holidays).toEqual([
+    { from: near.from, until: addDays(monday, 6) },
+    far,
+  ])
 })
 
 test('what is kept for a holiday is what the facts say', async () => {
