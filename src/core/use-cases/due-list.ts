@@ -1,6 +1,7 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import type { ClientFactsRow } from '../db/repositories/facts.ts'
 import { cadenceClock, pauseOn, unansweredAttempts } from '#shared/domain/cadence.ts'
+import { isSilenced } from '#shared/domain/gate.ts'
 import { latenessOf } from '#shared/domain/cadence-part.ts'
 import { nextFallOf } from '#shared/domain/moments-part.ts'
 import { rankNudges, type Ranking, type Scores } from '#shared/domain/ranking.ts'
@@ -16,6 +17,7 @@ import {
   type MonthDay,
   type PlainDate,
 } from '#shared/time.ts'
+import { instantOf } from '#shared/zone.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
 import { createDayFacts } from './day-facts.ts'
@@ -145,12 +147,26 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
 
   /** Appointments that have passed and of which the owner has not said whether they happened. */
   function appointmentsToAnswer(today: PlainDate): Due['appointments'] {
-    const past = entries.pastAppointments(today, context.now())
+    const now = today === context.today() ? context.now() : instantOf(timeOn(today), context.zone())
+    const past = entries.pastAppointments(today, now)
     const rows = lists.rows([...new Set(past.map((row) => row.clientKey))], today)
     return past.flatMap((row) => {
       const client = rows.find((one) => Number(one.key) === row.clientKey)
       return client === undefined ? [] : [{ client, entry: toEntry(row, false) }]
     })
+  }
+
+  /** The next to fall due. What is stored knows of touches after a day gone by: then the facts tell. */
+  function upcomingOn(day: PlainDate, { waiting, rules }: Loaded) {
+    if (day >= context.today()) return lists.upcoming(day, upcomingShown)
+    return waiting
+      .filter((one) => !isSilenced(one))
+      .flatMap((one) => {
+        const { dueOn } = cadenceClock(one, day, rules.settings.inboundCounts)
+        return dueOn === null || dueOn <= day ? [] : [{ key: one.key, dueOn }]
+      })
+      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key - b.key))
+      .slice(0, upcomingShown)
   }
 
   function datesFrom(today: PlainDate): Due['dates'] {
@@ -190,7 +206,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         today,
       )
       const rowById = new Map(rows.map((row) => [row.id, row]))
-      const upcoming = lists.upcoming(today, upcomingShown)
+      const upcoming = upcomingOn(today, look.loaded)
       const upcomingRows = lists.rows(
         upcoming.map(({ key }) => key),
         today,
@@ -222,7 +238,9 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         appointments: appointmentsToAnswer(today),
         upcoming: upcoming.flatMap(({ key, dueOn }) => {
           const client = upcomingRows.find((row) => Number(row.key) === key)
-          return client === undefined ? [] : [{ client, dueOn }]
+          if (client === undefined) return []
+          const one = byId.get(client.id)
+          return [{ client: one === undefined ? client : rowOn(client, one, today), dueOn }]
         }),
         promises: entries
           .promisesDueBy(addDays(today, 3))

@@ -51,6 +51,11 @@ export function createKnowClient(
       const record = clients.byId(clientId)
       if (record === null) return fail('client/not-found')
       return change('date.add', record.id, () => {
+        // The same date said again is still one date.
+        const known = knowledge
+          .dates(record.id)
+          .some((one) => one.kind === kind && one.label === label && one.date === date)
+        if (known) return
         knowledge.addDate(record.id, { kind, label, date, leadDays: 7 })
       })
     },

@@ -55,9 +55,9 @@ export function createNudgeCards(context: Context) {
     )
     const known = {
       learned: entries.newestLearned(one.key, day),
-      fact: knowledge.newestFact(one.key),
+      fact: knowledge.newestFact(one.key, day),
       promises: one.promises,
-      wish: entries.oldestWish(one.key),
+      wish: entries.oldestWish(one.key, day),
       outcome: knowledge.aimOf(one.key),
       said: entries.newestSaid(one.key, day),
     }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { createContext } from '#core/context.ts'
 import { dataFileName } from '#core/db/open-database.ts'
 import type { ClientFactsRow } from '#core/db/repositories/facts.ts'
+import { pauseOn } from '#shared/domain/cadence.ts'
 import type { TouchOutcome } from '#shared/domain/facts.ts'
 import { rankNudges } from '#shared/domain/ranking.ts'
 import { attendedOn, coverageOf } from '#shared/domain/standing.ts'
@@ -40,12 +41,13 @@ function fromFacts(t: TestCore, day: PlainDate) {
       }))
     const { settings, practice } = context.rules(day)
     const now = localDateTime(`${day}${time}`)
+    const reckoned = pauseOn(context.settings().holidays, day)?.until ?? day
     const attended = all.filter((one) => attendedOn(one, day, settings.inboundCounts) === day)
     const { nudges, done } = rankNudges(all, day, now, settings, practice, attended)
     return {
       nudges: nudges.map(({ clientId, section, score }) => ({ clientId, section, score })),
       done,
-      coverage: coverageOf(all, day, now, settings.inboundCounts),
+      coverage: coverageOf(all, reckoned, now, settings.inboundCounts),
     }
   } finally {
     db.close()
@@ -114,9 +116,14 @@ test('the list of any day, asked for today or come to, is what every fact of eve
     fc.asyncProperty(
       fc.array(client, { minLength: 1, maxLength: 6 }),
       fc.array(day(-40, 60), { minLength: 1, maxLength: 4 }),
-      async (clients, days) => {
+      // Past, running or planned.
+      fc.array(fc.tuple(day(-30, 40), fc.integer({ min: 1, max: 20 })), { maxLength: 2 }),
+      async (clients, days, holidays) => {
         const t = openTestCore()
         fill(t, clients)
+        for (const [from, length] of holidays) {
+          t.ask('holiday.set', { from, until: addDays(from, length) })
+        }
         expect(asListed(t, undefined)).toEqual(fromFacts(t, today))
         for (const on of days) expect([on, asListed(t, on)]).toEqual([on, fromFacts(t, on)])
         // The clock comes to these days, or goes back to them.
@@ -191,4 +198,31 @@ test('within a holiday, who is late on the first day back is told from what was 
   const coverage = (on: string) => t.ask('nudges.due', { on: plainDate(on) }).coverage
   expect(coverage('2026-11-15')).toEqual({ within: 0, of: 1 })
   expect(coverage('2026-11-18')).toEqual({ within: 1, of: 1 })
+})
+
+test('what a past day is asked about knows nothing of what came after it', () => {
+  const t = openTestCore()
+  const day = plainDate('2026-11-10')
+  const add = (name: string, cadence: number, touchedOn: string) => {
+    const { client: added } = t.ask('clients.add', {
+      name,
+      cadence: { unit: 'days', count: cadence },
+    })
+    t.ask('interactions.log', { clientId: added.id, kind: 'call', on: plainDate(touchedOn) })
+    return added.id
+  }
+  const ada = add('Ada', 10, '2026-10-20')
+  const bea = add('Bea', 30, '2026-11-01')
+  // Known only since: a fact, a touch that moves Bea's due day, an appointment that has passed by now.
+  t.ask('facts.add', { clientId: ada, body: 'likes tea' })
+  t.ask('interactions.log', { clientId: bea, kind: 'call', on: plainDate('2026-11-20') })
+  t.ask('interactions.log', { clientId: bea, kind: 'meeting', on: plainDate('2026-11-24') })
+  t.at('2026-11-26T10:00:00Z')
+  const asked = t.ask('nudges.due', { on: day })
+  expect(asked.nudges.map(({ client: row, opener }) => [row.name, opener])).toEqual([['Ada', null]])
+  expect(asked.upcoming.map((one) => [one.client.name, one.dueOn, one.client.lastTouchOn])).toEqual(
+    [['Bea', '2026-12-01', '2026-11-01']],
+  )
+  expect(asked.appointments).toEqual([])
+  expect(t.ask('nudges.due', {}).appointments).toHaveLength(1)
 })

@@ -149,6 +149,42 @@ test('ACC-07: ideal four weeks, latest six: late after five, past the latest aft
   )
 })
 
+test('ACC-09: a profile saved five times: its birthday is there once and listed once', () => {
+  const t = openTestCore({ now: `${first}T10:00:00Z` })
+  const birthday = plainDate('1950-03-04')
+  const { id } = t.ask('clients.add', { name: 'Ida Berg', birthday }).client
+  const [known] = t.ask('clients.get', { id }).client.dates
+  for (let times = 0; times < 5; times += 1) {
+    t.ask('clients.edit', { id, patch: { name: 'Ida Berg', notes: 'knee', tags: ['Retainer'] } })
+    t.ask('dates.edit', { id: nth([known], 0)?.id ?? '', date: birthday })
+    t.ask('dates.add', { clientId: id, kind: 'birthday', label: null, date: birthday })
+  }
+  expect(t.ask('clients.get', { id }).client.dates).toEqual([known])
+  const { dates, reminders } = t.ask('nudges.due', {})
+  expect(dates.map(({ client, fallsOn }) => [client.name, fallsOn])).toEqual([
+    ['Ida Berg', '2026-03-04'],
+  ])
+  expect(reminders).toEqual([])
+})
+
+test.each([
+  ['feb-28', '2027-02-28'],
+  ['mar-1', '2027-03-01'],
+] as const)(
+  'ACC-11: a birthday of 29 February appears once in a common year, with %s on %s',
+  (leapDay, fallsOn) => {
+    const t = openTestCore({ now: '2027-02-10T10:00:00Z' })
+    t.ask('settings.set', { leapDay })
+    t.ask('clients.add', { name: 'Ida Berg', birthday: plainDate('1988-02-29') })
+    const shown = Array.from({ length: 30 }, (_, ahead) => {
+      at(t, addDays(plainDate('2027-02-10'), ahead))
+      return t.ask('nudges.due', {}).dates.map((date) => date.fallsOn)
+    })
+    // Seen from a week before until the day itself, always as one and the same day.
+    expect(shown.flat()).toEqual(Array.from({ length: 8 }, () => fallsOn))
+  },
+)
+
 test.each([
   ['deceased', { deceased: true }],
   ['closed', { archived: true }],

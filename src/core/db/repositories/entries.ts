@@ -276,13 +276,14 @@ export function createEntryRepository(sql: Statements) {
          ORDER BY happened_on DESC, id DESC LIMIT 1`,
         { clientKey, today },
       ) ?? null,
-    oldestWish: (clientKey: number): Said | null =>
+    /** The oldest open wish of those told by `day`. */
+    oldestWish: (clientKey: number, day: PlainDate): Said | null =>
       sql.get<Said>(
         `SELECT e.body AS text, e.happened_on AS "on" FROM entry e JOIN wish w ON w.entry_id = e.id
          WHERE e.client_id = @clientKey AND e.kind = 'wish' AND e.deleted_at IS NULL
-           AND w.state = 'open' AND e.body <> ''
+           AND w.state = 'open' AND e.body <> '' AND e.happened_on <= @day
          ORDER BY e.happened_on, e.id LIMIT 1`,
-        { clientKey },
+        { clientKey, day },
       ) ?? null,
     /** Appointments whose time has passed, oldest first. */
     pastAppointments: (today: PlainDate, now: EpochMs): readonly EntryRow[] =>

@@ -21,11 +21,13 @@ export function createKnowledgeRepository(sql: Statements, newId: () => string) 
          WHERE client_id = @clientKey ORDER BY learned_on, id`,
         { clientKey },
       ),
-    newestFact: (clientKey: number) =>
+    /** The newest fact learned by `day`. */
+    newestFact: (clientKey: number, day: PlainDate) =>
       sql.get<{ text: string; on: PlainDate }>(
-        `SELECT body AS text, learned_on AS "on" FROM fact WHERE client_id = @clientKey
+        `SELECT body AS text, learned_on AS "on" FROM fact
+         WHERE client_id = @clientKey AND learned_on <= @day
          ORDER BY learned_on DESC, id DESC LIMIT 1`,
-        { clientKey },
+        { clientKey, day },
       ) ?? null,
     /** The next milestone not reached, else the outcome wanted; null when neither is known. */
     aimOf: (clientKey: number): string | null =>
