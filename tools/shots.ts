@@ -71,8 +71,40 @@ const walks: readonly {
       },
       { name: 'clients', route: '#/clients' },
       {
+        name: 'clients-chosen',
+        prepare: async (page) => {
+          await page.keyboard.press('j')
+          await page.keyboard.press('Space')
+          for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowDown')
+        },
+      },
+      {
+        name: 'clients-look',
+        prepare: (page) => page.keyboard.press('q'),
+      },
+      {
+        name: 'clients-filter',
+        prepare: async (page) => {
+          await page.keyboard.press('q')
+          await page.keyboard.press('Escape')
+          await button(page, 'As text')
+          await page.keyboard.type('not tag = courier and (stage = active or stage = lead)')
+          await page.keyboard.press('Enter')
+          await page.getByRole('button', { name: /^Change the filter Stage/ }).click()
+        },
+      },
+      {
+        name: 'clients-columns',
+        prepare: async (page) => {
+          await page.keyboard.press('Escape')
+          await button(page, 'Clear filters')
+          await button(page, 'Columns')
+        },
+      },
+      {
         name: 'search',
         prepare: async (page) => {
+          await page.keyboard.press('Escape')
           await page.keyboard.press('Control+k')
           await page.keyboard.type('wheel')
           await page.getByRole('option').first().waitFor()

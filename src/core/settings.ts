@@ -32,6 +32,7 @@ export const defaultSettings: Settings = {
   closeToTray: true,
   captureShortcut: 'CommandOrControl+Alt+Space',
   backupFolder: null,
+  clientColumns: null,
   demo: false,
 }
 

@@ -13,7 +13,7 @@ const pickerCandidates = 500
 export function createListClients(
   context: Context,
 ): SyncHandlers<'clients.list' | 'clients.count' | 'clients.window' | 'clients.find'> {
-  const { lists, search } = context.repositories
+  const { clients, lists, search } = context.repositories
 
   /** Undefined where nothing is searched for; nobody where the query holds no word. */
   function amongFound(query: string): readonly number[] | undefined {
@@ -39,7 +39,7 @@ export function createListClients(
       })
       return ok({
         keys: Uint32Array.from(keys),
-        total: keys.length,
+        total: trashed ? keys.length : clients.count(),
         cooling: lists.cooling(today),
       })
     },

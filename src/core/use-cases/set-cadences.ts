@@ -38,7 +38,12 @@ export function createSetCadences(
         dailyBudget,
       })
     },
-    'labels.list': () => ok({ tags: [...labels.all('tag')], segments: [...labels.all('segment')] }),
+    'labels.list': () =>
+      ok({
+        tags: [...labels.all('tag')],
+        segments: [...labels.all('segment')],
+        fields: [...labels.customFields()],
+      }),
     'labels.setCadence': ({ kind, name, cadence }) => {
       const found = labels.named(kind, name)
       if (found === null) return fail('label/not-found')

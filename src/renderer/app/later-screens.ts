@@ -14,6 +14,7 @@ const parts = {
   importReport: () => import('#renderer/features/import/import-report-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
+  sidebarViews: () => import('./sidebar-views.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
   trash: () => import('#renderer/features/trash/trash-screen.tsx'),
 } as const
@@ -35,6 +36,9 @@ export const ImportReportScreen = lazy(async () => ({
 }))
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }))
 export const SearchDialog = lazy(async () => ({ default: (await parts.search()).SearchDialog }))
+export const SidebarViews = lazy(async () => ({
+  default: (await parts.sidebarViews()).SidebarViews,
+}))
 export const SettingsScreen = lazy(async () => ({
   default: (await parts.settings()).SettingsScreen,
 }))

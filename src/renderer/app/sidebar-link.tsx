@@ -16,6 +16,8 @@ type SidebarLinkProps = Readonly<{
   countLabel?: string | undefined
   /** Not shown on the rail: a size, not work that waits. */
   quietCount?: boolean
+  /** Before going there. */
+  onClick?: (() => void) | undefined
 }>
 
 export function SidebarLink({
@@ -26,6 +28,7 @@ export function SidebarLink({
   count,
   countLabel,
   quietCount = false,
+  onClick,
 }: SidebarLinkProps) {
   const { locale } = useWords()
   return (
@@ -34,6 +37,7 @@ export function SidebarLink({
       className={classNames(styles.link, current && styles.current)}
       aria-current={current ? 'page' : undefined}
       title={label}
+      onClick={onClick}
     >
       <Icon of={icon} weight={current ? 'fill' : 'regular'} />
       <span className={styles.text}>{label}</span>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
@@ -14,6 +15,7 @@ import {
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
 import { Coverage } from './coverage.tsx'
+import { SidebarViews } from './later-screens.ts'
 import { SidebarLink } from './sidebar-link.tsx'
 import styles from './sidebar.module.css'
 
@@ -70,6 +72,9 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           quietCount
         />
       </div>
+      <Suspense>
+        <SidebarViews />
+      </Suspense>
       <div className={styles.foot}>
         {data !== undefined && data.coverage.of > 0 && <Coverage {...data.coverage} />}
         <SidebarLink

@@ -22,6 +22,8 @@ type SelectProps<Value extends string> = Readonly<{
   /** Ink of a choice that leaves something out. */
   muted?: boolean
   disabled?: boolean
+  /** Takes the focus when it appears. */
+  autoFocus?: boolean
   error?: string | undefined
   className?: string | undefined
   ref?: Ref<HTMLSelectElement>
@@ -38,6 +40,7 @@ export function Select<Value extends string>({
   soft = false,
   muted = false,
   disabled = false,
+  autoFocus = false,
   error,
   className,
   ref,
@@ -60,6 +63,7 @@ export function Select<Value extends string>({
           id={id}
           value={value}
           disabled={disabled}
+          data-autofocus={autoFocus || undefined}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           className={classNames(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { rhythmTouch } from './clients.ts'
+import { clientColumn, rhythmTouch } from './clients.ts'
 import * as s from './schemas.ts'
 import { reasonKinds } from './today.ts'
 
@@ -47,6 +47,17 @@ export const settings = z.strictObject({
   captureShortcut: z.string().min(1).max(100).nullable(),
   /** A folder of the owner’s choice for backups; null for the one beside the data. Set by main only. */
   backupFolder: z.string().min(1).max(4096).nullable(),
+  /** Columns of the table of clients beside the name, in order; null for those of the first day. */
+  clientColumns: z
+    .array(
+      z.strictObject({
+        column: clientColumn,
+        /** Pixels; null for the usual width. */
+        width: z.int().min(48).max(640).nullable(),
+      }),
+    )
+    .max(20)
+    .nullable(),
   demo: z.boolean(),
 })
 

@@ -193,6 +193,9 @@ export const clientSort = z.enum([
   'phone',
 ])
 
+/** Columns of the table of clients: whatever it can be sorted by, but the name, which is always there. */
+export const clientColumn = clientSort.exclude(['name'])
+
 export const newClient = z.strictObject({
   name: s.line,
   kind: s.clientKind.default('person'),
@@ -287,6 +290,7 @@ export const clientChannels = channels({
     }),
     output: z.strictObject({
       keys: z.instanceof(Uint32Array),
+      /** All clients there are, whatever the list holds of them; of Trash, its own. */
       total: z.int(),
       /** Active clients past their due date, for the heading. */
       cooling: z.int(),
@@ -370,7 +374,12 @@ export const clientChannels = channels({
   },
   'labels.list': {
     input: s.nothing,
-    output: z.strictObject({ tags: z.array(groupLabel), segments: z.array(groupLabel) }),
+    output: z.strictObject({
+      tags: z.array(groupLabel),
+      segments: z.array(groupLabel),
+      /** Names of custom fields. */
+      fields: z.array(z.string()),
+    }),
     errors: [],
   },
   /** Sets the cadence of a tag or segment, for all who have it. */

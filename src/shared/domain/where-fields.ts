@@ -137,6 +137,11 @@ export type WhereTest<Day = PlainDate> =
 type TextTest = Extract<WhereTest, { op: 'text' | 'custom' }>
 type FlagTest = Extract<WhereTest, { op: 'flag' }>
 
+/** The only values a field can have; none where it may have any. */
+export function choicesOf(type: FieldType): readonly string[] {
+  return type.type === 'choice' ? type.choices : []
+}
+
 /** What stands after the comparison. */
 export type WhereValue = { readonly text: string; readonly quoted: boolean }
 export type Refused = 'cannot-compare' | 'bad-value'

@@ -10,6 +10,7 @@ import { desktop } from './en/desktop.ts'
 import { duplicates } from './en/duplicates.ts'
 import { drifted } from './en/drifted.ts'
 import { errors } from './en/errors.ts'
+import { filter } from './en/filter.ts'
 import { firstRun } from './en/first-run.ts'
 import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
@@ -35,6 +36,7 @@ const english = {
   ...today,
   ...drifted,
   ...clients,
+  ...filter,
   ...client,
   ...reading,
   ...capture,

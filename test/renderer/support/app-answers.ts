@@ -43,6 +43,7 @@ export const settings: Output<'settings.get'> = {
   captureShortcut: 'CommandOrControl+Alt+Space',
   closeToTray: true,
   backupFolder: null,
+  clientColumns: null,
   demo: false,
 }
 

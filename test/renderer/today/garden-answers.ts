@@ -36,7 +36,7 @@ export function gardenAnswers(count = 40): Answers {
     },
     'clients.count': () => ({ n: 12 }),
     'views.list': () => ({ views: [] }),
-    'labels.list': () => ({ tags: [], segments: [] }),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
     'clients.find': ({ text, limit }) => ({

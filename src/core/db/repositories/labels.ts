@@ -59,6 +59,9 @@ export function createLabelRepository(sql: Statements, newId: () => string) {
       sql
         .all<CountedRow>(`${counted(kind)} ORDER BY g.folded`)
         .map((row) => ({ name: row.name, cadence: cadenceOf(row), clients: row.clients })),
+    /** What the owner's own fields are called, each once. */
+    customFields: (): readonly string[] =>
+      sql.column<string>('SELECT DISTINCT name FROM custom_field ORDER BY name'),
     named: (kind: LabelKind, name: string): CountedRow | null =>
       sql.get<CountedRow>(`${counted(kind)} WHERE g.folded = @folded`, {
         folded: labelKey(name),

@@ -3,8 +3,10 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -12,14 +14,19 @@ import {
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ClientRow } from './client-row.tsx'
-import type { ListRequest } from './columns.ts'
+import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
 import { movedPlace, placeOf } from './row-windows.ts'
+import { holdsAll, toggled, withAll, withRange, type Selection } from './selection.ts'
 import { TableHead } from './table-head.tsx'
+import { clampedWidth, useFittingColumns, type Columns } from './use-columns.ts'
+import { useDragSelect } from './use-drag-select.ts'
 import { useRows, type ClientRow as Row } from './use-rows.ts'
 import styles from './client-table.module.css'
 
-const ROW_PX = 42
+export const ROW_PX = 42
 const HEAD_PX = 34
+/** The boxes to tick, and the space around a row. */
+const TAKEN_PX = 34 + 24 + 40
 /** Rows drawn beyond those in view. */
 const OVERSCAN = 8
 
@@ -35,13 +42,17 @@ type ClientTableProps = Readonly<{
   keys: Uint32Array
   request: ListRequest
   current: number | null
+  selected: Selection
+  columns: Columns
   today: PlainDate
   /** Where the list stood when it was last seen. */
   scrollTop: number
   onScroll: (top: number) => void
   onSort: (request: ListRequest) => void
   onStand: (key: number | null) => void
+  onSelect: (selection: Selection) => void
   onOpen: (row: Row, place: number) => void
+  onLook: () => void
   ref: Ref<TableHandle>
 }>
 
@@ -50,17 +61,31 @@ export function ClientTable({
   keys,
   request,
   current,
+  selected,
+  columns: { chosen, change },
   today,
   scrollTop,
   onScroll,
   onSort,
   onStand,
+  onSelect,
   onOpen,
+  onLook,
   ref,
 }: ClientTableProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const tagRoom = useColumnRoom()
+  const anchor = useRef<number | null>(null)
+  const [resizing, setResizing] = useState<PlacedColumn | null>(null)
+  const fitting = useFittingColumns(chosen, scroller, TAKEN_PX)
+  // The same array while nothing changes: rows are drawn again only for what concerns them.
+  const columns = useMemo(
+    () =>
+      resizing === null
+        ? fitting
+        : fitting.map((one) => (one.column === resizing.column ? resizing : one)),
+    [fitting, resizing],
+  )
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -83,12 +108,13 @@ export function ClientTable({
     },
     [onStand, onOpen],
   )
-  function move(by: number): void {
+  function move(by: number): number {
     const to = movedPlace(place, by, keys.length)
     const key = keys[to]
-    if (key === undefined) return
+    if (key === undefined) return place
     onStand(key)
     virtualizer.scrollToIndex(to)
+    return to
   }
   function openCurrent(): void {
     const row = rows.get(current ?? keys[0] ?? -1)
@@ -110,48 +136,120 @@ export function ClientTable({
     scroller.current?.scrollTo({ top: 0 })
   }, [asked])
 
+  const drag = useDragSelect({ keys, selected, rowPx: ROW_PX, onSelect })
+
+  /** Ticks or unticks one, or with Shift all from the one ticked before. */
+  function tick(at: number, toThere: boolean): void {
+    const key = keys[at]
+    if (key === undefined) return
+    const from = placeOf(keys, anchor.current)
+    onSelect(toThere && from >= 0 ? withRange(selected, keys, from, at) : toggled(selected, key))
+    if (!toThere || from < 0) anchor.current = key
+    onStand(key)
+  }
   /** One listener for all rows: thousands pass by. */
-  function onClick({ target }: MouseEvent): void {
-    const row = target instanceof Element ? target.closest('[data-place]') : null
+  function onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null
+    const row = target?.closest('[data-place]') ?? null
     const at = Number(row?.getAttribute('data-place') ?? -1)
+    if (at < 0 || drag.justEnded()) return
+    if (
+      event.shiftKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      target?.closest('[data-check]') !== null
+    ) {
+      tick(at, event.shiftKey)
+      return
+    }
     const clicked = rows.get(keys[at] ?? -1)
-    if (clicked !== undefined) open(clicked, at)
+    if (clicked === undefined) return
+    if (target?.closest('[data-look]') === null) return open(clicked, at)
+    onStand(clicked.key)
+    onLook()
+  }
+  function extend(by: number): void {
+    const from = Math.max(place, 0)
+    anchor.current = keys[from] ?? null
+    onSelect(withRange(selected, keys, from, move(by)))
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
+    if (event.target !== event.currentTarget || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1)
     const step = stepOf(event.key, page, keys.length)
-    if (step !== undefined) {
+    const withControl = event.ctrlKey || event.metaKey
+    if (withControl && event.key.toLowerCase() !== 'a') return
+    if (withControl) {
       event.preventDefault()
-      move(step)
+      onSelect(withAll(selected, keys))
+    } else if (step !== undefined) {
+      event.preventDefault()
+      if (event.shiftKey) extend(step)
+      else move(step)
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      tick(Math.max(place, 0), event.shiftKey)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       openCurrent()
     }
   }
+  function resize(column: PlacedColumn['column'], to: number, done: boolean): void {
+    const width = clampedWidth(to)
+    setResizing(done ? null : { column, width })
+    if (done) change(chosen.map((one) => (one.column === column ? { column, width } : one)))
+  }
+  function moveColumn(column: PlacedColumn['column'], before_: PlacedColumn['column']): void {
+    const moved = chosen.find((one) => one.column === column)
+    if (moved === undefined) return
+    const from = chosen.indexOf(moved)
+    const rest = chosen.filter((one) => one !== moved)
+    const at = rest.findIndex((one) => one.column === before_)
+    const target = chosen.findIndex((one) => one.column === before_)
+    change(rest.toSpliced(from < target ? at + 1 : at, 0, moved))
+  }
 
+  const grid = {
+    '--columns': [
+      '34px',
+      `minmax(${NAME_PX}px, 1fr)`,
+      ...columns.map(({ width }) => `${width}px`),
+    ].join(' '),
+  } as CSSProperties
   return (
     <div
       ref={scroller}
       className={styles.table}
+      style={grid}
       role="grid"
       tabIndex={0}
       aria-label={t('clients.list')}
       aria-rowcount={keys.length + 1}
+      aria-multiselectable="true"
       aria-activedescendant={place < 0 ? undefined : `client-row-${current}`}
       data-region="list"
       onKeyDown={onKeyDown}
       onClick={onClick}
+      {...drag.listeners}
       onFocus={(event) => {
         if (event.target === event.currentTarget && place < 0) onStand(keys[0] ?? null)
       }}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
-      <TableHead request={request} onSort={onSort} />
+      <TableHead
+        columns={columns}
+        request={request}
+        allChosen={holdsAll(selected, keys)}
+        onChooseAll={() => onSelect(withAll(selected, keys))}
+        onSort={onSort}
+        onResize={resize}
+        onMove={moveColumn}
+      />
       <div
         role="rowgroup"
         className={styles.rows}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
+        data-rows
       >
         {items.map(({ index, start }) => {
           const key = keys[index] ?? 0
@@ -162,9 +260,10 @@ export function ClientTable({
               rowKey={key}
               place={index}
               top={start - HEAD_PX}
-              selected={key === current}
+              current={key === current}
+              selected={selected.has(key)}
               today={today}
-              tagRoom={tagRoom}
+              columns={columns}
             />
           )
         })}
@@ -190,16 +289,4 @@ function stepOf(key: string, page: number, length: number): number | undefined {
     default:
       return undefined
   }
-}
-
-/** Pixels for tags: more on a wide screen, where the stylesheet widens their column. */
-function useColumnRoom(): number {
-  const [wide, setWide] = useState(() => matchMedia('(min-width: 1600px)').matches)
-  useEffect(() => {
-    const query = matchMedia('(min-width: 1600px)')
-    const changed = (): void => setWide(query.matches)
-    query.addEventListener('change', changed)
-    return () => query.removeEventListener('change', changed)
-  }, [])
-  return wide ? 290 : 130
 }

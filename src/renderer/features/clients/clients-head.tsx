@@ -3,12 +3,14 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
+  ColumnsIcon,
   DownloadSimpleIcon,
   MagnifyingGlassIcon,
   PlusIcon,
   UploadSimpleIcon,
   XIcon,
 } from '#renderer/ui/icons.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Lede } from '#renderer/ui/page.tsx'
 import styles from './clients.module.css'
@@ -20,6 +22,7 @@ type ClientsHeadProps = Readonly<{
   query: string
   searchRef: RefObject<HTMLInputElement | null>
   onSearch: (query: string) => void
+  onColumns: () => void
   onDown: () => void
   onEnter: () => void
   onImport: () => void
@@ -34,6 +37,7 @@ export function ClientsHead({
   query,
   searchRef,
   onSearch,
+  onColumns,
   onDown,
   onEnter,
   onImport,
@@ -92,6 +96,12 @@ export function ClientsHead({
           </button>
         )}
       </div>
+      <IconButton
+        label={t('clients.columns')}
+        icon={ColumnsIcon}
+        variant="default"
+        onClick={onColumns}
+      />
       <Button icon={UploadSimpleIcon} onClick={onImport}>
         {t('clients.import')}
       </Button>

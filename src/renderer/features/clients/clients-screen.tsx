@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
@@ -9,16 +9,35 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { BulkDialog, type BulkQuestion } from './bulk-dialog.tsx'
 import { ClientTable, type TableHandle } from './client-table.tsx'
 import { ClientsHead } from './clients-head.tsx'
 import type { ListRequest } from './columns.ts'
-import { rememberedScroll, rememberScroll, useCurrentRow, useListRequest } from './list-store.ts'
+import { ColumnsDialog } from './columns-dialog.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import {
+  rememberedScroll,
+  rememberScroll,
+  useCurrentRow,
+  useListRequest,
+  useQuickLook,
+  useSelection,
+} from './list-store.ts'
 import { NewClientDialog } from './new-client-dialog.tsx'
 import { NobodyHere } from './nobody-here.tsx'
+import { QuickLook } from './quick-look.tsx'
+import { placeOf } from './row-windows.ts'
+import { nobody, unseen } from './selection.ts'
 import { StageTabs } from './stage-tabs.tsx'
+import { useBulk } from './use-bulk.ts'
 import { useClientList } from './use-client-list.ts'
-import type { ClientRow } from './use-rows.ts'
+import { useColumns } from './use-columns.ts'
+import { useFilterProblem } from './use-filter-problem.ts'
+import { useRows, type ClientRow } from './use-rows.ts'
 import { useTold } from './use-told.ts'
+import { useViews } from './use-views.ts'
+import { ViewDialog } from './view-dialog.tsx'
 import styles from './clients.module.css'
 
 /** All clients: searched as one types, in any order, a hundred thousand as easily as ten. */
@@ -28,11 +47,21 @@ export function ClientsScreen() {
   const [, navigate] = useLocation()
   const [request, ask] = useListRequest()
   const [current, stand] = useCurrentRow()
+  const [selected, select] = useSelection()
+  const [looking, look] = useQuickLook()
   const list = useClientList(useDeferredValue(request))
   const told = useTold()
+  const columns = useColumns(told)
+  const views = useViews(request, told)
+  const deeds = useBulk(selected, told, () => select(nobody))
+  const problem = useFilterProblem(list.error)
   const exporting = useChange('export.save')
   const table = useRef<TableHandle>(null)
   const search = useRef<HTMLInputElement>(null)
+  const addFilter = useRef<HTMLButtonElement>(null)
+  const [question, setQuestion] = useState<BulkQuestion | null>(null)
+  const [naming, setNaming] = useState<'save' | 'rename' | null>(null)
+  const [choosing, setChoosing] = useState(false)
   const left: unknown = useHistoryState()
   const wantsNew = isAddRequest(left)
   const [adding, setAdding] = useState<string | null>(wantsNew ? '' : null)
@@ -76,19 +105,33 @@ export function ClientsScreen() {
       },
     )
   }
+  /** What the keys of the bar do; with nobody chosen it is the one stood on. */
+  function askAbout(what: BulkQuestion): void {
+    if (selected.size === 0 && current === null) return
+    if (selected.size === 0 && current !== null) select(new Set([current]))
+    setQuestion(what)
+  }
 
   useShortcuts({
     '/': () => search.current?.select(),
     n: () => setAdding(''),
-    j: () => stepTo(1),
-    k: () => stepTo(-1),
+    f: () => addFilter.current?.click(),
+    v: () => setNaming('save'),
+    l: () => askAbout('log'),
+    t: () => askAbout('tag'),
+    p: () => askAbout('pause'),
+    q: () => look(!looking),
   })
+  useShortcuts({ Escape: () => select(nobody) }, { enabled: selected.size > 0 && !looking })
+  useShortcuts({ Escape: () => look(false) }, { enabled: looking })
+  useShortcuts({ j: () => stepTo(1), k: () => stepTo(-1) }, { repeats: true })
   function stepTo(by: number): void {
     table.current?.focus()
     table.current?.move(by)
   }
 
   const keys = list.data?.keys
+  const hidden = useMemo(() => (keys === undefined ? 0 : unseen(selected, keys)), [selected, keys])
   return (
     <div className={styles.screen}>
       <ClientsHead
@@ -99,55 +142,108 @@ export function ClientsScreen() {
         onSearch={(query) => ask({ ...request, query })}
         onDown={() => stepTo(0)}
         onEnter={() => table.current?.openCurrent()}
+        onColumns={() => setChoosing(true)}
         onImport={() => navigate(places.import)}
         onExport={save}
         onNew={() => setAdding('')}
       />
       <StageTabs
         request={request}
-        shown={keys?.length ?? null}
+        views={views}
         onChange={ask}
+        onSaveView={() => setNaming('save')}
+        onRenameView={() => setNaming('rename')}
         onDrifted={() => navigate(places.drifted)}
         onDuplicates={() => navigate(places.duplicates)}
       />
-      {keys === undefined ? (
-        <div className={styles.around}>
-          {list.error === null ? (
-            <Skeleton label={t('clients.loading')} rows={8} faces />
-          ) : (
-            <ErrorState
-              title={t('clients.failed')}
-              retryLabel={t('clients.retry')}
-              onRetry={() => void list.refetch()}
-            >
-              {t(commonFailureKey(list.error.code) ?? 'window.failed.internal')}
-            </ErrorState>
-          )}
-        </div>
-      ) : keys.length === 0 ? (
-        <div className={styles.around}>
-          <NobodyHere
+      <FilterBar
+        where={request.where ?? ''}
+        problem={problem}
+        addRef={addFilter}
+        onChange={(where) => ask({ ...request, where })}
+      >
+        {keys !== undefined && (
+          <span className={styles.shown} role="status">
+            {t('clients.shown', {
+              n: keys.length,
+              order: t('clients.order', {
+                sort: request.sort ?? 'name',
+                down: request.descending === true ? 'yes' : 'no',
+              }),
+            })}
+          </span>
+        )}
+      </FilterBar>
+      <div className={styles.body}>
+        {keys === undefined ? (
+          <div className={styles.around}>
+            {list.error === null ? (
+              <Skeleton label={t('clients.loading')} rows={8} faces />
+            ) : (
+              problem === undefined && (
+                <ErrorState
+                  title={t('clients.failed')}
+                  retryLabel={t('clients.retry')}
+                  onRetry={() => void list.refetch()}
+                >
+                  {t(commonFailureKey(list.error.code) ?? 'window.failed.internal')}
+                </ErrorState>
+              )
+            )}
+          </div>
+        ) : keys.length === 0 ? (
+          <div className={styles.around}>
+            <NobodyHere
+              request={request}
+              nobodyAtAll={list.data?.total === 0}
+              onChange={(next: ListRequest) => ask(next)}
+              onNew={setAdding}
+              onImport={() => navigate(places.import)}
+            />
+          </div>
+        ) : (
+          <ClientTable
+            ref={table}
+            keys={keys}
             request={request}
-            nobodyAtAll={list.data?.total === 0}
-            onChange={(next: ListRequest) => ask(next)}
-            onNew={setAdding}
-            onImport={() => navigate(places.import)}
+            current={current}
+            selected={selected}
+            columns={columns}
+            today={today}
+            scrollTop={rememberedScroll()}
+            onScroll={rememberScroll}
+            onSort={ask}
+            onStand={stand}
+            onSelect={select}
+            onOpen={open}
+            onLook={() => look(true)}
           />
-        </div>
-      ) : (
-        <ClientTable
-          ref={table}
-          keys={keys}
-          request={request}
-          current={current}
-          today={today}
-          scrollTop={rememberedScroll()}
-          onScroll={rememberScroll}
-          onSort={ask}
-          onStand={stand}
-          onOpen={open}
+        )}
+        {looking && keys !== undefined && (
+          <Look keys={keys} current={current} onClose={() => look(false)} onOpen={open} />
+        )}
+      </div>
+      {selected.size > 0 && (
+        <BulkBar
+          n={selected.size}
+          unseen={hidden}
+          onAsk={setQuestion}
+          onArchive={() => deeds.edit({ archived: true })}
+          onDelete={deeds.remove}
+          onClear={() => {
+            select(nobody)
+            table.current?.focus()
+          }}
         />
       )}
+      <BulkDialog
+        question={question}
+        n={selected.size}
+        deeds={deeds}
+        onClose={() => setQuestion(null)}
+      />
+      <ViewDialog what={naming} views={views} onClose={() => setNaming(null)} />
+      <ColumnsDialog open={choosing} columns={columns} onClose={() => setChoosing(false)} />
       <NewClientDialog
         open={adding !== null}
         name={adding ?? ''}
@@ -159,6 +255,29 @@ export function ClientsScreen() {
         }}
       />
     </div>
+  )
+}
+
+type LookProps = Readonly<{
+  keys: Uint32Array
+  current: number | null
+  onClose: () => void
+  onOpen: (row: ClientRow) => void
+}>
+
+/** The quick look with the row it is about, which the list has fetched already. */
+function Look({ keys, current, onClose, onOpen }: LookProps) {
+  const { today } = useAppInfo()
+  const place = Math.max(placeOf(keys, current), 0)
+  const rows = useRows(keys, place, place)
+  const row = current === null ? undefined : rows.get(current)
+  return (
+    <QuickLook
+      row={row}
+      today={today}
+      onClose={onClose}
+      onOpen={() => row !== undefined && onOpen(row)}
+    />
   )
 }
 

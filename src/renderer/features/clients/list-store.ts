@@ -1,33 +1,82 @@
 import { create } from 'zustand'
+import type { Output } from '#shared/contract/index.ts'
 import type { ListRequest } from './columns.ts'
+import { nobody, type Selection } from './selection.ts'
 
 // What the list looked like when one left it: opening a client and coming back changes nothing.
 
+export type SavedView = Output<'views.list'>['views'][number]
+
 type ListState = Readonly<{
   request: ListRequest
+  /** The saved view the list began with; null for none. */
+  view: string | null
   /** The key of the row one stands on. */
   current: number | null
+  selected: Selection
   scrollTop: number
-  ask: (request: ListRequest) => void
-  stand: (key: number | null) => void
-  scrolled: (top: number) => void
+  /** Whether the client one stands on is shown beside the list. */
+  looking: boolean
 }>
 
-const useStore = create<ListState>((set) => ({
-  request: { query: '', sort: 'name', descending: false },
+const useStore = create<ListState>(() => ({
+  request: { query: '', where: '', sort: 'name', descending: false },
+  view: null,
   current: null,
+  selected: nobody,
   scrollTop: 0,
-  ask: (request) => set({ request, scrollTop: 0 }),
-  stand: (current) => set({ current }),
-  scrolled: (scrollTop) => set({ scrollTop }),
+  looking: false,
 }))
 
+function ask(request: ListRequest): void {
+  useStore.setState({ request, scrollTop: 0 })
+}
+
 export function useListRequest(): readonly [ListRequest, (request: ListRequest) => void] {
-  return [useStore((state) => state.request), useStore((state) => state.ask)]
+  return [useStore((state) => state.request), ask]
+}
+
+function stand(current: number | null): void {
+  useStore.setState({ current })
 }
 
 export function useCurrentRow(): readonly [number | null, (key: number | null) => void] {
-  return [useStore((state) => state.current), useStore((state) => state.stand)]
+  return [useStore((state) => state.current), stand]
+}
+
+function select(selected: Selection): void {
+  useStore.setState({ selected })
+}
+
+export function useSelection(): readonly [Selection, (selection: Selection) => void] {
+  return [useStore((state) => state.selected), select]
+}
+
+function look(looking: boolean): void {
+  useStore.setState({ looking })
+}
+
+export function useQuickLook(): readonly [boolean, (looking: boolean) => void] {
+  return [useStore((state) => state.looking), look]
+}
+
+/** The saved view the list began with. */
+export function useOpenView(): string | null {
+  return useStore((state) => state.view)
+}
+
+/** Shows what a saved view asks for. */
+export function openView({ id, request: { stage, ...rest } }: SavedView): void {
+  useStore.setState({
+    view: id,
+    request: stage === null ? rest : { ...rest, stage },
+    scrollTop: 0,
+  })
+}
+
+/** The list is no longer that of a view, or is that of a new one. */
+export function setOpenView(view: string | null): void {
+  useStore.setState({ view })
 }
 
 /** Read once, when the list appears; writing it draws nothing. */
@@ -35,8 +84,8 @@ export function rememberedScroll(): number {
   return useStore.getState().scrollTop
 }
 
-export function rememberScroll(top: number): void {
-  useStore.getState().scrolled(top)
+export function rememberScroll(scrollTop: number): void {
+  useStore.setState({ scrollTop })
 }
 
 /** Forgets everything: for tests, which share the module. */

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { Output, Request } from '#shared/contract/index.ts'
-import { stages, type CadenceSetting, type ClientKind, type Stage } from '#shared/domain/facts.ts'
+import { stages, type ClientKind, type Stage } from '#shared/domain/facts.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -10,6 +10,7 @@ import { Field } from '#renderer/ui/field.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { cadenceLabel, cadenceOptions } from './cadence-options.ts'
 import styles from './new-client-dialog.module.css'
 
 type Client = Output<'clients.add'>['client']
@@ -38,23 +39,10 @@ export function NewClientDialog({ open, name, onClose, onAdded }: NewClientDialo
   )
 }
 
-const cadences: readonly { readonly value: string; readonly cadence: CadenceSetting }[] = [
-  { value: 'inherit', cadence: null },
-  ...[7, 14, 28, 42, 60, 90].map((count) => ({
-    value: `days-${count}`,
-    cadence: { unit: 'days', count } as const,
-  })),
-  ...[6, 12].map((count) => ({
-    value: `months-${count}`,
-    cadence: { unit: 'months', count } as const,
-  })),
-  { value: 'none', cadence: 'none' },
-]
-
 const empty = { email: '', phone: '', organisation: '', tags: '' }
 
 function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogProps, 'open'>) {
-  const { t } = useWords()
+  const { t, words } = useWords()
   const add = useChange('clients.add')
   const [name, setName] = useState(given)
   const [kind, setKind] = useState<ClientKind>('person')
@@ -82,7 +70,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
       name: name.trim(),
       kind,
       stage,
-      cadence: cadences.find(({ value }) => value === cadence)?.cadence ?? null,
+      cadence: cadenceOptions.find(({ value }) => value === cadence)?.cadence ?? null,
       tags: [...new Set(tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== ''),
       ...(email.trim() === '' ? {} : { email: email.trim() }),
       ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
@@ -150,7 +138,10 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
         <Select
           label={t('clients.add.cadence')}
           value={cadence}
-          options={cadences.map((one) => ({ value: one.value, label: cadenceLabel(one.cadence) }))}
+          options={cadenceOptions.map((one) => ({
+            value: one.value,
+            label: cadenceLabel(one.cadence, words),
+          }))}
           onChange={setCadence}
         />
       </div>
@@ -173,10 +164,4 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
       </footer>
     </form>
   )
-
-  function cadenceLabel(setting: CadenceSetting): string {
-    if (setting === null) return t('clients.add.cadence.default')
-    if (setting === 'none') return t('clients.add.cadence.none')
-    return t(`clients.add.cadence.${setting.unit}`, { n: setting.count })
-  }
 }

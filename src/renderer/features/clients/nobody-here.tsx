@@ -18,6 +18,20 @@ export function NobodyHere({ request, nobodyAtAll, onChange, onNew, onImport }: 
   const { t } = useWords()
   const { stage, ...everyone } = request
   const query = request.query?.trim() ?? ''
+  const where = request.where ?? ''
+
+  if (where !== '') {
+    return (
+      <EmptyState
+        title={t('clients.no-fit')}
+        actions={
+          <Button onClick={() => onChange({ ...request, where: '' })}>{t('filter.clear')}</Button>
+        }
+      >
+        {t('clients.no-fit.text')}
+      </EmptyState>
+    )
+  }
 
   if (query !== '') {
     return (
