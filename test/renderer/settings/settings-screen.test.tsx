@@ -148,7 +148,7 @@ test('the data can be shown, exported, and the demo removed with undo', async ()
   await page.getByRole('button', { name: 'Remove them' }).click()
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.element(page.getByText(/Undone: removing the demo clients/)).toBeVisible()
-  expect(api.callsOf('export.save')).toEqual([{ format: 'csv' }])
+  expect(api.callsOf('export.save')).toEqual([{ format: 'csv', segment: null, clients: null }])
 })
 
 test('settings that cannot be read offer another try', async () => {
