@@ -60,5 +60,6 @@ export const frameAnswers: Answers = {
   'capture.shortcut': () => ({ state: 'on' }),
   'imports.list': () => ({ imports: [] }),
   'launches.list': () => ({ launches: [] }),
+  'views.list': () => ({ views: [] }),
   'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),
 }

@@ -35,7 +35,6 @@ export function gardenAnswers(count = 40): Answers {
       return { keys: Uint32Array.from(keys), total: all.length, cooling: 6 }
     },
     'clients.count': () => ({ n: 12 }),
-    'views.list': () => ({ views: [] }),
     'labels.list': () => ({ tags: [], segments: [], fields: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
