@@ -60,6 +60,7 @@ export const frameAnswers: Answers = {
   'capture.shortcut': () => ({ state: 'on' }),
   'imports.list': () => ({ imports: [] }),
   'launches.list': () => ({ launches: [] }),
+  'undo.peek': () => ({ undo: null, redo: null }),
   'views.list': () => ({ views: [] }),
   'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),
 }
