@@ -72,6 +72,8 @@ export const commands = {
       trashed: value('WHAT', 'cli.help.trashed', ['restore', 'new', 'skip']),
       yes: values('CODE', 'cli.help.yes', askCodes),
       'on-duplicate': value('WHAT', 'cli.help.on-duplicate', ['update', 'skip', 'create']),
+      'own-address': values('E', 'cli.help.own-address'),
+      text: flag('cli.help.mail-text'),
       rejects: value('FILE', 'cli.help.rejects'),
       rows: flag('cli.help.rows'),
       people: flag('cli.help.people'),

@@ -20,6 +20,8 @@ export function answersOf(args: Arguments, targets: readonly Target[]): ImportAn
     ...given('century', args.value('century')),
     ...given('region', args.value('region')?.toUpperCase()),
     ...given('trashed', args.value('trashed')),
+    ...given('ownAddresses', ownAddressesOf(args)),
+    ...given('mailText', args.has('text') ? true : undefined),
     ...given('header', headerOf(args)),
   }
 }
@@ -27,6 +29,11 @@ export function answersOf(args: Arguments, targets: readonly Target[]): ImportAn
 /** One answer, or none: an absent one is still open. */
 function given(name: keyof ImportAnswers, value: unknown): Partial<ImportAnswers> {
   return value === undefined ? {} : { [name]: value }
+}
+
+function ownAddressesOf(args: Arguments): readonly string[] | undefined {
+  const addresses = args.values('own-address')
+  return addresses.length === 0 ? undefined : addresses
 }
 
 function headerOf(args: Arguments): boolean | undefined {

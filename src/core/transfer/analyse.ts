@@ -10,6 +10,7 @@ import type { Ask, ColumnReading, Notice, RowNotice } from './decision.ts'
 import { createDateEvidence } from './date-evidence.ts'
 import { analyseCalendar } from './formats/ics/analyse-calendar.ts'
 import { analyseArchive } from './formats/archive/analyse-archive.ts'
+import { analyseMail } from './formats/mail/analyse-mail.ts'
 import { analyseCards } from './formats/vcard/analyse-cards.ts'
 import {
   askMessages,
@@ -51,6 +52,7 @@ const analysers = {
   table: analyseTable,
   vcard: analyseCards,
   calendar: analyseCalendar,
+  mail: analyseMail,
   archive: analyseArchive,
 }
 

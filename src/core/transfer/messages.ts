@@ -40,8 +40,6 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
       return `The archive is cut off${line}: it has no end. Use another copy.`
     case 'newer-archive':
       return 'The archive was written by a newer version of Rapport. Update Rapport and import it again.'
-    case 'mail':
-      return 'This is a mailbox, which Rapport does not read yet.'
     case 'database':
       return 'This is a database file and no table of contacts.'
     case 'picture':
@@ -296,6 +294,20 @@ export function ruleNotRead(rule: string): string {
 
 export function manyOccurrences(count: number): string {
   return `The event took place very often; the newest ${count.toLocaleString('en-GB')} times were taken.`
+}
+
+export const mailMessages = {
+  'too-long-headers': 'The head of the message is longer than 512 KB.',
+  'no-sender': 'The message does not say whom it is from.',
+  'no-date': 'The message has no date that could be read.',
+  'mail-ahead': 'The message is dated ahead of today.',
+  'only-owner': 'The message names nobody but you.',
+  'no-own-address':
+    'Which address is yours is not known: only messages from clients are taken. Name it to take what you wrote.',
+} as const
+
+export function ownAddress(address: string): string {
+  return `“${short(address)}” was taken for your own address: most messages name it.`
 }
 
 export const nobodyKnown = 'None of those it names is a client.'

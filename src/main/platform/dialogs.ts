@@ -32,7 +32,7 @@ export type DialogsOptions = {
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
   const readable = {
     name: words.importFiles,
-    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'json'],
+    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json'],
   }
   const csv = { name: words.tables, ending: 'csv' }
   const cards = { name: words.cards, ending: 'vcf' }

@@ -47,6 +47,10 @@ export const importAnswers = z.strictObject({
   header: z.boolean().optional(),
   region: z.string().length(2).optional(),
   trashed: z.enum(['restore', 'new', 'skip']).optional(),
+  /** Of a mailbox: the owner's own addresses, which tell what went out. */
+  ownAddresses: z.array(z.string().min(3).max(320)).max(20).optional(),
+  /** Of a mailbox: whether the text comes along with the subject. */
+  mailText: z.boolean().optional(),
   onDuplicate: z.enum(['update', 'skip', 'create']).default('update'),
   /** Asks answered with their default. */
   accepted: z.array(askCode).default([]),

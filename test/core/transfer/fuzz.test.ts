@@ -44,6 +44,34 @@ const calendars = [
   ],
 ].map((lines) => Buffer.from(`${lines.join('\r\n')}\r\n`))
 
+const mailboxes = [
+  [
+    'From a@example.com Tue Nov  3 10:00:00 2026',
+    'Message-ID: <1@x>',
+    'Date: Tue, 3 Nov 2026 10:00:00 +0000',
+    'From: =?utf-8?Q?Am=C3=A9lie?= <amelie@example.com>',
+    'To: me@studio.example',
+    'Subject: =?utf-8?B?WsOr?=',
+    ' and more',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'SGVsbG8=',
+    '--b--',
+    '',
+    'From a@example.com Tue Nov  3 10:00:00 2026',
+    'Message-ID: <2@x>',
+    'Date: Tue, 3 Nov 2026 11:00:00 +0000',
+    'From: me@studio.example',
+    'To: amelie@example.com',
+    '',
+    'Text',
+  ],
+].map((lines) => Buffer.from(`${lines.join('\n')}\n`))
+
 const runs = Number(process.env['TRANSFER_FUZZ_RUNS'] ?? 300)
 
 const damage = fc.record({
@@ -93,6 +121,7 @@ test.each([
   ['table', tables],
   ['file of cards', cards],
   ['calendar', calendars],
+  ['mailbox', mailboxes],
 ])(
   'whatever is done to a %s, nothing throws and every record is counted once',
   (_, samples) => {
@@ -115,7 +144,7 @@ test.each([
             ])
           }
           const { plan, decisions, created } = withFile(bytes, (path) =>
-            importFile(path, {}, known),
+            importFile(path, { mailText: true }, known),
           )
           const { rows, created: made, updated, unchanged, duplicates, rejected } = plan.counts
           expect(made + updated + unchanged + duplicates + rejected).toBe(rows)

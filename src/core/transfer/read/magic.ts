@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** The kinds of files that are read. */
-export type FileKind = 'table' | 'vcard' | 'calendar' | 'archive'
+export type FileKind = 'table' | 'vcard' | 'calendar' | 'mail' | 'archive'
 
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
@@ -32,6 +32,7 @@ export function recogniseBytes(head: Buffer): Recognised {
   const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }
   if (/^begin *: *vcalendar\s*$/im.test(text)) return { kind: 'calendar', refusal: null }
+  if (isMail(text)) return { kind: 'mail', refusal: null }
   return { kind: /^begin *: *vcard\s*$/im.test(text) ? 'vcard' : 'table', refusal: null }
 }
 
@@ -56,10 +57,18 @@ function textOf(head: Buffer): string {
     .trimStart()
 }
 
+/** A mailbox begins with "From "; a single mail with headers, two of which every mail has. */
+function isMail(text: string): boolean {
+  if (/^From \S.*\d{4}\s*\r?\n[!-9;-~]+:/.test(text)) return true
+  const head = /^(?:[!-9;-~]+:.*(?:\r?\n[ \t].*)*\r?\n){3,}/.exec(text)?.[0] ?? ''
+  const names = ['From', 'To', 'Date', 'Subject', 'Message-ID', 'Received', 'MIME-Version']
+  const found = names.filter((name) => new RegExp(`^${name}:`, 'im').test(head))
+  return found.includes('From') && found.length >= 3
+}
+
 function foreignText(text: string): RefusalCode | null {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'html'
   if (/^<\?xml/i.test(text)) return 'xml'
-  if (/^From \S+@\S+ .*\n[\w-]+:/.test(text)) return 'mail'
   if (/^\{\s*"[^"]*"\s*:/.test(text) || /^\[\s*(\{\s*("|\})|\])/.test(text)) return 'json'
   return null
 }

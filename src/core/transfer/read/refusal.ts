@@ -18,7 +18,6 @@ export type RefusalCode =
   | 'damaged-archive'
   | 'cut-archive'
   | 'newer-archive'
-  | 'mail'
   | 'database'
   | 'picture'
   | 'binary'

@@ -32,6 +32,8 @@ export const cliHelp = {
   'cli.help.format': 'what the file is (default: csv)',
   'cli.help.out': 'where to; without it the file goes to stdout',
   'cli.help.segment': 'only this segment',
+  'cli.help.own-address': 'of a mailbox: an address of your own',
+  'cli.help.mail-text': 'of a mailbox: take the text of messages too',
   'cli.help.export-client': 'only this client',
   'cli.summary.add': 'a new client',
   'cli.help.email': 'e-mail',
