@@ -11,7 +11,8 @@ import { writeArchive } from '../transfer/formats/archive/write-archive.ts'
 import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
 import { labelKey } from '../text.ts'
-import type { Context } from '../context.ts'
+import { createContext, type Connection, type Context } from '../context.ts'
+import { openSnapshot } from '../db/open-snapshot.ts'
 import type { JobControl } from '../core.ts'
 import { createArchiveRows } from './archive-rows.ts'
 import { loadPerson } from './known-people.ts'
@@ -23,8 +24,33 @@ type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 /**
  * Writes all clients, those of a segment or the ones named, in one of the formats. A file is
  * written under a temporary name, synced and renamed: what has the final name is whole.
+ * All of it is of one moment: what is changed while it is written is not in it.
  */
-export function createExportClients(context: Context) {
+export function createExportClients(live: Context) {
+  return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
+    const snapshot = openSnapshot(live.db.name)
+    try {
+      return await createExport(contextOf(snapshot, live))(input, control)
+    } finally {
+      snapshot.close()
+    }
+  }
+}
+
+/** The same use cases over a connection that sees one moment of the file. */
+function contextOf(snapshot: Connection, live: Context): Context {
+  return createContext(snapshot, {
+    dataFolder: live.dataFolder,
+    create: false,
+    now: live.now,
+    zone: live.zone,
+    locale: live.locale,
+    source: live.source,
+    onChange: () => undefined,
+  })
+}
+
+function createExport(context: Context) {
   const { clients, knowledge, lists } = context.repositories
   const { sql } = context
   const archive = createArchiveRows(sql)
