@@ -5,6 +5,7 @@ import { createAppInfo } from './use-cases/app-info.ts'
 import { createChangedSince } from './use-cases/changed-since.ts'
 import type { BackUps } from './use-cases/back-up.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
+import { createDataPlace } from './use-cases/data-place.ts'
 import { createDemo } from './use-cases/demo.ts'
 import { createDrafts } from './use-cases/drafts.ts'
 import { createDueList } from './use-cases/due-list.ts'
@@ -42,6 +43,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createChangedSince(context),
     ...backUps.handlers,
     ...createChangeSettings(context),
+    ...createDataPlace(context),
     ...createDemo(context),
     ...createDismissDuplicates(context),
     ...createDrafts(context),

@@ -25,16 +25,9 @@ const syncOrder: Area = {
         const folder = copyOf(path('book'), path('run'))
         const calls = 'trace=write,pwrite64,fsync,fdatasync'
         const strace = ['-f', '-y', '-s', '80', '-e', calls, '-o', path('trace')]
-        const limit = ['-k', '1', '-s', 'KILL', '6']
-        spawnSync('timeout', [
-          ...limit,
-          'strace',
-          ...strace,
-          process.execPath,
-          workerFile,
-          'log',
-          folder,
-        ])
+        // The worker is ended and not strace, which has to write down what it saw.
+        const worker = [process.execPath, workerFile, 'log', folder]
+        spawnSync('strace', [...strace, 'timeout', '-s', 'KILL', '12', ...worker])
         return readOrder(readFileSync(path('trace'), 'utf8'))
       },
     }
@@ -65,9 +58,8 @@ function readOrder(trace: string): Outcome {
 }
 
 const diskBytes = 8 * 2 ** 20
-/** Room left at the first trial, and by how much it shrinks with each. */
+/** At most so much room is left: with all of it every step of a trial succeeds. */
 const roomBytes = 3 * 2 ** 20
-let point = 0
 
 /** D4: with no room left each step is done or refused, and with room again all is well. */
 const fullDisk: Area = {
@@ -88,14 +80,14 @@ const fullDisk: Area = {
     writeFileSync(path('more.csv'), clientRows(300, 1_000))
     return {
       end: () => {
-        spawnSync('umount', [disk])
+        // At once, also where something still has a file open there.
+        spawnSync('umount', ['-l', disk])
         remove()
       },
-      trial: async () => {
+      trial: async (random) => {
         const folder = copyOf(path('book'), join(disk, 'data'))
         rmSync(join(disk, 'filler'), { force: true })
-        const room = Math.round(roomBytes * (1 - (point % 200) / 200))
-        point += 1
+        const room = random(roomBytes)
         const { bavail, bsize } = statfsSync(disk)
         writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - room)))
         const faults: string[] = []

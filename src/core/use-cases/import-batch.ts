@@ -109,8 +109,12 @@ export function beginImportBatch(
       context.tell(['imports'])
     },
     takeBack: () => {
-      takeBack(context, batch)
-      lock.release()
+      try {
+        takeBack(context, batch)
+      } finally {
+        // With no room on the disk it stays hidden; the next import or start takes it back.
+        lock.release()
+      }
     },
   }
 }

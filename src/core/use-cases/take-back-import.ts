@@ -15,8 +15,11 @@ export function recoverUnfinishedImport(context: Context): void {
   }
   const lock = context.takeLock('import')
   if (lock === null) return
-  takeBackUnfinished(context)
-  lock.release()
+  try {
+    takeBackUnfinished(context)
+  } finally {
+    lock.release()
+  }
 }
 
 const RUNNING = { state: 'running' }

@@ -16,6 +16,7 @@ const staleAfter = {
   'capture.shortcut': ['settings'],
   'launches.list': ['launches', 'clients', 'timeline', 'day'],
   'rhythm.get': ['timeline'],
+  'data.place': ['day'],
   'history.list': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
   'trash.list': ['clients', 'timeline', 'day', 'settings'],
   'undo.peek': [

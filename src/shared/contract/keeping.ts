@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { synchronisers } from '../domain/data-place.ts'
 import { channels } from './channel.ts'
 import * as s from './schemas.ts'
 
@@ -34,6 +35,15 @@ export const keepingChannels = channels({
     input: z.strictObject({ id: s.plainId, upTo: z.boolean() }),
     output: z.strictObject({ deeds: z.int() }),
     errors: ['history/not-found', 'history/treads'],
+  },
+  /** Whether the data lies where another program may write over it, and copies such a one left. */
+  'data.place': {
+    input: s.nothing,
+    output: z.strictObject({
+      syncedBy: z.enum(synchronisers).nullable(),
+      conflicts: z.array(z.string()),
+    }),
+    errors: [],
   },
   /** Who is in Trash, those thrown away last first; `goneOn` is the day on which they are purged. */
   'trash.list': {

@@ -15,6 +15,7 @@ export const channelNames = [
   'demo.remove',
   'backups.list',
   'backups.look',
+  'data.place',
   'history.list',
   'history.undo',
   'trash.list',

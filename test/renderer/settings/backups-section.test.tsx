@@ -68,6 +68,17 @@ test('a restore that is refused says why and leaves the choice open', async () =
   await expect.element(page.getByText(/no longer what it was when it was made/u)).toBeVisible()
 })
 
+test('a folder that another program writes to is warned of, with the copies it left (D11)', async () => {
+  await openBackups({
+    'data.place': () => ({ syncedBy: 'Dropbox', conflicts: ['rapport (conflicted copy).db'] }),
+  })
+  await expect
+    .element(page.getByText(/^Your data lies in a folder that Dropbox keeps/u))
+    .toBeVisible()
+  await expect.element(page.getByText(/rapport \(conflicted copy\)\.db\.$/u)).toBeVisible()
+  await expectAccessible()
+})
+
 test('a failure stays to be seen, and the folder is chosen and shown', async () => {
   const api = await openBackups({
     'backups.list': () => ({

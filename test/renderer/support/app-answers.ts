@@ -51,6 +51,7 @@ export const settings: Output<'settings.get'> = {
 export const frameAnswers: Answers = {
   'app.info': () => appInfo,
   'settings.get': () => settings,
+  'data.place': () => ({ syncedBy: null, conflicts: [] }),
   'backups.list': () => ({
     folder: '/home/ines/.local/share/Rapport/backups',
     isOwnFolder: true,

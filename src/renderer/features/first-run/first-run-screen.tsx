@@ -5,6 +5,7 @@ import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { PlaceNote } from '#renderer/backups/place-note.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { Welcome } from './welcome.tsx'
 
@@ -46,15 +47,18 @@ export function FirstRunScreen() {
   })
 
   return (
-    <Welcome
-      nameField={nameField}
-      isBusy={isBusy}
-      isFilling={fill.isPending}
-      canFill={canFill}
-      onImport={goImport}
-      onAdd={(name) => add.mutate({ name })}
-      onLookAround={lookAround}
-      onSettings={() => navigate(places.settings)}
-    />
+    <>
+      <PlaceNote />
+      <Welcome
+        nameField={nameField}
+        isBusy={isBusy}
+        isFilling={fill.isPending}
+        canFill={canFill}
+        onImport={goImport}
+        onAdd={(name) => add.mutate({ name })}
+        onLookAround={lookAround}
+        onSettings={() => navigate(places.settings)}
+      />
+    </>
   )
 }

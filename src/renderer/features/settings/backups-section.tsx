@@ -5,6 +5,7 @@ import { places } from '#renderer/api/places.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { momentWords } from '#renderer/backups/backup-row.tsx'
+import { PlaceNote } from '#renderer/backups/place-note.tsx'
 import { backupFailureKeys, restoreFailureKey } from '#renderer/backups/failure-keys.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import {
@@ -46,6 +47,7 @@ export function BackupsSection() {
 
   return (
     <Section id="backups" title={t('backups.title')}>
+      <PlaceNote />
       <Option
         title={t('backups.last')}
         text={

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { PlaceNote } from '#renderer/backups/place-note.tsx'
 import { backupFailureKeys } from '#renderer/backups/failure-keys.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -13,7 +14,13 @@ export function BackupNote() {
   const { t } = useWords()
   const [, navigate] = useLocation()
   const { data } = useCall('backups.list', {})
-  if (data === undefined || data.failure === null) return null
+  if (data === undefined || data.failure === null) {
+    return (
+      <div className={styles.place}>
+        <PlaceNote conflictsOnly />
+      </div>
+    )
+  }
   return (
     <aside className={styles.note} aria-label={t('backups.note')}>
       <Icon of={WarningCircleIcon} />

@@ -1,5 +1,13 @@
 /** Trash, and the history of what was done. */
 export const keeping = {
+  'place.note': 'Where your data lies',
+  'place.synced':
+    'Your data lies in a folder that {program} keeps in step with other machines. It copies the file while Rapport writes to it, and may bring back an older one. Move the folder out of there, and put backups there instead.',
+  'place.network':
+    'Your data lies on a disk that is reached over a network, where a lost connection can damage it. Move the folder to this computer, and put backups there instead.',
+  'place.conflicts':
+    'Another machine wrote to your data at the same time. Its version lies beside yours, untouched: {files}.',
+
   'trash.title': 'Trash',
   'trash.heading':
     '{n, plural, =0 {Nobody is in Trash} one {One client is in Trash} other {# clients are in Trash}}',
