@@ -3,6 +3,7 @@ import { ok } from '#shared/result.ts'
 import { matchOf } from '../db/repositories/search.ts'
 import { fold, searchWords } from '../text.ts'
 import type { Context } from '../context.ts'
+import { nearNames } from './near-names.ts'
 import { readFilter } from './read-filter.ts'
 
 /** Full-text candidates taken into a filtered list. */
@@ -51,9 +52,28 @@ export function createListClients(
       return ok({ n: lists.count({ today, stage, filter: filter.value, among }) })
     },
     'clients.window': ({ keys }) => ok({ rows: [...lists.rows(keys, context.today())] }),
-    'clients.find': ({ text, limit }) =>
-      ok({ rows: [...lists.rows(findClients(context, text, limit), context.today())] }),
+    'clients.find': ({ text, ids, limit }) => {
+      const keys =
+        ids === undefined
+          ? foundOrNear(context, text, limit)
+          : ids.flatMap((id) => clients.byId(id)?.id ?? []).slice(0, limit)
+      return ok({ rows: [...lists.rows(keys, context.today())] })
+    },
   }
+}
+
+/** Who was in touch last, and the first names where that are too few. */
+function lately(context: Context, limit: number): readonly number[] {
+  const { lists } = context.repositories
+  const newest = lists.lately(limit)
+  const others = lists.byNamePrefix('', limit).filter((key) => !newest.includes(key))
+  return [...newest, ...others].slice(0, limit)
+}
+
+function foundOrNear(context: Context, text: string, limit: number): readonly number[] {
+  if (text.trim() === '') return lately(context, limit)
+  const found = findClients(context, text, limit)
+  return found.length > 0 ? found : nearNames(context, text, limit)
 }
 
 /** Keys of clients by a piece of their name or label: names that begin with it first. */

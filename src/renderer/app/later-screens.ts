@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import type { Output } from '#shared/contract/index.ts'
 
 // Today is what most starts show, so its script comes with the window’s. The others come as soon as
 // the window has nothing else to do, so that nobody waits for them on the way there.
@@ -42,6 +43,13 @@ export const SidebarViews = lazy(async () => ({
 export const SettingsScreen = lazy(async () => ({
   default: (await parts.settings()).SettingsScreen,
 }))
+
+/** Shows a saved view on Clients, whose script keeps what the list asks for. */
+export function showView(view: Output<'views.list'>['views'][number]): void {
+  import('#renderer/features/clients/list-store.ts')
+    .then(({ openView }) => openView(view))
+    .catch(() => undefined)
+}
 
 /** Fetches every screen’s script. What fails is tried again when its screen is opened. */
 export function loadAllScreens(): void {

@@ -18,6 +18,7 @@ import {
   loadAllScreens,
   SearchDialog,
   SettingsScreen,
+  showView,
   TrashScreen,
 } from './later-screens.ts'
 import { DropOverlay } from './drop-overlay.tsx'
@@ -125,7 +126,13 @@ export function Screens() {
       <ReminderBanner />
       <LaunchQuestion />
       <Suspense>
-        <SearchDialog open={searching} onCapture={capture} onClose={() => setSearching(false)} />
+        <SearchDialog
+          open={searching}
+          onCapture={capture}
+          onKeys={() => setShowsKeys(true)}
+          onView={showView}
+          onClose={() => setSearching(false)}
+        />
         <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
       </Suspense>
     </>

@@ -313,9 +313,17 @@ export const clientChannels = channels({
     errors: [],
   },
   'clients.get': { input: one, output: changed, errors: ['client/not-found'] },
-  /** Clients by a piece of their name, best first: for pickers. */
+  /**
+   * Clients by a piece of their name, best first: for pickers. Where nobody has it, those whose name
+   * is nearly that; without a text those in touch last.
+   */
   'clients.find': {
-    input: z.strictObject({ text: z.string().max(400), limit: z.int().min(1).max(50).default(8) }),
+    input: z.strictObject({
+      text: z.string().max(400),
+      /** These and no others, in this order, whatever the text; those that are gone are left out. */
+      ids: z.array(s.clientId).max(50).optional(),
+      limit: z.int().min(1).max(50).default(8),
+    }),
     output: z.strictObject({ rows: z.array(clientRow) }),
     errors: [],
   },

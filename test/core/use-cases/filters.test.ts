@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/time.ts'
-import { openTestCore, type TestCore } from '#test/support/core.ts'
+import { nth, openTestCore, type TestCore } from '#test/support/core.ts'
 
 /** Names in a filtered list, in its order. */
 function names(t: TestCore, where: string): string[] {
@@ -134,3 +134,29 @@ test.each(['tier', 'cadence', 'organisation', 'segment', 'tags', 'email', 'phone
     }
   },
 )
+
+test('a name that is nearly right is found when no name is right, and only then', () => {
+  const t = openTestCore()
+  for (const name of ['Amara Okonkwo-Bright', 'Amir Haddad', 'Łukasz Wójcik', 'Ola']) {
+    t.ask('clients.add', { name })
+  }
+  const found = (text: string) => t.ask('clients.find', { text }).rows.map(({ name }) => name)
+  expect(found('Okonwko')).toEqual(['Amara Okonkwo-Bright'])
+  expect(found('amraa okonk')).toEqual(['Amara Okonkwo-Bright'])
+  expect(found('lukazs')).toEqual(['Łukasz Wójcik'])
+  expect(found('Amir')).toEqual(['Amir Haddad'])
+  expect(found('ole')).toEqual([])
+})
+
+test('without a text those in touch last come first, and ids bring exactly those clients', () => {
+  const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
+  const ids = ['Ada', 'Bo', 'Cy'].map((name) => t.ask('clients.add', { name }).client.id)
+  const log = (n: number, on: string) =>
+    t.ask('interactions.log', { clientId: nth(ids, n), kind: 'call', on: plainDate(on) })
+  log(1, '2026-11-20')
+  log(2, '2026-11-21')
+  const names = (request: { text: string; ids?: typeof ids }) =>
+    t.ask('clients.find', request).rows.map(({ name }) => name)
+  expect(names({ text: '' })).toEqual(['Cy', 'Bo', 'Ada'])
+  expect(names({ text: 'ignored', ids: [nth(ids, 1), nth(ids, 0)] })).toEqual(['Bo', 'Ada'])
+})

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { forgetRecents } from '#renderer/features/search/recents.ts'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
@@ -11,7 +12,11 @@ import {
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
-import { clientId } from '#test/renderer/today/garden.ts'
+import { clientId, rows } from '#test/renderer/today/garden.ts'
+
+beforeEach(() => {
+  forgetRecents()
+})
 
 async function openSearch(
   more: Answers = {},
@@ -22,6 +27,8 @@ async function openSearch(
     <SearchDialog
       open
       onCapture={() => undefined}
+      onKeys={() => undefined}
+      onView={() => undefined}
       onClose={() => {
         times += 1
       }}
@@ -121,4 +128,88 @@ test('nothing in the search stands in the way of assistive technology', async ()
   await userEvent.keyboard('o')
   await expect.element(page.getByRole('option', { name: /^Ottilie/u })).toBeVisible()
   await expectAccessible()
+})
+
+test('Tab goes from a client to what can be done with them, and the deed is told with its undo', async () => {
+  const { api, closed } = await openSearch()
+  await userEvent.keyboard('zofia')
+  await expect
+    .element(page.getByRole('group', { name: 'Do, for Zofia Wrześniewska' }))
+    .toBeVisible()
+  await userEvent.keyboard('{Tab}')
+  await expect
+    .element(page.getByRole('option', { name: 'Log a touch' }))
+    .toHaveAttribute('aria-selected', 'true')
+  await userEvent.keyboard('{ArrowDown}')
+  await expect
+    .element(page.getByRole('option', { name: 'Snooze until tomorrow' }))
+    .toHaveAttribute('aria-selected', 'true')
+  await expectAccessible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Snoozed Zofia Wrześniewska until tomorrow.')).toBeVisible()
+  expect(api.callsOf('clients.snooze')).toEqual([{ id: clientId(7), until: '2026-03-13T04:00' }])
+  expect(closed()).toBe(1)
+})
+
+test('what can be done follows the client one stands on, with their own number and address', async () => {
+  const { api } = await openSearch({
+    'clients.find': () => ({
+      rows: rows(2).map((row, n) => ({ ...row, phone: `+351 555 01${n}`, email: 'o@example.com' })),
+    }),
+  })
+  await userEvent.keyboard('o{ArrowDown}')
+  await expect.element(page.getByRole('group', { name: 'Do, for Dr Samira Qureshi' })).toBeVisible()
+  await page.getByRole('option', { name: 'Call +351 555 011' }).click()
+  await expect
+    .poll(() => api.callsOf('links.open'))
+    .toEqual([
+      { kind: 'phone', value: '+351 555 011', reaches: { clientId: clientId(2), kind: 'call' } },
+    ])
+})
+
+test('after a > only actions are looked for, by their letters, and nothing is searched', async () => {
+  const { api, screen } = await openSearch()
+  await userEvent.keyboard('>fdup')
+  await expect.element(page.getByRole('option', { name: /^Find duplicates/u })).toBeVisible()
+  expect(page.getByRole('option').elements()).toHaveLength(1)
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toBe('/duplicates')
+  expect(api.callsOf('search.run')).toEqual([])
+})
+
+test('before a letter is typed those opened lately stand first, and what was used lately', async () => {
+  const api = createFakeApi({
+    ...gardenAnswers(),
+    'clients.find': ({ ids }) => ({
+      rows: rows(3).filter(({ id }) => ids === undefined || ids.includes(id)),
+    }),
+  })
+  await renderApp(api, `/client/${clientId(3)}`)
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.keyboard('>all keys{Enter}')
+  await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await userEvent.keyboard('{Escape}{Control>}k{/Control}')
+  const lately = page.getByRole('group', { name: 'Lately' }).getByRole('option')
+  await expect.element(lately.first()).toMatchTextContent(/Cormac/u)
+  await expect.poll(() => lately.elements().length).toBe(3)
+  const deeds = page.getByRole('group', { name: 'Do and go to' }).getByRole('option')
+  await expect.element(deeds.first()).toMatchTextContent(/All keys/u)
+  await expectAccessible()
+})
+
+test('a saved view can be opened from anywhere', async () => {
+  const view = {
+    id: '0190a000-0000-7000-8000-0000000000a1',
+    name: 'Spring planting',
+    request: { query: '', where: 'tag = spring', stage: null, sort: 'name', descending: false },
+  } as const
+  const api = createFakeApi({ ...gardenAnswers(), 'views.list': () => ({ views: [view] }) })
+  await renderApp(api, '/today')
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.keyboard('spring{Enter}')
+  await expect
+    .poll(() => api.callsOf('clients.list').map(({ where }) => where))
+    .toContain('tag = spring')
 })

@@ -198,6 +198,14 @@ export function createListRepository(sql: Statements) {
            AND (st.turns_on IS NULL OR st.turns_on > @day) AND ${living}`,
         { day, nowLocal },
       ) ?? { within: 0, of: 0 },
+    /** The last clients to be touched or skipped, newest first. */
+    lately: (limit: number): readonly number[] =>
+      sql.column<number>(
+        `SELECT st.client_id FROM client_standing st JOIN client c ON c.id = st.client_id
+         WHERE st.attended_on IS NOT NULL AND ${living}
+         ORDER BY st.attended_on DESC, st.client_id DESC LIMIT @limit`,
+        { limit },
+      ),
     /** Clients touched or skipped on `day`; no more than anybody manages in one. */
     attendedOn: (day: PlainDate): readonly number[] =>
       sql.column<number>(

@@ -6,34 +6,17 @@ import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
   ChatCircleIcon,
-  EqualsIcon,
-  GearSixIcon,
   HandshakeIcon,
   NoteIcon,
   ReceiptIcon,
   StarIcon,
-  PlusCircleIcon,
-  SunHorizonIcon,
-  UploadSimpleIcon,
-  UserPlusIcon,
-  UsersIcon,
   type IconType,
 } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
 import { Marked } from './marked.tsx'
-import type { Command, Hit, Result, Row } from './results.ts'
+import type { Hit, Result, Row } from './results.ts'
 import styles from './search-dialog.module.css'
-
-const commandIcons: Readonly<Record<Command, IconType>> = {
-  capture: PlusCircleIcon,
-  today: SunHorizonIcon,
-  clients: UsersIcon,
-  'new-client': UserPlusIcon,
-  import: UploadSimpleIcon,
-  duplicates: EqualsIcon,
-  settings: GearSixIcon,
-}
 
 function entryIcon(kind: Hit['kind']): IconType {
   switch (kind) {
@@ -53,7 +36,7 @@ function entryIcon(kind: Hit['kind']): IconType {
 
 type ResultLineProps = Readonly<{ result: Result; today: PlainDate; selected: boolean }>
 
-/** One line of what was found: a client, an entry of a timeline, or a command. */
+/** One line of what was found: a client, an entry of a timeline, or something to do. */
 export function ResultLine({ result, today, selected }: ResultLineProps) {
   const { t, locale } = useWords()
   switch (result.type) {
@@ -99,11 +82,13 @@ export function ResultLine({ result, today, selected }: ResultLineProps) {
         </>
       )
     }
-    case 'command':
+    case 'person':
+    case 'action':
       return (
         <>
-          <Icon of={commandIcons[result.command]} size={18} />
-          <span className={styles.main}>{t(`search.command.${result.command}`)}</span>
+          <Icon of={result.action.icon} size={18} />
+          <span className={styles.main}>{result.action.label}</span>
+          {result.action.keys !== undefined && <Kbd keys={result.action.keys} />}
           {selected && <Kbd keys="Enter" />}
         </>
       )

@@ -1,16 +1,10 @@
 import type { Output } from '#shared/contract/index.ts'
+import { fuzzyScore } from './fuzzy.ts'
 import { markFound, snippetParts, type SnippetPart } from './snippet.ts'
+import type { Action } from './use-actions.ts'
 
 export type Row = Output<'clients.find'>['rows'][number]
 export type Hit = Output<'search.run'>['hits'][number]
-export type Command =
-  | 'capture'
-  | 'today'
-  | 'clients'
-  | 'new-client'
-  | 'import'
-  | 'duplicates'
-  | 'settings'
 
 export type Result =
   | {
@@ -29,34 +23,25 @@ export type Result =
       readonly hit: Hit
       readonly snippet: readonly SnippetPart[]
     }
-  | { readonly type: 'command'; readonly id: string; readonly command: Command }
+  /** Something to do: with the client one looks at, or anywhere. */
+  | { readonly type: 'person' | 'action'; readonly id: string; readonly action: Action }
 
-export const commands: readonly Command[] = [
-  'capture',
-  'today',
-  'clients',
-  'new-client',
-  'import',
-  'duplicates',
-  'settings',
-]
+type Found = { readonly rows: readonly Row[]; readonly hits: readonly Hit[] }
+type Recent = { readonly clients: readonly string[]; readonly actions: readonly string[] }
 
 /**
- * What the dialog lists: clients first, by name before by words; then entries; then the commands
- * whose label holds the query. `labelOf` gives a command's words.
+ * Clients first, by name before by words and lately opened ones before others; then what was
+ * written. Each client once.
  */
-export function resultsOf(
-  query: string,
-  found: { readonly rows: readonly Row[]; readonly hits: readonly Hit[] },
-  labelOf: (command: Command) => string,
-): readonly Result[] {
+export function foundResults(query: string, found: Found, recent: Recent): readonly Result[] {
   const clientHits = new Map(
     found.hits.flatMap((hit) => (hit.kind === 'client' ? [[hit.clientId, hit] as const] : [])),
   )
   const named = new Set(found.rows.map((row) => row.id))
-  const wanted = query.trim().toLocaleLowerCase()
   return [
-    ...found.rows.map((row) => clientResult(row.id, row.name, row, clientHits.get(row.id), query)),
+    ...recentFirst(found.rows, (row) => recent.clients.indexOf(row.id)).map((row) =>
+      clientResult(row.id, row.name, row, clientHits.get(row.id), query),
+    ),
     ...[...clientHits.values()]
       .filter((hit) => !named.has(hit.clientId))
       .map((hit) => clientResult(hit.clientId, hit.name, null, hit, query)),
@@ -72,10 +57,31 @@ export function resultsOf(
             },
           ],
     ),
-    ...commands
-      .filter((command) => labelOf(command).toLocaleLowerCase().includes(wanted))
-      .map((command): Result => ({ type: 'command', id: `command-${command}`, command })),
   ]
+}
+
+/** The actions whose label answers the query, best first, lately used ones before their equals. */
+export function actionResults(
+  query: string,
+  actions: readonly Action[],
+  recent: Recent,
+): readonly Result[] {
+  const scored = actions.flatMap((action) => {
+    const score = fuzzyScore(action.label, query)
+    return score === null ? [] : [{ action, score }]
+  })
+  return recentFirst(scored, ({ action }) => recent.actions.indexOf(action.id))
+    .toSorted((a, b) => a.score - b.score)
+    .map(({ action }) => ({ type: 'action', id: `action-${action.id}`, action }))
+}
+
+/** In their order, but for those used lately, which come first. `placeOf` is -1 for the others. */
+function recentFirst<T>(list: readonly T[], placeOf: (item: T) => number): readonly T[] {
+  const order = (item: T): number => {
+    const place = placeOf(item)
+    return place === -1 ? Number.MAX_SAFE_INTEGER : place
+  }
+  return list.toSorted((a, b) => order(a) - order(b))
 }
 
 function clientResult(

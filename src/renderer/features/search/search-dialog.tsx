@@ -11,19 +11,27 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { MagnifyingGlassIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { ResultLine } from './result-line.tsx'
-import { resultsOf, type Command, type Result } from './results.ts'
+import { actionResults, foundResults, type Result } from './results.ts'
+import { usedAction, useRecents, useRememberVisits } from './recents.ts'
+import { useActions, type SavedView } from './use-actions.ts'
+import { usePersonActions } from './use-person-actions.ts'
+import { useRecentClients } from './use-recent-clients.ts'
 import { useSearch } from './use-search.ts'
 import styles from './search-dialog.module.css'
 
 type SearchDialogProps = Readonly<{
   open: boolean
   onCapture: () => void
+  onKeys: () => void
+  /** Shows a saved view on Clients. */
+  onView: (view: SavedView) => void
   onClose: () => void
 }>
 
-/** One field over everything: clients, notes, touches, and a few places to go. */
-export function SearchDialog({ open, onCapture, onClose }: SearchDialogProps) {
+/** One field over everything: clients, notes, touches, and whatever can be done. */
+export function SearchDialog({ open, onClose, ...doors }: SearchDialogProps) {
   const { t } = useWords()
+  useRememberVisits()
   return (
     <Dialog
       open={open}
@@ -34,26 +42,47 @@ export function SearchDialog({ open, onCapture, onClose }: SearchDialogProps) {
       place="top"
       className={styles.dialog}
     >
-      <SearchPanel onCapture={onCapture} onClose={onClose} />
+      <SearchPanel {...doors} onClose={onClose} />
     </Dialog>
   )
 }
 
-function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
+function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
   const { t } = useWords()
   const { today } = useAppInfo()
   const [, navigate] = useLocation()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [about, setAbout] = useState<string | null>(null)
   const id = useId()
-  const found = useSearch(query)
-  const results = resultsOf(query, found, (command) => t(`search.command.${command}`))
+  const recent = useRecents()
+  const actions = useActions(doors)
+  // A sign before the words asks for actions alone.
+  const onlyActions = query.startsWith('>')
+  const wanted = onlyActions ? '' : query
+  const found = useSearch(wanted)
+  const lately = useRecentClients(query === '')
+  const people = foundResults(wanted, query === '' ? { rows: lately, hits: [] } : found, recent)
+  const persons = people.filter((result) => result.type === 'client')
+  // What can be done is about the client one stands on, or stood on last.
+  const person = persons.find((result) => result.id === about) ?? (query === '' ? null : persons[0])
+  const personActions = usePersonActions(person?.row ?? null)
+  const results: readonly Result[] = [
+    ...persons,
+    ...personActions.map((action): Result => ({ type: 'person', id: action.id, action })),
+    ...people.filter((result) => result.type === 'entry'),
+    ...actionResults(onlyActions ? query.slice(1) : query, actions, recent),
+  ]
   const place = Math.max(
     0,
     results.findIndex((result) => result.id === chosen),
   )
   const current = results[place]
 
+  function choose(result: Result | undefined): void {
+    setChosen(result?.id ?? null)
+    if (result?.type === 'client') setAbout(result.id)
+  }
   function go(result: Result): void {
     onClose()
     switch (result.type) {
@@ -61,16 +90,13 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
         return navigate(places.client(result.clientId))
       case 'entry':
         return navigate(places.client(result.hit.clientId))
-      case 'command':
-        return run(result.command)
+      case 'action':
+      case 'person':
+        usedAction(result.action.id)
+        return result.action.run()
       default:
         return assertNever(result, 'result')
     }
-  }
-  function run(command: Command): void {
-    if (command === 'capture') onCapture()
-    else if (command === 'new-client') navigate(places.clients, { state: { add: true } })
-    else navigate(places[command])
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
@@ -78,7 +104,15 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
     if (step !== 0) {
       event.preventDefault()
       const to = results[(place + step + results.length) % results.length]
-      setChosen(to?.id ?? null)
+      choose(to)
+    } else if (event.key === 'Tab' && !event.shiftKey && personActions.length > 0) {
+      // From a client to what can be done with them, and back to the client.
+      event.preventDefault()
+      choose(
+        current?.type === 'person'
+          ? (person ?? undefined)
+          : results.find((result) => result.type === 'person'),
+      )
     } else if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault()
       go(current)
@@ -91,8 +125,21 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
     return results.find((result) => result.id === found)
   }
 
-  const count = results.filter((result) => result.type !== 'command').length
-  const nothing = query.trim() !== '' && found.settled && count === 0 && found.error === null
+  function headOf(type: Result['type']): string {
+    switch (type) {
+      case 'client':
+        return t(query === '' ? 'search.lately' : 'search.clients')
+      case 'person':
+        return t('search.person', { name: person?.row?.name ?? '' })
+      case 'entry':
+        return t('search.entries')
+      case 'action':
+        return t('search.commands')
+    }
+  }
+  const count = people.length
+  const nothing =
+    !onlyActions && query.trim() !== '' && found.settled && count === 0 && found.error === null
   return (
     <>
       <div className={styles.field}>
@@ -112,10 +159,11 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
           onChange={(event) => {
             setQuery(event.target.value)
             setChosen(null)
+            setAbout(null)
           }}
           onKeyDown={onKeyDown}
         />
-        {query.trim() !== '' && (
+        {!onlyActions && query.trim() !== '' && (
           <span className={styles.found} role="status">
             {found.settled && t('search.found', { n: count })}
           </span>
@@ -142,20 +190,23 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
         role="listbox"
         tabIndex={-1}
         aria-label={t('search.title')}
-        onPointerMove={(event) => setChosen(resultAt(event)?.id ?? chosen)}
+        onPointerMove={(event) => {
+          const result = resultAt(event)
+          if (result !== undefined && result !== current) choose(result)
+        }}
         onClick={(event) => {
           const result = resultAt(event)
           if (result !== undefined) go(result)
         }}
         onKeyDown={onKeyDown}
       >
-        {(['client', 'entry', 'command'] as const).map((type) => {
+        {(['client', 'person', 'entry', 'action'] as const).map((type) => {
           const group = results.filter((result) => result.type === type)
           if (group.length === 0) return null
           return (
             <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
               <div id={`${id}-${type}`} className={styles.group}>
-                {t(groupKeys[type])}
+                {headOf(type)}
               </div>
               {group.map((result) => (
                 <div
@@ -184,19 +235,21 @@ function SearchPanel({ onCapture, onClose }: Omit<SearchDialogProps, 'open'>) {
         <span>
           <Kbd keys="Enter" /> {t('search.open')}
         </span>
+        {personActions.length > 0 && (
+          <span>
+            <Kbd keys="Tab" /> {t('search.person.keys')}
+          </span>
+        )}
         <span>
           <Kbd keys="Escape" /> {t('search.close')}
+        </span>
+        <span className={styles.last}>
+          <Kbd keys=">" /> {t('search.only-commands')}
         </span>
       </div>
     </>
   )
 }
-
-const groupKeys = {
-  client: 'search.clients',
-  entry: 'search.entries',
-  command: 'search.commands',
-} as const
 
 function scrollIntoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' })

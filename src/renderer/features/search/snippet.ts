@@ -52,7 +52,8 @@ function push(parts: SnippetPart[], part: SnippetPart): void {
   } else parts.push(part)
 }
 
-function folded(text: string): string {
+/** Without accents and case, as names are compared here. */
+export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 

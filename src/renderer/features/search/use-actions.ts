@@ -1,0 +1,150 @@
+import { useLocation } from 'wouter'
+import { places } from '#renderer/api/places.ts'
+import { useUndo } from '#renderer/api/undo-context.tsx'
+import { useCall, useChange } from '#renderer/api/use-call.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import {
+  ArrowUUpLeftIcon,
+  ArrowUUpRightIcon,
+  BookmarkSimpleIcon,
+  ClockClockwiseIcon,
+  EqualsIcon,
+  GearSixIcon,
+  ListChecksIcon,
+  PaletteIcon,
+  PlusCircleIcon,
+  SunHorizonIcon,
+  TrashSimpleIcon,
+  UploadSimpleIcon,
+  UserPlusIcon,
+  UsersIcon,
+  type IconType,
+} from '#renderer/ui/icons.ts'
+
+/** Something the owner can do from anywhere, with the key that does the same. */
+export type Action = Readonly<{
+  id: string
+  label: string
+  icon: IconType
+  keys?: string
+  run: () => void
+}>
+
+type Doors = Readonly<{
+  onCapture: () => void
+  onKeys: () => void
+  /** Shows a saved view on Clients. */
+  onView: (view: SavedView) => void
+}>
+export type SavedView = ReturnType<typeof useViewList>[number]
+
+function useViewList() {
+  return useCall('views.list', {}).data?.views ?? []
+}
+
+/** Everything that can be done without a client: places, saved views, and what works anywhere. */
+export function useActions({ onCapture, onKeys, onView }: Doors): readonly Action[] {
+  const { t } = useWords()
+  const [, navigate] = useLocation()
+  const { undo, redo } = useUndo()
+  const set = useChange('settings.set')
+  const views = useViewList()
+  return [
+    { id: 'capture', label: t('search.command.capture'), icon: PlusCircleIcon, run: onCapture },
+    {
+      id: 'today',
+      label: t('search.command.today'),
+      icon: SunHorizonIcon,
+      keys: '$mod+1',
+      run: () => navigate(places.today),
+    },
+    {
+      id: 'clients',
+      label: t('search.command.clients'),
+      icon: UsersIcon,
+      keys: '$mod+2',
+      run: () => navigate(places.clients),
+    },
+    {
+      id: 'new-client',
+      label: t('search.command.new-client'),
+      icon: UserPlusIcon,
+      keys: 'N',
+      run: () => navigate(places.clients, { state: { add: true } }),
+    },
+    ...views.map((view) => ({
+      id: `view-${view.id}`,
+      label: t('search.command.view', { name: view.name }),
+      icon: BookmarkSimpleIcon,
+      run: () => {
+        onView(view)
+        navigate(places.clients)
+      },
+    })),
+    {
+      id: 'drifted',
+      label: t('search.command.drifted'),
+      icon: UsersIcon,
+      run: () => navigate(places.drifted),
+    },
+    {
+      id: 'duplicates',
+      label: t('search.command.duplicates'),
+      icon: EqualsIcon,
+      keys: 'G D',
+      run: () => navigate(places.duplicates),
+    },
+    {
+      id: 'import',
+      label: t('search.command.import'),
+      icon: UploadSimpleIcon,
+      run: () => navigate(places.import),
+    },
+    {
+      id: 'trash',
+      label: t('search.command.trash'),
+      icon: TrashSimpleIcon,
+      run: () => navigate(places.trash),
+    },
+    {
+      id: 'history',
+      label: t('search.command.history'),
+      icon: ClockClockwiseIcon,
+      run: () => navigate(places.history),
+    },
+    {
+      id: 'settings',
+      label: t('search.command.settings'),
+      icon: GearSixIcon,
+      keys: '$mod+,',
+      run: () => navigate(places.settings),
+    },
+    {
+      id: 'undo',
+      label: t('search.command.undo'),
+      icon: ArrowUUpLeftIcon,
+      keys: '$mod+Z',
+      run: () => undo(),
+    },
+    {
+      id: 'redo',
+      label: t('search.command.redo'),
+      icon: ArrowUUpRightIcon,
+      keys: 'Shift+$mod+Z',
+      run: () => redo(),
+    },
+    ...(['light', 'dark', 'system'] as const).map((appearance) => ({
+      id: `appearance-${appearance}`,
+      label: t('search.command.appearance', { appearance }),
+      icon: PaletteIcon,
+      run: () => set.mutate({ appearance }),
+    })),
+    {
+      id: 'keys',
+      label: t('search.command.keys'),
+      icon: ListChecksIcon,
+      keys: '?',
+      run: onKeys,
+    },
+  ]
+}
