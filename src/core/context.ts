@@ -54,7 +54,7 @@ export type DeedName =
   | `fact.${'add' | 'edit' | 'delete'}`
   | `date.${'add' | 'edit' | 'delete'}`
   | 'outcome.set'
-  | `reminder.${'add' | 'done' | 'snooze' | 'delete'}`
+  | `reminder.${'add' | 'edit' | 'done' | 'skip' | 'snooze' | 'delete'}`
   | 'reminders.snooze'
   | 'today.snooze'
   | 'settings.set'

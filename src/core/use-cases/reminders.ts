@@ -1,4 +1,4 @@
-import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
+import type { Input, Output, Reply, SyncHandlers } from '#shared/contract/index.ts'
 import {
   isSnoozed,
   newestDue,
@@ -44,7 +44,8 @@ export function reminderFacts(row: ReminderRow): ReminderFacts {
     snoozedUntil: row.snoozedUntil,
     snoozeEndsAt: row.snoozeEndsAt,
     doneThrough: row.doneThrough,
-    createdAt: row.createdAt,
+    // Given another time it begins anew: what came before that is not asked for.
+    createdAt: row.rescheduledAt ?? row.createdAt,
   }
 }
 
@@ -66,7 +67,9 @@ function toReminder(context: Context, row: ReminderRow): Reminder {
     dueAt,
     late: key !== null && context.repositories.reminders.occurrence(key)?.late === 1,
     missed: due === null ? 0 : openOccurrences(facts, due, zone, settings).length - 1,
+    basis: row.basis,
     snoozedUntil,
+    skippedOn: row.skippedOn !== null && row.skippedOn === row.doneThrough ? row.skippedOn : null,
   }
 }
 
@@ -91,7 +94,7 @@ export function addReminder(
     uid,
     clientKey,
     text,
-    starts: dateOnly ? localDateTime(`${at.slice(0, 10)}T${dateOnlyTime}`) : at,
+    starts: startOf(at, dateOnly),
     dateOnly,
     every,
     basis,
@@ -100,14 +103,47 @@ export function addReminder(
   return uid
 }
 
+/** A day alone is told of at nine. */
+function startOf(at: LocalDateTime, dateOnly: boolean): LocalDateTime {
+  return dateOnly ? localDateTime(`${at.slice(0, 10)}T${dateOnlyTime}`) : at
+}
+
 export function createReminders(
   context: Context,
 ): SyncHandlers<
-  'reminders.list' | 'reminders.add' | 'reminders.done' | 'reminders.snooze' | 'reminders.delete'
+  | 'reminders.list'
+  | 'reminders.add'
+  | 'reminders.edit'
+  | 'reminders.done'
+  | 'reminders.skip'
+  | 'reminders.snooze'
+  | 'reminders.delete'
 > {
   const { clients, reminders } = context.repositories
 
   const read = (id: ReminderId) => ({ reminder: readReminder(context, id) })
+
+  /** Done or let go by: the occurrence that is due, else the next one. */
+  function dealWith(id: ReminderId, how: 'done' | 'skip'): Reply<'reminders.done'> {
+    const row = reminders.byId(id)
+    if (row === null) return fail('reminder/not-found')
+    const facts = reminderFacts(row)
+    const [now, zone, settings] = [context.now(), context.zone(), context.settings()]
+    const occurrence = newestDue(facts, now, zone, settings) ?? nextDue(facts, now, zone, settings)
+    if (occurrence === null) return ok(read(id))
+    context.deed(`reminder.${how}`, { name: row.text }, () => {
+      if (how === 'done') reminders.setDone(row.key, occurrence)
+      else reminders.setSkipped(row.key, occurrence)
+      if (row.every === null || row.basis === 'date') return
+      const left = lessOneRound(row.every)
+      if (left === null) return
+      const rule = parseRule(left)
+      assert(rule.ok, 'a stored rule was parsed when it was stored')
+      const next = nextFromCompletion(rule.value, row.starts, context.today(), settings.leapDay)
+      if (next !== null) reminders.restart(row.key, next, left)
+    })
+    return ok(read(id))
+  }
 
   return {
     'reminders.list': ({ due, clientId }) =>
@@ -129,26 +165,33 @@ export function createReminders(
       )
       return ok(read(uid))
     },
-    'reminders.done': ({ id }) => {
+    'reminders.edit': ({ id, patch }) => {
       const row = reminders.byId(id)
       if (row === null) return fail('reminder/not-found')
-      const facts = reminderFacts(row)
-      const [now, zone, settings] = [context.now(), context.zone(), context.settings()]
-      const occurrence =
-        newestDue(facts, now, zone, settings) ?? nextDue(facts, now, zone, settings)
-      if (occurrence === null) return ok(read(id))
-      context.deed('reminder.done', { name: row.text }, () => {
-        reminders.setDone(row.key, occurrence)
-        if (row.every === null || row.basis === 'date') return
-        const left = lessOneRound(row.every)
-        if (left === null) return
-        const rule = parseRule(left)
-        assert(rule.ok, 'a stored rule was parsed when it was stored')
-        const next = nextFromCompletion(rule.value, row.starts, context.today(), settings.leapDay)
-        if (next !== null) reminders.restart(row.key, next, left)
+      const { text = row.text, every = row.every, basis = row.basis } = patch
+      const dateOnly = patch.dateOnly ?? row.dateOnly === 1
+      const record = patch.clientId == null ? null : clients.byId(patch.clientId)
+      if (patch.clientId != null && record === null) return fail('client/not-found')
+      if (every !== null && !parseRule(every).ok) return fail('reminder/bad-rule', { every })
+      const clientKey = patch.clientId === undefined ? row.clientKey : (record?.id ?? null)
+      const at = patch.at === undefined ? row.starts : startOf(patch.at, dateOnly)
+      const isMoved =
+        at !== row.starts ||
+        dateOnly !== (row.dateOnly === 1) ||
+        every !== row.every ||
+        basis !== row.basis
+      if (!isMoved && text === row.text && clientKey === row.clientKey) return ok(read(id))
+      context.deed('reminder.edit', { name: text }, () => {
+        reminders.update(row.key, { text, clientKey })
+        if (!isMoved) return
+        // A time it was told of before would never be told of again.
+        const starts = every === null && at > context.nowLocal() ? freshKey(context, id, at) : at
+        reminders.reschedule(row.key, { starts, dateOnly, every, basis, at: context.now() })
       })
       return ok(read(id))
     },
+    'reminders.done': ({ id }) => dealWith(id, 'done'),
+    'reminders.skip': ({ id }) => dealWith(id, 'skip'),
     'reminders.snooze': (input) => {
       const row = reminders.byId(input.id)
       if (row === null) return fail('reminder/not-found')

@@ -63,7 +63,10 @@ export const reminder = z.strictObject({
   dueAt: s.localDateTime.nullable(),
   late: z.boolean(),
   missed: z.int(),
+  basis: z.enum(['date', 'completion']),
   snoozedUntil: s.localDateTime.nullable(),
+  /** The last occurrence, where it was let go by rather than done. */
+  skippedOn: s.localDateTime.nullable(),
 })
 
 const changedReminder = z.strictObject({ reminder })
@@ -133,6 +136,28 @@ export const todayChannels = channels({
     }),
     output: changedReminder,
     errors: ['client/not-found', 'reminder/bad-rule'],
+  },
+  /** Another time or rule begins anew from now; another text or client leaves the rest as it is. */
+  'reminders.edit': {
+    input: z.strictObject({
+      id: s.reminderId,
+      patch: z.strictObject({
+        text: s.line.optional(),
+        at: s.localDateTime.optional(),
+        dateOnly: z.boolean().optional(),
+        clientId: s.clientId.nullable().optional(),
+        every: z.string().max(500).nullable().optional(),
+        basis: z.enum(['date', 'completion']).optional(),
+      }),
+    }),
+    output: changedReminder,
+    errors: ['reminder/not-found', 'client/not-found', 'reminder/bad-rule'],
+  },
+  /** Lets the occurrence that is due, else the next one, go by: skipped is not done. */
+  'reminders.skip': {
+    input: z.strictObject({ id: s.reminderId }),
+    output: changedReminder,
+    errors: ['reminder/not-found'],
   },
   'reminders.done': {
     input: z.strictObject({ id: s.reminderId }),

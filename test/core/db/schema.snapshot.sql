@@ -378,6 +378,10 @@ CREATE TABLE reminder (
     snooze_ends_at INTEGER,
     -- Occurrences up to and including this one have been dealt with by the owner.
     done_through TEXT CHECK (done_through IS NULL OR length(done_through) = 16),
+    -- The newest of those that was let go by rather than done.
+    skipped_on TEXT CHECK (skipped_on IS NULL OR length(skipped_on) = 16),
+    -- When its time or rule was last changed: occurrences before that are not asked for any more.
+    rescheduled_at INTEGER,
     created_at INTEGER NOT NULL,
     deleted_at INTEGER
   ) STRICT;

@@ -310,3 +310,69 @@ test('several told of together are put off together, as one deed', async () => {
   t.ask('undo.undo', {})
   expect(t.ask('reminders.list', { due: true }).reminders).toHaveLength(2)
 })
+
+test('an edited text or client leaves the time as it is, and what was told stays told', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  const { client } = t.ask('clients.add', { name: 'Ngozi' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:00') })
+  await tell(t)
+  t.ask('reminders.edit', { id: idOf(t), patch: { text: 'ring twice', clientId: client.id } })
+  expect(only(t)).toMatchObject({
+    text: 'ring twice',
+    clientName: 'Ngozi',
+    dueAt: '2026-06-10T10:00',
+  })
+  expect(await tell(t)).toEqual([])
+  t.ask('undo.undo', {})
+  expect(only(t)).toMatchObject({ text: 'ring', clientName: null, dueAt: '2026-06-10T10:00' })
+  expect(await tell(t)).toEqual([])
+  expect(t.refusal('reminders.edit', { id: idOf(t), patch: { every: 'FREQ=NEVER' } })).toBe(
+    'reminder/bad-rule',
+  )
+})
+
+test('given another time or rule it begins anew from now: nothing before that is asked for', async () => {
+  const t = openTestCore({ now: '2026-06-01T05:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'plan', at: local('2026-06-01T10:00'), every: 'FREQ=WEEKLY' })
+  t.at('2026-06-10T08:30:00Z')
+  expect(await tell(t)).toEqual(['2026-06-08T10:00'])
+  t.ask('reminders.edit', { id: idOf(t), patch: { every: 'FREQ=DAILY' } })
+  expect(only(t)).toMatchObject({ dueAt: null, nextAt: '2026-06-11T10:00', missed: 0 })
+  t.at('2026-06-11T08:00:00Z')
+  expect(await tell(t)).toEqual(['2026-06-11T10:00'])
+  t.ask('undo.undo', {})
+  expect(only(t)).toMatchObject({ every: 'FREQ=WEEKLY', dueAt: '2026-06-08T10:00' })
+  expect(await tell(t)).toEqual([])
+  t.ask('undo.redo', {})
+  expect(await tell(t)).toEqual([])
+})
+
+test('moved to a time it was told of before, while the clock is back, it is still told of', async () => {
+  const t = openTestCore({ now: '2026-06-10T08:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'ring', at: local('2026-06-10T10:00') })
+  await tell(t)
+  t.at('2026-06-10T06:00:00Z')
+  const id = idOf(t)
+  t.ask('reminders.edit', { id, patch: { at: local('2026-06-10T09:00') } })
+  t.ask('reminders.edit', { id, patch: { at: local('2026-06-10T10:00') } })
+  t.at('2026-06-10T08:01:00Z')
+  expect(await tell(t)).toEqual(['2026-06-10T10:01'])
+})
+
+test('skipped is not done: it is said until the next one is dealt with, and undone as its own deed', () => {
+  const t = openTestCore({ now: '2026-06-10T07:00:00Z', zone: 'Europe/Berlin' })
+  t.ask('reminders.add', { text: 'plan', at: local('2026-06-10T10:00'), every: 'FREQ=DAILY' })
+  const id = idOf(t)
+  t.at('2026-06-10T08:00:00Z')
+  expect(t.ask('reminders.skip', { id }).reminder).toMatchObject({
+    dueAt: null,
+    nextAt: '2026-06-11T10:00',
+    skippedOn: '2026-06-10T10:00',
+  })
+  expect(t.ask('undo.peek', {}).undo?.what).toBe('reminder.skip')
+  t.at('2026-06-11T08:00:00Z')
+  expect(t.ask('reminders.done', { id }).reminder).toMatchObject({ skippedOn: null })
+  t.ask('undo.undo', {})
+  t.ask('undo.undo', {})
+  expect(only(t)).toMatchObject({ dueAt: '2026-06-11T10:00', skippedOn: null, missed: 1 })
+})

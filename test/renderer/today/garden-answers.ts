@@ -133,6 +133,8 @@ export function gardenAnswers(count = 40): Answers {
         dueAt: null,
         late: false,
         missed: 0,
+        basis: 'date',
+        skippedOn: null,
         snoozedUntil: null,
       },
     }),

@@ -463,6 +463,8 @@ export const reminders: Output<'nudges.due'>['reminders'] = [
     dueAt: localDateTime('2026-03-12T08:30'),
     late: true,
     missed: 0,
+    basis: 'date',
+    skippedOn: null,
     snoozedUntil: null,
   },
   {
@@ -476,6 +478,8 @@ export const reminders: Output<'nudges.due'>['reminders'] = [
     dueAt: null,
     late: false,
     missed: 0,
+    basis: 'date',
+    skippedOn: null,
     snoozedUntil: null,
   },
 ]

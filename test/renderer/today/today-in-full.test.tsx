@@ -168,6 +168,9 @@ test('a reminder is put off by an hour or in words, skipped this once, or ticked
   const { api } = await openToday({
     'nudges.due': () => ({ ...day, reminders: [late, later, monthly] }),
     'reminders.snooze': () => ({ reminder: late }),
+    'reminders.skip': ({ id }) => ({
+      reminder: { ...monthly, id, nextAt: localDateTime('2026-04-12T08:30') },
+    }),
     'reminders.done': ({ id }) => ({
       reminder: { ...monthly, id, nextAt: localDateTime('2026-04-12T08:30') },
     }),
@@ -196,7 +199,8 @@ test('a reminder is put off by an hour or in words, skipped this once, or ticked
   expect(api.callsOf('reminders.snooze')).toEqual([
     { id: reminderId(1), until: '2026-03-12T10:00' },
   ])
-  expect(api.callsOf('reminders.done')).toEqual([{ id: reminderId(3) }, { id: reminderId(2) }])
+  expect(api.callsOf('reminders.skip')).toEqual([{ id: reminderId(3) }])
+  expect(api.callsOf('reminders.done')).toEqual([{ id: reminderId(2) }])
 })
 
 test('done early, two more can be asked for, and the first of them has the keyboard', async () => {

@@ -18,6 +18,8 @@ export type ReminderRow = {
   readonly snoozedUntil: LocalDateTime | null
   readonly snoozeEndsAt: EpochMs | null
   readonly doneThrough: LocalDateTime | null
+  readonly skippedOn: LocalDateTime | null
+  readonly rescheduledAt: EpochMs | null
   readonly createdAt: EpochMs
 }
 
@@ -25,7 +27,8 @@ const selected = `
   SELECT r.id AS key, r.uid AS id, r.client_id AS clientKey, c.uid AS clientId,
     c.name AS clientName, r.body AS text, r.starts, r.date_only AS dateOnly, r.every, r.basis,
     r.snoozed_until AS snoozedUntil, r.snooze_ends_at AS snoozeEndsAt,
-    r.done_through AS doneThrough, r.created_at AS createdAt
+    r.done_through AS doneThrough, r.skipped_on AS skippedOn,
+    r.rescheduled_at AS rescheduledAt, r.created_at AS createdAt
   FROM reminder r LEFT JOIN client c ON c.id = r.client_id
   WHERE r.deleted_at IS NULL AND (r.client_id IS NULL OR c.deleted_at IS NULL)`
 
@@ -58,6 +61,34 @@ export function createReminderRepository(sql: Statements) {
         `UPDATE reminder SET done_through = @doneThrough, snoozed_until = NULL, snooze_ends_at = NULL
          WHERE id = @key`,
         { key, doneThrough },
+      )
+    },
+    /** Lets one occurrence go by: dealt with as far as it, and not done. */
+    setSkipped: (key: number, occurrence: LocalDateTime): void => {
+      sql.run(
+        `UPDATE reminder SET done_through = @occurrence, skipped_on = @occurrence,
+           snoozed_until = NULL, snooze_ends_at = NULL
+         WHERE id = @key`,
+        { key, occurrence },
+      )
+    },
+    update: (key: number, row: { text: string; clientKey: number | null }): void => {
+      sql.run('UPDATE reminder SET body = @text, client_id = @clientKey WHERE id = @key', {
+        ...row,
+        key,
+      })
+    },
+    /** Gives it another time or rule, from then on: nothing of it is done or snoozed yet. */
+    reschedule: (
+      key: number,
+      row: Pick<ReminderRow, 'starts' | 'every' | 'basis'> & { dateOnly: boolean; at: EpochMs },
+    ): void => {
+      sql.run(
+        `UPDATE reminder SET starts = @starts, date_only = @dateOnly, every = @every,
+           basis = @basis, rescheduled_at = @at, done_through = NULL, skipped_on = NULL,
+           snoozed_until = NULL, snooze_ends_at = NULL
+         WHERE id = @key`,
+        { ...row, key, dateOnly: row.dateOnly ? 1 : 0 },
       )
     },
     /** Begins a round that is counted from completion, with what is left of the rule. */

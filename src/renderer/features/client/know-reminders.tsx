@@ -48,6 +48,9 @@ export function KnowReminders({ client, today }: KnowRemindersProps) {
                   {reminder.dateOnly ? day(plainDate(at.slice(0, 10)), today) : dateTime(at, today)}
                 </span>
               )}
+              {reminder.skippedOn !== null && (
+                <span className={styles.cap}>{t('client.reminders.skipped')}</span>
+              )}
             </li>
           )
         })}

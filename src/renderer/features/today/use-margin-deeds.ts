@@ -26,13 +26,15 @@ export function useMarginDeeds(changes: DayChanges): MarginDeeds {
   const told = useTold()
   const settle = useChange('promises.settle')
   const done = useChange('reminders.done')
+  const skip = useChange('reminders.skip')
   const snooze = useChange('reminders.snooze')
   const answer = useChange('appointments.answer')
   const format = formats(locale)
 
   function pass(reminder: DayReminder, how: 'reminder' | 'reminder-skipped'): void {
     const putBack = changes.withoutReminder(reminder.id)
-    done
+    const deal = how === 'reminder' ? done : skip
+    deal
       .mutateAsync({ id: reminder.id })
       .then(({ reminder: { nextAt } }) =>
         told.done(

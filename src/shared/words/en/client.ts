@@ -335,4 +335,5 @@ export const client = {
   'client.reminders.delete': 'Delete this reminder',
   'client.reminders.deleted': 'Deleted a reminder.',
   'client.reminders.done': 'Done: {text}',
+  'client.reminders.skipped': 'Skipped last time',
 } as const

@@ -122,6 +122,8 @@ export const window = {
   'window.deed.outcome.set': 'the aim{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.reminder.add': 'a new reminder',
   'window.deed.reminder.done': 'a reminder marked done',
+  'window.deed.reminder.edit': 'editing a reminder',
+  'window.deed.reminder.skip': 'skipping a reminder',
   'window.deed.reminder.snooze': 'snoozing a reminder',
   'window.deed.reminder.delete': 'deleting a reminder',
   'window.deed.reminders.snooze': 'snoozing several reminders',

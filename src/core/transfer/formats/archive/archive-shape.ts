@@ -198,6 +198,8 @@ export const reminderRow = z.object({
   snoozed_until: maybe(s.localDateTime),
   snooze_ends_at: maybe(instant),
   done_through: maybe(s.localDateTime),
+  skipped_on: maybe(s.localDateTime),
+  rescheduled_at: maybe(instant),
   created_at: instant,
   deleted_at: maybe(instant),
   occurrences: z.array(occurrence),
