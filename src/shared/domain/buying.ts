@@ -1,5 +1,6 @@
 import { daysBetween } from '../plain-date.ts'
 import type { PlainDate } from '../time.ts'
+import { fitActivity, priorModel, type BuyingHistory } from './activity-fit.ts'
 import type { PracticeFigures } from './facts.ts'
 import type { BuyingActivity, BuyingFigures, BuyingRhythm } from './reasons.ts'
 import { clamp, MAD_TO_SIGMA, median, medianAbsoluteDeviation, roundHalfAway } from './rounding.ts'
@@ -9,9 +10,6 @@ import { clamp, MAD_TO_SIGMA, median, medianAbsoluteDeviation, roundHalfAway } f
 const BUYING_MAX = 10
 /** The gap taken where neither the client nor the practice shows one. */
 const FALLBACK_GAP_DAYS = 60
-const PRIOR_R = 1
-const PRIOR_A = 1
-const PRIOR_B = 4
 
 /** Purchase days up to `today` in order, purchases of one day made one. */
 export function purchaseDays(
@@ -33,12 +31,21 @@ export function practiceFigures(
 ): PracticeFigures {
   const gaps: number[] = []
   const secondGaps: number[] = []
+  const histories: BuyingHistory[] = []
   for (const purchases of purchasesByClient) {
-    const own = purchaseGaps(purchaseDays(purchases, today))
+    const days = purchaseDays(purchases, today)
+    const history = buyingHistory(days, today)
+    if (history !== null) histories.push(history)
+    const own = purchaseGaps(days)
     for (const gap of own) gaps.push(gap)
     if (own[0] !== undefined) secondGaps.push(own[0])
   }
-  return { medianGapDays: median(gaps), medianSecondGapDays: median(secondGaps) }
+  const medianGapDays = median(gaps)
+  return {
+    medianGapDays,
+    medianSecondGapDays: median(secondGaps),
+    activity: fitActivity(histories, medianGapDays ?? FALLBACK_GAP_DAYS),
+  }
 }
 
 export type BuyingTerms = {
@@ -55,16 +62,26 @@ export function buyingTerms(gaps: readonly number[], practice: PracticeFigures):
   return { gapDays, spreadDays: Math.max(0.2 * gapDays, stray, 3) }
 }
 
-/** P(active) of a buyer with `repeats` purchases after the first, with the priors of the rules. */
-export function activeProbability(figures: {
-  readonly repeats: number
-  readonly firstToLastDays: number
-  readonly firstToTodayDays: number
-  readonly practiceGapDays: number | null
-}): number {
-  const alpha = figures.practiceGapDays ?? FALLBACK_GAP_DAYS
-  const silence = (alpha + figures.firstToTodayDays) / (alpha + figures.firstToLastDays)
-  const odds = (PRIOR_A / (PRIOR_B + figures.repeats)) * silence ** (PRIOR_R + figures.repeats)
+/** Null for somebody who never bought; `days` as `purchaseDays` gives them. */
+export function buyingHistory(days: readonly PlainDate[], today: PlainDate): BuyingHistory | null {
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return {
+    repeats: days.length - 1,
+    firstToLastDays: daysBetween(first, last),
+    firstToTodayDays: daysBetween(first, today),
+  }
+}
+
+/** P(active): fitted to the practice where it has enough repeat buyers, else by the priors. */
+export function activeProbability(
+  { repeats, firstToLastDays, firstToTodayDays }: BuyingHistory,
+  practice: PracticeFigures,
+): number {
+  const { r, alpha, a, b } =
+    practice.activity ?? priorModel(practice.medianGapDays ?? FALLBACK_GAP_DAYS)
+  const silence = (alpha + firstToTodayDays) / (alpha + firstToLastDays)
+  const odds = (a / (b + repeats)) * silence ** (r + repeats)
   return 1 / (1 + odds)
 }
 
@@ -97,18 +114,13 @@ export function buyingPart(
 ): BuyingPart | null {
   if (rest.lastTwoWayOn !== null && daysBetween(rest.lastTwoWayOn, today) <= rest.days) return null
   const days = purchaseDays(purchases, today)
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return null
+  const [last, history] = [days.at(-1), buyingHistory(days, today)]
+  if (last === undefined || history === null) return null
   const daysSince = daysBetween(last, today)
   if (days.length === 1) return onceBought(daysSince, secondGapDays(practice))
   const terms = buyingTerms(purchaseGaps(days), practice)
   const z = (daysSince - terms.gapDays) / terms.spreadDays
-  const probability = activeProbability({
-    repeats: days.length - 1,
-    firstToLastDays: daysBetween(first, last),
-    firstToTodayDays: daysBetween(first, today),
-    practiceGapDays: practice.medianGapDays,
-  })
+  const probability = activeProbability(history, practice)
   const share = clamp((z + 0.5) / 1.5, 0, 1) * probability
   return {
     points: roundHalfAway(BUYING_MAX * share),

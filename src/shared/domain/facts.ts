@@ -122,12 +122,23 @@ export type ClientFacts = {
   readonly purchasesOn: readonly PlainDate[]
 }
 
+/** How buyers buy and leave: rates from gamma(r, alpha), the chance to leave from beta(a, b). */
+export type ActivityModel = {
+  readonly r: number
+  /** In days. */
+  readonly alpha: number
+  readonly a: number
+  readonly b: number
+}
+
 /** Figures over all clients, fixed once a day. */
 export type PracticeFigures = {
   /** Median gap in days between purchases of all buyers; null below one gap. */
   readonly medianGapDays: number | null
   /** Median first-to-second gap in days over all repeat buyers. */
   readonly medianSecondGapDays: number | null
+  /** Fitted to all buyers; null below 30 repeat buyers, where the priors of the rules hold. */
+  readonly activity: ActivityModel | null
 }
 
 export type ReasonKind =

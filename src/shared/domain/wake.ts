@@ -2,6 +2,7 @@ import { addDays, daysBetween, earlier } from '../plain-date.ts'
 import type { PlainDate } from '../time.ts'
 import {
   activeProbability,
+  buyingHistory,
   buyingTerms,
   purchaseDays,
   purchaseGaps,
@@ -205,8 +206,8 @@ function buyingBound(
   day: PlainDate,
   practice: RankingRules['practice'],
 ): number {
-  const [first, last] = [bought[0], bought.at(-1)]
-  if (first === undefined || last === undefined) return 0
+  const [last, history] = [bought.at(-1), buyingHistory(bought, day)]
+  if (last === undefined || history === null) return 0
   const since = daysBetween(last, day)
   if (bought.length === 1) {
     const gap = secondGapDays(practice)
@@ -214,13 +215,7 @@ function buyingBound(
     return since <= 1.5 * gap ? 10 : 6
   }
   if (since < repeatStartDays(purchaseGaps(bought), practice)) return 0
-  const probability = activeProbability({
-    repeats: bought.length - 1,
-    firstToLastDays: daysBetween(first, last),
-    firstToTodayDays: daysBetween(first, day),
-    practiceGapDays: practice.medianGapDays,
-  })
-  return roundHalfAway(10 * probability)
+  return roundHalfAway(10 * activeProbability(history, practice))
 }
 
 /** `day`, or the first day after it on which no gate holds as the facts are now; null if never. */

@@ -22,7 +22,11 @@ export const settings: RankingSettings = {
   switchedOff: [],
 }
 
-export const practice: PracticeFigures = { medianGapDays: null, medianSecondGapDays: null }
+export const practice: PracticeFigures = {
+  medianGapDays: null,
+  medianSecondGapDays: null,
+  activity: null,
+}
 
 export function daysAgo(days: number): PlainDate {
   return addDays(today, -days)
@@ -162,4 +166,12 @@ export const anyClient: fc.Arbitrary<ClientFacts> = fc
 export const anyPractice: fc.Arbitrary<PracticeFigures> = fc.record({
   medianGapDays: maybe(fc.integer({ min: 1, max: 120 })),
   medianSecondGapDays: maybe(fc.integer({ min: 1, max: 120 })),
+  activity: maybe(
+    fc.record({
+      r: fc.double({ min: 0.1, max: 9, noNaN: true }),
+      alpha: fc.double({ min: 1, max: 400, noNaN: true }),
+      a: fc.double({ min: 0.1, max: 9, noNaN: true }),
+      b: fc.double({ min: 0.1, max: 30, noNaN: true }),
+    }),
+  ),
 })

@@ -97,5 +97,5 @@ export function randomFacts(random: Integers, number: number): ClientFacts {
 }
 
 export function randomPractice(random: Integers): PracticeFigures {
-  return { medianGapDays: random(1, 120), medianSecondGapDays: random(1, 120) }
+  return { medianGapDays: random(1, 120), medianSecondGapDays: random(1, 120), activity: null }
 }

@@ -136,18 +136,16 @@ test('moments: today 10, one to three days 8, inside the lead window 5', () => {
 
 test('buying: P(active) of the check values', () => {
   const silence = [33, 100, 200].map((after) =>
-    activeProbability({
-      repeats: 3,
-      firstToLastDays: 92,
-      firstToTodayDays: 92 + after,
-      practiceGapDays: 45,
-    }),
+    activeProbability(
+      { repeats: 3, firstToLastDays: 92, firstToTodayDays: 92 + after },
+      { ...practice, medianGapDays: 45 },
+    ),
   )
   expect(silence.map((p) => p.toFixed(2))).toEqual(['0.75', '0.44', '0.16'])
 })
 
 test('buying: own gaps from two on, else those of the practice, else 60 days', () => {
-  const figures = { medianGapDays: 45, medianSecondGapDays: 50 }
+  const figures = { ...practice, medianGapDays: 45, medianSecondGapDays: 50 }
   expect([
     buyingTerms([31, 29, 32], figures),
     buyingTerms([31], figures),
@@ -160,7 +158,7 @@ test('buying: own gaps from two on, else those of the practice, else 60 days', (
 })
 
 test('buying: a one-time buyer around the usual wait for the second purchase', () => {
-  const figures = { medianGapDays: 45, medianSecondGapDays: 60 }
+  const figures = { ...practice, medianGapDays: 45, medianSecondGapDays: 60 }
   const never = { lastTwoWayOn: null, days: 14 }
   expect(
     [44, 45, 90, 91, 180, 181].map(

@@ -71,7 +71,10 @@ export const due: Measurement = {
           session.ask('undo.undo', {})
           return took
         },
-        again: () => timed(() => session.ask('nudges.due', { limit: 50 })),
+        again: () => {
+          session.ask('nudges.count', {})
+          return timed(() => session.ask('nudges.due', { limit: 50 }))
+        },
         count: () => {
           session.minute()
           return timed(() => session.ask('nudges.count', {}))
