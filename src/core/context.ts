@@ -24,6 +24,7 @@ import { createListRepository } from './db/repositories/lists.ts'
 import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createMorningRepository } from './db/repositories/mornings.ts'
+import { createRememberedRepository } from './db/repositories/remembered.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import {
@@ -94,6 +95,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     many: createManyClientsRepository(sql),
     merge: createMergeRepository(sql),
     mornings: createMorningRepository(sql),
+    remembered: createRememberedRepository(sql),
     reminders: createReminderRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),

@@ -27,6 +27,7 @@ import { createMergeClients } from './use-cases/merge-clients.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
+import { createRememberChoices } from './use-cases/remember-choices.ts'
 import { createReminders } from './use-cases/reminders.ts'
 import { createSavedViews } from './use-cases/saved-views.ts'
 import { createSearch } from './use-cases/search.ts'
@@ -64,6 +65,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createQuietNudge(context),
     ...createReadClient(context),
     ...createReadTimeline(context),
+    ...createRememberChoices(context),
     ...createReminders(context),
     ...createSavedViews(context),
     ...createSearch(context),

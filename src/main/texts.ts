@@ -58,6 +58,7 @@ export function textsIn(locale: Locale): Texts {
       cards: t('desktop.files.cards'),
       archives: t('desktop.files.archives'),
       calendars: t('desktop.files.calendars'),
+      sheets: t('desktop.files.sheets'),
       allFiles: t('desktop.files.all'),
       exportTitle: t('desktop.choose.export'),
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),

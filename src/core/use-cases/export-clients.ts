@@ -1,15 +1,19 @@
+import type { Input } from '#shared/contract/index.ts'
 import type {
+  CsvChoice,
   ExportFormat,
   WorkerErrorCode,
   WorkerInput,
   WorkerOutput,
 } from '#shared/contract/worker.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
+import { words } from '#shared/words/words.ts'
 import { isoWithOffset } from '#shared/zone.ts'
 import { writeCalendar, type CalendarPart } from '../transfer/formats/ics/write-calendar.ts'
 import { writeArchive } from '../transfer/formats/archive/write-archive.ts'
 import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
+import { writeSheets, type Sheet } from '../transfer/write/sheet.ts'
 import { labelKey } from '../text.ts'
 import { createContext, type Connection, type Context } from '../context.ts'
 import { openSnapshot } from '../db/open-snapshot.ts'
@@ -17,9 +21,14 @@ import type { JobControl } from '../core.ts'
 import { createArchiveRows } from './archive-rows.ts'
 import { loadPerson } from './known-people.ts'
 import { reminderFacts } from './reminders.ts'
+import { createClientSheet } from './client-sheet.ts'
+import { createListClients } from './list-clients.ts'
 import { openPart, writeFailure } from './write-whole.ts'
 
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
+
+/** Clients between two words of progress. */
+const tellEvery = 200
 
 /**
  * Writes all clients, those of a segment or the ones named, in one of the formats. A file is
@@ -54,6 +63,8 @@ function createExport(context: Context) {
   const { clients, knowledge, lists } = context.repositories
   const { sql } = context
   const archive = createArchiveRows(sql)
+  const listClients = createListClients(context)
+  const sheetOf = createClientSheet(context)
 
   return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
     const { format, segment } = input
@@ -65,17 +76,19 @@ function createExport(context: Context) {
     const members = segment === null ? null : segmentMembers(segment)
     if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
     const named = input.clients === undefined ? null : namedClients(input.clients)
-    const wanted = [members, named].filter((set) => set !== null)
+    const shown = input.list === undefined || input.list === null ? null : listedClients(input.list)
+    const wanted = [members, named, shown].filter((set) => set !== null)
     const kept = wanted.length === 0 ? all : all.filter((key) => wanted.every((s) => s.has(key)))
     const calendar = format === 'ics' ? calendarOf(kept, wanted.length === 0) : null
     const keys = calendar?.keys ?? kept
-    const chunks = calendar?.chunks ?? writeAs(format as Exclude<ExportFormat, 'ics'>, keys)
+    const chunks =
+      calendar?.chunks ?? writeAs(format as Exclude<ExportFormat, 'ics'>, keys, input.csv, control)
     if (input.out === null) {
       for (const chunk of chunks) {
         control.onText?.(chunk)
         await control.pause()
       }
-      return ok({ clients: keys.length })
+      return ok({ clients: keys.length, stopped: false })
     }
     return writeFile(input.out, chunks, keys.length, control)
   }
@@ -83,22 +96,51 @@ function createExport(context: Context) {
   function writeAs(
     format: Exclude<ExportFormat, 'ics'>,
     keys: readonly number[],
+    csv: CsvChoice | null | undefined,
+    control: JobControl,
   ): Iterable<string> {
-    const people = keys.values().map((key) => loadPerson(context, key))
+    const told = (key: number, at: number): number => {
+      if (at % tellEvery === 0) {
+        control.onProgress({ done: at, of: keys.length, phase: 'writing' })
+      }
+      return key
+    }
+    const people = keys.values().map((key, at) => loadPerson(context, told(key, at)))
     switch (format) {
       case 'json':
         return writeArchive({
           writtenAt: isoWithOffset(context.now(), context.zone()),
           shared: archive.shared,
-          clients: keys.values().map(archive.client),
+          clients: keys.values().map((key, at) => archive.client(told(key, at))),
         })
       case 'csv':
-        return writeClientsCsv(people, shapeOf())
+        return writeClientsCsv(people, shapeOf(), csv ?? undefined)
       case 'vcard':
         return writeCards(people, '4.0')
       case 'vcard-3.0':
         return writeCards(people, '3.0')
+      case 'html':
+        return writeSheets(sheetsOf(keys), titleOf(keys))
     }
+  }
+
+  function listedClients(list: Input<'clients.list'>): ReadonlySet<number> {
+    const found = listClients['clients.list'](list)
+    // What the window shows as a list has been read before: a filter that is wrong shows nobody.
+    return new Set(found.ok ? found.value.keys : [])
+  }
+
+  function* sheetsOf(keys: readonly number[]): Generator<Sheet, void> {
+    for (const key of keys) {
+      const id = clients.byKey(key)?.uid
+      const sheet = id === undefined ? null : sheetOf(id)
+      if (sheet !== null) yield sheet
+    }
+  }
+
+  function titleOf(keys: readonly number[]): string {
+    const name = clients.byKey(keys[0] ?? 0)?.name ?? ''
+    return words('en').t('sheet.title', { n: keys.length, name })
   }
 
   function segmentMembers(name: string): ReadonlySet<number> | null {
@@ -191,9 +233,13 @@ async function writeFile(
     for (const chunk of chunks) {
       file.value.write(chunk)
       await control.pause()
+      if (control.isCancelled()) {
+        file.value.discard()
+        return ok({ clients, stopped: true })
+      }
     }
     file.value.commit()
-    return ok({ clients })
+    return ok({ clients, stopped: false })
   } catch (error) {
     file.value.discard()
     return writeFailure(error)

@@ -25,6 +25,7 @@ import type { JobControl } from '../core.ts'
 import { beginImportBatch } from './import-batch.ts'
 import { mostKeptRows, type BatchReport, type KeptReject } from './import-reports.ts'
 import { knownPeople } from './known-people.ts'
+import { rememberLayout } from './remember-choices.ts'
 import { writeWhole } from './write-whole.ts'
 
 type Reply<T> = Promise<Result<T, WorkerErrorCode>>
@@ -149,6 +150,9 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
         await control.pause()
       }
       batch.finish(reportOf(analysis, written, rejects))
+      if (written.columns.length > 0) {
+        rememberLayout(context, analysis.headerCells, analysis.answers)
+      }
       return ok({ batch: batch.uid, report: batch.uid, plan: written, cancelled: false })
     } catch (error) {
       batch.takeBack()

@@ -54,6 +54,7 @@ const fixCodes = [
 export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHandlers {
   const { core, desktop, files, send } = options
   const running = new Map<string, AbortController>()
+  let exporting: AbortController | null = null
 
   return {
     'links.open': async (input) => {
@@ -168,16 +169,43 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     'duplicates.list': async (input) =>
       narrowed(await core.work('duplicates.list', input), commonCodes),
 
-    'export.save': async ({ format, segment, clients }) => {
+    'export.save': async ({ format, segment, clients, list, csv }) => {
+      if (exporting !== null) return fail('data/busy')
       const out = await desktop.chooseSave(format)
       if (out === null) return ok(null)
       if (!desktop.mayWrite(out)) return fail('export/failed')
-      const reply = await core.work('transfer.export', { out, format, segment, clients })
-      if (!reply.ok) {
-        const { code, details } = reply.error
-        return fail(code === 'export/no-such-segment' ? code : 'export/failed', details)
+      const job = new AbortController()
+      exporting = job
+      try {
+        const reply = await core.work(
+          'transfer.export',
+          { out, format, segment, clients, list, csv },
+          {
+            signal: job.signal,
+            onProgress: ({ done, of }) => send('export.progress', { done, of }),
+          },
+        )
+        if (!reply.ok) {
+          const { code, details } = reply.error
+          return fail(code === 'export/no-such-segment' ? code : 'export/failed', details)
+        }
+        if (reply.value.stopped) return ok(null)
+        const token = files.add(out)
+        return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out), token })
+      } finally {
+        exporting = null
       }
-      return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out) })
+    },
+
+    'export.cancel': async () => {
+      exporting?.abort()
+      return ok({})
+    },
+
+    'export.show': async ({ token }) => {
+      const path = files.sourceOf(token)
+      if (typeof path === 'string') desktop.showFile(path)
+      return ok({})
     },
   }
 }

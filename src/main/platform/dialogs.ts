@@ -9,6 +9,7 @@ export type DialogWords = {
   readonly cards: string
   readonly archives: string
   readonly calendars: string
+  readonly sheets: string
   readonly allFiles: string
   readonly exportTitle: string
   readonly exportName: (date: string, ending: string) => string
@@ -38,7 +39,8 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
   const cards = { name: words.cards, ending: 'vcf' }
   const json = { name: words.archives, ending: 'json' }
   const ics = { name: words.calendars, ending: 'ics' }
-  const written = { csv, vcard: cards, 'vcard-3.0': cards, ics, json } satisfies Record<
+  const html = { name: words.sheets, ending: 'html' }
+  const written = { csv, vcard: cards, 'vcard-3.0': cards, ics, json, html } satisfies Record<
     ExportFormat,
     unknown
   >

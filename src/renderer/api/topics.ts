@@ -45,6 +45,8 @@ const staleAfter = {
   'labels.list': ['clients'],
   'import.plan': ['clients', 'imports'],
   'imports.list': ['imports'],
+  'imports.remembered': ['imports'],
+  'export.remembered': [],
   'imports.report': ['imports'],
   'imports.changed': ['clients', 'timeline', 'imports'],
 } as const satisfies Partial<Record<ChannelName, readonly Topic[]>>

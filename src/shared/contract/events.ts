@@ -27,6 +27,7 @@ export const events = {
     of: z.int(),
     phase: z.enum(['reading', 'writing', 'finishing']),
   }),
+  'export.progress': z.strictObject({ done: z.int(), of: z.int() }),
   'window.go': z.strictObject({
     to: z.discriminatedUnion('screen', [
       z.strictObject({ screen: z.literal('today') }),

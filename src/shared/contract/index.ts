@@ -10,7 +10,7 @@ import { keepingChannels } from './keeping.ts'
 import { recoveryChannels } from './recovery.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
-import { transferChannels } from './transfer.ts'
+import { rememberChannels, transferChannels } from './transfer.ts'
 import { viewChannels } from './views.ts'
 
 /** Channels answered by the core, in the database worker or in the command line. */
@@ -22,6 +22,7 @@ export const coreContract = {
   ...duplicateChannels,
   ...keepingChannels,
   ...importChannels,
+  ...rememberChannels,
   ...timelineChannels,
   ...todayChannels,
   ...viewChannels,

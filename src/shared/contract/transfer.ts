@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
+import { clientChannels } from './clients.ts'
 import * as s from './schemas.ts'
 
 export const importFields = [
@@ -119,8 +120,34 @@ export const importPlan = z.strictObject({
  * What clients can be written as. vCard is version 4.0 unless the older one is wanted; a calendar
  * (ics) has their important dates and open reminders.
  */
-export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json'] as const
+export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json', 'html'] as const
 export const exportFormat = z.enum(exportFormats)
+
+/** Groups of columns of a CSV export; the name is always among them, by it the rows are known. */
+export const csvParts = [
+  'name',
+  'organisation',
+  'emails',
+  'phones',
+  'addresses',
+  'urls',
+  'dates',
+  'standing',
+  'labels',
+  'money',
+  'notes',
+  'custom',
+] as const
+export const csvChoice = z.strictObject({
+  delimiter: z.enum([',', ';', '\t']),
+  /** A byte order mark, by which spreadsheets know the encoding. */
+  bom: z.boolean(),
+  parts: z.array(z.enum(csvParts)),
+})
+/** How the last export was written. */
+export const exportChoice = z.strictObject({ format: exportFormat, csv: csvChoice })
+
+const clientsOfList = clientChannels['clients.list'].input
 
 /** A file the owner chose; the window never learns its path. */
 const token = z.string().min(8).max(64)
@@ -192,14 +219,50 @@ export const transferChannels = channels({
     output: z.strictObject({ saved: z.boolean() }),
     errors: ['import/unknown-file', 'export/failed'],
   },
-  /** Shows the save dialog and writes all clients, those of a segment, or the ones named. */
+  /** Stops the export that is being written; nothing of it is left. */
+  'export.cancel': { input: s.nothing, output: s.nothing, errors: [] },
+  /** Shows a file that was written in its folder. */
+  'export.show': { input: z.strictObject({ token }), output: s.nothing, errors: [] },
+  /** Shows the save dialog and writes all clients, those of a segment or a list, or the ones named. */
   'export.save': {
     input: z.strictObject({
       format: exportFormat,
       segment: z.string().min(1).max(200).nullable().default(null),
       clients: z.array(s.clientId).min(1).max(100_000).nullable().default(null),
+      /** Those that the list shows for this. */
+      list: clientsOfList.nullable().default(null),
+      /** Null writes every column, for spreadsheets. */
+      csv: csvChoice.nullable().default(null),
     }),
-    output: z.strictObject({ clients: z.int(), fileName: z.string() }).nullable(),
+    /** Null where the dialog was dismissed or the export stopped: nothing was written. */
+    output: z.strictObject({ clients: z.int(), fileName: z.string(), token }).nullable(),
     errors: ['export/failed', 'export/no-such-segment'],
+  },
+})
+
+/** What the owner chose last time. */
+export const rememberChannels = channels({
+  /** How a file with these columns was read when one was last imported from the window. */
+  'imports.remembered': {
+    input: z.strictObject({ header: z.array(z.string()).max(10_000) }),
+    output: z.strictObject({
+      remembered: z.strictObject({ answers: importAnswers, on: s.plainDate }).nullable(),
+    }),
+    errors: [],
+  },
+  'imports.forget': {
+    input: z.strictObject({ header: z.array(z.string()).max(10_000) }),
+    output: s.nothing,
+    errors: [],
+  },
+  'export.remembered': {
+    input: s.nothing,
+    output: z.strictObject({ choice: exportChoice.nullable() }),
+    errors: [],
+  },
+  'export.remember': {
+    input: z.strictObject({ choice: exportChoice }),
+    output: s.nothing,
+    errors: [],
   },
 })

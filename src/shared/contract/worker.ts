@@ -8,13 +8,14 @@ import type { restoreFailures, storedBackup } from './backups.ts'
 import type { launch } from './capture.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { Input, Output } from './index.ts'
-import type { exportFormat, importAnswers, importPlan } from './transfer.ts'
+import type { csvChoice, exportFormat, importAnswers, importPlan } from './transfer.ts'
 
 // What main asks of the core beside the window's channels. Both ends are our own code in one
 // process, so these are types and not schemas; file paths live here and never reach the window.
 
 export type ImportAnswers = z.output<typeof importAnswers>
 export type ImportPlan = z.output<typeof importPlan>
+export type CsvChoice = z.output<typeof csvChoice>
 export type ExportFormat = z.output<typeof exportFormat>
 
 /** The path of a file, or text that was pasted and goes by `name`. */
@@ -196,8 +197,13 @@ export type WorkerCalls = {
       segment: string | null
       /** Only these; everybody without it. */
       clients?: readonly ClientId[] | null
+      /** Only those that the list shows for this. */
+      list?: Input<'clients.list'> | null
+      /** Null or absent writes every column, for spreadsheets. */
+      csv?: CsvChoice | null
     }
-    output: { clients: number }
+    /** Stopped on the way: nothing was written. */
+    output: { clients: number; stopped: boolean }
   }
 }
 

@@ -11,6 +11,7 @@ import { duplicates } from './en/duplicates.ts'
 import { drifted } from './en/drifted.ts'
 import { errors } from './en/errors.ts'
 import { filter } from './en/filter.ts'
+import { exports } from './en/export.ts'
 import { firstRun } from './en/first-run.ts'
 import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
@@ -20,6 +21,7 @@ import { rhythm } from './en/rhythm.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { today } from './en/today.ts'
+import { sheet } from './en/sheet.ts'
 import { tray } from './en/tray.ts'
 import { window } from './en/window.ts'
 import type { ArgsOf } from './message-args.ts'
@@ -48,6 +50,8 @@ const english = {
   ...window,
   ...firstRun,
   ...settings,
+  ...sheet,
+  ...exports,
   ...imports,
   ...keeping,
 } as const

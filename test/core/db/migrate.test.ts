@@ -65,6 +65,7 @@ test('every table is strict, and is either the owner’s and journalled or known
     'journal_group',
     'launch',
     'morning',
+    'remembered',
     'reminder_occurrence',
     'standing_day',
   ]

@@ -364,6 +364,14 @@ CREATE TABLE relation (
     CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
   ) STRICT;
 
+CREATE TABLE remembered (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value)),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (kind, name)
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reminder (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),

@@ -289,3 +289,24 @@ test('changes are known as long as the import can be undone, however many deeds 
     'Kwame Mensah',
   ])
 })
+
+// Remembered
+
+test('how a layout was read is remembered, not what was said of people in Trash, and forgotten at a word', async () => {
+  const t = openTestCore()
+  const path = fileOf('Name,Shoe,Birthday', 'Amara,38,03/04/1981')
+  const answers: ImportAnswers = {
+    mapping: { Shoe: 'skip' },
+    dateOrder: 'mdy',
+    trashed: 'new',
+    onDuplicate: 'update',
+    accepted: [],
+  }
+  await t.work('transfer.import', { path, answers })
+  const asked = (header: string[]) => t.ask('imports.remembered', { header }).remembered
+  const { trashed: _trashed, ...kept } = answers
+  expect(asked(['name', 'Shoe ', 'Birthday'])).toEqual({ answers: kept, on: '2026-11-22' })
+  expect(asked(['Name', 'Birthday', 'Shoe'])).toBeNull()
+  t.ask('imports.forget', { header: ['Name', 'Shoe', 'Birthday'] })
+  expect(asked(['Name', 'Shoe', 'Birthday'])).toBeNull()
+})

@@ -106,23 +106,39 @@ test('an import tells its progress, is one at a time, and can be cancelled', asy
   expect(await running).toEqual(ok({ batch: null, cancelled: true }))
 })
 
+const whole = { format: 'csv', segment: null, clients: null, list: null, csv: null } as const
+
 test('an export goes where the owner said, and never over the data', async () => {
-  const { handlers, called } = handling({}, () => ok({ clients: 3 }))
-  expect(await handlers['export.save']({ format: 'csv', segment: null, clients: null })).toEqual(
-    ok({ clients: 3, fileName: 'out.csv' }),
+  const { handlers, called } = handling({}, () => ok({ clients: 3, stopped: false }))
+  expect(await handlers['export.save'](whole)).toEqual(
+    ok({ clients: 3, fileName: 'out.csv', token: 'token-1' }),
   )
-  expect(called).toEqual([
-    ['transfer.export', { out: '/home/a/out.csv', format: 'csv', segment: null, clients: null }],
-  ])
+  expect(called).toEqual([['transfer.export', { out: '/home/a/out.csv', ...whole }]])
   const over = handling({ mayWrite: () => false })
-  expect(
-    await over.handlers['export.save']({ format: 'csv', segment: null, clients: null }),
-  ).toEqual(fail('export/failed'))
+  expect(await over.handlers['export.save'](whole)).toEqual(fail('export/failed'))
   expect(over.called).toEqual([])
   const cancelled = handling({ chooseSave: async () => null })
-  expect(
-    await cancelled.handlers['export.save']({ format: 'csv', segment: null, clients: null }),
-  ).toEqual(ok(null))
+  expect(await cancelled.handlers['export.save'](whole)).toEqual(ok(null))
+})
+
+test('an export tells how far it is, can be stopped, and is shown in its folder', async () => {
+  const shown: string[] = []
+  const { handlers, sent } = handling(
+    { showFile: (path) => shown.push(path) },
+    (_call, _input, job) => {
+      job?.onProgress?.({ done: 1, of: 3, phase: 'writing' })
+      return ok({ clients: 3, stopped: job?.signal?.aborted ?? false })
+    },
+  )
+  const saved = await handlers['export.save'](whole)
+  expect(sent).toEqual([['export.progress', { done: 1, of: 3 }]])
+  await handlers['export.show']({ token: saved.ok ? (saved.value?.token ?? '') : '' })
+  expect(shown).toEqual(['/home/a/out.csv'])
+  const stopped = handling({}, async (_call, _input, job) => {
+    await stopped.handlers['export.cancel']({})
+    return ok({ clients: 3, stopped: job?.signal?.aborted ?? false })
+  })
+  expect(await stopped.handlers['export.save'](whole)).toEqual(ok(null))
 })
 
 test('rejected rows never overwrite the file they came from', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { csvParts } from '#shared/contract/transfer.ts'
 import { page, userEvent } from 'vitest/browser'
 import { forgetList } from '#renderer/features/clients/list-store.ts'
 import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
@@ -215,12 +216,48 @@ test('a list that cannot be read says so and can be asked for again', async () =
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
 })
 
-test('exporting says how many went where, and nothing when it is called off', async () => {
-  const { api } = await openClients({ 'export.save': () => null })
-  await page.getByRole('button', { name: 'Export' }).click()
-  api.answer({ 'export.save': () => ({ clients: 40, fileName: 'clients.csv' }) })
-  await page.getByRole('button', { name: 'Export' }).click()
-  await expect.element(page.getByText('Wrote 40 clients to clients.csv.')).toBeVisible()
+test('the list as it is filtered goes out, in columns of one’s choice, and the choice is kept', async () => {
+  const { api } = await openClients({
+    'export.remembered': () => ({ choice: null }),
+    'export.remember': () => ({}),
+    'export.show': () => ({}),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    'export.save': () => ({ clients: 2, fileName: 'clients.csv', token: 'token-of-a-file' }),
+  })
+  await page.getByRole('searchbox').fill('ott')
+  await expect.poll(() => api.callsOf('clients.list').at(-1)?.query).toBe('ott')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect.element(dialog.getByLabelText('Who')).toHaveValue('list')
+  await dialog.getByRole('checkbox', { name: 'Notes' }).click()
+  await dialog.getByRole('radio', { name: 'Semicolon' }).click()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: /Choose where/ }).click()
+  await expect.element(page.getByText('Exported 2 clients to clients.csv.')).toBeVisible()
+  const parts = csvParts.filter((part) => part !== 'notes')
+  const csv = { delimiter: ';' as const, bom: true, parts }
+  expect(api.callsOf('export.save')).toMatchObject([{ format: 'csv', csv, list: { query: 'ott' } }])
+  expect(api.callsOf('export.remember')).toEqual([{ choice: { format: 'csv', csv } }])
+  await page.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(() => api.callsOf('export.show')).toEqual([{ token: 'token-of-a-file' }])
+})
+
+test('an export that failed says why where it was asked for; one called off says nothing', async () => {
+  const { api } = await openClients({
+    'export.remembered': () => ({ choice: null }),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    'export.save': () => {
+      throw failure('export/failed')
+    },
+  })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('button', { name: /Choose where/ }).click()
+  await expect.element(dialog.getByText(/Not exported/)).toBeVisible()
+  api.answer({ 'export.save': () => null })
+  await dialog.getByRole('button', { name: /Choose where/ }).click()
+  await expect.element(dialog.getByText(/Not exported/)).not.toBeInTheDocument()
+  await expect.element(dialog).toBeVisible()
 })
 
 test('a narrow window, or text twice as large, hides none of the ways in and out', async () => {

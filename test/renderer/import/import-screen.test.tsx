@@ -219,6 +219,7 @@ async function openWizardWithHost(
       })),
     }),
     'imports.report': () => kept,
+    'imports.remembered': () => ({ remembered: null }),
     ...answers,
   })
   return { api, host: await renderScreen(<ImportScreen />, api) }
@@ -313,6 +314,7 @@ test('a file dropped on the window is handed over in parts and read like a chose
       file: last ? { token, fileName: name, sizeBytes: 2_500_000 } : null,
     }),
     'import.plan': () => plan,
+    'imports.remembered': () => ({ remembered: null }),
   })
   const file = new File(['x'.repeat(2_500_000)], 'old-clients.csv')
   await renderScreen(<ImportScreen dropped={file} />, api)
@@ -338,4 +340,39 @@ test('rows pasted on the first step are read like a file, by key or into the fie
   document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
   expect(api.callsOf('import.paste')).toEqual([{ text: 'Name\tEmail\nZoë\tzoe@example.com' }])
+})
+
+test('a file with known columns is read as last time, said so, and afresh at one press', async () => {
+  let known = true
+  const api = await openWizard({
+    'imports.remembered': () => ({
+      remembered: known
+        ? {
+            answers: {
+              mapping: { Umsatz: 'skip' },
+              dateOrder: 'dmy',
+              onDuplicate: 'update',
+              accepted: [],
+            },
+            on: plainDate('2026-03-10'),
+          }
+        : null,
+    }),
+    'imports.forget': () => {
+      known = false
+      return {}
+    },
+  })
+  await choose()
+  const note = page.getByRole('region', { name: 'As last time' })
+  await expect.element(note).toMatchTextContent(/Read as last time/)
+  await expect.element(page.getByLabelText('Umsatz becomes')).toHaveValue('skip')
+  await expect.element(page.getByText('4 rows, understood', { exact: true })).toBeVisible()
+  expect(api.callsOf('imports.remembered')).toEqual([{ header: ['Nome', 'Umsatz', 'Fax'] }])
+  await expectAccessible()
+  await note.getByRole('button', { name: 'Read it afresh' }).click()
+  await expect.element(page.getByLabelText('Umsatz becomes')).toHaveValue('lifetimeValue')
+  await note.getByRole('button', { name: 'Forget' }).click()
+  api.emit('data.changed', { topics: ['imports'] })
+  await expect.element(note).not.toBeInTheDocument()
 })

@@ -138,17 +138,21 @@ test('the data can be shown, exported, and the demo removed with undo', async ()
   const api = await openSettings({
     'settings.get': () => ({ ...settings, demo: true }),
     'data.showInFolder': () => ({}),
-    'export.save': () => ({ clients: 231, fileName: 'clients.csv' }),
+    'export.remembered': () => ({ choice: null }),
+    'export.remember': () => ({}),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    'export.save': () => ({ clients: 231, fileName: 'clients.csv', token: 'token-of-a-file' }),
     'demo.remove': () => ({ clients: 60 }),
     'undo.undo': () => ({ undone: { what: 'demo.remove', details: {}, changes: 60 } }),
   })
   await page.getByRole('button', { name: 'Show in folder' }).click()
-  await page.getByRole('button', { name: 'Export as CSV' }).click()
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('button', { name: /Choose where/ }).click()
   await expect.element(page.getByText('Exported 231 clients to clients.csv.')).toBeVisible()
   await page.getByRole('button', { name: 'Remove them' }).click()
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.element(page.getByText(/Undone: removing the demo clients/)).toBeVisible()
-  expect(api.callsOf('export.save')).toEqual([{ format: 'csv', segment: null, clients: null }])
+  expect(api.callsOf('export.save')).toMatchObject([{ format: 'csv', list: null, clients: null }])
 })
 
 test('settings that cannot be read offer another try', async () => {

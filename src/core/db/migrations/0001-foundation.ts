@@ -463,6 +463,15 @@ const machine = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX draft_client ON draft (client_id);
 
+  -- What the owner chose last time: how a layout of columns is read, how an export is written.
+  CREATE TABLE remembered (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value)),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (kind, name)
+  ) STRICT, WITHOUT ROWID;
+
   -- A program opened to reach a client, until the owner says what came of it.
   CREATE TABLE launch (
     id INTEGER PRIMARY KEY,

@@ -1,3 +1,5 @@
+import { csvParts } from '#shared/contract/transfer.ts'
+import type { CsvChoice } from '#shared/contract/worker.ts'
 import { writeCadence } from '../understand/cadences.ts'
 import { writeList } from '../understand/lists.ts'
 import { writeMoney } from '../understand/money.ts'
@@ -14,6 +16,8 @@ import { csvCell } from './cell.ts'
 
 // Clients as CSV: UTF-8 with a byte order mark, CRLF, every cell guarded against being run as a
 // formula. Importing such a file gives the same clients.
+
+type CsvPart = (typeof csvParts)[number]
 
 /** How many columns of each kind there must be: the most that any client has. */
 export type CsvShape = {
@@ -51,17 +55,57 @@ export function shapeOf(clients: Iterable<ImportedPerson>): CsvShape {
 export function* writeClientsCsv(
   clients: Iterable<ImportedPerson>,
   shape: CsvShape,
+  { delimiter, bom, parts }: CsvChoice = wholeCsv,
 ): Generator<string, void> {
   const columns = columnsOf(shape)
-  let piece = byteOrderMark + columns.header.map(csvCell).join(',') + lineEnd
+  const kept = columns.header.map((header) => {
+    const part = partOf(header)
+    return part === 'name' || parts.includes(part)
+  })
+  const row = (cells: readonly string[]): string =>
+    cells
+      .filter((_, at) => kept[at])
+      .map(csvCell)
+      .join(delimiter) + lineEnd
+  let piece = (bom ? byteOrderMark : '') + row(columns.header)
   for (const client of clients) {
-    piece += columns.cells(client).map(csvCell).join(',') + lineEnd
+    piece += row(columns.cells(client))
     if (piece.length >= pieceChars) {
       yield piece
       piece = ''
     }
   }
   if (piece !== '') yield piece
+}
+
+/** Every column, as spreadsheets and our own import like it best. */
+const wholeCsv: CsvChoice = { delimiter: ',', bom: true, parts: csvParts.slice() }
+
+const partsBySingle: Readonly<Record<string, CsvPart>> = {
+  Organisation: 'organisation',
+  'Job title': 'organisation',
+  Stage: 'standing',
+  Tier: 'standing',
+  Cadence: 'standing',
+  'Latest days': 'standing',
+  'Last touch': 'standing',
+  Flags: 'standing',
+  Tags: 'labels',
+  Segments: 'labels',
+  Currency: 'money',
+  'Lifetime value': 'money',
+  Notes: 'notes',
+}
+
+/** To which group a column of our own belongs; the id is kept with the name, by both a row is known. */
+function partOf(header: string): CsvPart {
+  if (header.startsWith(customPrefix) || header === moreFieldsColumn) return 'custom'
+  if (header.startsWith('E-mail ')) return 'emails'
+  if (header.startsWith('Phone ')) return 'phones'
+  if (header.startsWith('URL ')) return 'urls'
+  if (header.startsWith('Address ')) return 'addresses'
+  if (header.startsWith('Date ') || header.startsWith('Birthday')) return 'dates'
+  return partsBySingle[header] ?? 'name'
 }
 
 /** Rejected rows as they stood in the file, with the reason in an added column. */

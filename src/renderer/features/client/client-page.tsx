@@ -8,6 +8,7 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { ClientBar } from './client-bar.tsx'
@@ -31,7 +32,7 @@ import { useStandingDeeds } from './use-standing-deeds.ts'
 import { useTold } from './use-told.ts'
 import styles from './client.module.css'
 
-type OpenDialog = 'remind' | 'snooze' | 'pause' | 'details'
+type OpenDialog = 'export' | 'remind' | 'snooze' | 'pause' | 'details'
 
 type ClientPageProps = Readonly<{ client: Client; today: PlainDate }>
 
@@ -140,6 +141,7 @@ export function ClientPage({ client, today }: ClientPageProps) {
         menu={menuItems(client, standing, t, {
           onSnooze: () => setDialog('snooze'),
           onDetails: () => setDialog('details'),
+          onExport: () => setDialog('export'),
         })}
         onBack={back}
         onPrevious={() => goTo(neighbours.previous)}
@@ -171,6 +173,19 @@ export function ClientPage({ client, today }: ClientPageProps) {
           {left}
           {panel}
         </div>
+      )}
+      {dialog === 'export' && (
+        <ExportDialog
+          groups={[
+            {
+              id: 'one',
+              label: t('export.who.one', { name: client.name }),
+              request: { clients: [client.id] },
+            },
+          ]}
+          format="html"
+          onClose={() => setDialog(null)}
+        />
       )}
       <RemindDialog
         open={dialog === 'remind'}

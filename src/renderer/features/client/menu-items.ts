@@ -1,6 +1,7 @@
 import type { Words } from '#shared/words/words.ts'
 import {
   ClockClockwiseIcon,
+  DownloadSimpleIcon,
   PencilSimpleIcon,
   ProhibitIcon,
   SkipForwardIcon,
@@ -17,7 +18,11 @@ export function menuItems(
   client: Client,
   standing: StandingDeeds,
   t: Words['t'],
-  open: { readonly onSnooze: () => void; readonly onDetails: () => void },
+  open: {
+    readonly onSnooze: () => void
+    readonly onDetails: () => void
+    readonly onExport: () => void
+  },
 ): readonly (MenuItem | 'line')[] {
   const { archived, deceased, doNotContact } = client
   return [
@@ -26,6 +31,12 @@ export function menuItems(
       label: t('client.edit-details'),
       icon: PencilSimpleIcon,
       onChoose: open.onDetails,
+    },
+    {
+      id: 'export',
+      label: t('client.menu.export'),
+      icon: DownloadSimpleIcon,
+      onChoose: open.onExport,
     },
     'line',
     {

@@ -4,8 +4,8 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
-import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -55,7 +55,7 @@ export function ClientsScreen() {
   const views = useViews(request, told)
   const deeds = useBulk(selected, told, () => select(nobody))
   const problem = useFilterProblem(list.error)
-  const exporting = useChange('export.save')
+  const [isExporting, setExporting] = useState(false)
   const table = useRef<TableHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const addFilter = useRef<HTMLButtonElement>(null)
@@ -91,19 +91,6 @@ export function ClientsScreen() {
   function closeDialog(): void {
     setAdding(null)
     if (wantsNew) navigate(places.clients, { replace: true, state: null })
-  }
-  function save(): void {
-    exporting.mutate(
-      { format: 'csv' },
-      {
-        onSuccess: (written) => {
-          if (written !== null) {
-            told.plain(t('clients.exported', { n: written.clients, file: written.fileName }))
-          }
-        },
-        onError: (failure) => told.failed(failure, save),
-      },
-    )
   }
   /** What the keys of the bar do; with nobody chosen it is the one stood on. */
   function askAbout(what: BulkQuestion): void {
@@ -144,7 +131,7 @@ export function ClientsScreen() {
         onEnter={() => table.current?.openCurrent()}
         onColumns={() => setChoosing(true)}
         onImport={() => navigate(places.import)}
-        onExport={save}
+        onExport={() => setExporting(true)}
         onNew={() => setAdding('')}
       />
       <StageTabs
@@ -244,6 +231,22 @@ export function ClientsScreen() {
       />
       <ViewDialog what={naming} views={views} onClose={() => setNaming(null)} />
       <ColumnsDialog open={choosing} columns={columns} onClose={() => setChoosing(false)} />
+      {isExporting && (
+        <ExportDialog
+          groups={
+            keys === undefined || isEverybody(request)
+              ? []
+              : [
+                  {
+                    id: 'list',
+                    label: t('export.who.list', { n: keys.length }),
+                    request: { list: request },
+                  },
+                ]
+          }
+          onClose={() => setExporting(false)}
+        />
+      )}
       <NewClientDialog
         open={adding !== null}
         name={adding ?? ''}
@@ -278,6 +281,13 @@ function Look({ keys, current, onClose, onOpen }: LookProps) {
       onClose={onClose}
       onOpen={() => row !== undefined && onOpen(row)}
     />
+  )
+}
+
+/** Whether the list holds everybody: then there is nothing narrower to export. */
+function isEverybody({ query, where, stage, standing }: ListRequest): boolean {
+  return (
+    (query ?? '') === '' && (where ?? '') === '' && stage === undefined && standing === undefined
   )
 }
 

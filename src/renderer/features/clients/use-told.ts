@@ -42,8 +42,6 @@ function failureKey(code: string) {
   switch (code) {
     case 'client/bad-email':
       return 'clients.failed.add'
-    case 'export/failed':
-      return 'clients.export-failed'
     default:
       return commonFailureKey(code) ?? 'window.failed.internal'
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Lede } from '#renderer/ui/page.tsx'
@@ -14,6 +15,8 @@ type ColumnsStepProps = Readonly<{
   asks: readonly Ask[]
   /** A newer reading is under way; what is shown is the one before. */
   isRefreshing: boolean
+  /** What is said of an earlier file with these columns. */
+  memory: ReactNode
   onAnswer: (more: Partial<Answers>) => void
   onBack: () => void
   onNext: () => void
@@ -25,6 +28,7 @@ export function ColumnsStep({
   answers,
   asks,
   isRefreshing,
+  memory,
   onAnswer,
   onBack,
   onNext,
@@ -54,6 +58,7 @@ export function ColumnsStep({
         {t(hasColumns ? 'import.columns.text' : 'import.columns.none')}
       </p>
       <FileReading plan={plan} />
+      {memory}
       {asks.map((ask) => (
         <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
       ))}

@@ -16,6 +16,7 @@ import { importFailureKey } from './import-failure.ts'
 import { noAnswers, openAsks, shownAsks, type Answers, type Ask, type ChosenFile } from './plan.ts'
 import { paceAfter, type Pace } from './pace.ts'
 import { PreviewStep } from './preview-step.tsx'
+import { RememberedNote } from './remembered-note.tsx'
 import { ReportStep } from './report-step.tsx'
 import { RunStep } from './run-step.tsx'
 import { useDropped } from './use-dropped.ts'
@@ -45,6 +46,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   const [step, setStep] = useState<Step>('file')
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
+  const [memoryUse, setMemoryUse] = useState<'open' | 'used' | 'declined'>('open')
   const [seen, setSeen] = useState<readonly Ask[]>([])
   const [pace, setPace] = useState<Pace | null>(null)
   const [isStopping, setStopping] = useState(false)
@@ -64,11 +66,23 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   // The file is read as soon as it is chosen; it moves on by itself when it can be imported.
   if (step === 'file' && plan !== undefined && plan.refused === null) setStep('columns')
 
+  const header = (plan?.columns ?? []).map((column) => column.header)
+  const memory = useCall('imports.remembered', { header }, { enabled: header.length > 0 })
+  const remembered = memory.data?.remembered ?? null
+  // Offered by being taken, since it is said beside it and one press takes it back.
+  if (remembered !== null && memoryUse === 'open') takeMemory(true)
+  function takeMemory(used: boolean): void {
+    setMemoryUse(used ? 'used' : 'declined')
+    setAnswers(used && remembered !== null ? { ...remembered.answers, accepted: [] } : noAnswers)
+  }
+  const forget = useChange('imports.forget', { onSuccess: () => setMemoryUse('declined') })
+
   const tell = (code: Parameters<typeof importFailureKey>[0]): void =>
     toast.show({ tone: 'failed', text: t(importFailureKey(code)) })
 
   function begin(chosen: ChosenFile): void {
     setAnswers(noAnswers)
+    setMemoryUse('open')
     setSeen([])
     setResult(null)
     setStep('file')
@@ -116,6 +130,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   useEvent('import.progress', onProgress)
 
   function answer(more: Partial<Answers>): void {
+    setMemoryUse((use) => (use === 'open' ? 'declined' : use))
     setAnswers({ ...answers, ...more })
   }
   function leave(): void {
@@ -170,6 +185,16 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
         <ColumnsStep
           {...shared}
           plan={plan}
+          memory={
+            remembered !== null && (
+              <RememberedNote
+                on={remembered.on}
+                isUsed={memoryUse === 'used'}
+                onUse={takeMemory}
+                onForget={() => forget.mutate({ header })}
+              />
+            )
+          }
           onAnswer={answer}
           onBack={startOver}
           onNext={() => setStep('preview')}

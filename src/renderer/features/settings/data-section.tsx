@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
@@ -5,6 +6,7 @@ import { places } from '#renderer/api/places.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import {
   DownloadSimpleIcon,
@@ -33,19 +35,7 @@ export function DataSection({ isDemo }: DataSectionProps) {
   const show = useChange('data.showInFolder', {
     onError: ({ code }) => tellFailure(commonFailureKey(code)),
   })
-  const save = useChange('export.save', {
-    onSuccess: (saved) => {
-      // Null when the save dialog was dismissed: nothing happened, so nothing is said.
-      if (saved === null) return
-      const { clients, fileName: file } = saved
-      toast.show({ text: t('settings.export.done', { clients, file }) })
-    },
-    onError: ({ code }) => {
-      if (code === 'export/failed')
-        toast.show({ tone: 'failed', text: t('settings.export.failed') })
-      else tellFailure(commonFailureKey(code))
-    },
-  })
+  const [isExporting, setExporting] = useState(false)
   const removeDemo = useChange('demo.remove', {
     onSuccess: ({ clients }) =>
       toast.show({
@@ -66,30 +56,8 @@ export function DataSection({ isDemo }: DataSectionProps) {
         </Button>
       </Option>
       <Option title={t('settings.export')} text={t('settings.export.text')}>
-        <Button
-          icon={DownloadSimpleIcon}
-          disabled={save.isPending}
-          onClick={() => save.mutate({ format: 'csv' })}
-        >
+        <Button icon={DownloadSimpleIcon} onClick={() => setExporting(true)}>
           {t('settings.export.do')}
-        </Button>
-      </Option>
-      <Option title={t('settings.export.cards')} text={t('settings.export.cards.text')}>
-        <Button
-          icon={DownloadSimpleIcon}
-          disabled={save.isPending}
-          onClick={() => save.mutate({ format: 'vcard' })}
-        >
-          {t('settings.export.cards.do')}
-        </Button>
-      </Option>
-      <Option title={t('settings.export.archive')} text={t('settings.export.archive.text')}>
-        <Button
-          icon={DownloadSimpleIcon}
-          disabled={save.isPending}
-          onClick={() => save.mutate({ format: 'json' })}
-        >
-          {t('settings.export.archive.do')}
         </Button>
       </Option>
       <Option title={t('settings.import')} text={t('settings.import.text')}>
@@ -115,6 +83,7 @@ export function DataSection({ isDemo }: DataSectionProps) {
           </Button>
         </Option>
       )}
+      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
     </Section>
   )
 }

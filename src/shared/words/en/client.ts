@@ -286,6 +286,7 @@ export const client = {
     'One of these is not an email address. Each needs an @ and a place after it.',
   'client.details.saved': 'Changed {name}.',
 
+  'client.menu.export': 'Print or export',
   'client.menu.snooze': 'Snooze',
   'client.menu.skip': 'Skip this round',
   'client.menu.archive': 'Archive',

@@ -18,9 +18,6 @@ export const clients = {
   'clients.duplicates': 'Find duplicates',
   'clients.import': 'Import',
   'clients.export': 'Export',
-  'clients.exported':
-    '{n, plural, one {Wrote one client to {file}.} other {Wrote {n, number} clients to {file}.}}',
-  'clients.export-failed': 'The file could not be written. Choose another folder and try again.',
   'clients.new': 'New client',
 
   'clients.column.name': 'Name',

@@ -8,7 +8,7 @@ export const desktop = {
   'desktop.menu.quit': 'Quit Rapport',
 
   'desktop.choose.import': 'Choose a file of clients',
-  'desktop.choose.export': 'Save all clients',
+  'desktop.choose.export': 'Save clients',
   'desktop.choose.rejects': 'Save the rows that were not imported',
   'desktop.choose.backup': 'Choose a backup',
   'desktop.files.backups': 'Backups of Rapport',
@@ -17,6 +17,7 @@ export const desktop = {
   'desktop.files.import': 'Tables, contact cards and archives',
   'desktop.files.cards': 'Contact cards (vCard)',
   'desktop.files.archives': 'Archives of everything (JSON)',
+  'desktop.files.sheets': 'Sheets to print (HTML)',
   'desktop.files.calendars': 'Calendars (ICS)',
   'desktop.files.all': 'All files',
   'desktop.name.export': 'clients-{date}.{ending}',

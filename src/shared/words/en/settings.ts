@@ -113,17 +113,9 @@ export const settings = {
   'settings.file': 'Data file',
   'settings.file.show': 'Show in folder',
   'settings.export': 'Take it with you',
-  'settings.export.text': 'Every client as CSV; importing it again changes nothing.',
-  'settings.export.do': 'Export as CSV',
-  'settings.export.done': 'Exported {clients, plural, one {# client} other {# clients}} to {file}.',
-  'settings.export.failed': 'Not exported: the file could not be written. Choose another place.',
-  'settings.export.cards': 'For a phone or an address book',
-  'settings.export.cards.text': 'Every client as a contact card (vCard 4.0).',
-  'settings.export.cards.do': 'Export as vCard',
-  'settings.export.archive': 'Everything in one file',
-  'settings.export.archive.text':
-    'Clients, their history, reminders and settings as JSON. Importing it brings all of it back.',
-  'settings.export.archive.do': 'Save an archive',
+  'settings.export.text':
+    'All clients, a segment or some of them: a table, contact cards, a calendar or everything.',
+  'settings.export.do': 'Export…',
   'settings.import': 'Bring clients',
   'settings.import.text':
     'From a table, contact cards or an archive, with a look at every row first.',
