@@ -2,8 +2,8 @@ import { likelyBeginnings, slipsAllowed, slipsBetween } from '#shared/domain/nea
 import { fold, searchWords } from '../text.ts'
 import type { Context } from '../context.ts'
 
-/** Names whose beginnings are looked at one by one. */
-const candidatesRead = 3_000
+/** Names compared one by one: what a keystroke has time for among 100,000. */
+const candidatesRead = 1_000
 
 /**
  * Clients whose name is nearly what was typed, the nearest first: for a search that found nobody.
