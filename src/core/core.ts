@@ -20,6 +20,7 @@ import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations/index.ts'
 import { openDatabase, openFailureOf, type OpenDatabaseFailure } from './db/open-database.ts'
+import { hasLostItsLog } from './recovery.ts'
 import { createHandlers } from './handlers.ts'
 import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
 import { createBackUps } from './use-cases/back-up.ts'
@@ -101,6 +102,10 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     if (!isWhole || !hasTables(db)) {
       db.close()
       return fail('data/damaged', { file })
+    }
+    if (hasLostItsLog(db, options.dataFolder)) {
+      db.close()
+      return fail('data/missing', { file })
     }
     context = createContext(db, options)
     recoverUnfinishedImport(context)

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -7,6 +8,24 @@ import { backupFolderIn, listBackups } from './backups/backup-folder.ts'
 import { moveAside, type RestoreFailure } from './backups/restore-backup.ts'
 import type { CoreOptions } from './core.ts'
 import { createDataFile, dataFileName } from './db/open-database.ts'
+
+/** When the owner last chose to begin with an empty book; beside the backups. */
+const begunAnewName = 'begun-anew'
+
+/**
+ * Whether a book that never had a client stands where there was one: a file whose log was deleted
+ * before its first checkpoint is whole and empty. Backups made since the owner began anew tell.
+ */
+export function hasLostItsLog(db: Database.Database, dataFolder: string): boolean {
+  const everHadClients = db.prepare(`SELECT 1 FROM sqlite_sequence WHERE name = 'client'`).get()
+  if (everHadClients !== undefined) return false
+  const folder = backupFolderIn(dataFolder, null)
+  const marker = join(folder, begunAnewName)
+  const begunAnewAt = existsSync(marker) ? Number(readFileSync(marker, 'utf8')) : 0
+  return listBackups(folder).some(
+    ({ manifest }) => manifest.clients > 0 && manifest.madeAt > begunAnewAt,
+  )
+}
 
 export type Recovery = ReturnType<typeof createRecovery>
 
@@ -49,6 +68,8 @@ export function createRecovery(
     startAnew: (): void => {
       const file = join(dataFolder, dataFileName)
       if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
+      mkdirSync(backupFolder, { recursive: true, mode: 0o700 })
+      writeFileSync(join(backupFolder, begunAnewName), String(options.now()), { mode: 0o600 })
       createDataFile(file)
     },
   }

@@ -27,7 +27,7 @@ const syncOrder: Area = {
         const strace = ['-f', '-y', '-s', '80', '-e', calls, '-o', path('trace')]
         // The worker is ended and not strace, which has to write down what it saw.
         const worker = [process.execPath, workerFile, 'log', folder]
-        spawnSync('strace', [...strace, 'timeout', '-s', 'KILL', '12', ...worker])
+        spawnSync('strace', [...strace, 'timeout', '-s', 'KILL', '30', ...worker])
         return readOrder(readFileSync(path('trace'), 'utf8'))
       },
     }

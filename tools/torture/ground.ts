@@ -17,12 +17,14 @@ import { coreOptions, quietly } from './open.ts'
 
 export type Random = (below: number) => number
 
-/** The same figures for the same seed. */
+/** The same figures for the same seed, and quite others for the next one (splitmix32). */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
+  let state = seed | 0
   return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
+    state = (state + 0x9e3779b9) | 0
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
+    return Math.floor((((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32) * below)
   }
 }
 

@@ -41,14 +41,14 @@ let backedUp: Dump = {}
 beforeAll(async () => {
   home = mkdtempSync(join(temporaryRoot, 'rapport-damages-'))
   const t = openTestCore({ folder: join(home, 'data') })
-  await fill(t, 5, 60)
+  await fill(t, 5, 25)
   await backUp(t)
   backedUp = dumpOf(t.folder)
   t.ask('clients.add', { name: 'After the backup' })
   whole = join(home, 'whole')
   cpSync(t.folder, whole, { recursive: true })
   t.core.close()
-}, 60_000)
+}, 180_000)
 
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
@@ -164,7 +164,7 @@ test('a file that another program keeps to itself is said to be busy, and left a
   const opened = openCore(options(folder))
   other.close()
   expect(opened).toMatchObject({ ok: false, error: { code: 'data/busy' } })
-}, 60_000)
+}, 180_000)
 
 test('a data file is made whole or not at all, also by two who begin at once', () => {
   const folder = join(temporaryFolder(), 'data')
