@@ -102,7 +102,7 @@ export function snoozedReminder(
 
 /** Passes over what a reminder asks for now, if `id` names one; else null. */
 export function skippedReminder(session: Session, id: string): Answer | null {
-  const reminder = reminderNamed(id, (uid) => session.attempt('reminders.done', { id: uid }))
+  const reminder = reminderNamed(id, (uid) => session.attempt('reminders.skip', { id: uid }))
   if (reminder === null) return null
   return {
     json: documents([reminder], session),
