@@ -83,7 +83,7 @@ test('finds the command among global options on either side', () => {
   expect(splitCommand(['--json'], globalOptions)).toEqual({ name: undefined, rest: ['--json'] })
 })
 
-test('has every command of this cut, and no other name passes for one', () => {
+test('has every command, and no other name passes for one', () => {
   expect(Object.keys(commands)).toEqual([
     'init',
     'import',
@@ -96,6 +96,7 @@ test('has every command of this cut, and no other name passes for one', () => {
     'snooze',
     'skip',
     'pause',
+    'holiday',
     'resume',
     'remind',
     'reminders',
@@ -106,6 +107,8 @@ test('has every command of this cut, and no other name passes for one', () => {
     'redo',
     'duplicates',
     'merge',
+    'backup',
+    'restore',
     'check',
   ])
   expect(commandNamed('toString')).toBeUndefined()

@@ -131,7 +131,8 @@ test('ACC-07: ideal four weeks, latest six: late after five, past the latest aft
     })
     return clients.map((client) => client.name)
   }
-  const inList = (standing: 'late' | 'past-latest') => t.ask('clients.list', { standing }).total
+  const inList = (standing: 'late' | 'past-latest') =>
+    t.ask('clients.list', { standing }).keys.length
   const seen: unknown[] = []
   for (const weeks of [4, 5, 6]) {
     at(t, addDays(first, 7 * weeks))

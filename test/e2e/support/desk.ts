@@ -11,7 +11,7 @@ const pathOf = (page: Page) => {
 }
 
 /**
- * Asks until the answer is there.
+ * Asks until the answer is there: nought and no count as answers.
  *
  * @param what Said when it has not come within two and a half minutes.
  */
@@ -22,7 +22,7 @@ export const eventually = async <T>(
   const deadline = performance.now() + 150_000
   for (;;) {
     const answer = await ask()
-    if (answer) return answer
+    if (answer !== undefined && answer !== null) return answer
     if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`)
     await wait(25)
   }
@@ -77,8 +77,9 @@ export const createDesk = (profile: string, running: Running): Desk => {
       },
       pressShortcut: async (accelerator) => {
         // A hidden start shows nothing by which to tell that the keys are taken.
-        await eventually(`somebody who listens to ${accelerator}`, () =>
-          atDesk('pressShortcut', accelerator),
+        await eventually(
+          `somebody who listens to ${accelerator}`,
+          async () => (await atDesk('pressShortcut', accelerator)) || undefined,
         )
       },
       notifications: () => atDesk('notifications'),
