@@ -19,7 +19,12 @@ import { createContext, type Context } from './context.ts'
 import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations/index.ts'
-import { openDatabase, openFailureOf, type OpenDatabaseFailure } from './db/open-database.ts'
+import {
+  isFull,
+  openDatabase,
+  openFailureOf,
+  type OpenDatabaseFailure,
+} from './db/open-database.ts'
 import { hasLostItsLog } from './recovery.ts'
 import { createHandlers } from './handlers.ts'
 import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
@@ -205,7 +210,7 @@ function dataVersion(db: Database.Database): number {
 function storageFailure(error: unknown): CommonCode | null {
   if (!(error instanceof Database.SqliteError)) return null
   if (isDamage(error)) return 'data/damaged'
-  if (error.code === 'SQLITE_FULL') return 'data/disk-full'
+  if (isFull(error)) return 'data/disk-full'
   if (error.code.startsWith('SQLITE_READONLY')) return 'data/read-only'
   if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
   return null

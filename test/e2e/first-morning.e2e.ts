@@ -107,8 +107,13 @@ test('the owner’s first morning', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'clients.csv')
   await page.keyboard.press('Control+2')
+  // A client's page has an Export of its own: that of one.
+  await page.getByRole('heading', { name: /6 clients/ }).waitFor()
   await desk.person.answerDialog({ canceled: false, filePath: file })
   await page.getByRole('button', { name: 'Export' }).click()
+  // The list still shows whom the search found.
+  await dialog.getByLabel('Who').selectOption('All clients')
+  await dialog.getByRole('button', { name: 'Choose where' }).click()
   await eventually('the file', async () => {
     try {
       return readFileSync(file, 'utf8').includes('Ngozi') || undefined

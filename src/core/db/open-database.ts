@@ -170,9 +170,17 @@ export function openFailureOf(error: unknown): OpenDatabaseFailure | null {
   if (!(error instanceof Database.SqliteError)) return null
   if (isDamage(error)) return 'data/damaged'
   if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
-  if (error.code === 'SQLITE_FULL') return 'data/disk-full'
+  if (isFull(error)) return 'data/disk-full'
   if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN')) {
     return 'data/read-only'
   }
   return null
+}
+
+/**
+ * Whether there was no room. Beside its log SQLite keeps an index of it, which is lengthened by a
+ * call that has no code of its own for a full disk.
+ */
+export function isFull({ code }: InstanceType<typeof Database.SqliteError>): boolean {
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE'
 }
