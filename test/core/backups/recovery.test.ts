@@ -198,6 +198,34 @@ test('before a new version changes the schema there is a backup of the old one (
   expect(backups[0]?.reason).toBe('migration')
 })
 
+test('ACC-22: an upgrade that fails half-way leaves the data from before and every backup', () => {
+  const folder = join(temporaryFolder(), 'data')
+  cpSync(whole, folder, { recursive: true })
+  const file = join(folder, dataFileName)
+  const [before, kept] = [dumpOf(folder), readdirSync(join(folder, 'backups'))]
+  const failing = [
+    ...grow,
+    {
+      version: grow.length + 1,
+      name: 'break',
+      up: (db: Database.Database) => {
+        db.exec('UPDATE client SET name = upper(name)')
+        throw new Error('half-way')
+      },
+    },
+  ]
+  const db = new Database(file)
+  expect(() => bringUpToDate(db, options(folder), file, failing)).toThrow('half-way')
+  db.close()
+  const started = openTestCore({ folder })
+  expect(started.ask('clients.count', {}).n).toBeGreaterThan(0)
+  started.core.close()
+  expect(dumpOf(folder)).toEqual(before)
+  expect(readdirSync(join(folder, 'backups'))).toEqual(expect.arrayContaining(kept))
+  const { backups } = createRecovery(options(folder), runHere).backups()
+  expect(backups.map(({ reason }) => reason)).toContain('migration')
+})
+
 test('without a backup the schema stays as it was', () => {
   const folder = join(temporaryFolder(), 'data')
   cpSync(whole, folder, { recursive: true })
