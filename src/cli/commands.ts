@@ -189,8 +189,9 @@ export const commands = {
   },
   remind: {
     summary: 'cli.summary.remind',
-    positionals: [{ name: 'TEXT', rest: true }],
+    positionals: [{ name: 'TEXT', rest: true, optional: true }],
     options: {
+      edit: value('ID', 'cli.help.edit-reminder'),
       at: value('WHEN', 'cli.help.at-remind'),
       client: value('C', 'cli.help.client'),
       every: value('RRULE', 'cli.help.every'),

@@ -470,6 +470,40 @@ test('a reminder is put off and passed over by its id, each undone in one go', a
   })
 })
 
+test('a reminder is changed by its id: what is not given stays, and undo brings it back', async () => {
+  const clientId = await addClient('Ada')
+  const set = ['remind', 'ring', 'Ada', '--at', '2026-11-24T08:00', '--client', 'Ada']
+  const { document } = await cli.json(...set, '--every', 'FREQ=WEEKLY')
+  const [was] = (document as { reminders: [{ id: string }] }).reminders
+  const edit = (...words: readonly string[]) => cli.json('remind', ...words, '--edit', was.id)
+  const changed = { ...was, text: 'ring Ada again', nextAt: '2026-11-26T09:30:00+00:00' }
+  expect(await edit('ring', 'Ada', 'again', '--at', 'thu 9:30')).toMatchObject({
+    exit: 0,
+    document: { reminders: [changed] },
+  })
+  const bare = { ...changed, clientId: null, clientName: null, every: null }
+  expect((await edit('--client', 'none', '--every', 'none')).document).toEqual({
+    reminders: [bare],
+  })
+  expect((await edit('--client', 'Ada')).document).toMatchObject({ reminders: [{ clientId }] })
+  await cli.json('undo')
+  await cli.json('undo')
+  await cli.json('undo')
+  expect((await cli.json('reminders')).document).toEqual({ reminders: [was] })
+  expect((await cli.run('remind', '--at', 'tomorrow', '--edit', was.id)).out).toBe(
+    'Changed “ring Ada”. Next: tomorrow, 09:00.\n',
+  )
+  expect(await edit('--every', 'FREQ=SOMETIMES')).toMatchObject({
+    exit: 2,
+    document: { error: { code: 'bad-repetition' } },
+  })
+  const unknown = '0190a1b2-c3d4-7e5f-8a9b-000000000000'
+  expect(await cli.json('remind', 'x', '--edit', unknown)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-such-id' } },
+  })
+})
+
 test('a holiday is planned in words, listed, ended and undone', async () => {
   await cli.json('init')
   const planned = [{ from: '2026-12-21', until: '2027-01-04' }]

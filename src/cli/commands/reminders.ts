@@ -4,6 +4,7 @@ import { isUuid, type ReminderId } from '#shared/ids.ts'
 import { localDateTime, type LocalDateTime } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
+import type { Arguments } from '../arguments.ts'
 import type { Answer, Run } from '../command.ts'
 import { promiseDocument, reminderDocument } from '../documents.ts'
 import { oneLine, table } from '../print.ts'
@@ -18,11 +19,14 @@ const { t } = words(locale)
 type Reminder = Output<'reminders.list'>['reminders'][number]
 
 export const remind: Run = async (session, args) => {
+  const id = args.value('edit')
+  if (id !== undefined) return editReminder(id, session, args)
   const [at, client, every] = [args.value('at'), args.value('client'), args.value('every')]
   if (at === undefined) throw new Refusal('missing', exits.usage, { missing: '--at' })
+  const text = required(args, 'TEXT')
   const clientId = client === undefined ? null : (await session.client(client)).id
   const { reminder } = session.call('reminders.add', {
-    text: required(args, 'TEXT'),
+    text,
     clientId,
     every: every ?? null,
     ...localTimeOf(at, session),
@@ -31,6 +35,31 @@ export const remind: Run = async (session, args) => {
     json: documents([reminder], session),
     text: () =>
       t('cli.reminded', { text: oneLine(reminder.text), date: timeOf(reminder, session) }),
+    confirms: true,
+  }
+}
+
+/** Changes what is given; `none` takes the client or the repetition away. */
+async function editReminder(id: string, session: Session, args: Arguments): Promise<Answer> {
+  const [text, at] = [args.positional('TEXT'), args.value('at')]
+  const [client, every] = [args.value('client'), args.value('every')]
+  const clientId =
+    client === undefined || client === 'none' ? null : (await session.client(client)).id
+  const patch = {
+    ...(text === undefined ? {} : { text }),
+    ...(client === undefined ? {} : { clientId }),
+    ...(every === undefined ? {} : { every: every === 'none' ? null : every }),
+    ...(at === undefined ? {} : localTimeOf(at, session)),
+  }
+  const reminder = reminderNamed(id, (uid) => session.attempt('reminders.edit', { id: uid, patch }))
+  if (reminder === null) throw new Refusal('no-such-id', exits.refused, { id })
+  return {
+    json: documents([reminder], session),
+    text: () =>
+      t('cli.reminder-edited', {
+        text: oneLine(reminder.text),
+        date: reminder.nextAt === null ? 'none' : timeOf(reminder, session),
+      }),
     confirms: true,
   }
 }

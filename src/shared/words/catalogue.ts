@@ -17,6 +17,7 @@ import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
+import { reminders } from './en/reminders.ts'
 import { rhythm } from './en/rhythm.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
@@ -32,6 +33,7 @@ const english = {
   ...reasons,
   ...backups,
   ...rhythm,
+  ...reminders,
   ...tray,
   ...desktop,
   ...duplicates,

@@ -13,7 +13,6 @@ import { words } from './words.ts'
 // calendar they are: no zone comes near them.
 
 const NEAR_DAYS = 21
-/** Beyond half a year a bare "13 March" could be either of two. */
 const SAME_YEAR_DAYS = 183
 /** Silences are told in days up to here, then in months. */
 const SILENCE_DAYS = 400
@@ -27,7 +26,7 @@ export type Format = {
   readonly dayNamed: (date: PlainDate, today: PlainDate) => string
   /** "13 March 2024", whatever today is; without a year "13 March". */
   readonly fullDay: (date: PlainDate | MonthDay) => string
-  /** "today, 14:00" */
+  /** "today, 14:00"; a day too far for `day` is written in full. */
   readonly dateTime: (at: LocalDateTime, today: PlainDate) => string
   /** "Fri 13 March" */
   readonly weekdayAndDay: (date: PlainDate) => string
@@ -80,17 +79,27 @@ function createFormat(locale: Locale): Format {
       month: month(date),
     })
 
+  /** So far away that a bare "13 March" could be either of two. */
+  const isFar = (date: PlainDate, today: PlainDate): boolean =>
+    partsOf(date).year !== partsOf(today).year &&
+    Math.abs(daysBetween(today, date)) > SAME_YEAR_DAYS
+  const fullDay = (date: PlainDate | MonthDay): string => {
+    if (isMonthDay(date)) return dayOfMonth(plainDate(`2000-${date.slice(2)}`))
+    const { day: of, year } = partsOf(date)
+    return t('common.full-day', { day: of, month: month(date), year: String(year) })
+  }
+
   const day = (date: PlainDate, today: PlainDate): string => {
+    if (isFar(date, today)) {
+      const { year } = partsOf(date)
+      return t('common.month-of-year', { month: month(date), year: String(year) })
+    }
     const distance = daysBetween(today, date)
     if (distance === 0) return t('common.today')
     if (distance === 1) return t('common.tomorrow')
     if (distance === -1) return t('common.yesterday')
     if (Math.abs(distance) <= NEAR_DAYS) return weekdayAndDay(date)
-    const { year } = partsOf(date)
-    if (year === partsOf(today).year || Math.abs(distance) <= SAME_YEAR_DAYS) {
-      return dayOfMonth(date)
-    }
-    return t('common.month-of-year', { month: month(date), year: String(year) })
+    return dayOfMonth(date)
   }
 
   return {
@@ -99,13 +108,12 @@ function createFormat(locale: Locale): Format {
       daysBetween(today, date) === 1
         ? t('common.tomorrow-named', { date: weekdayAndDay(date) })
         : day(date, today),
-    fullDay: (date) => {
-      if (isMonthDay(date)) return dayOfMonth(plainDate(`2000-${date.slice(2)}`))
-      const { day: of, year } = partsOf(date)
-      return t('common.full-day', { day: of, month: month(date), year: String(year) })
+    fullDay,
+    dateTime: (at, today) => {
+      const on = plainDate(at.slice(0, 10))
+      const date = isFar(on, today) ? fullDay(on) : day(on, today)
+      return t('common.at', { date, time: at.slice(11) })
     },
-    dateTime: (at, today) =>
-      t('common.at', { date: day(plainDate(at.slice(0, 10)), today), time: at.slice(11) }),
     weekdayAndDay,
     weekday: (isoWeekday, width) => {
       // 1 January 2024 was a Monday.

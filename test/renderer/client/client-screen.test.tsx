@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { plainDate, type PlainDate } from '#shared/time.ts'
+import { localDateTime, plainDate, type PlainDate } from '#shared/time.ts'
 import { keepDraft } from '#renderer/features/client/composer-draft.ts'
 import { emptyLine } from '#renderer/reading/line.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
@@ -20,6 +20,7 @@ import {
   entryId,
   plainId,
   promiseId,
+  reminderId,
   rows,
   type Detail,
 } from '#test/renderer/today/garden.ts'
@@ -340,6 +341,52 @@ test('R sets a reminder in words', async () => {
       basis: 'date',
     },
   ])
+})
+
+test('a reminder is changed and deleted from the panel; its own rule is kept', async () => {
+  const reminder = {
+    id: reminderId(1),
+    text: 'send the glaze list',
+    clientId: clientId(1),
+    clientName: 'Ottilie Brandt-Sørensen',
+    nextAt: localDateTime('2026-03-17T09:00'),
+    dateOnly: true,
+    every: 'FREQ=MONTHLY;BYDAY=3TU',
+    dueAt: null,
+    late: false,
+    missed: 0,
+    basis: 'date' as const,
+    skippedOn: null,
+    snoozedUntil: null,
+  }
+  const { api } = await openClient({
+    'reminders.list': () => ({ reminders: [reminder] }),
+    'reminders.edit': () => ({ reminder }),
+    'reminders.delete': () => ({}),
+  })
+  const open = () => page.getByRole('button', { name: 'Change: send the glaze list' }).click()
+  await open()
+  await expect.element(page.getByRole('combobox', { name: 'Again' })).toHaveValue('own')
+  await page.getByRole('combobox', { name: 'About whom' }).fill('')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(page.getByText('Changed “send the glaze list”. Next: Tue 17 March.'))
+    .toBeVisible()
+  await open()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect.element(page.getByText('Deleted “send the glaze list”.')).toBeVisible()
+  expect(api.callsOf('reminders.edit')).toEqual([
+    {
+      id: reminderId(1),
+      patch: {
+        text: 'send the glaze list',
+        clientId: null,
+        every: 'FREQ=MONTHLY;BYDAY=3TU',
+        basis: 'date',
+      },
+    },
+  ])
+  expect(api.callsOf('reminders.delete')).toEqual([{ id: reminderId(1) }])
 })
 
 test('P pauses until a day or until resumed, and resumes again', async () => {

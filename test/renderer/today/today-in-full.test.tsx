@@ -203,6 +203,61 @@ test('a reminder is put off by an hour or in words, skipped this once, or ticked
   expect(api.callsOf('reminders.done')).toEqual([{ id: reminderId(2) }])
 })
 
+test('a reminder is changed from Today: what is not touched stays, a past time is refused', async () => {
+  const [late] = day.reminders
+  if (late === undefined) throw new Error('The day has no reminders')
+  const { api } = await openToday({
+    'reminders.edit': ({ id, patch }) => ({
+      reminder: { ...late, id, text: patch.text ?? late.text, nextAt: patch.at ?? late.nextAt },
+    }),
+  })
+  const open = async () => {
+    await page.getByRole('button', { name: 'More for: Ring the quarry about the slate' }).click()
+    await page.getByRole('menuitem', { name: 'Change' }).click()
+  }
+  await open()
+  const text = page.getByRole('textbox', { name: 'About what' })
+  await expect.element(text).toHaveFocus()
+  await expect
+    .element(page.getByRole('textbox', { name: 'When' }))
+    .toHaveValue('12 March 2026, 08:30')
+  await expectAccessible()
+  await text.fill('Ring the quarry')
+  await page.getByRole('combobox', { name: 'About whom' }).fill('Ottilie')
+  await expect
+    .element(page.getByText('Ottilie Brandt-Sørensen', { exact: true }).last())
+    .toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByText('Changed “Ring the quarry”.')).toBeVisible()
+
+  await open()
+  await page.getByRole('textbox', { name: 'When' }).fill('yesterday 9:00')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert').filter({ hasText: 'has passed' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'When' }).fill('fri 9:30')
+  await page.getByRole('combobox', { name: 'Again' }).selectOptions('Every two weeks')
+  await page.getByRole('combobox', { name: 'Counted' }).selectOptions('From the day it is done')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.element(page.getByText(/Next: tomorrow, 09:30/u)).toBeVisible()
+  const untouched = { text: 'Ring the quarry about the slate', clientId: null }
+  expect(api.callsOf('reminders.edit')).toEqual([
+    {
+      id: reminderId(1),
+      patch: { text: 'Ring the quarry', clientId: clientId(1), every: null, basis: 'date' },
+    },
+    {
+      id: reminderId(1),
+      patch: {
+        ...untouched,
+        every: 'FREQ=WEEKLY;INTERVAL=2',
+        basis: 'completion',
+        at: '2026-03-13T09:30',
+        dateOnly: false,
+      },
+    },
+  ])
+})
+
 test('done early, two more can be asked for, and the first of them has the keyboard', async () => {
   const waiting = day.nudges.map((nudge) => ({ ...nudge, section: 'also' as const }))
   const { api } = await openToday({

@@ -21,7 +21,7 @@ import { ProblemLine } from './problem-line.tsx'
 import { firstAsked, ReadBack } from './read-back.tsx'
 import { useCapture, type CaptureClient } from './use-capture.ts'
 import { useFittedWindow } from './use-fitted-window.ts'
-import { useMatches } from './use-matches.ts'
+import { useMatches } from '#renderer/reading/use-matches.ts'
 import { WhoRow } from './who-row.tsx'
 import styles from './capture.module.css'
 

@@ -7,8 +7,8 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { PlusIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Name } from '#renderer/ui/name.tsx'
-import { matchedPart } from './name-match.ts'
-import type { ClientMatch } from './use-matches.ts'
+import { matchedPart } from '#renderer/reading/name-match.ts'
+import type { ClientMatch } from '#renderer/reading/use-matches.ts'
 import styles from './capture.module.css'
 
 type ClientPickerProps = Readonly<{

@@ -6,7 +6,7 @@ import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
 import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
 import { useOwnerClock, type OwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { useDraft } from './use-draft.ts'
-import { meantBy, useMatches, type ClientMatch } from './use-matches.ts'
+import { meantBy, useMatches, type ClientMatch } from '#renderer/reading/use-matches.ts'
 
 export type CaptureClient = Readonly<{ id: ClientId; name: string; kind: ClientMatch['kind'] }>
 

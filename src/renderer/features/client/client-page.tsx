@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Request } from '#shared/contract/index.ts'
-import { plainDate, type PlainDate } from '#shared/time.ts'
-import { formats } from '#shared/words/format.ts'
+import type { PlainDate } from '#shared/time.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
+import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { ClientBar } from './client-bar.tsx'
@@ -18,7 +17,6 @@ import { Composer } from './composer.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
 import { KnowPanel } from './know-panel.tsx'
 import { menuItems } from './menu-items.ts'
-import { RemindDialog } from './remind-dialog.tsx'
 import type { Client } from './standing.ts'
 import { StateBand } from './state-band.tsx'
 import { TimelinePart } from './timeline-part.tsx'
@@ -29,7 +27,7 @@ import { useComesToWrite } from './use-comes-to-write.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useNeighbours, type Neighbour } from './use-neighbours.ts'
 import { useStandingDeeds } from './use-standing-deeds.ts'
-import { useTold } from './use-told.ts'
+import { failureKey, useTold } from '#renderer/telling/use-told.ts'
 import styles from './client.module.css'
 
 type OpenDialog = 'export' | 'remind' | 'snooze' | 'pause' | 'details'
@@ -38,7 +36,7 @@ type ClientPageProps = Readonly<{ client: Client; today: PlainDate }>
 
 /** The page of a client that is there, with everything that can be done from it. */
 export function ClientPage({ client, today }: ClientPageProps) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const api = useApi()
   const told = useTold()
   const [, navigate] = useLocation()
@@ -69,17 +67,6 @@ export function ClientPage({ client, today }: ClientPageProps) {
       })
       .catch((failure: ApiFailure) => told.failed(failure, () => openLink(kind, value)))
   }
-  function remind(request: Request<'reminders.add'>): void {
-    const { day, dateTime } = formats(locale)
-    api
-      .call('reminders.add', request)
-      .then(({ reminder: { nextAt, dateOnly } }) => {
-        const at = nextAt ?? request.at
-        const date = dateOnly ? day(plainDate(at.slice(0, 10)), today) : dateTime(at, today)
-        told.done(t('client.reminder.done', { date }))
-      })
-      .catch((failure: ApiFailure) => told.failed(failure, () => remind(request)))
-  }
   async function saveDetails(patch: Request<'clients.edit'>['patch']): Promise<string | null> {
     try {
       await api.call('clients.edit', { id: client.id, patch })
@@ -88,8 +75,7 @@ export function ClientPage({ client, today }: ClientPageProps) {
     } catch (failure) {
       const { code } = failure as ApiFailure
       if (code === 'client/bad-email') return t('client.details.email-bad')
-      if (code === 'client/not-found') return t('client.failed.client')
-      return t(commonFailureKey(code) ?? 'window.failed.internal')
+      return t(failureKey(code))
     }
   }
 
@@ -187,13 +173,7 @@ export function ClientPage({ client, today }: ClientPageProps) {
           onClose={() => setDialog(null)}
         />
       )}
-      <RemindDialog
-        open={dialog === 'remind'}
-        clientId={client.id}
-        name={client.name}
-        onClose={close}
-        onSave={remind}
-      />
+      {dialog === 'remind' && <ReminderDialog of={client} onClose={close} />}
       <UntilDialog
         what={dialog === 'snooze' || dialog === 'pause' ? dialog : null}
         name={client.name}

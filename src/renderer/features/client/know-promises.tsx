@@ -17,7 +17,7 @@ import { readWhen } from '#renderer/time/read-when.ts'
 import { shortName, type Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './know.module.css'
 
 type Promised = Client['promises'][number]

@@ -1,27 +1,31 @@
+import { useState } from 'react'
 import { plainDate, type PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
+import type { Reminder } from '#renderer/reminders/use-reminder-deeds.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { KnowSection } from './know-section.tsx'
 import type { Client } from './standing.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './know.module.css'
 
 type KnowRemindersProps = Readonly<{ client: Client; today: PlainDate }>
 
-/** The owner's own alerts about this client; nothing at all where there are none. */
+/** The owner's own alerts about this client, each changed by its words; nothing where there are none. */
 export function KnowReminders({ client, today }: KnowRemindersProps) {
   const { t, locale } = useWords()
   const told = useTold()
   const done = useChange('reminders.done')
   const { data } = useCall('reminders.list', { clientId: client.id })
+  const [editing, setEditing] = useState<Reminder | null>(null)
   const reminders = data?.reminders ?? []
   const { day, dateTime } = formats(locale)
   if (reminders.length === 0) return null
 
-  function finish(reminder: (typeof reminders)[number]): void {
+  function finish(reminder: Reminder): void {
     done.mutate(
       { id: reminder.id },
       {
@@ -42,7 +46,14 @@ export function KnowReminders({ client, today }: KnowRemindersProps) {
                 aria-label={t('client.reminders.done', { text: reminder.text })}
                 onChange={() => finish(reminder)}
               />
-              <span>{reminder.text}</span>
+              <button
+                type="button"
+                className={styles.words}
+                aria-label={t('client.reminders.edit', { text: reminder.text })}
+                onClick={() => setEditing(reminder)}
+              >
+                {reminder.text}
+              </button>
               {at !== null && (
                 <span className={classNames(styles.cap, reminder.late && styles.late)}>
                   {reminder.dateOnly ? day(plainDate(at.slice(0, 10)), today) : dateTime(at, today)}
@@ -55,6 +66,7 @@ export function KnowReminders({ client, today }: KnowRemindersProps) {
           )
         })}
       </ul>
+      {editing !== null && <ReminderDialog of={editing} onClose={() => setEditing(null)} />}
     </KnowSection>
   )
 }

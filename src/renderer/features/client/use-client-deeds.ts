@@ -5,7 +5,7 @@ import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { callKey } from '#renderer/api/use-call.ts'
 import type { Client } from './standing.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 /** Channels that answer with the client as it is after the deed. */
 type ClientDeed = {

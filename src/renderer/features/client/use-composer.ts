@@ -11,7 +11,7 @@ import type { Entry } from './timeline-groups.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { useTimelineChanges } from './use-timeline.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type ComposerState = Readonly<{
   draft: Line

@@ -6,7 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import type { Client } from './standing.ts'
 import type { Entry } from './timeline-groups.ts'
 import { useTimelineChanges } from './use-timeline.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type EntryDeeds = Readonly<{
   /** Whether what was planned took place. */

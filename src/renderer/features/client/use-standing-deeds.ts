@@ -9,7 +9,7 @@ import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type StandingDeeds = Readonly<{
   snooze: (until: LocalDateTime) => void

@@ -9,7 +9,7 @@ import {
   type ChosenColumns,
   type PlacedColumn,
 } from './columns.ts'
-import type { Told } from './use-told.ts'
+import type { Told } from '#renderer/telling/use-told.ts'
 
 export type Columns = Readonly<{
   chosen: ReturnType<typeof chosenColumns>

@@ -3,7 +3,7 @@ import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { ListRequest } from './columns.ts'
 import { setOpenView, useOpenView, type SavedView } from './list-store.ts'
-import type { Told } from './use-told.ts'
+import type { Told } from '#renderer/telling/use-told.ts'
 
 export type Views = Readonly<{
   all: readonly SavedView[]

@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Output, Request } from '#shared/contract/index.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import type { DriftedRow } from './drifted-list.tsx'
 
 export type DriftedDeeds = Readonly<{
@@ -19,8 +17,7 @@ export type DriftedDeeds = Readonly<{
 export function useDriftedDeeds(): DriftedDeeds {
   const { t } = useWords()
   const cache = useQueryClient()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const edit = useChange('clients.edit')
 
   function run(row: DriftedRow, patch: Request<'clients.edit'>['patch'], said: string): void {
@@ -31,18 +28,10 @@ export function useDriftedDeeds(): DriftedDeeds {
       list === undefined ? list : { ...list, keys: list.keys.filter((key) => key !== row.key) },
     )
     edit.mutateAsync({ id: row.id, patch }).then(
-      () =>
-        toast.show({
-          text: said,
-          action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-        }),
-      ({ code }: ApiFailure) => {
+      () => told.done(said),
+      (failure: ApiFailure) => {
         for (const [key, data] of before) cache.setQueryData(key, data)
-        toast.show({
-          text: t(commonFailureKey(code) ?? 'window.failed.internal'),
-          tone: 'failed',
-          action: { label: t('window.retry'), run: () => run(row, patch, said) },
-        })
+        told.failed(failure, () => run(row, patch, said))
       },
     )
   }

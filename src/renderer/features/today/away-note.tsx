@@ -3,7 +3,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { SunHorizonIcon } from '#renderer/ui/icons.ts'
 import type { Day } from './day-summary.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './today.module.css'
 
 type AwayNoteProps = Readonly<{ day: Day }>

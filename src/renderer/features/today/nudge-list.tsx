@@ -18,7 +18,7 @@ import type { More } from './use-more.ts'
 import { useLogDrafts } from './use-log-drafts.ts'
 import { useReasonSwitch } from './use-reason-switch.ts'
 import { useStable } from './use-stable.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './today.module.css'
 
 type NudgeListProps = Readonly<{

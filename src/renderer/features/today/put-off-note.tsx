@@ -7,7 +7,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { PlayIcon } from '#renderer/ui/icons.ts'
 import type { PutOff } from './use-put-off.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './day-margin.module.css'
 
 /** Says that everything is put off, until when, and offers the way back. */

@@ -5,7 +5,14 @@ import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { ClockCountdownIcon, DotsThreeIcon, SkipForwardIcon, UserIcon } from '#renderer/ui/icons.ts'
+import {
+  ClockCountdownIcon,
+  DotsThreeIcon,
+  PencilSimpleIcon,
+  SkipForwardIcon,
+  UserIcon,
+} from '#renderer/ui/icons.ts'
+import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import type { DayReminder } from './day-summary.ts'
 import { UntilPopover } from './until-popover.tsx'
@@ -33,6 +40,7 @@ export function ReminderLine({
   const { t, rich, locale } = useWords()
   const format = formats(locale)
   const [snoozing, setSnoozing] = useState(false)
+  const [editing, setEditing] = useState(false)
   const more = useRef<HTMLDivElement>(null)
   const at = reminder.dueAt ?? reminder.nextAt
   const { clientId, clientName } = reminder
@@ -82,6 +90,12 @@ export function ReminderLine({
               icon: ClockCountdownIcon,
               onChoose: () => setSnoozing(true),
             },
+            {
+              id: 'edit',
+              label: t('today.reminder.edit'),
+              icon: PencilSimpleIcon,
+              onChoose: () => setEditing(true),
+            },
             ...(reminder.every === null
               ? []
               : [
@@ -122,6 +136,7 @@ export function ReminderLine({
         describe={format.weekdayAndDay}
         onSnooze={onSnooze}
       />
+      {editing && <ReminderDialog of={reminder} onClose={() => setEditing(false)} />}
     </li>
   )
 }

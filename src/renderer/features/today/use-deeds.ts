@@ -7,7 +7,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import type { Nudge } from './day-summary.ts'
 import { snoozeWords } from './snooze-words.ts'
 import type { DayChanges } from './use-day.ts'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type TouchDraft = Omit<Request<'interactions.log'>, 'clientId'>
 

@@ -2,7 +2,7 @@ import type { ReasonKind } from '#shared/domain/facts.ts'
 import { reasonName } from '#shared/words/sentences.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useTold } from './use-told.ts'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 /** Switches a kind of reason off or on for everyone; the day is ranked again. */
 export function useReasonSwitch(): (kind: ReasonKind, on: boolean) => void {

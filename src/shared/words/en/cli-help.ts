@@ -68,7 +68,10 @@ export const cliHelp = {
   'cli.help.back': 'the first day back',
   'cli.help.end': 'end the one that runs today, or give up the next one planned',
   'cli.summary.resume': 'end a pause or a snooze',
-  'cli.summary.remind': 'a reminder, once or again and again',
+  'cli.summary.remind':
+    'a reminder, once or again and again; with --edit another text or time for one',
+  'cli.help.edit-reminder':
+    'change this one; what is not given stays, and none takes a client or a repetition away',
   'cli.help.at-remind': 'a day (09:00) or a day and time',
   'cli.help.client': 'whom it is about',
   'cli.help.every': 'such as FREQ=WEEKLY;BYDAY=MO',

@@ -114,6 +114,8 @@ export const cli = {
   'cli.coverage': '{within, number} of {of, number} clients are within their cadence.',
   'cli.no-reminders': 'No reminders.',
   'cli.reminded': 'Will remind of “{text}” {date}.',
+  'cli.reminder-edited':
+    '{date, select, none {Changed “{text}”.} other {Changed “{text}”. Next: {date}.}}',
   'cli.reminder-snoozed': 'Snoozed “{text}” until {date}.',
   'cli.reminder-skipped': 'Skipped “{text}” for this time.',
   'cli.holiday': 'Away from {from}, back on {until}.',

@@ -135,7 +135,6 @@ export const clients = {
   'clients.loading': 'Loading clients',
   'clients.failed': 'The list could not be read',
   'clients.retry': 'Try again',
-  'clients.failed.add': 'Not saved: the email address is not one.',
   'clients.empty.title': 'Nobody here yet',
   'clients.empty.text': 'Bring in the people you already know from a file, or begin with one.',
   'clients.nobody-of-stage':

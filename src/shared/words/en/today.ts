@@ -149,6 +149,7 @@ export const today = {
   'today.reminder.repeats': 'Comes again',
   'today.reminder.more': 'More for: {text}',
   'today.reminder.snooze': 'Snooze',
+  'today.reminder.edit': 'Change',
   'today.reminder.skip': 'Skip this time',
   'today.reminder.done': 'Done: {text}',
   'today.promises': 'Promises',
@@ -185,11 +186,6 @@ export const today = {
   'today.loading': 'Loading today',
   'today.failed': 'Today could not be read',
   'today.retry': 'Try again',
-  'today.failed.client': 'Not saved: this client is not here any more.',
-  'today.failed.past': 'Not saved: that time has passed. Choose one to come.',
-  'today.failed.no-cadence': 'Nothing to skip: there is no cadence to wait for.',
-  'today.failed.gone': 'Not saved: it is not here any more.',
-  'today.failed.link': 'No program took it. The address may be wrong, or none is set up for it.',
 
   'today.rhythm':
     '{touches, plural, =0 {No touches in six months} one {1 touch in six months} other {# touches in six months}}{last, select, none {} other {, the last on {last}}}{over, plural, =0 {} one {, # day overdue} other {, # days overdue}}',

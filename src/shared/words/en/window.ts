@@ -34,6 +34,13 @@ export const window = {
   'window.failed.disk-full': 'Not saved, the disk is full. Make room and try again.',
   'window.failed.read-only': 'Not saved, the data file cannot be written to.',
   'window.failed.busy': 'Not saved, another program is using the data file. Try again in a moment.',
+  'window.failed.client': 'Not saved: this client is not here any more.',
+  'window.failed.email': 'Not saved: the email address is not one.',
+  'window.failed.past': 'Not saved: that time has passed. Choose one to come.',
+  'window.failed.no-cadence': 'Nothing to skip: there is no cadence to wait for.',
+  'window.failed.gone': 'Not saved: it is not here any more.',
+  'window.failed.rule': 'Not saved: Rapport cannot repeat in that way.',
+  'window.failed.link': 'No program took it. The address may be wrong, or none is set up for it.',
   'window.start-failed': 'Rapport could not read your data',
 
   'window.reminders': 'Reminders',
