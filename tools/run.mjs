@@ -5,6 +5,7 @@ import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runToItsEnd } from './child.mjs'
+import { smallHeap } from './small-heap.mjs'
 import {
   CannotStart,
   installPackages,
@@ -17,9 +18,14 @@ import {
 
 /**
  * `args` come before the person's own. `inPlace`: files on the command line are meant relative to
- * where it was typed, not to the project.
+ * where it was typed, not to the project. `nodeArgs`: what Node is to be started with.
  *
- * @typedef {{ file: string, args?: readonly string[], inPlace?: boolean, needs?: () => void }} Script
+ * @typedef {object} Script
+ * @property {string} file
+ * @property {readonly string[]} [args]
+ * @property {boolean} [inPlace]
+ * @property {() => void} [needs]
+ * @property {(given: readonly string[]) => readonly string[]} [nodeArgs]
  */
 
 const needTestTools = () => {
@@ -34,7 +40,11 @@ const scripts = {
   dev: { file: 'tools/dev.ts' },
   build: { file: 'tools/build.ts' },
   package: { file: 'tools/package.ts' },
-  rapport: { file: 'src/cli/index.ts', inPlace: true },
+  rapport: {
+    file: 'src/cli/index.ts',
+    inPlace: true,
+    nodeArgs: (given) => (given.includes('import') ? smallHeap : []),
+  },
   shots: { file: 'tools/shots.ts', needs: needBrowser },
   bench: { file: 'tools/bench/index.ts' },
   'reminder-kills': { file: 'tools/reminder-kills.ts' },
@@ -64,7 +74,9 @@ try {
   const complete = packagesAreInstalled()
   if (!complete) installPackages()
   script.needs?.()
-  if (complete && Number.parseInt(process.versions.node, 10) >= 24) {
+  const nodeArgs = script.nodeArgs?.(given) ?? []
+  const isFit = nodeArgs.every((arg) => process.execArgv.includes(arg))
+  if (complete && isFit && Number.parseInt(process.versions.node, 10) >= 24) {
     // Ctrl+C before the command itself listens: nothing has been changed.
     if (name === 'rapport') process.once('SIGINT', () => process.exit(4))
     module.enableCompileCache(join(root, '.cache/compiled'))
@@ -73,8 +85,8 @@ try {
     process.argv = [process.execPath, file, ...(script.args ?? []), ...given]
     await import(pathToFileURL(file).href)
   } else {
-    // The same again, now that everything is there.
-    const { code, signal } = await runToItsEnd(projectNode, process.argv.slice(1))
+    // The same again, now that everything is there and under the Node it needs.
+    const { code, signal } = await runToItsEnd(projectNode, [...nodeArgs, ...process.argv.slice(1)])
     if (signal) process.kill(process.pid, signal)
     process.exitCode = code ?? 1
   }

@@ -26,8 +26,11 @@ const CLOSE_LIMIT_MS = 1500
 /** The window has painted by then: nothing heavy stands in the way of a start. */
 const LOOK_AFTER_MS = 3000
 
-/** A large import makes short-lived strings by the million: a small nursery keeps memory flat. */
-const workerMemory = { maxYoungGenerationSizeMb: 16 }
+/**
+ * A large import makes short-lived text by the million: with little room for the young and a bound
+ * for the old, V8 collects early instead of growing. Whatever needs more ends the worker, not the app.
+ */
+const workerMemory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 }
 
 export type StartOptions = Basics & {
   /** Folder of the built app, which holds main, preload and renderer. */

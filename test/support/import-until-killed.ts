@@ -23,7 +23,7 @@ await opened.value.work(
   {
     isCancelled: () => false,
     onProgress: ({ phase }) => {
-      if (phase !== 'writing') return
+      if (phase === 'reading') return
       if (written === 0 && slices === 'Infinity') process.send?.('begun')
       written += 1
     },

@@ -11,7 +11,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isDamage } from './damage.ts'
 import { migrate } from './migrate.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
@@ -45,14 +45,16 @@ export function openDatabase(
   const created = !existsSync(file)
   if (created && !create) return fail('data/none', { file })
   try {
-    if (created) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (created) makeFolder(folder)
     if (!statSync(folder).isDirectory()) return fail('data/not-a-folder', { folder })
     if (created && hasTraces(folder)) return fail('data/missing', { file })
     if (created) createDataFile(file)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'EEXIST' || code === 'ENOTDIR') return fail('data/not-a-folder', { folder })
-    if (['EACCES', 'EROFS', 'EPERM'].includes(code)) return fail('data/read-only', { file })
+    // Where nothing can be made, some file systems say that the name is not there.
+    if (['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code))
+      return fail('data/read-only', { file })
     if (code === 'ENOSPC' || code === 'EDQUOT') return fail('data/disk-full', { file })
     const failure = openFailureOf(error)
     if (failure === null) throw error
@@ -76,6 +78,21 @@ export function openDatabase(
     const failure = openFailureOf(error)
     if (failure === null) throw error
     return fail(failure, { file })
+  }
+}
+
+/**
+ * Makes a folder, mode 0700, and those above it, one by one: asked for all at once, Node tries for
+ * ever where a file system denies the first (`/proc/rapport/data`). Throws what the system says.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

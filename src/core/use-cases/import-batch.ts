@@ -5,6 +5,7 @@ import type { PlainDate } from '#shared/time.ts'
 import type { Decision } from '../transfer/decision.ts'
 import type { SharedRows } from '../transfer/formats/archive/archive-shape.ts'
 import type { Context } from '../context.ts'
+import { indexesToMake, setIndexesAside } from '../db/set-aside-indexes.ts'
 import { firstDueCandidates } from './import-first-dues.ts'
 import { keepReport, type BatchReport } from './import-reports.ts'
 import { createRowWriter } from './import-rows.ts'
@@ -31,14 +32,22 @@ export type BatchWriter = {
   /** Before any client: what the clients of an archive share. */
   readonly prepare: (shared: SharedRows, isEmpty: boolean) => void
   readonly write: (decisions: readonly Decision[]) => void
-  /** Slices of what follows from the rows: first dues, standing, search. Call until none is left. */
+  /**
+   * Slices of what follows from the rows: indexes set aside, first dues, standing, search. Call
+   * until none is left.
+   */
   readonly settle: () => { readonly left: number }
   /** Makes everything visible and undoable at once. */
   readonly finish: (report: BatchReport) => void
 }
 
 /** A batch in the data file, and the group of the journal that holds what it did to others. */
-type Batch = { readonly id: number; readonly groupId: number }
+type Batch = {
+  readonly id: number
+  readonly groupId: number
+  /** Whether indexes are set aside until all rows are there. */
+  readonly setsAside: boolean
+}
 
 /** The tables a new client's rows go to. */
 const batchTables = [
@@ -91,7 +100,9 @@ export function beginImportBatch(
         { uid, fileName, format, now: context.now() },
       ).id
       const groupId = openGroup(context, id, fileName)
-      return { id, groupId }
+      const setsAside = sql.value('SELECT 1 FROM client LIMIT 1') === undefined
+      if (setsAside) setIndexesAside(db)
+      return { id, groupId, setsAside }
     })
     .immediate()
   const writer = createBatchWriter(context, batch)
@@ -146,7 +157,7 @@ export function extendImportBatch(
     })
     assert(fileName !== undefined, 'a batch that is extended is there')
     const groupId = journal.byBatch(batchId)?.id ?? openGroup(context, batchId, fileName)
-    const writer = createBatchWriter(context, { id: batchId, groupId })
+    const writer = createBatchWriter(context, { id: batchId, groupId, setsAside: false })
     writer.write(decisions)
     for (let left = Infinity; left > 0;) left = writer.settle().left
     writer.finish(report)
@@ -155,7 +166,8 @@ export function extendImportBatch(
 
 function createBatchWriter(context: Context, batch: Batch): BatchWriter {
   const { db, journal } = context
-  const { id: batchId, groupId } = batch
+  const { id: batchId, groupId, setsAside } = batch
+  let toMake: readonly string[] | null = setsAside ? null : []
   const keyOfLine = new Map<number, number>()
   const write = createRowWriter(context, batchId)
   const archive = createArchiveWriter(context, batchId)
@@ -242,6 +254,13 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
       }).immediate()
     },
     settle: () => {
+      toMake ??= indexesToMake(db)
+      const [index, ...others] = toMake
+      if (index !== undefined) {
+        db.transaction(() => db.exec(index)).immediate()
+        toMake = others
+        return { left: Math.max(unsettled.length, 1) }
+      }
       // First dues are dealt to all new clients at once, but looked up in slices like the rest.
       if (gathered < unsettled.length && dues === null) {
         const slice = unsettled.slice(gathered, gathered + sliceRows)

@@ -146,7 +146,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
         }
         left = batch.settle().left
         const of = written.counts.created
-        control.onProgress({ done: of - left, of, phase: 'finishing' })
+        control.onProgress({ done: Math.max(of - left, 0), of, phase: 'finishing' })
         await control.pause()
       }
       batch.finish(reportOf(analysis, written, rejects))

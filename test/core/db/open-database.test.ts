@@ -34,6 +34,22 @@ test.skipIf(process.platform === 'win32')('folder and file belong to the owner a
   expect([mode(folder), mode(join(folder, dataFileName))]).toEqual(['700', '600'])
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a folder that cannot be made is refused at once, however deep it is meant to be',
+  () => {
+    const opened = openDatabase('/proc/rapport/data', true)
+    expect(opened.ok || opened.error.code).toBe('data/read-only')
+  },
+)
+
+test('folders above the data folder are made too, for the owner alone', () => {
+  const folder = join(temporaryFolder(), 'one', 'two')
+  const opened = openDatabase(folder, true)
+  if (!opened.ok) throw new Error(opened.error.code)
+  opened.value.db.close()
+  expect(statSync(join(folder, '..')).mode & 0o077).toBe(0)
+})
+
 test('without leave to create, a missing file is said to be missing and nothing is made', () => {
   const folder = join(temporaryFolder(), 'never')
   const opened = openCore(options(folder, false))

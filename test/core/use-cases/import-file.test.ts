@@ -24,6 +24,24 @@ const rows = (from: number, to: number): readonly string[] =>
 const header = 'Name,Email,Phone,Tags'
 const manyPeople = (count: number) => fileOf(header, ...rows(0, count))
 
+/** Says stop once it has been asked that often. */
+function stopAfter(times: number): () => boolean {
+  let asked = 0
+  return () => (asked += 1) > times
+}
+
+/** Imports in a process of its own and kills it at one of its pauses; the signal it ended by. */
+function killedAfter(folder: string, path: string, pauses: string): Promise<string | null> {
+  const script = join(import.meta.dirname, '../../support/import-until-killed.ts')
+  const child = fork(script, [folder, path, pauses], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  return new Promise((resolve) => {
+    child.once('message', () => child.kill('SIGKILL'))
+    child.once('exit', (_code, killedBy) => resolve(killedBy))
+  })
+}
+
 const run = (t: TestCore, path: string, answers: Partial<ImportAnswers> = {}) =>
   t.work('transfer.import', { path, answers: { ...noAnswers, ...answers } })
 
@@ -152,17 +170,7 @@ test('killed in the middle, an import is taken back at the next start (D2)', asy
   const t = openTestCore()
   t.ask('clients.add', { name: 'Person 3', email: 'p3@example.com' })
   const before = dumpOf(t.folder)
-  const child = fork(
-    join(import.meta.dirname, '../../support/import-until-killed.ts'),
-    [t.folder, manyPeople(4_000), '3'],
-    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-  )
-  const signal = await new Promise<string | null>((resolve) => {
-    child.once('message', () => child.kill('SIGKILL'))
-    child.once('exit', (_code, killedBy) => {
-      resolve(killedBy)
-    })
-  })
+  const signal = await killedAfter(t.folder, manyPeople(4_000), '3')
   expect(signal).toBe('SIGKILL')
   expect(t.ask('clients.list', {}).total).toBe(1)
   const again = t.restart()
@@ -170,6 +178,44 @@ test('killed in the middle, an import is taken back at the next start (D2)', asy
   expect((await again.work('data.check', {})).problems).toEqual([])
   expect((await run(again, manyPeople(10))).plan.counts.created).toBe(9)
 })
+
+test('into an empty book: whole after the end, and as it was after a kill or a cancel', async () => {
+  const t = openTestCore()
+  const path = manyPeople(2_200)
+  const before = dumpOf(t.folder)
+  const cancelled = await t.work(
+    'transfer.import',
+    { path, answers: noAnswers },
+    { isCancelled: stopAfter(3) },
+  )
+  expect(cancelled.cancelled).toBe(true)
+  expect(dumpOf(t.folder)).toEqual(before)
+  expect((await t.work('data.check', {})).problems).toEqual([])
+
+  // At the third pause the indexes are set aside, at the seventh they are being made again.
+  for (const pauses of ['3', '7']) {
+    expect(await killedAfter(t.folder, path, pauses)).toBe('SIGKILL')
+    expect(dumpOf(t.restart().folder)).toEqual(before)
+    expect((await t.restart().work('data.check', {})).problems).toEqual([])
+  }
+
+  const again = t.restart()
+  const seen = new Set<string>()
+  await again.work(
+    'transfer.import',
+    { path, answers: noAnswers },
+    {
+      pause: async () => {
+        const { problems } = await again.work('data.check', {})
+        for (const { code } of problems) seen.add(code)
+      },
+    },
+  )
+  expect(seen.has('unfinished-import')).toBe(true)
+  expect(seen.has('schema-differs')).toBe(false)
+  expect((await again.work('data.check', {})).problems).toEqual([])
+  expect(again.ask('clients.list', {}).total).toBe(2_200)
+}, 60_000)
 
 test('killed at any moment, an import has happened whole or not at all (D2)', async () => {
   let t = openTestCore()

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { smallHeap } from '../../small-heap.mjs'
 import { writeCsvFile } from '../csv-file.ts'
 import type { Outcome, Skipped } from '../goal.ts'
 import type { ImportFigures } from '../import-child.ts'
@@ -93,7 +94,7 @@ export const importing: Measurement = {
 
 function importOnce(folder: string, csv: string, compiled: string): ImportFigures | string {
   const child = join(import.meta.dirname, '../import-child.ts')
-  const ended = spawnSync(process.execPath, [child, folder, csv], {
+  const ended = spawnSync(process.execPath, [...smallHeap, child, folder, csv], {
     encoding: 'utf8',
     // Stripping types costs memory that the app does not use: the warm-up round does it.
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
