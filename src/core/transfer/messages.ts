@@ -63,6 +63,8 @@ export const rejectMessages = {
   'no-name': 'No name, e-mail address, phone number or organisation.',
   'repeated-header': 'The names of the columns again.',
   'second-header': 'Names of columns in the middle of the file: two exports may have been joined.',
+  'other-columns':
+    'Stands below other names of columns: two exports were joined. Import that part as a file of its own.',
   'not-a-row': 'A remark and no client.',
   'too-many-columns': 'More than 5,000 cells.',
 } as const

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { readBytes, type Source } from './open-source.ts'
 import { FileRefused } from './refusal.ts'
+import { latinFits } from './latin.ts'
 import { easternShare, westernShare } from './western.ts'
 
 export type EncodingReading = {
@@ -192,10 +193,21 @@ function codePage(evidence: Buffer): EncodingReading {
   if (western && !(otherAlphabet && easternShare(evidence) > 0.15)) {
     return { encoding: 'windows-1252', certain: true, others: unique(names, 'windows-1252') }
   }
-  const best = names[0] ?? 'windows-1252'
-  return { encoding: best, certain: false, others: unique([...names, 'windows-1252'], best) }
+  // The detector tells alphabets apart, and Latin code pages from each other only by a long text.
+  const latin = names[0] === undefined || latinNames.has(names[0])
+  const likely = [...(latin ? latinFits(evidence).map((one) => one.encoding) : []), ...names]
+  const best = likely[0] ?? 'windows-1252'
+  return { encoding: best, certain: false, others: unique([...likely, 'windows-1252'], best) }
 }
 
+const latinNames = new Set([
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+  'iso-8859-2',
+  'iso-8859-15',
+  'macintosh',
+])
 const westernNames = new Set(['windows-1252', 'iso-8859-15'])
 
 // The detector names the standards; programs write Microsoft's supersets of them.

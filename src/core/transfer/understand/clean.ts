@@ -9,6 +9,13 @@ export function cleanCell(cell: string): string {
   return trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
 }
 
+/** What people and programs write where there is nothing. */
+const placeholder = /^(?:[-–—−]{1,3}|[#(]?n\/a\)?|k\.\s?a\.)$/i
+
+export function isPlaceholder(value: string): boolean {
+  return value.length < 7 && placeholder.test(value)
+}
+
 /** Rules out every blank and every invisible character, and a few that would not have to be. */
 function isVisible(code: number): boolean {
   if (code < 0x80) return code > 32

@@ -4,6 +4,7 @@ import type { ImportedDate } from '../person.ts'
 import type { RawRow } from '../read/parse-csv.ts'
 import type { Column, Columns } from './columns.ts'
 import { readDate, settleDate, type DateRules, type ReadDay } from './dates.ts'
+import { roleOfHeader } from './header-role.ts'
 import { addCustom, type Draft } from './draft.ts'
 import type { RowRules } from './row.ts'
 
@@ -126,13 +127,8 @@ function hasYear(date: PlainDate | MonthDay): date is PlainDate {
   return !date.startsWith('--')
 }
 
-const eventKinds: Readonly<Record<string, string>> = {
-  anniversary: 'anniversary',
-  birthday: 'birthday',
-}
-
 function eventKind(label: string | null): string {
   if (label === null) return 'other'
-  const key = label.toLowerCase()
-  return Object.hasOwn(eventKinds, key) ? (eventKinds[key] ?? label) : label
+  const role = roleOfHeader(label)
+  return role?.is === 'date' ? role.kind : label
 }

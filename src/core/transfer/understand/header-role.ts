@@ -47,6 +47,11 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'casa',
     'thuis',
     'prive',
+    'particular',
+    'abitazione',
+    'domowy',
+    'domashnii',
+    'domashniy',
     'privato',
   ].map((word): [string, string] => [word, 'Home']),
   ...[
@@ -69,6 +74,9 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'zakelijk',
     'kantoor',
     'arbeit',
+    'sluzbowy',
+    'rabochii',
+    'rabochiy',
   ].map((word): [string, string] => [word, 'Work']),
   ...[
     'other',
@@ -110,6 +118,15 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'nummer',
     'value',
     's',
+    'del',
+    'du',
+    'da',
+    'la',
+    'elektronnaya',
+    'elektroniczny',
+    'adresi',
+    'nomer',
+    'cep',
     'de',
     'di',
     'do',
@@ -218,7 +235,13 @@ function sideOf(key: string): readonly [label: string | null, rest: string] {
   const [first, last] = [placeWords.get(words[0] ?? ''), placeWords.get(words.at(-1) ?? '')]
   if (words.length < 2) return [null, key]
   if (first !== undefined) return [first, words.slice(1).join(' ')]
-  return last === undefined ? [null, key] : [last, words.slice(0, -1).join(' ')]
+  if (last === undefined) return [null, key]
+  // `calle del trabajo`, `ville de bureau`
+  const rest = words
+    .slice(0, -1)
+    .join(' ')
+    .replace(/ (de|del|du|da|do|di)$/, '')
+  return [last, rest]
 }
 
 function lineOf(key: string): 'street' | undefined {

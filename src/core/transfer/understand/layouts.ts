@@ -35,6 +35,33 @@ const outlookFillers = {
   private: 'False',
   priority: 'Normal',
 }
+/** What the same columns hold in Outlooks of other languages where nobody wrote anything. */
+const localFillers = {
+  geschlecht: 'Keine Angabe',
+  prioritat: 'Normal',
+  vertraulichkeit: 'Normal',
+  privat: 'Aus',
+  sexe: 'Non spécifié',
+  priorite: 'Normale',
+  sexo: 'Sin especificar',
+  prioridad: 'Normal',
+  sesso: 'Non specificato',
+  priorita: 'Normale',
+}
+const addressTypes: Readonly<Record<string, Role>> = Object.fromEntries(
+  ['', ' 2', ' 3'].flatMap((number) =>
+    [
+      `email${number} typ`,
+      `email${number} angezeigter name`,
+      `type de messagerie${number}`,
+      `nom complet de l adresse de messagerie${number}`,
+      `tipo de correo electronico${number}`,
+      `nombre de pantalla de correo electronico${number}`,
+      `tipo di posta elettronica${number}`,
+      `nome visualizzato posta elettronica${number}`,
+    ].map((key) => [key, skip]),
+  ),
+)
 const outlookRoles: Readonly<Record<string, Role>> = {
   title: custom('Title'),
   suffix: custom('Suffix'),
@@ -73,6 +100,17 @@ const layouts: readonly Layout[] = [
     roles: outlookRoles,
     fillers: outlookFillers,
   }),
+  ...[
+    ['email typ', 'email angezeigter name'],
+    ['type de messagerie', 'nom complet de l adresse de messagerie'],
+    ['tipo de correo electronico', 'nombre de pantalla de correo electronico'],
+    ['tipo di posta elettronica', 'nome visualizzato posta elettronica'],
+  ].map((signature) =>
+    layout('outlook-local', 'Outlook for Windows', signature, {
+      roles: addressTypes,
+      fillers: localFillers,
+    }),
+  ),
   layout(
     'outlook-web',
     'Outlook.com',

@@ -11,15 +11,21 @@ type OddRow = keyof typeof rejectMessages
 const remark =
   /^\s*(#|\/\/|--\s)|^\s*(totals?|count|page)\b\s*[:=]?\s*\d|^\s*(end of|(exported|generated) (on|at|by|from))\b/i
 
-/** What is wrong with a row as such, by the names of the columns; null for one to be read. */
+/**
+ * What is wrong with a row as such, by the names of the columns; null for one to be read. Rows come
+ * in the order of the file: below names of other columns none is read by the first.
+ */
 export function createRowWatch(header: readonly string[]): (row: RawRow) => OddRow | null {
-  const isHeaderAgain = createHeaderWatch(header)
+  const headerAgain = createHeaderWatch(header)
+  let isUnderOthers = false
   return (row) => {
     if (row.issues & issue.tooManyCells) return 'too-many-columns'
     const first = row.cells[0] ?? ''
     const isAlone = row.cells.length === 1 && header.length >= 2
     if (isAlone && remark.test(first) && !isEmail(first.trim())) return 'not-a-row'
-    return isHeaderAgain(row.cells)
+    const again = headerAgain(row.cells)
+    if (again !== null) isUnderOthers = again === 'second-header'
+    return again ?? (isUnderOthers ? 'other-columns' : null)
   }
 }
 

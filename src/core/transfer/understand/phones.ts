@@ -14,13 +14,20 @@ const guard = /^['`´’](?=[+\d(])/
 /** A number that a spreadsheet is told to leave alone. */
 const literal = /^="([^"]*)"$/
 
+/** `Office: 0221 555 01` and `tel: …`: whose number it is, before it. */
+const labelled = /^(\p{L}[\p{L} .-]{0,20}?)\.?\s*:\s*(?=[+(\d])/u
+const telephone = /^(tel|ph|phone|telephone|telefon|telefono|telefone|nr|no)$/i
+
 /** The numbers in a cell, as written; E.164 where they say their country or `region` does. */
 export function readPhones(cell: string, label: string | null, region: string | null): ReadPhones {
   const phones: ImportedPhone[] = []
   const others: string[] = []
   for (const part of parts(cell)) {
-    const value = part.replace(literal, '$1').replace(guard, '')
-    if (isNumber(value)) phones.push(importedPhone(value, label, region))
+    const bare = part.replace(literal, '$1').replace(guard, '')
+    const value = bare.replace(labelled, '')
+    const own = labelled.exec(bare)?.[1]
+    const as = own === undefined || telephone.test(own) ? label : own
+    if (isNumber(value)) phones.push(importedPhone(value, as, region))
     else others.push(part)
   }
   return { phones, others }
@@ -31,7 +38,7 @@ export function importedPhone(
   label: string | null,
   region: string | null,
 ): ImportedPhone {
-  const e164 = fastE164(value, region)
+  const e164 = fastE164(value.replace(bracketedCode, '$1 '), region)
   return { value, e164, normal: e164 ?? normalDigits(value), label }
 }
 
@@ -64,6 +71,8 @@ function splitBetween(text: string, separator: RegExp): readonly string[] {
   return pieces.every((piece) => piece.replace(/\D/g, '').length >= 6) ? pieces : [text]
 }
 
+/** `(+353) 1 555` and `(0049) 30`: brackets round the code of the country. */
+const bracketedCode = /^\(\s*((?:\+|00)[1-9]\d{0,2})\s*\)\s*/
 const written = /^\+[1-9][\d\s.-]*$/
 // Plans whose numbers are rewritten depending on digits further in than the ones remembered.
 const intricate = /^\+?5[245]/

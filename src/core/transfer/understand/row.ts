@@ -6,7 +6,7 @@ import { issue, type RawRow } from '../read/parse-csv.ts'
 import { unguard } from '../write/cell.ts'
 import { readAddress } from './addresses.ts'
 import { readCadence } from './cadences.ts'
-import { cleanCell } from './clean.ts'
+import { cleanCell, isPlaceholder } from './clean.ts'
 import { customName, type Column, type Columns } from './columns.ts'
 import { createDateCells } from './date-cells.ts'
 import type { DateOrder } from './dates.ts'
@@ -50,7 +50,10 @@ export type RowReading = {
 
 export type RowReader = (row: RawRow) => RowReading
 
-/** Reads rows into people. Pure: the same row gives the same person, whatever came before it. */
+/**
+ * Reads rows into people, in the order of the file. The same row gives the same person, whatever
+ * came before it but names of other columns.
+ */
 export function createRowReader(columns: Columns, rules: RowRules): RowReader {
   const { isExact, isOurs } = columns
   const isGoogle = columns.layout?.id.startsWith('google') === true
@@ -219,9 +222,13 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
   }
 
   function readAddresses(draft: Draft, row: RawRow): void {
+    const partAt = (index: number | null) => {
+      const part = textAt(row, index)
+      return !isExact && isPlaceholder(part) ? '' : part
+    }
     for (const group of columns.addresses) {
       const label = labelAt(row, group.labelAt, group.label)
-      draft.addresses.push(...readAddress(group, (index) => textAt(row, index), label, isExact))
+      draft.addresses.push(...readAddress(group, partAt, label, isExact))
     }
   }
 
@@ -260,7 +267,9 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
       const cell = row.cells[column.index]
       if (cell === undefined || cell === '') continue
       const value = text(cell)
-      if (value !== '' && value !== column.filler) readCell(draft, row, column, value)
+      if (value === '' || value === column.filler) continue
+      if (!isExact && !keepsAll.has(column.role.is) && isPlaceholder(value)) continue
+      readCell(draft, row, column, value)
     }
     readAddresses(draft, row)
     dates.readEvents(draft, row)
@@ -273,6 +282,9 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
     return { person, reject: null, warnings: draft.warnings }
   }
 }
+
+/** Where a dash may be meant. */
+const keepsAll: ReadonlySet<string> = new Set<Column['role']['is']>(['notes', 'custom', 'id'])
 
 function rejected(code: string, message: string, warnings: readonly Notice[]): RowReading {
   return { person: null, reject: { code, message }, warnings }

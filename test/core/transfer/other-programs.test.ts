@@ -1,0 +1,213 @@
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { importFile, withFile } from './support.ts'
+
+// Files of programs and people that no sample stands for: other languages, code pages and habits.
+
+function read(text: string, encoding = 'utf-8') {
+  return withFile(iconv.encode(text.trimStart(), encoding), (path) => importFile(path))
+}
+
+const people = (text: string, encoding?: string) => [...read(text, encoding).created.values()]
+
+test('Outlook in German: its own columns are left out, home and work stand by their numbers', () => {
+  const { plan, created } = read(
+    `
+"Anrede";"Vorname";"Weitere Vornamen";"Nachname";"Firma";"Straße geschäftlich";"Ort geschäftlich";"Straße privat";"Ort privat";"Telefon geschäftlich";"Telefon privat";"E-Mail-Adresse";"E-Mail-Typ";"E-Mail-Angezeigter Name";"Geburtstag";"Jahrestag";"Geschlecht";"Priorität"
+"Frau";"Änne";"Maria";"von der Größe";"Größe & Söhne";"Königstraße 12";"Köln";"Badeweg 3";"Essen";"+49 221 555 0101";"+49 201 555 0102";"aenne@groesse.example";"SMTP";"Änne (aenne@groesse.example)";"12.03.1975";"0.0.00";"Keine Angabe";"Normal"
+`,
+    'windows-1252',
+  )
+  expect(plan.layout).toBe('Outlook for Windows')
+  const [person] = created.values()
+  expect(person).toMatchObject({
+    name: 'Änne Maria von der Größe',
+    familyName: 'von der Größe',
+    organisation: 'Größe & Söhne',
+    emails: [{ value: 'aenne@groesse.example' }],
+    phones: [{ label: 'Work' }, { label: 'Home' }],
+    addresses: [
+      { city: 'Köln', label: 'Work' },
+      { city: 'Essen', label: 'Home' },
+    ],
+    dates: [{ kind: 'birthday', date: '1975-03-12' }],
+    customFields: [['Anrede', 'Frau']],
+  })
+})
+
+test('Outlook in French and Spanish is known by its columns too', () => {
+  const french = read(`
+Prénom,Nom,Société,Rue (bureau),Ville (bureau),Téléphone (bureau),Adresse de messagerie,Type de messagerie,Nom complet de l'adresse de messagerie,Sexe
+Zoé,Lefèvre,Lefèvre SARL,3 rue du Lac,Annecy,+33 4 50 55 01 01,zoe@lefevre.example,SMTP,Zoé Lefèvre,Non spécifié
+`)
+  expect([french.plan.layout, [...french.created.values()][0]]).toMatchObject([
+    'Outlook for Windows',
+    {
+      name: 'Zoé Lefèvre',
+      emails: [{ value: 'zoe@lefevre.example' }],
+      phones: [{ e164: '+33450550101', label: 'Work' }],
+      addresses: [{ street: '3 rue du Lac', city: 'Annecy', label: 'Work' }],
+      customFields: [],
+    },
+  ])
+  const spanish = read(`
+Nombre,Apellidos,Organización,Calle del trabajo,Ciudad del trabajo,Teléfono del trabajo,Teléfono particular,Dirección de correo electrónico,Tipo de correo electrónico,Nombre de pantalla de correo electrónico
+Luz,Prieto,Sol S.L.,Calle Luna 3,Madrid,+34 915 550 101,+34 915 550 102,luz@sol.example,SMTP,Luz Prieto
+`)
+  expect([spanish.plan.layout, [...spanish.created.values()][0]]).toMatchObject([
+    'Outlook for Windows',
+    {
+      emails: [{ value: 'luz@sol.example' }],
+      phones: [{ label: 'Work' }, { label: 'Home' }],
+      addresses: [{ street: 'Calle Luna 3', city: 'Madrid', label: 'Work' }],
+      customFields: [],
+    },
+  ])
+})
+
+test('an anniversary of a French address book is an anniversary', () => {
+  const [person] = people(`
+First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Labels,Event 1 - Label,Event 1 - Value
+Éloïse,de la Tour,,Travail,eloise@tour.example,* myContacts,Anniversaire de mariage,2015-05-30
+`)
+  expect(person?.dates).toEqual([
+    { kind: 'anniversary', label: null, date: '2015-05-30', leadDays: null },
+  ])
+})
+
+const cyrillic = `
+Имя,Отчество,Фамилия,Телефон,Электронная почта,Город,День рождения,Заметки
+Анна,Ивановна,Петрова,+7 912 555-01-20,anna@example.ru,Казань,05.11.1984,Любит чай
+Олег,,Щукин,8 (912) 555-01-21,oleg@example.ru,Москва,23.02.1979,Звонить вечером
+`
+test.each(['koi8-r', 'windows-1251', 'utf-8'])(
+  'a Russian table in %s is read by its names',
+  (code) => {
+    expect(people(cyrillic, code)[0]).toMatchObject({
+      name: 'Анна Ивановна Петрова',
+      givenName: 'Анна',
+      familyName: 'Петрова',
+      phones: [{ e164: '+79125550120' }],
+      emails: [{ value: 'anna@example.ru' }],
+      addresses: [{ city: 'Казань' }],
+      dates: [{ kind: 'birthday', date: '1984-11-05' }],
+      notes: 'Любит чай',
+    })
+  },
+)
+
+test.each(['shift_jis', 'euc-jp', 'utf-8'])(
+  'a Japanese table in %s is read by its names',
+  (code) => {
+    const [person] = people(
+      `
+氏名,会社名,メールアドレス,電話番号,携帯電話,住所,誕生日,メモ
+山田 太郎,株式会社サンプル,taro@example.jp,03-5555-0101,090-5555-0102,東京都千代田区,1980/04/05,ソフト開発の相談
+佐藤 花子,表計算商会,hanako@example.jp,,080-5555-0103,大阪市北区,1975/12/31,
+`,
+      code,
+    )
+    expect(person).toMatchObject({
+      name: '山田 太郎',
+      organisation: '株式会社サンプル',
+      emails: [{ value: 'taro@example.jp' }],
+      phones: [{ value: '03-5555-0101' }, { value: '090-5555-0102', label: 'Mobile' }],
+      dates: [{ kind: 'birthday', date: '1980-04-05' }],
+      notes: 'ソフト開発の相談',
+    })
+  },
+)
+
+test.each(['iso-8859-2', 'windows-1250', 'utf-8'])(
+  'a Polish table in %s keeps its letters',
+  (code) => {
+    expect(
+      people(
+        `
+Imię i nazwisko;Adres e-mail;Telefon komórkowy;Miasto;Data urodzenia;Uwagi
+Łukasz Żółć;lukasz@example.pl;+48 600 555 010;Łódź;24.12.1980;Lubi kawę, źle śpi
+Małgorzata Śliwińska;malgorzata@example.pl;+48 600 555 011;Gdańsk;01.05.1991;Część zamówienia
+`,
+        code,
+      )[0],
+    ).toMatchObject({
+      name: 'Łukasz Żółć',
+      phones: [{ label: 'Mobile' }],
+      addresses: [{ city: 'Łódź' }],
+      notes: 'Lubi kawę, źle śpi',
+    })
+  },
+)
+
+test.each(['macroman', 'windows-1252'])('a western table in %s keeps its letters', (code) => {
+  const text = `
+Name,E-mail,City,Notes
+Zoë Müller,zoe@example.com,Zürich,“Crème brûlée” – très bon
+François Lévêque,francois@example.com,Orléans,Élève à l’école
+`
+  expect(people(text, code)).toMatchObject([
+    { name: 'Zoë Müller', notes: '“Crème brûlée” – très bon' },
+    { name: 'François Lévêque', notes: 'Élève à l’école' },
+  ])
+})
+
+test.each([
+  ['Dr. von Hohenfels, Maximilian', 'Dr. Maximilian von Hohenfels', 'Maximilian', 'von Hohenfels'],
+  ['Hohenfels, Prof. Dr. Ute', 'Prof. Dr. Ute Hohenfels', 'Ute', 'Hohenfels'],
+  ['Smith, John Jr.', 'John Smith Jr.', 'John', 'Smith'],
+  ['van den Berg, Pieter', 'Pieter van den Berg', 'Pieter', 'van den Berg'],
+  ['de la Cruz, María José', 'María José de la Cruz', 'María José', 'de la Cruz'],
+  ["O'Brien, Seán", "Seán O'Brien", 'Seán', "O'Brien"],
+  ['Acme, Inc.', 'Acme, Inc.', null, null],
+  ['Lee, Anna, PhD', 'Lee, Anna, PhD', null, null],
+])('%s', (written, name, givenName, familyName) => {
+  expect(people(`Name;Email\n"${written}";a@example.com\n`)[0]).toMatchObject({
+    name,
+    givenName,
+    familyName,
+  })
+})
+
+test('numbers say whose they are, and their country in brackets', () => {
+  const [person] = people(
+    'Name,Email,Phones\nJon Moss,j@example.com,"home: +1 212-555-0103, cell: +1 212-555-0104; tel: +49 30 5550106; (+353) 1 555 0104"\n',
+  )
+  expect(person?.phones.map(({ value, e164, label }) => ({ value, e164, label }))).toEqual([
+    { value: '+1 212-555-0103', e164: '+12125550103', label: 'home' },
+    { value: '+1 212-555-0104', e164: '+12125550104', label: 'cell' },
+    { value: '+49 30 5550106', e164: '+49305550106', label: null },
+    { value: '(+353) 1 555 0104', e164: '+35315550104', label: null },
+  ])
+})
+
+test('a dash or “n/a” stands for nothing, but not in a note', () => {
+  const { plan, created } = read(
+    'Name,Organisation,Job title,Email,Phone,Address,Notes\nPia Quant,-,n/a,pia@example.com,N/A,–,-\n',
+  )
+  expect(plan.warnings).toEqual([])
+  expect(created.get(2)).toMatchObject({
+    organisation: null,
+    title: null,
+    phones: [],
+    addresses: [],
+    notes: '-',
+    customFields: [],
+  })
+})
+
+test('rows below the columns of another export are not read by the first', () => {
+  const { plan } = read(`
+First Name,Last Name,Email,Company
+Ann,Ames,ann@example.com,Ames Ltd
+Name,Phone,E-mail Address,Notes
+Cat Cole,+44 20 7946 0101,cat@example.com,from the second
+First Name,Last Name,Email,Company
+Bob,Boon,bob@example.com,
+`)
+  expect(plan.counts).toMatchObject({ rows: 5, created: 2, rejected: 3 })
+  expect(plan.rejects.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'second-header'],
+    [4, 'other-columns'],
+    [5, 'repeated-header'],
+  ])
+})
