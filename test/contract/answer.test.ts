@@ -34,6 +34,21 @@ test('answers with the value of the handler', async () => {
   expect(open).toHaveBeenCalledExactlyOnceWith(input)
 })
 
+test('takes the keys of those who are chosen, and no more of them than there can be', async () => {
+  const remove = vi.fn(async () => ok({ changed: 2 }))
+  const { answer } = answering({ 'clients.deleteMany': remove })
+  expect(await answer('clients.deleteMany', { keys: Uint32Array.of(3, 7) })).toEqual(
+    ok({ changed: 2 }),
+  )
+  expect(await answer('clients.deleteMany', { keys: new Uint32Array(1_000_001) })).toEqual(
+    fail('bad-request'),
+  )
+  expect(await answer('clients.deleteMany', { keys: Float64Array.of(3, 7) })).toEqual(
+    fail('bad-request'),
+  )
+  expect(remove).toHaveBeenCalledExactlyOnceWith({ keys: Uint32Array.of(3, 7) })
+})
+
 test('hands on a failure that the channel declares, with its details', async () => {
   const { answer } = answering({ 'clients.get': () => fail('client/not-found', { id }) })
   expect(await answer('clients.get', { id })).toEqual(fail('client/not-found', { id }))

@@ -76,8 +76,9 @@ function createExport(context: Context) {
     const members = segment === null ? null : segmentMembers(segment)
     if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
     const named = input.clients === undefined ? null : namedClients(input.clients)
+    const chosen = input.keys === undefined || input.keys === null ? null : new Set(input.keys)
     const shown = input.list === undefined || input.list === null ? null : listedClients(input.list)
-    const wanted = [members, named, shown].filter((set) => set !== null)
+    const wanted = [members, named, chosen, shown].filter((set) => set !== null)
     const kept = wanted.length === 0 ? all : all.filter((key) => wanted.every((s) => s.has(key)))
     const calendar = format === 'ics' ? calendarOf(kept, wanted.length === 0) : null
     const keys = calendar?.keys ?? kept

@@ -169,7 +169,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     'duplicates.list': async (input) =>
       narrowed(await core.work('duplicates.list', input), commonCodes),
 
-    'export.save': async ({ format, segment, clients, list, csv }) => {
+    'export.save': async ({ format, segment, clients, keys, list, csv }) => {
       if (exporting !== null) return fail('data/busy')
       const out = await desktop.chooseSave(format)
       if (out === null) return ok(null)
@@ -179,7 +179,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       try {
         const reply = await core.work(
           'transfer.export',
-          { out, format, segment, clients, list, csv },
+          { out, format, segment, clients, keys, list, csv },
           {
             signal: job.signal,
             onProgress: ({ done, of }) => send('export.progress', { done, of }),

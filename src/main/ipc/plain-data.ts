@@ -6,7 +6,13 @@ const MAX_PARTS = 50_000
 /** Longer than any input the contract allows: one note of two megabytes, and its fellows. */
 const MAX_LETTERS = 4_000_000
 
-/** True for strings, numbers, booleans, null, undefined, and arrays and plain objects of them. */
+/** Keys of a list, four bytes each: as many as the contract lets be chosen at once. */
+const MAX_KEYS = 1_000_000
+
+/**
+ * True for strings, numbers, booleans, null, undefined, keys of a list, and arrays and plain
+ * objects of them.
+ */
 export function isPlainData(value: unknown): boolean {
   let parts = 0
   let letters = 0
@@ -24,6 +30,7 @@ export function isPlainData(value: unknown): boolean {
         return true
       case 'object':
         if (part === null) return true
+        if (part instanceof Uint32Array) return part.length <= MAX_KEYS
         if (Array.isArray(part)) return part.every((item) => isPlain(item, depth + 1))
         return isPlainObject(part) && Object.values(part).every((item) => isPlain(item, depth + 1))
       case 'bigint':

@@ -55,6 +55,8 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.log-many', keys: ['L'] },
       { does: 'window.key.tag-many', keys: ['T'] },
       { does: 'window.key.pause-many', keys: ['P'] },
+      { does: 'window.key.export-many', keys: ['E'] },
+      { does: 'window.key.merge-many', keys: ['M'] },
       { does: 'window.key.new-client', keys: ['N'] },
     ],
   },

@@ -16,9 +16,7 @@ import {
   ImportScreen,
   KeysDialog,
   loadAllScreens,
-  SearchDialog,
   SettingsScreen,
-  showView,
   TrashScreen,
 } from './later-screens.ts'
 import { DropOverlay } from './drop-overlay.tsx'
@@ -26,6 +24,7 @@ import { LaunchQuestion } from './launch-question.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
+import { Search } from './search.tsx'
 import { Shell } from './shell.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useGo } from './use-go.ts'
@@ -126,11 +125,10 @@ export function Screens() {
       <ReminderBanner />
       <LaunchQuestion />
       <Suspense>
-        <SearchDialog
+        <Search
           open={searching}
           onCapture={capture}
           onKeys={() => setShowsKeys(true)}
-          onView={showView}
           onClose={() => setSearching(false)}
         />
         <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />

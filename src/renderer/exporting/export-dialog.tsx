@@ -18,7 +18,7 @@ import { useToast } from '#renderer/ui/toast.tsx'
 import styles from './export-dialog.module.css'
 
 type Choice = NonNullable<Output<'export.remembered'>['choice']>
-type Chosen = Pick<Request<'export.save'>, 'clients' | 'list'>
+type Chosen = Pick<Request<'export.save'>, 'clients' | 'keys' | 'list'>
 
 /** A group of clients that the place one came from suggests, in words of that place. */
 export type ExportGroup = Readonly<{ id: string; label: string; request: Chosen }>

@@ -65,6 +65,8 @@ function ownKey(code: string) {
     case 'link/refused':
     case 'link/failed':
       return 'window.failed.link'
+    case 'merge/same-client':
+      return 'duplicates.failed.gone'
     default:
       return 'window.failed.internal'
   }

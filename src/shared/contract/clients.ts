@@ -270,7 +270,7 @@ const where = z.string().trim().max(4000)
 /** Details: where it stopped (`at`, from 1), what stands there (`found`), and why (`reason`). */
 const unreadable = 'where/unreadable'
 /** Clients chosen in a list, by the keys the list gave. Those gone since are passed over. */
-const chosen = z
+export const chosenKeys = z
   .instanceof(Uint32Array)
   .refine((keys) => keys.length > 0 && keys.length <= 1_000_000)
 const changedMany = z.strictObject({ changed: z.int() })
@@ -335,14 +335,14 @@ export const clientChannels = channels({
   },
   /** One deed for many clients; those overdue by a new cadence are spread over the days to come. */
   'clients.editMany': {
-    input: z.strictObject({ keys: chosen, patch: clientsPatch }),
+    input: z.strictObject({ keys: chosenKeys, patch: clientsPatch }),
     output: changedMany,
     errors: ['client/not-found'],
   },
   /** The same touch with each of them, today or on an earlier day; one deed. */
   'clients.logMany': {
     input: z.strictObject({
-      keys: chosen,
+      keys: chosenKeys,
       kind: s.interactionKind,
       on: s.plainDate.optional(),
       body: s.prose.default(''),
@@ -352,12 +352,12 @@ export const clientChannels = channels({
   },
   /** Until a day, or with no end; a pause that runs ends and gives way. One deed. */
   'clients.pauseMany': {
-    input: z.strictObject({ keys: chosen, until: s.plainDate.nullable() }),
+    input: z.strictObject({ keys: chosenKeys, until: s.plainDate.nullable() }),
     output: changedMany,
     errors: ['client/not-found', 'pause/in-the-past'],
   },
   'clients.deleteMany': {
-    input: z.strictObject({ keys: chosen }),
+    input: z.strictObject({ keys: chosenKeys }),
     output: changedMany,
     errors: ['client/not-found'],
   },

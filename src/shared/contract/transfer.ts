@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { clientChannels } from './clients.ts'
+import { chosenKeys, clientChannels } from './clients.ts'
 import * as s from './schemas.ts'
 
 export const importFields = [
@@ -223,12 +223,16 @@ export const transferChannels = channels({
   'export.cancel': { input: s.nothing, output: s.nothing, errors: [] },
   /** Shows a file that was written in its folder. */
   'export.show': { input: z.strictObject({ token }), output: s.nothing, errors: [] },
-  /** Shows the save dialog and writes all clients, those of a segment or a list, or the ones named. */
+  /**
+   * Shows the save dialog and writes all clients, those of a segment or a list, the ones named, or
+   * those chosen in a list.
+   */
   'export.save': {
     input: z.strictObject({
       format: exportFormat,
       segment: z.string().min(1).max(200).nullable().default(null),
       clients: z.array(s.clientId).min(1).max(100_000).nullable().default(null),
+      keys: chosenKeys.nullable().default(null),
       /** Those that the list shows for this. */
       list: clientsOfList.nullable().default(null),
       /** Null writes every column, for spreadsheets. */

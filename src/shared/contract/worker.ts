@@ -197,6 +197,8 @@ export type WorkerCalls = {
       segment: string | null
       /** Only these; everybody without it. */
       clients?: readonly ClientId[] | null
+      /** Only these, by the keys a list gave. */
+      keys?: Uint32Array | null
       /** Only those that the list shows for this. */
       list?: Input<'clients.list'> | null
       /** Null or absent writes every column, for spreadsheets. */

@@ -39,3 +39,19 @@ test.each<ExportFormat>(['csv', 'vcard', 'json'])(
     expect(t.ask('clients.get', { id: last }).client.name).toBe('Changed meanwhile')
   },
 )
+
+test('those chosen in a list go out, by their keys, and nobody else', async () => {
+  const t = openTestCore()
+  for (const name of ['Ana Gomes', 'Bo Lind', 'Cy Dahl']) t.ask('clients.add', { name })
+  const { keys } = t.ask('clients.list', { sort: 'name' })
+  const chosen = Uint32Array.of(keys[2] ?? 0, keys[0] ?? 0, 999_999)
+  const out = join(t.folder, 'out.vcf')
+  const { clients } = await t.work('transfer.export', {
+    out,
+    format: 'vcard',
+    segment: null,
+    keys: chosen,
+  })
+  const names = [...readFileSync(out, 'utf8').matchAll(/^FN:(.*)\r$/gm)].map((found) => found[1])
+  expect([clients, names]).toEqual([2, ['Ana Gomes', 'Cy Dahl']])
+})

@@ -106,7 +106,14 @@ test('an import tells its progress, is one at a time, and can be cancelled', asy
   expect(await running).toEqual(ok({ batch: null, cancelled: true }))
 })
 
-const whole = { format: 'csv', segment: null, clients: null, list: null, csv: null } as const
+const whole = {
+  format: 'csv',
+  segment: null,
+  clients: null,
+  keys: null,
+  list: null,
+  csv: null,
+} as const
 
 test('an export goes where the owner said, and never over the data', async () => {
   const { handlers, called } = handling({}, () => ok({ clients: 3, stopped: false }))

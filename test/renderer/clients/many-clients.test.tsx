@@ -9,6 +9,7 @@ import {
   type Answers,
   type FakeApi,
 } from '#test/renderer/support/fake-api.ts'
+import { clientDetail } from '#test/renderer/support/client-detail.ts'
 import { settings } from '#test/renderer/support/app-answers.ts'
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 import { renderScreen } from '#test/renderer/support/render.tsx'
@@ -17,6 +18,8 @@ import { clientId } from '#test/renderer/today/garden.ts'
 
 beforeEach(() => {
   forgetList()
+  // Where an earlier test came back from a client, it would stand on them.
+  history.replaceState(null, '')
 })
 
 const spring = {
@@ -340,4 +343,74 @@ test('the selection outlives a visit to a client and a narrower list, and says w
   await expect.element(page.getByText('1 not shown here')).toBeVisible()
   expect(api.callsOf('clients.get')[0]).toEqual({ id: clientId(2) })
   await expectAccessible()
+})
+
+test('those who are chosen go out, from the bar and by key', async () => {
+  const api = await openClients({
+    'export.remembered': () => ({ choice: null }),
+    'export.remember': () => ({}),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    'export.save': () => ({ clients: 2, fileName: 'clients.csv', token: 'token-of-a-file' }),
+  })
+  await userEvent.keyboard('j {Shift>}{ArrowDown}{/Shift}e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect.element(dialog.getByLabelText('Who')).toHaveValue('chosen')
+  await expect.element(dialog.getByText('The 2 chosen clients')).toBeInTheDocument()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: /Choose where/ }).click()
+  await expect.element(page.getByText('Exported 2 clients to clients.csv.')).toBeVisible()
+  expect(api.callsOf('export.save')).toMatchObject([
+    { format: 'csv', keys: Uint32Array.of(1, 2), segment: null },
+  ])
+  await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: /^Export/ }).click()
+  await expect.element(dialog.getByLabelText('Who')).toHaveValue('chosen')
+})
+
+test('those who are chosen are made one, field by field, in one deed', async () => {
+  const first = { ...clientDetail, id: clientId(1), name: 'Ottilie Brandt', title: 'Baker' }
+  const other = { ...clientDetail, id: clientId(2), name: 'Rafael Quintero', title: 'Owner' }
+  const api = await openClients({
+    'clients.get': ({ id }) => ({ client: id === other.id ? other : first }),
+    'clients.merge': () => ({ client: first }),
+  })
+  await userEvent.keyboard('j {Shift>}{ArrowDown}{/Shift}m')
+  const dialog = page.getByRole('dialog', { name: /^Make one client/ })
+  await dialog.getByRole('radio', { name: 'Owner' }).click()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect.poll(() => api.callsOf('clients.merge')).toHaveLength(1)
+  expect(api.callsOf('clients.merge')).toMatchObject([
+    { keep: clientId(1), others: [clientId(2)], choices: [{ field: 'title', from: clientId(2) }] },
+  ])
+  await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument()
+})
+
+test('one client alone cannot be merged, and is told what is missing', async () => {
+  await openClients()
+  await userEvent.keyboard('j m')
+  await expect.element(page.getByText(/^One client is chosen/)).toBeVisible()
+  await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
+  await expect.element(page.getByRole('menuitem', { name: /^Merge/ })).toBeDisabled()
+})
+
+test('the search acts on those who are chosen', async () => {
+  await renderApp(
+    createFakeApi({
+      ...gardenAnswers(),
+      'export.remembered': () => ({ choice: null }),
+      'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    }),
+    '/clients',
+  )
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('j {Shift>}{ArrowDown}{/Shift}{Control>}k{/Control}')
+  await expect.element(page.getByRole('combobox')).toHaveFocus()
+  await userEvent.keyboard('>chosen')
+  await expect
+    .element(page.getByRole('option', { name: 'Merge the 2 chosen clients' }))
+    .toBeVisible()
+  await page.getByRole('option', { name: 'Export the 2 chosen clients' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect.element(dialog.getByLabelText('Who')).toHaveValue('chosen')
 })

@@ -28,6 +28,7 @@ async function openSearch(
       open
       onCapture={() => undefined}
       onKeys={() => undefined}
+      chosen={0}
       onView={() => undefined}
       onClose={() => {
         times += 1

@@ -5,7 +5,9 @@ import {
   ArrowsClockwiseIcon,
   CheckIcon,
   CirclesThreePlusIcon,
+  DownloadSimpleIcon,
   DotsThreeIcon,
+  EqualsIcon,
   FlagPennantIcon,
   PauseIcon,
   TagIcon,
@@ -13,6 +15,7 @@ import {
 } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import type { BulkQuestion } from './bulk-dialog.tsx'
+import { canMerge } from './use-merge-chosen.ts'
 import styles from './bulk-bar.module.css'
 
 type BulkBarProps = Readonly<{
@@ -20,13 +23,24 @@ type BulkBarProps = Readonly<{
   /** How many of them the list does not show. */
   unseen: number
   onAsk: (question: BulkQuestion) => void
+  onMerge: () => void
+  onExport: () => void
   onArchive: () => void
   onDelete: () => void
   onClear: () => void
 }>
 
 /** What can be done with all who are chosen. */
-export function BulkBar({ n, unseen, onAsk, onArchive, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({
+  n,
+  unseen,
+  onAsk,
+  onMerge,
+  onExport,
+  onArchive,
+  onDelete,
+  onClear,
+}: BulkBarProps) {
   const { t } = useWords()
   return (
     <div
@@ -69,6 +83,21 @@ export function BulkBar({ n, unseen, onAsk, onArchive, onDelete, onClear }: Bulk
             label: t('clients.many.stage'),
             icon: FlagPennantIcon,
             onChoose: () => onAsk('stage'),
+          },
+          {
+            id: 'merge',
+            label: t('clients.many.merge'),
+            icon: EqualsIcon,
+            keys: 'M',
+            disabled: !canMerge(n),
+            onChoose: onMerge,
+          },
+          {
+            id: 'export',
+            label: t('clients.many.export'),
+            icon: DownloadSimpleIcon,
+            keys: 'E',
+            onChoose: onExport,
           },
           {
             id: 'archive',

@@ -1,11 +1,19 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
+import { MergeDialog } from '#renderer/merging/merge-dialog.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -15,6 +23,7 @@ import { ClientTable, type TableHandle } from './client-table.tsx'
 import { ClientsHead } from './clients-head.tsx'
 import type { ListRequest } from './columns.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
+import { ExportList } from './export-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import {
   rememberedScroll,
@@ -34,6 +43,7 @@ import { useBulk } from './use-bulk.ts'
 import { useClientList } from './use-client-list.ts'
 import { useColumns } from './use-columns.ts'
 import { useFilterProblem } from './use-filter-problem.ts'
+import { useMergeChosen } from './use-merge-chosen.ts'
 import { useRows, type ClientRow } from './use-rows.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
 import { useViews } from './use-views.ts'
@@ -54,6 +64,7 @@ export function ClientsScreen() {
   const columns = useColumns(told)
   const views = useViews(request, told)
   const deeds = useBulk(selected, told, () => select(nobody))
+  const merging = useMergeChosen(selected, told, () => select(nobody))
   const problem = useFilterProblem(list.error)
   const [isExporting, setExporting] = useState(false)
   const table = useRef<TableHandle>(null)
@@ -70,6 +81,16 @@ export function ClientsScreen() {
     setAskedNew(wantsNew)
     if (wantsNew) setAdding('')
   }
+  const asked = deedAsked(left)
+  // What was asked for elsewhere is done once: coming back to the list does not ask again.
+  const forgetAsked = (): void => navigate(places.clients, { replace: true, state: null })
+  const mergeAsked = useEffectEvent(() => {
+    forgetAsked()
+    merging.ask()
+  })
+  useEffect(() => {
+    if (asked === 'merge') mergeAsked()
+  }, [asked])
 
   const open = useCallback(
     (row: ClientRow) =>
@@ -108,6 +129,8 @@ export function ClientsScreen() {
     t: () => askAbout('tag'),
     p: () => askAbout('pause'),
     q: () => look(!looking),
+    e: () => setExporting(true),
+    m: merging.ask,
   })
   useShortcuts({ Escape: () => select(nobody) }, { enabled: selected.size > 0 && !looking })
   useShortcuts({ Escape: () => look(false) }, { enabled: looking })
@@ -215,6 +238,8 @@ export function ClientsScreen() {
           n={selected.size}
           unseen={hidden}
           onAsk={setQuestion}
+          onMerge={merging.ask}
+          onExport={() => setExporting(true)}
           onArchive={() => deeds.edit({ archived: true })}
           onDelete={deeds.remove}
           onClear={() => {
@@ -231,21 +256,19 @@ export function ClientsScreen() {
       />
       <ViewDialog what={naming} views={views} onClose={() => setNaming(null)} />
       <ColumnsDialog open={choosing} columns={columns} onClose={() => setChoosing(false)} />
-      {isExporting && (
-        <ExportDialog
-          groups={
-            keys === undefined || isEverybody(request)
-              ? []
-              : [
-                  {
-                    id: 'list',
-                    label: t('export.who.list', { n: keys.length }),
-                    request: { list: request },
-                  },
-                ]
-          }
-          onClose={() => setExporting(false)}
+      {(isExporting || asked === 'export') && (
+        <ExportList
+          selected={selected}
+          request={request}
+          shown={keys?.length}
+          onClose={() => {
+            setExporting(false)
+            if (asked === 'export') forgetAsked()
+          }}
         />
+      )}
+      {merging.ids !== null && (
+        <MergeDialog ids={merging.ids} onClose={merging.close} onMerge={merging.merge} />
       )}
       <NewClientDialog
         open={adding !== null}
@@ -284,16 +307,15 @@ function Look({ keys, current, onClose, onOpen }: LookProps) {
   )
 }
 
-/** Whether the list holds everybody: then there is nothing narrower to export. */
-function isEverybody({ query, where, stage, standing }: ListRequest): boolean {
-  return (
-    (query ?? '') === '' && (where ?? '') === '' && stage === undefined && standing === undefined
-  )
-}
-
 /** Whether whoever came here asked for the new-client dialog, as the search does. */
 function isAddRequest(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'add' in state && state.add === true
+}
+
+/** What whoever came here wants done with the list, as the search does. */
+function deedAsked(state: unknown): 'export' | 'merge' | null {
+  if (typeof state !== 'object' || state === null || !('deed' in state)) return null
+  return state.deed === 'export' || state.deed === 'merge' ? state.deed : null
 }
 
 /** The client one read last, who may not be the one that was opened from here. */

@@ -23,6 +23,8 @@ type SearchDialogProps = Readonly<{
   open: boolean
   onCapture: () => void
   onKeys: () => void
+  /** How many clients are chosen in the list. */
+  chosen: number
   /** Shows a saved view on Clients. */
   onView: (view: SavedView) => void
   onClose: () => void

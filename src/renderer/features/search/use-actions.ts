@@ -8,6 +8,7 @@ import {
   ArrowUUpRightIcon,
   BookmarkSimpleIcon,
   ClockClockwiseIcon,
+  DownloadSimpleIcon,
   EqualsIcon,
   GearSixIcon,
   ListChecksIcon,
@@ -33,6 +34,8 @@ export type Action = Readonly<{
 type Doors = Readonly<{
   onCapture: () => void
   onKeys: () => void
+  /** How many clients are chosen in the list. */
+  chosen: number
   /** Shows a saved view on Clients. */
   onView: (view: SavedView) => void
 }>
@@ -43,7 +46,7 @@ function useViewList() {
 }
 
 /** Everything that can be done without a client: places, saved views, and what works anywhere. */
-export function useActions({ onCapture, onKeys, onView }: Doors): readonly Action[] {
+export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readonly Action[] {
   const { t } = useWords()
   const [, navigate] = useLocation()
   const { undo, redo } = useUndo()
@@ -100,6 +103,22 @@ export function useActions({ onCapture, onKeys, onView }: Doors): readonly Actio
       icon: UploadSimpleIcon,
       run: () => navigate(places.import),
     },
+    {
+      id: 'export',
+      label: t('search.command.export', { n: chosen }),
+      icon: DownloadSimpleIcon,
+      run: () => navigate(places.clients, { state: { deed: 'export' } }),
+    },
+    ...(chosen < 2
+      ? []
+      : [
+          {
+            id: 'merge',
+            label: t('search.command.merge', { n: chosen }),
+            icon: EqualsIcon,
+            run: () => navigate(places.clients, { state: { deed: 'merge' } }),
+          },
+        ]),
     {
       id: 'trash',
       label: t('search.command.trash'),

@@ -71,6 +71,10 @@ export const clients = {
   'clients.many.more': 'More',
   'clients.many.cadence': 'Cadence…',
   'clients.many.stage': 'Stage and tier…',
+  'clients.many.merge': 'Merge into one…',
+  'clients.many.merge.how-many':
+    '{n, plural, =0 {Choose the clients to merge first} one {One client is chosen: choose those to merge it with} other {{n, number} are chosen. At most {most, number} can be made one}}.',
+  'clients.many.export': 'Export…',
   'clients.many.archive': 'Archive',
   'clients.many.delete': 'Delete',
   'clients.many.clear': 'Clear',

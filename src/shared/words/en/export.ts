@@ -4,6 +4,8 @@ export const exports = {
   'export.who': 'Who',
   'export.who.all': 'All clients',
   'export.who.list': 'The list as it is shown: {n, plural, one {# client} other {# clients}}',
+  'export.who.chosen':
+    '{n, plural, one {The chosen client} other {The {n, number} chosen clients}}',
   'export.who.one': '{name} only',
   'export.who.segments': 'Segments',
   'export.format': 'As',

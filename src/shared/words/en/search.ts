@@ -35,6 +35,9 @@ export const search = {
   'search.command.today': 'Today',
   'search.command.clients': 'Clients',
   'search.command.import': 'Import a file',
+  'search.command.export':
+    '{n, plural, =0 {Export clients} one {Export the chosen client} other {Export the {n, number} chosen clients}}',
+  'search.command.merge': 'Merge the {n, number} chosen clients',
   'search.command.duplicates': 'Find duplicates',
   'search.command.settings': 'Settings',
   'search.command.new-client': 'New client',

@@ -188,6 +188,8 @@ export const window = {
   'window.key.log-many': 'Log a touch with the chosen',
   'window.key.tag-many': 'Tag the chosen',
   'window.key.pause-many': 'Pause the chosen',
+  'window.key.export-many': 'Export the chosen, or all',
+  'window.key.merge-many': 'Merge the chosen',
   'window.key.new-client': 'New client',
   'window.key.compose': 'Write',
   'window.key.remind': 'Remind me',
