@@ -30,6 +30,7 @@ export function blankClient(context: Context, name: string): ClientColumns {
     cadence_set_on: context.today(),
     latest_days: null,
     first_due_on: null,
+    first_due_met_on: null,
     snoozed_until: null,
     snooze_count: 0,
     put_off_count: 0,

@@ -31,6 +31,7 @@ export async function checkData(
       await checkStanding(context, found, pause)
       checkSearch(context, found)
       checkRows(context, found)
+      checkFirstDues(context, found)
       clients = repositories.clients.count()
       interactions = countOf(
         context,
@@ -183,6 +184,22 @@ function checkSearch(context: Context, found: Found): void {
       found('search-damaged', 1, `${table}: ${error instanceof Error ? error.message : ''}`)
     }
   }
+}
+
+/** A first due asks for nothing any more once somebody was touched or skipped after it was dealt. */
+function checkFirstDues(context: Context, found: Found): void {
+  const unmet = context.sql.value<number>(
+    `SELECT count(*) FROM client c
+     WHERE c.first_due_on IS NOT NULL AND c.first_due_met_on IS NULL AND c.deleted_at IS NULL
+       AND EXISTS (
+         SELECT 1 FROM entry e LEFT JOIN interaction i ON i.entry_id = e.id
+         WHERE e.client_id = c.id AND e.deleted_at IS NULL
+           AND e.happened_on > c.cadence_set_on AND e.happened_on <= @today
+           AND (e.kind = 'skip' OR (e.kind = 'interaction' AND i.planned = 0
+             AND i.outcome <> 'failed' AND i.direction <> 'inbound')))`,
+    { today: context.today() },
+  )
+  found('first-due-unmet', unmet ?? 0, 'first dues that still hold after a touch or a skip')
 }
 
 /** What no constraint of the schema can say. */

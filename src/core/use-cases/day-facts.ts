@@ -69,10 +69,20 @@ export function createDayFacts(context: Context): (day: PlainDate) => DayFacts {
  * reckoned on a later one. What is planned stays planned: nobody has said what came of it.
  */
 function asOf(one: ClientFactsRow, day: PlainDate): ClientFactsRow {
+  const { care } = one
+  const known = (on: PlainDate): boolean => on <= day
   return {
     ...one,
-    touches: one.touches.filter((touch) => touch.on <= day),
-    skippedOn: one.skippedOn.filter((on) => on <= day),
-    purchasesOn: one.purchasesOn.filter((on) => on <= day),
+    promises: one.promises.filter((promise) => known(promise.madeOn)),
+    care: {
+      ...care,
+      openIssuesRaisedOn: care.openIssuesRaisedOn.filter(known),
+      uncheckedFixesOn: care.uncheckedFixesOn.filter(known),
+      unansweredFeedbackOn: care.unansweredFeedbackOn.filter(known),
+      deliveriesWithoutFeedbackOn: care.deliveriesWithoutFeedbackOn.filter(known),
+    },
+    touches: one.touches.filter((touch) => known(touch.on)),
+    skippedOn: one.skippedOn.filter(known),
+    purchasesOn: one.purchasesOn.filter(known),
   }
 }

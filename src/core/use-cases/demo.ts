@@ -52,6 +52,7 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         cadence_set_on: client.createdOn,
         latest_days: client.latestDays,
         first_due_on: null,
+        first_due_met_on: null,
         snoozed_until: client.snoozedUntil,
         snooze_count: client.snoozedUntil === null ? 0 : 1,
         put_off_count: client.snoozedUntil === null ? 0 : 1,

@@ -243,7 +243,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
           return [{ client: one === undefined ? client : rowOn(client, one, today), dueOn }]
         }),
         promises: entries
-          .promisesDueBy(addDays(today, 3))
+          .promisesDueBy(addDays(today, 3), today)
           .map(({ key: _key, clientKey: _client, ...promise }) => promise),
         reminders: readReminders(context).filter(
           (r) => r.dueAt !== null || (r.nextAt !== null && r.nextAt.slice(0, 10) <= today),

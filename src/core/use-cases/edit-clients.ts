@@ -54,7 +54,11 @@ export function createEditClients(context: Context): SyncHandlers<Channel> {
           living.map((key) => ({ key, uid: context.newId() })),
           { ...touch, at: day === today ? now : null, body, createdAt: now },
         )
-        many.settleTouch(living, isCountingTouch(touch, context.settings().inboundCounts))
+        many.settleTouch(
+          living,
+          isCountingTouch(touch, context.settings().inboundCounts),
+          context.today(),
+        )
       })
     },
     'clients.pauseMany': ({ keys, until }) => {

@@ -158,6 +158,7 @@ export function createRowWriter(context: Context, batchId: number) {
           cadence_set_on: context.today(),
           latest_days: person.latestDays,
           first_due_on: null,
+          first_due_met_on: null,
           snoozed_until: null,
           snooze_count: 0,
           put_off_count: 0,

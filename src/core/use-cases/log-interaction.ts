@@ -60,11 +60,23 @@ export function settleTouch(context: Context, clientKey: number, touch: Touch): 
   clients.update(clientKey, {
     snoozed_until: null,
     // An attempt that failed is no reason to ask sooner for the next: the row of put-offs stays.
-    ...(counts ? { first_due_on: null, snooze_count: 0, put_off_count: 0 } : {}),
+    ...(counts
+      ? { ...firstDueMet(record, context.today()), snooze_count: 0, put_off_count: 0 }
+      : {}),
   })
-  if (counts && record.organisation_id !== null) {
-    clients.update(record.organisation_id, { first_due_on: null })
+  if (!counts || record.organisation_id === null) return
+  const organisation = clients.byKey(record.organisation_id)
+  if (organisation !== null) {
+    clients.update(organisation.id, firstDueMet(organisation, context.today()))
   }
+}
+
+/** A dealt first due is met, and remembered: what it asked for was done on that day. */
+export function firstDueMet(
+  { first_due_on: due, first_due_met_on: metOn }: ClientRecord,
+  today: PlainDate,
+): Pick<ClientRecord, 'first_due_met_on'> {
+  return { first_due_met_on: due === null ? null : (metOn ?? today) }
 }
 
 /** When something was: its day, and the instant if it is known. */

@@ -199,9 +199,13 @@ export function createMergeClients(
    * earliest holds.
    */
   function settleFirstDue(key: number, records: readonly ClientRecord[]): void {
-    const dealt = records.flatMap(({ first_due_on: on }) => on ?? []).sort()
+    const dealt = records
+      .flatMap(({ first_due_on: on, first_due_met_on: metOn }) =>
+        metOn === null ? (on ?? []) : [],
+      )
+      .sort()
     const [earliest = null] = dealt
-    clients.update(key, { first_due_on: null })
+    clients.update(key, { first_due_on: null, first_due_met_on: null })
     if (earliest === null) return
     const today = context.today()
     const settings = context.settings()

@@ -3,6 +3,7 @@ import { rhythmOf } from '#shared/domain/cadence.ts'
 import { fail } from '#shared/result.ts'
 import type { Context } from '../context.ts'
 import { changedClient } from './edit-client.ts'
+import { firstDueMet } from './log-interaction.ts'
 
 // Snooze hides and changes nothing else. Skip moves the clock honestly. Pause freezes it.
 
@@ -47,7 +48,7 @@ export function createQuietNudge(
         })
         // A skip ends a row of snoozes; with them it is one of what is put off.
         clients.update(record.id, {
-          first_due_on: null,
+          ...firstDueMet(record, today),
           snoozed_until: null,
           snooze_count: 0,
           put_off_count: record.put_off_count + 1,

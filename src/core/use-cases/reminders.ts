@@ -119,9 +119,25 @@ export function createReminders(
   | 'reminders.snooze'
   | 'reminders.delete'
 > {
-  const { clients, reminders } = context.repositories
+  const { clients, entries, reminders } = context.repositories
 
   const read = (id: ReminderId) => ({ reminder: readReminder(context, id) })
+
+  /** Lets it go by, and leaves a line on the timeline of whom it is about. */
+  function passOver({ key, clientKey, text }: ReminderRow, occurrence: LocalDateTime): void {
+    reminders.setSkipped(key, occurrence)
+    if (clientKey === null) return
+    entries.insert({
+      uid: context.newId(),
+      clientKey,
+      kind: 'reminder',
+      on: context.today(),
+      at: context.now(),
+      body: text,
+      learned: null,
+      createdAt: context.now(),
+    })
+  }
 
   /** Done or let go by: the occurrence that is due, else the next one. */
   function dealWith(id: ReminderId, how: 'done' | 'skip'): Reply<'reminders.done'> {
@@ -133,7 +149,7 @@ export function createReminders(
     if (occurrence === null) return ok(read(id))
     context.deed(`reminder.${how}`, { name: row.text }, () => {
       if (how === 'done') reminders.setDone(row.key, occurrence)
-      else reminders.setSkipped(row.key, occurrence)
+      else passOver(row, occurrence)
       if (row.every === null || row.basis === 'date') return
       const left = lessOneRound(row.every)
       if (left === null) return

@@ -57,7 +57,12 @@ export function dealFirstDues(
   for (let from = 0; from < keys.length; from += sliceSize) {
     const slice = keys.slice(from, from + sliceSize)
     for (const key of slice) {
-      clients.update(key, { cadence_set_on: today, first_due_on: null, put_off_count: 0 })
+      clients.update(key, {
+        cadence_set_on: today,
+        first_due_on: null,
+        first_due_met_on: null,
+        put_off_count: 0,
+      })
     }
     for (const loaded of facts.load(slice, settings)) {
       const [cadence, why] = [rhythmOf(loaded), cause(loaded)]

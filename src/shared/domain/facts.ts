@@ -101,6 +101,8 @@ export type ClientFacts = {
   readonly skippedOn: readonly PlainDate[]
   readonly cadenceSetOn: PlainDate
   readonly firstDueOn: PlainDate | null
+  /** A first due that counts no more, and the day a touch or a skip met it. */
+  readonly metFirstDue: { readonly on: PlainDate; readonly metOn: PlainDate } | null
   readonly pauses: readonly Pause[]
   /** Days on which the owner was away: they count for nobody. The same for every client. */
   readonly holidays: readonly Pause[]

@@ -202,10 +202,11 @@ export function rankNudges(
   return { nudges, done: [...duties, ...chosen].filter((item) => item.done).length }
 }
 
-/** The facts without what was done today. A first due that a touch dropped does not come back. */
+/** The facts without what was done today: a first due that it met stands again. */
 function thisMorning(facts: ClientFacts, today: PlainDate): ClientFacts {
   return {
     ...facts,
+    firstDueOn: facts.metFirstDue?.metOn === today ? facts.metFirstDue.on : facts.firstDueOn,
     touches: facts.touches.filter((touch) => touch.on !== today),
     skippedOn: facts.skippedOn.filter((on) => on !== today),
   }

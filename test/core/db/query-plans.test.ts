@@ -118,7 +118,7 @@ test('a page of a timeline is one search of its index, deep down too', () => {
 test('open promises of one client, and those due soon, do not walk through all promises', () => {
   const own = plansOf(({ repositories }) => repositories.entries.openPromisesOf(1))
   expect(own.some((step) => step.includes('entry_by_kind (client_id=? AND kind=?)'))).toBe(true)
-  const due = plansOf(({ repositories }) => repositories.entries.promisesDueBy(today))
+  const due = plansOf(({ repositories }) => repositories.entries.promisesDueBy(today, today))
   expect(due.some((step) => step.includes('promise_open (due_on<?)'))).toBe(true)
   expect(slowSteps(due).filter((step) => step.startsWith('SCAN'))).toEqual([])
 })

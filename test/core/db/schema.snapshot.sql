@@ -51,6 +51,8 @@ CREATE TABLE client (
     cadence_set_on TEXT NOT NULL CHECK (cadence_set_on IS NULL OR date(cadence_set_on) IS cadence_set_on),
     latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
     first_due_on TEXT CHECK (first_due_on IS NULL OR date(first_due_on) IS first_due_on),
+    -- The day on which a touch or a skip met it: from then on it counts no more.
+    first_due_met_on TEXT CHECK (first_due_met_on IS NULL OR date(first_due_met_on) IS first_due_met_on),
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
     -- Snoozes, and snoozes and skips together, since the last touch.
     snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
@@ -70,7 +72,8 @@ CREATE TABLE client (
     
     CHECK ((cadence_unit IN ('days', 'months')) IS (cadence_count IS NOT NULL)
       OR (cadence_unit IS NULL AND cadence_count IS NULL)),
-    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL)
+    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL),
+    CHECK (first_due_met_on IS NULL OR first_due_on IS NOT NULL)
   ) STRICT;
 
 CREATE VIRTUAL TABLE client_search USING fts5(
@@ -486,7 +489,7 @@ CREATE INDEX attachment_by_client ON attachment (client_id);
 CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX client_by_first_due ON client (first_due_on)
-    WHERE first_due_on IS NOT NULL AND deleted_at IS NULL;
+    WHERE first_due_on IS NOT NULL AND first_due_met_on IS NULL AND deleted_at IS NULL;
 
 CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
 

@@ -52,6 +52,7 @@ function factsOf(client: DemoClient, set: DemoSet): ClientFacts {
     skippedOn: entriesOf(client, 'skip').map((entry) => entry.on),
     cadenceSetOn: client.createdOn,
     firstDueOn: null,
+    metFirstDue: null,
     pauses: client.pause === null ? [] : [client.pause],
     holidays: [],
     snoozedUntil: client.snoozedUntil,

@@ -38,6 +38,7 @@ function fromFacts(t: TestCore, day: PlainDate) {
         ...one,
         touches: one.touches.filter((touch) => known(touch.on)),
         skippedOn: one.skippedOn.filter(known),
+        promises: one.promises.filter(({ madeOn }) => known(madeOn)),
       }))
     const { settings, practice } = context.rules(day)
     const now = localDateTime(`${day}${time}`)
@@ -137,6 +138,25 @@ test('the list of any day, asked for today or come to, is what every fact of eve
     ),
     { numRuns: 15 },
   )
+})
+
+test('a promise given after the day that is asked about does not press on it', () => {
+  const t = openTestCore({ now: '2026-11-10T10:00:00Z' })
+  const { id } = t.ask('clients.add', { name: 'Ada' }).client
+  const dueOn = plainDate('2026-11-09')
+  t.ask('promises.add', { clientId: id, side: 'mine', text: 'the early one', dueOn })
+  t.at('2026-11-22T10:00:00Z')
+  const { id: other } = t.ask('clients.add', { name: 'Bea' }).client
+  t.ask('promises.add', { clientId: other, side: 'mine', text: 'the late one', dueOn })
+  const named = (on: PlainDate) => {
+    const { nudges, promises } = t.ask('nudges.due', { on })
+    return [nudges.map((nudge) => nudge.client.name), promises.map(({ text }) => text)]
+  }
+  expect(named(plainDate('2026-11-15'))).toEqual([['Ada'], ['the early one']])
+  expect(named(today).map((names) => names.toSorted())).toEqual([
+    ['Ada', 'Bea'],
+    ['the early one', 'the late one'],
+  ])
 })
 
 test('a touch after the day that is asked about is not known on it', () => {

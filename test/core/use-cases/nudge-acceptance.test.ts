@@ -61,6 +61,28 @@ test('ACC-03: ten people with cadences: who is due and who comes next, with date
   )
 })
 
+test('somebody new, done on the day that was dealt, counts as done that day, and not once it is undone', () => {
+  const t = openTestCore({ now: `${first}T10:00:00Z` })
+  const { id } = t.ask('clients.add', { name: 'Ida Berg', cadence: every(7) }).client
+  const { nextDueOn } = t.ask('clients.get', { id }).client
+  at(t, nextDueOn ?? first)
+  const stands = () => {
+    const { total, doneToday } = t.ask('nudges.due', {})
+    return [total, doneToday]
+  }
+  expect(stands()).toEqual([1, 0])
+  for (const deed of ['interactions.log', 'clients.skip'] as const) {
+    if (deed === 'clients.skip') t.ask(deed, { id })
+    else t.ask(deed, { clientId: id, kind: 'call' })
+    expect([deed, ...stands()]).toEqual([deed, 0, 1])
+    t.ask('undo.undo', {})
+    expect([deed, ...stands()]).toEqual([deed, 1, 0])
+  }
+  t.ask('clients.logMany', { keys: t.ask('clients.list', {}).keys, kind: 'call' })
+  expect(stands()).toEqual([0, 1])
+  expect(t.ask('clients.get', { id }).client.nextDueOn).toBe(addDays(nextDueOn ?? first, 7))
+})
+
 test('ACC-05: twenty people added in one sitting: when the month ends no day exceeds the budget', () => {
   const t = openTestCore({ now: `${first}T10:00:00Z` })
   const dues = Array.from(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
 import type { Output } from '#shared/contract/index.ts'
+import type { ClientId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { openTestCore, type TestCore } from '#test/support/core.ts'
 import { tell as tellAll } from '#test/support/tell.ts'
@@ -357,6 +358,37 @@ test('moved to a time it was told of before, while the clock is back, it is stil
   t.ask('reminders.edit', { id, patch: { at: local('2026-06-10T10:00') } })
   t.at('2026-06-10T08:01:00Z')
   expect(await tell(t)).toEqual(['2026-06-10T10:01'])
+})
+
+test('a reminder that is skipped leaves one line on the timeline of whom it is about, and undo takes it back', () => {
+  const t = openTestCore({ now: '2026-06-09T08:00:00Z' })
+  const { id: clientId } = t.ask('clients.add', { name: 'Ada' }).client
+  const add = (about: ClientId | null) =>
+    t.ask('reminders.add', {
+      text: 'send the fleet bills',
+      at: localDateTime('2026-06-10T10:00'),
+      every: 'FREQ=DAILY',
+      clientId: about,
+    }).reminder.id
+  const [hers, nobodys] = [add(clientId), add(null)]
+  const lines = () =>
+    t.ask('timeline.page', { clientId }).entries.map(({ kind, on, body }) => [kind, on, body])
+  t.at('2026-06-10T12:00:00Z')
+  t.ask('reminders.skip', { id: nobodys })
+  expect(lines()).toEqual([])
+  t.ask('reminders.skip', { id: hers })
+  const first = ['reminder', '2026-06-10', 'send the fleet bills']
+  expect(lines()).toEqual([first])
+  t.at('2026-06-11T12:00:00Z')
+  t.ask('reminders.skip', { id: hers })
+  expect(lines()).toEqual([['reminder', '2026-06-11', 'send the fleet bills'], first])
+  // It moves no cadence: the client was neither touched nor skipped.
+  const { lastTouchOn, nextDueOn } = t.ask('clients.get', { id: clientId }).client
+  expect([lastTouchOn, nextDueOn]).toEqual([null, '2026-07-07'])
+  t.ask('undo.undo', {})
+  expect(lines()).toEqual([first])
+  t.ask('reminders.done', { id: hers })
+  expect(lines()).toEqual([first])
 })
 
 test('skipped is not done: it is said until the next one is dealt with, and undone as its own deed', () => {

@@ -59,6 +59,7 @@ export function client(overrides: Partial<ClientFacts> = {}): ClientFacts {
     skippedOn: [],
     cadenceSetOn: daysAgo(400),
     firstDueOn: null,
+    metFirstDue: null,
     pauses: [],
     holidays: [],
     snoozedUntil: null,
@@ -122,6 +123,7 @@ export const anyClient: fc.Arbitrary<ClientFacts> = fc
     skippedOn: someOf(around(-300, 0), 2),
     cadenceSetOn: around(-500, 0),
     firstDueOn: maybe(around(-60, 60)),
+    metFirstDue: fc.constant(null),
     pauses: someOf(anyPause, 2),
     holidays: someOf(
       anyPause.map(({ from, until }) => ({ from, until: until ?? addDays(from, 9) })),

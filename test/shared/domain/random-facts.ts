@@ -67,6 +67,7 @@ export function randomFacts(random: Integers, number: number): ClientFacts {
     skippedOn: some(() => on(-300, 0), 2),
     cadenceSetOn: on(-500, 0),
     firstDueOn: random(0, 4) === 0 ? on(-60, 60) : null,
+    metFirstDue: null,
     pauses: some(pause, 2),
     holidays: some(pause, 1),
     snoozedUntil: random(0, 9) === 0 ? (`${on(-9, 9)}T00:00` as LocalDateTime) : null,

@@ -70,6 +70,8 @@ const facts = `
     cadence_set_on TEXT NOT NULL ${plainDate('cadence_set_on')},
     latest_days INTEGER CHECK (latest_days BETWEEN 1 AND 7300),
     first_due_on TEXT ${plainDate('first_due_on')},
+    -- The day on which a touch or a skip met it: from then on it counts no more.
+    first_due_met_on TEXT ${plainDate('first_due_met_on')},
     snoozed_until TEXT CHECK (snoozed_until IS NULL OR length(snoozed_until) = 16),
     -- Snoozes, and snoozes and skips together, since the last touch.
     snooze_count INTEGER NOT NULL DEFAULT 0 CHECK (snooze_count >= 0),
@@ -87,7 +89,8 @@ const facts = `
     -- Set with deleted_at when an undone import, and not the owner, took the client away.
     withdrawn ${flag('withdrawn')},
     ${cadenceChecks},
-    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL)
+    CHECK (withdrawn = 0 OR deleted_at IS NOT NULL),
+    CHECK (first_due_met_on IS NULL OR first_due_on IS NOT NULL)
   ) STRICT;
   -- batch_id is in it so that the whole list is read from the index alone.
   CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
@@ -97,7 +100,7 @@ const facts = `
     WHERE deleted_at IS NULL AND stage = 'active' AND archived_at IS NULL AND deceased = 0
       AND do_not_contact = 0;
   CREATE INDEX client_by_first_due ON client (first_due_on)
-    WHERE first_due_on IS NOT NULL AND deleted_at IS NULL;
+    WHERE first_due_on IS NOT NULL AND first_due_met_on IS NULL AND deleted_at IS NULL;
   CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
   CREATE INDEX client_in_trash ON client (deleted_at, id) WHERE deleted_at IS NOT NULL;
   CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;

@@ -23,6 +23,7 @@ export type ClientColumns = {
   readonly cadence_set_on: PlainDate
   readonly latest_days: number | null
   readonly first_due_on: PlainDate | null
+  readonly first_due_met_on: PlainDate | null
   readonly snoozed_until: LocalDateTime | null
   readonly snooze_count: number
   readonly put_off_count: number
@@ -58,6 +59,7 @@ const columns = [
   'cadence_set_on',
   'latest_days',
   'first_due_on',
+  'first_due_met_on',
   'snoozed_until',
   'snooze_count',
   'put_off_count',

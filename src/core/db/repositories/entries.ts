@@ -2,6 +2,7 @@ import type { Direction, InteractionKind, PromiseSide, TouchOutcome } from '#sha
 import type { ClientId, EntryId, PromiseId } from '#shared/ids.ts'
 import type { EpochMs, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
+import { madeOn } from './facts.ts'
 import { living } from './living.ts'
 
 export type EntryKind =
@@ -220,12 +221,13 @@ export function createEntryRepository(sql: Statements) {
         { clientKey },
       ),
     /** Open promises that fall due on `day` or before it. */
-    promisesDueBy: (day: PlainDate): readonly PromiseRow[] =>
+    /** Open promises due by a day, as far as they had been given by `madeBy`. */
+    promisesDueBy: (day: PlainDate, madeBy: PlainDate): readonly PromiseRow[] =>
       sql.all<PromiseRow>(
-        `${promises} WHERE p.state = 'open' AND p.due_on <= @day AND e.deleted_at IS NULL
-           AND ${living}
+        `${promises} WHERE p.state = 'open' AND p.due_on <= @day AND ${madeOn} <= @madeBy
+           AND e.deleted_at IS NULL AND ${living}
          ORDER BY p.due_on, e.id`,
-        { day },
+        { day, madeBy },
       ),
     updatePromise: (
       key: number,

@@ -29,7 +29,13 @@ export type CadenceDefaults = {
   readonly holidays: readonly { readonly from: PlainDate; readonly until: PlainDate }[]
 }
 
-export type ClientFactsRow = ClientFacts & { readonly key: number }
+/** A promise with the day it was given, for looking at a day gone by. */
+type MadePromise = OpenPromise & { readonly madeOn: PlainDate }
+
+export type ClientFactsRow = Omit<ClientFacts, 'promises'> & {
+  readonly key: number
+  readonly promises: readonly MadePromise[]
+}
 
 export type CadenceColumns = {
   readonly cadence_unit: 'days' | 'months' | 'none' | null
@@ -52,6 +58,8 @@ export function cadenceColumnsOf(cadence: CadenceSetting): {
 }
 
 const within = 'IN (SELECT value FROM json_each(@keys))'
+/** The day a promise was given; one about an appointment was given before the day of it. */
+export const madeOn = `min(e.happened_on, date(e.created_at / 1000, 'unixepoch'))`
 const dated = `SELECT e.client_id AS client, e.happened_on AS happenedOn FROM entry e`
 
 export function createFactsRepository(sql: Statements) {
@@ -96,8 +104,9 @@ export function createFactsRepository(sql: Statements) {
       `SELECT client_id AS client, from_on AS "from", until_on AS "until" FROM pause
        WHERE client_id ${within}`,
     )
-    const promises = group<{ client: number } & OpenPromise & { id: PromiseId }>(
-      `SELECT e.client_id AS client, e.uid AS id, p.side, e.body AS text, p.due_on AS dueOn
+    const promises = group<{ client: number; id: PromiseId } & MadePromise>(
+      `SELECT e.client_id AS client, e.uid AS id, p.side, e.body AS text, p.due_on AS dueOn,
+         ${madeOn} AS madeOn
        FROM entry e JOIN promise p ON p.entry_id = e.id
        WHERE e.client_id ${within} AND e.kind = 'promise' AND e.deleted_at IS NULL
          AND p.state = 'open'`,
@@ -175,7 +184,11 @@ export function createFactsRepository(sql: Statements) {
         touches: ownTouches,
         skippedOn: skips(key).map((skip) => skip.happenedOn),
         cadenceSetOn: row.cadenceSetOn,
-        firstDueOn: row.firstDueOn,
+        firstDueOn: row.firstDueMetOn === null ? row.firstDueOn : null,
+        metFirstDue:
+          row.firstDueOn === null || row.firstDueMetOn === null
+            ? null
+            : { on: row.firstDueOn, metOn: row.firstDueMetOn },
         pauses: pauses(key),
         holidays: defaults.holidays,
         snoozedUntil: row.snoozedUntil,
@@ -290,6 +303,7 @@ type ClientRow = CadenceColumns & {
   readonly cadenceSetOn: PlainDate
   readonly latestDays: number | null
   readonly firstDueOn: PlainDate | null
+  readonly firstDueMetOn: PlainDate | null
   readonly snoozedUntil: LocalDateTime | null
   readonly snoozeCount: number
   readonly putOffCount: number
@@ -302,7 +316,7 @@ type ClientRow = CadenceColumns & {
 const clientColumns = `
   SELECT c.id AS key, c.uid AS id, c.name, c.sort_key AS sortKey, c.stage, c.tier, c.cadence_unit,
     c.cadence_count, c.cadence_set_on AS cadenceSetOn, c.latest_days AS latestDays,
-    c.first_due_on AS firstDueOn, c.snoozed_until AS snoozedUntil, c.snooze_count AS snoozeCount,
+    c.first_due_on AS firstDueOn, c.first_due_met_on AS firstDueMetOn, c.snoozed_until AS snoozedUntil, c.snooze_count AS snoozeCount,
     c.put_off_count AS putOffCount, c.cadence_kept_on AS cadenceKeptOn,
     c.archived_at IS NOT NULL AS archived, c.deceased, c.do_not_contact AS doNotContact
   FROM client c`

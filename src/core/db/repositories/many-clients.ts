@@ -90,21 +90,23 @@ export function createManyClientsRepository(sql: Statements) {
       )
     },
     /** What a touch ends: snoozes, and if it counts put-offs and dealt first dues. */
-    settleTouch: (clientKeys: readonly number[], counts: boolean): void => {
+    settleTouch: (clientKeys: readonly number[], counts: boolean, today: PlainDate): void => {
       const keys = JSON.stringify(clientKeys)
+      const met = `first_due_met_on = CASE WHEN first_due_on IS NULL THEN NULL
+               ELSE ifnull(first_due_met_on, @today) END`
       sql.run(
         counts
-          ? `UPDATE client SET snoozed_until = NULL, first_due_on = NULL, snooze_count = 0,
+          ? `UPDATE client SET snoozed_until = NULL, ${met}, snooze_count = 0,
                put_off_count = 0 WHERE id ${among}`
           : `UPDATE client SET snoozed_until = NULL WHERE id ${among}`,
-        { keys },
+        counts ? { keys, today } : { keys },
       )
       if (!counts) return
       sql.run(
-        `UPDATE client SET first_due_on = NULL WHERE first_due_on IS NOT NULL AND id IN (
+        `UPDATE client SET ${met} WHERE first_due_on IS NOT NULL AND id IN (
            SELECT organisation_id FROM client
            WHERE id ${among} AND organisation_id IS NOT NULL)`,
-        { keys },
+        { keys, today },
       )
     },
     /** Ends pauses that run on `from`, and begins one; whoever is paused until then already stays. */

@@ -180,7 +180,8 @@ export function createStandingRepository(sql: Statements) {
         sql
           .all<{ day: PlainDate; count: number }>(
             `SELECT first_due_on AS day, count(*) AS count FROM client
-             WHERE first_due_on >= @from AND deleted_at IS NULL GROUP BY first_due_on`,
+             WHERE first_due_on >= @from AND first_due_met_on IS NULL AND deleted_at IS NULL
+             GROUP BY first_due_on`,
             { from },
           )
           .map(({ day, count }) => [day, count]),

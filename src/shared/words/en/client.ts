@@ -130,7 +130,7 @@ export const client = {
   'client.entry.issue': 'An issue.',
   'client.entry.win': 'A win.',
   'client.entry.referral': 'A referral.',
-  'client.entry.reminder': 'Reminder.',
+  'client.entry.reminder': 'Skipped a reminder.',
   'client.entry.stage': 'Stage changed.',
   'client.entry.skip': 'Skipped for this round.',
   'client.entry.planned': 'planned',

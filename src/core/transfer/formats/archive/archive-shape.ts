@@ -253,6 +253,7 @@ export const clientRow = z.object({
   cadence_set_on: day,
   latest_days: maybe(z.int().min(1).max(7300)),
   first_due_on: maybe(day),
+  first_due_met_on: maybe(day),
   snoozed_until: maybe(s.localDateTime),
   snooze_count: z.int().min(0),
   put_off_count: z.int().min(0),
