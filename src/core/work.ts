@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import type { BackUps } from './use-cases/back-up.ts'
 import { checkData } from './use-cases/check-data.ts'
+import { dataFigures } from './use-cases/data-figures.ts'
 import { createFindDuplicates } from './use-cases/find-duplicates.ts'
 import { noteLaunch } from './use-cases/launches.ts'
 import { createLedger } from './use-cases/ledger.ts'
@@ -55,6 +56,7 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'clients.query': (input) => ok(query.query(input)),
     'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
+    'data.figures': () => ok(dataFigures(context, file)),
     'data.tidy': () => ok(tidyUp(context)),
     'launch.note': (input) => {
       noteLaunch(context, input)

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/words/catalogue.ts'
+import type { Lock } from './app/lock.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Logger } from './platform/logger.ts'
@@ -24,6 +25,7 @@ export type AppContext = Basics & {
   readonly core: CoreClient
   readonly settings: SettingsWatch
   readonly changes: Changes
+  readonly lock: Lock
   readonly day: DayWatch
   /** A short text that ties what a person sees to a line of the log. */
   readonly newRef: () => string

@@ -1,4 +1,4 @@
-import { app, dialog, globalShortcut, nativeTheme, powerMonitor } from 'electron'
+import { app, dialog, globalShortcut, nativeTheme, powerMonitor, shell } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +6,20 @@ import { topics } from '#shared/contract/events.ts'
 import type { StartProblem } from '#shared/contract/recovery.ts'
 import type { AppContext, Basics } from './app-context.ts'
 import { setStartAtLogin } from './app/login-item.ts'
+import { createLock } from './app/lock.ts'
 import { secureContents } from './app/security.ts'
 import { problemOf } from './app/start-failure.ts'
 import { createChanges } from './changes.ts'
 import spawnDatabaseWorker from './database-worker.ts?nodeWorker'
+import { LOG_FILE } from './platform/logger.ts'
 import { createSessionBus, runTool } from './platform/session-bus.ts'
+import type { Stop } from './platform/timers.ts'
 import { createDayWatch } from './reminders/day-watch.ts'
-import type { Scheduler } from './reminders/scheduler.ts'
 import { createSettingsWatch } from './settings-watch.ts'
 import { openUiSession, wireDesktop, type Desktop } from './wire-desktop.ts'
 import { wireIpc, type Ipc } from './wire-ipc.ts'
 import { wireRecovery } from './wire-recovery.ts'
-import { wireReminders } from './wire-reminders.ts'
+import { wireReminders, type Reminders } from './wire-reminders.ts'
 import { createCoreClient } from './worker-client.ts'
 
 /** Quitting may take two seconds; this is the worker's share. */
@@ -53,7 +55,8 @@ export async function startApp(options: StartOptions): Promise<void> {
   let quitting = false
   let closed = false
   let desktop: Desktop | null = null
-  let scheduler: Scheduler | null = null
+  let reminders: Reminders | null = null
+  let stopWatching: Stop | null = null
 
   const core = createCoreClient({
     spawn: () => spawnDatabaseWorker({ name: 'database', resourceLimits: workerMemory }),
@@ -77,14 +80,22 @@ export async function startApp(options: StartOptions): Promise<void> {
     if (before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
     // Quiet hours or the day's start may have moved.
     day.look()
-    void scheduler?.trigger()
+    void reminders?.scheduler.trigger()
   })
   const day = createDayWatch(
     clock,
     () => settings.current().dayStart,
     () => changes.tell(['day', 'nudges', 'reminders']),
   )
-  const context: AppContext = { ...options, core, settings, changes, day, newRef }
+  const lock = createLock({
+    file: paths.lock,
+    clock,
+    timers,
+    log,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    onChange: tellLock,
+  })
+  const context: AppContext = { ...options, core, settings, changes, day, lock, newRef }
 
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
@@ -101,13 +112,30 @@ export async function startApp(options: StartOptions): Promise<void> {
     if (!recovery.show()) desktop?.window.show()
   }
 
+  function tellLock(): void {
+    const locked = lock.isLocked()
+    if (locked) {
+      desktop?.quick.hide()
+      reminders?.withdraw()
+    }
+    ipc.send('lock.changed', { locked })
+    desktop?.relock()
+    // What changed while nothing was told is told now.
+    if (!locked) changes.tell(topics)
+  }
+
+  function showLogs(): void {
+    shell.showItemInFolder(join(paths.logs, LOG_FILE))
+  }
+
   /** From here on closing the window closes it. */
   function letGo(): void {
     quitting = true
   }
 
   async function shutDown(): Promise<void> {
-    scheduler?.stop()
+    reminders?.scheduler.stop()
+    stopWatching?.()
     globalShortcut.unregisterAll()
     await core.close(CLOSE_LIMIT_MS)
     closed = true
@@ -181,10 +209,13 @@ export async function startApp(options: StartOptions): Promise<void> {
   await app.whenReady()
   const ui = openUiSession(built)
   powerMonitor.on('shutdown', letGo)
+  powerMonitor.on('lock-screen', lock.screenLocked)
+  powerMonitor.on('suspend', lock.screenLocked)
   const ipc: Ipc = wireIpc({
     ...context,
     parent: () => desktop?.window.current() ?? null,
     trayShown: () => desktop?.trayShown() === true,
+    showLogs,
     capture: {
       show: () => desktop?.quick.show(),
       hide: () => desktop?.quick.hide(),
@@ -213,13 +244,15 @@ export async function startApp(options: StartOptions): Promise<void> {
     safe: options.safe,
     quitting: () => quitting,
     letGo,
+    showLogs,
   })
   if (!options.safe) {
-    scheduler = wireReminders({ ...context, bus, send: ipc.send, window: desktop.window })
+    reminders = wireReminders({ ...context, bus, send: ipc.send, window: desktop.window })
   }
   if (!options.hidden || options.safe) desktop.window.show()
+  stopWatching = lock.watch()
   day.look()
-  scheduler?.start()
+  reminders?.scheduler.start()
   timers.after(LOOK_AFTER_MS, () => void lookAtFile())
   log.info('app.started', { version: app.getVersion(), hidden: options.hidden })
 }

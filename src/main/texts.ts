@@ -32,7 +32,11 @@ export function textsIn(locale: Locale): Texts {
       view: t('desktop.menu.view'),
       window: t('desktop.menu.window'),
       settings: t('desktop.menu.settings'),
+      lock: t('lock.now'),
       quit: t('desktop.menu.quit'),
+      help: t('desktop.menu.help'),
+      logs: t('desktop.menu.logs'),
+      details: t('desktop.menu.details'),
     },
     tray: {
       tooltip: (n, reminders) => {

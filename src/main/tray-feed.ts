@@ -29,6 +29,7 @@ export async function readTrayView(
         glance: glanceOf(nudge, on, locale),
       })),
     remindersDue: reminders.filter((reminder) => reminder.dueAt !== null).length,
+    locked: false,
     pausedUntil: pausedUntil === null ? null : formats(locale).dateTime(pausedUntil, on),
   }
 }

@@ -22,7 +22,7 @@ import { createCaptureShortcut, type CaptureShortcut } from './app/capture-short
 import { createUiProtocol, listServedFiles } from './app/protocol.ts'
 import { createQuickWindow, type QuickWindow } from './app/quick-window.ts'
 import { secureSession } from './app/security.ts'
-import { NOBODY } from './app/tray-menu.ts'
+import { NOBODY, withoutNames } from './app/tray-menu.ts'
 import { createTray } from './app/tray.ts'
 import { createMainWindow, type MainWindow } from './app/window.ts'
 import { mainRights, quickRights } from './ipc/windows.ts'
@@ -50,6 +50,8 @@ export type Desktop = {
   readonly quick: QuickWindow
   readonly shortcut: CaptureShortcut
   readonly trayShown: () => boolean
+  /** After the window was locked or opened: tray and menu follow. */
+  readonly relock: () => void
 }
 
 export type WireDesktopOptions = AppContext & {
@@ -63,11 +65,13 @@ export type WireDesktopOptions = AppContext & {
   readonly safe: boolean
   readonly quitting: () => boolean
   readonly letGo: () => void
+  readonly showLogs: () => void
 }
 
 /** The session, the windows, the menu and the tray. Electron must be ready. */
 export function wireDesktop(options: WireDesktopOptions): Desktop {
-  const { bus, built, changes, clock, core, ipc, log, paths, settings, texts, timers } = options
+  const { bus, built, changes, clock, core, ipc, lock, log, paths, settings, texts, timers } =
+    options
   const devTools = !app.isPackaged
   let trayShown = false
 
@@ -89,7 +93,12 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     onClosed: (gone) => ipc().remove(gone),
     onShown: () => ipc().send('capture.shown', {}),
   })
-  const shortcut = createCaptureShortcut(globalShortcut, log, quick.show)
+  /** A locked app takes no line either: what it says back would name clients. */
+  function capture(): void {
+    if (lock.isLocked()) window.show()
+    else quick.show()
+  }
+  const shortcut = createCaptureShortcut(globalShortcut, log, capture)
   if (!options.safe) shortcut.use(settings.current().captureShortcut)
 
   const window = createMainWindow({
@@ -115,8 +124,19 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   })
 
   const openSettings = (): void => window.show({ screen: 'settings' })
-  const menu = appMenu({ platform, devTools, words: texts.menu, openSettings })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+  function setMenu(): void {
+    const menu = appMenu({
+      platform,
+      devTools,
+      words: texts.menu,
+      openSettings,
+      showLogs: options.showLogs,
+      openDetails: () => window.show({ screen: 'details' }),
+      lockNow: lock.isSet() && !lock.isLocked() ? lock.close : null,
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+  }
+  setMenu()
 
   const tray = options.safe
     ? null
@@ -131,7 +151,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
           words: texts.tray,
           actions: {
             go: window.show,
-            capture: quick.show,
+            capture,
             snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
             pauseUntilTomorrow: () => {
               const tomorrow = addDays(options.day.today(), 1)
@@ -180,7 +200,8 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     waiting ??= timers.after(TRAY_DELAY_MS, () => {
       waiting = null
       void readTrayView(core, options.locale, pausedUntil()).then((view) => {
-        if (view !== null && !options.quitting()) tray?.show(view)
+        if (view === null || options.quitting()) return
+        tray?.show(lock.isLocked() ? withoutNames(view) : view)
       })
     })
   }
@@ -192,5 +213,14 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     window.recolour()
   })
 
-  return { window, quick, shortcut, trayShown: () => trayShown }
+  return {
+    window,
+    quick,
+    shortcut,
+    trayShown: () => trayShown,
+    relock: () => {
+      setMenu()
+      refreshTray()
+    },
+  }
 }

@@ -2,6 +2,7 @@ import type { EventName } from '#shared/contract/events.ts'
 import { app, clipboard, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { platform, release } from 'node:os'
 import { basename, join } from 'node:path'
 import { DATA_FILE } from './platform/paths.ts'
 import { linkFor } from './app/links.ts'
@@ -12,6 +13,7 @@ import { createChosenFiles } from './ipc/chosen-files.ts'
 import { createCoreHandlers } from './ipc/core-handlers.ts'
 import { createCaptureHandlers, type CaptureWindow } from './ipc/capture-handlers.ts'
 import { createDroppedFiles } from './ipc/dropped-files.ts'
+import { createHelpHandlers } from './ipc/help-handlers.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
 import type { RecoveryHandlers } from './ipc/recovery-handlers.ts'
 import { registerChannels } from './ipc/register.ts'
@@ -19,7 +21,11 @@ import { createSendEvent, type SendEvent } from './ipc/send.ts'
 import { createSenders } from './ipc/sender.ts'
 import type { WindowRights } from './ipc/windows.ts'
 import { createDialogs } from './platform/dialogs.ts'
+import { lastLines } from './platform/logger.ts'
 import { mayWriteTo, readableSize } from './platform/files.ts'
+
+/** Enough to see what led to a failure, and to read before it is sent. */
+const LOG_LINES = 40
 
 export type Ipc = {
   readonly send: SendEvent
@@ -36,13 +42,14 @@ type Listening = {
 export type WireIpcOptions = AppContext & {
   readonly parent: () => BrowserWindow | null
   readonly trayShown: () => boolean
+  readonly showLogs: () => void
   readonly capture: CaptureWindow
   readonly recovery: RecoveryHandlers
 }
 
 /** Registers every channel of the contract; call it once, before any window exists. */
 export function wireIpc(options: WireIpcOptions): Ipc {
-  const { core, changes, day, log, newRef, parent, paths, texts } = options
+  const { clock, core, changes, day, lock, log, newRef, parent, paths, texts } = options
   const senders = createSenders()
   const windows = new Map<BrowserWindow, Listening>()
 
@@ -52,7 +59,11 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       hears: (event: EventName) => rights.events.has(event),
       send: (event: string, payload: unknown) => contents.send(event, payload),
     }))
-  const send = createSendEvent(listeners, log)
+  const sendAnyway = createSendEvent(listeners, log)
+  // While it is locked the page is told nothing; all of it is asked for again when it is opened.
+  const send: SendEvent = (event, payload) => {
+    if (!lock.isLocked() || event === 'lock.changed') sendAnyway(event, payload)
+  }
   changes.listen((topics) => send('data.changed', { topics: [...topics] }))
 
   const dialogs = createDialogs({
@@ -89,6 +100,24 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       ...desktopHandlers,
       ...createCaptureHandlers(options.capture),
       ...options.recovery,
+      ...lock.handlers,
+      ...createHelpHandlers({
+        core,
+        log,
+        showLogs: options.showLogs,
+        lastLines: () => lastLines(paths.logs, LOG_LINES),
+        app: () => ({
+          version: app.getVersion(),
+          packaged: app.isPackaged,
+          electron: process.versions['electron'] ?? null,
+          chrome: process.versions['chrome'] ?? null,
+          node: process.versions.node,
+          system: `${platform()} ${release()} ${process.arch}`,
+          locale: app.getLocale(),
+          zone: clock.zone(),
+          trayShown: options.trayShown(),
+        }),
+      }),
       ...createBackupHandlers(core, {
         chooseFolder: dialogs.chooseFolder,
         showFolder: (path) => {
@@ -101,6 +130,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     },
     log,
     newRef,
+    isLocked: lock.isLocked,
   })
   registerChannels({ ipcMain, senders, answer, log })
 

@@ -15,9 +15,24 @@ export type WireRemindersOptions = AppContext & {
   readonly window: MainWindow
 }
 
+export type Reminders = {
+  readonly scheduler: Scheduler
+  /** Takes back the notifications that still stand on the screen. */
+  readonly withdraw: () => void
+}
+
 /** The loop that tells of reminders, woken by whatever may have made one due. */
-export function wireReminders(options: WireRemindersOptions): Scheduler {
-  const { bus, changes, clock, core, day, log, settings, timers, window } = options
+export function wireReminders(options: WireRemindersOptions): Reminders {
+  const { bus, changes, clock, core, day, lock, log, settings, timers, window } = options
+  const noteSettings = () => {
+    const { notifications, hideNames } = settings.current()
+    return { notifications, hideNames: hideNames || lock.isLocked() }
+  }
+  /** A button under a text that says no name: nobody could know what it does. */
+  const unlocked = (run: () => void): void => {
+    if (lock.isLocked()) window.show()
+    else run()
+  }
 
   const notifier = createNotifier({
     Notification,
@@ -30,20 +45,20 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     notifier,
     locale: options.locale,
     today: day.today,
-    settings: settings.current,
+    settings: noteSettings,
     banner: (shown) => options.send('reminders.shown', shown),
     open: (due) => {
       const id = due?.clientId ?? null
       window.show(id === null ? { screen: 'today' } : { screen: 'client', id })
     },
-    snoozeAnHour: ({ reminderId }) => {
-      void core.call('reminders.snooze', { id: reminderId, minutes: 60 })
-    },
+    snoozeAnHour: ({ reminderId }) =>
+      unlocked(() => void core.call('reminders.snooze', { id: reminderId, minutes: 60 })),
     snoozeAllAnHour: (batch) => {
       const ids = batch.map(({ reminderId }) => reminderId)
-      void core.call('reminders.snoozeMany', { ids, minutes: 60 })
+      unlocked(() => void core.call('reminders.snoozeMany', { ids, minutes: 60 }))
     },
-    finish: ({ reminderId }) => void core.call('reminders.done', { id: reminderId }),
+    finish: ({ reminderId }) =>
+      unlocked(() => void core.call('reminders.done', { id: reminderId })),
   })
   const openToday = (): void => window.show({ screen: 'today' })
   // Which client it was about is no longer known; everything that waits stands on Today.
@@ -61,12 +76,12 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
     log,
     locale: options.locale,
     today: day.today,
-    settings: settings.current,
+    settings: noteSettings,
     view: () => readTrayView(core, options.locale, null),
     isBeforeOwner: window.isFocused,
     openToday,
     openClient: (id) => window.show({ screen: 'client', id }),
-    snoozeAll: () => void core.call('nudges.snoozeAll', { minutes: 60 }),
+    snoozeAll: () => unlocked(() => void core.call('nudges.snoozeAll', { minutes: 60 })),
   })
   let turning = false
   const scheduler = createScheduler({
@@ -123,5 +138,5 @@ export function wireReminders(options: WireRemindersOptions): Scheduler {
   powerMonitor.on('resume', wake)
   powerMonitor.on('unlock-screen', wake)
   powerMonitor.on('user-did-become-active', wake)
-  return scheduler
+  return { scheduler, withdraw: notifier.withdraw }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { createAnswer, type WireHandlers } from '#main/ipc/answer.ts'
 import { registerChannels } from '#main/ipc/register.ts'
@@ -22,7 +23,12 @@ function handlersWith(given: Readonly<Record<string, unknown>>): WireHandlers {
 
 function answering(given: Readonly<Record<string, unknown>>) {
   const log = fakeLog()
-  const answer = createAnswer({ handlers: handlersWith(given), log, newRef: () => 'ref-1' })
+  const answer = createAnswer({
+    handlers: handlersWith(given),
+    log,
+    newRef: () => 'ref-1',
+    isLocked: () => false,
+  })
   return { answer, log }
 }
 
@@ -118,6 +124,33 @@ test('a value that breaks the contract never reaches the window', async () => {
 test('a code that the channel does not declare is internal', async () => {
   const { answer } = answering({ 'clients.get': () => fail('export/failed') })
   expect(await answer('clients.get', { id })).toEqual(fail('internal', { ref: 'ref-1' }))
+})
+
+test('a locked app answers nothing but what opens it', async () => {
+  const get = vi.fn(() => ok({ locked: true }))
+  const handlers = handlersWith({ 'lock.get': get, 'drafts.keep': () => ok({}) })
+  const answer = createAnswer({
+    handlers,
+    log: fakeLog(),
+    newRef: () => 'ref-1',
+    isLocked: () => true,
+  })
+  const answers = await Promise.all(names.map(async (name) => [name, await answer(name, {})]))
+  const refused = answers.filter(([, reply]) => isDeepStrictEqual(reply, fail('locked')))
+  expect(names.filter((name) => !refused.some(([refusal]) => refusal === name)).sort()).toEqual([
+    'drafts.keep',
+    'help.failed',
+    'lock.get',
+    'lock.open',
+    'recovery.get',
+    'recovery.quit',
+    'recovery.restore',
+    'recovery.restoreFile',
+    'recovery.retry',
+    'recovery.showFolder',
+    'recovery.startAnew',
+  ])
+  expect(get).toHaveBeenCalled()
 })
 
 // --- Registration and senders

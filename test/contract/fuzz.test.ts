@@ -36,7 +36,12 @@ const hostile = fc.anything({
 test.each(names)(
   '%s answers whatever is thrown at it, and hands on nothing unchecked',
   async (name) => {
-    const answer = createAnswer({ handlers, log: fakeLog(), newRef: () => 'ref' })
+    const answer = createAnswer({
+      handlers,
+      log: fakeLog(),
+      newRef: () => 'ref',
+      isLocked: () => false,
+    })
     await fc.assert(
       fc.asyncProperty(hostile, async (input) => {
         reached.length = 0
@@ -53,7 +58,12 @@ test.each(names)(
 )
 
 test('a key named __proto__ changes no prototype', async () => {
-  const answer = createAnswer({ handlers, log: fakeLog(), newRef: () => 'ref' })
+  const answer = createAnswer({
+    handlers,
+    log: fakeLog(),
+    newRef: () => 'ref',
+    isLocked: () => false,
+  })
   const mapping: unknown = JSON.parse('{"__proto__": "name", "Name": "name"}')
   reached.length = 0
   await answer('import.plan', { token: 'token-123', answers: { mapping } })

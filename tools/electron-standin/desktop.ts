@@ -270,7 +270,15 @@ export type PowerMonitorEvents = {
   'user-did-become-active': []
 }
 
-class PowerMonitor extends StrictEmitter<PowerMonitorEvents> {}
+class PowerMonitor
+  extends StrictEmitter<PowerMonitorEvents>
+  implements Pick<Electron.PowerMonitor, 'getSystemIdleTime'>
+{
+  /** Somebody is always there: nothing here sees the keys of other programs. */
+  getSystemIdleTime(): number {
+    return 0
+  }
+}
 
 export const powerMonitor = new PowerMonitor()
 

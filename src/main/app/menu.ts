@@ -6,7 +6,11 @@ export type MenuWords = {
   readonly view: string
   readonly window: string
   readonly settings: string
+  readonly lock: string
   readonly quit: string
+  readonly help: string
+  readonly logs: string
+  readonly details: string
 }
 
 export type AppMenuOptions = {
@@ -14,6 +18,10 @@ export type AppMenuOptions = {
   readonly devTools: boolean
   readonly words: MenuWords
   readonly openSettings: () => void
+  readonly showLogs: () => void
+  readonly openDetails: () => void
+  /** Null where there is no lock, or it is locked. */
+  readonly lockNow: (() => void) | null
 }
 
 /**
@@ -29,6 +37,12 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
     accelerator: 'CommandOrControl+,',
     click: options.openSettings,
   }
+  const lock: MenuItemConstructorOptions = {
+    label: words.lock,
+    accelerator: 'CommandOrControl+L',
+    enabled: options.lockNow !== null,
+    click: () => options.lockNow?.(),
+  }
   const quit: MenuItemConstructorOptions = {
     role: 'quit',
     label: words.quit,
@@ -40,6 +54,7 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
         { role: 'about' },
         separator,
         settings,
+        lock,
         separator,
         { role: 'hide' },
         { role: 'hideOthers' },
@@ -47,7 +62,7 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
         separator,
         quit,
       ]
-    : [settings, separator, quit]
+    : [settings, lock, separator, quit]
 
   return [
     { label: mac ? 'Rapport' : words.file, submenu: appItems },
@@ -74,6 +89,14 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
       ],
     },
     { label: words.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    {
+      role: 'help',
+      label: words.help,
+      submenu: [
+        { label: words.logs, click: options.showLogs },
+        { label: words.details, click: options.openDetails },
+      ],
+    },
   ]
 }
 

@@ -17,9 +17,22 @@ export type TrayView = {
   readonly remindersDue: number
   /** "tomorrow at 09:00" in words, while the owner has put all reminders off; else null. */
   readonly pausedUntil: string | null
+  /** Locked: it says how many wait and who they are to nobody. */
+  readonly locked: boolean
 }
 
-export const NOBODY: TrayView = { people: 0, first: [], remindersDue: 0, pausedUntil: null }
+export const NOBODY: TrayView = {
+  people: 0,
+  first: [],
+  remindersDue: 0,
+  pausedUntil: null,
+  locked: false,
+}
+
+/** What a locked app may show of it: figures. */
+export function withoutNames(view: TrayView): TrayView {
+  return { ...view, first: [], locked: true }
+}
 
 export type TrayWords = {
   readonly tooltip: (people: number, remindersDue: number) => string
@@ -56,6 +69,15 @@ export function trayMenu(
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   const separator = { type: 'separator' } as const
+  if (view.locked) {
+    return [
+      { label: literal(words.heading(view.people)), click: actions.open },
+      separator,
+      { label: words.open, click: actions.open },
+      separator,
+      { label: words.quit, click: actions.quit },
+    ]
+  }
   const today = (): void => actions.go({ screen: 'today' })
   const people = view.first.slice(0, SHOWN).map(({ id, name, glance }) => ({
     label: literal(glance === '' ? name : words.person(name, glance)),

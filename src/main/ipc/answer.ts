@@ -6,6 +6,7 @@ import {
   type Handlers,
   type WireReply,
 } from '#shared/contract/index.ts'
+import { whileLocked } from '#shared/contract/lock.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { Logger } from '../platform/logger.ts'
 import { isPlainData } from './plain-data.ts'
@@ -17,6 +18,7 @@ const commonCodes = [
   'data/disk-full',
   'data/read-only',
   'data/busy',
+  'locked',
 ] as const satisfies readonly CommonCode[]
 
 /** Handlers as main wires them: the core's own failures may come with the common codes. */
@@ -30,6 +32,8 @@ export type AnswerOptions = {
   readonly handlers: WireHandlers
   readonly log: Logger
   readonly newRef: () => string
+  /** Locked: a window learns and does nothing but what opens it. */
+  readonly isLocked: () => boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export type AnswerOptions = {
  * to the log.
  */
 export function createAnswer(options: AnswerOptions) {
-  const { handlers, log, newRef } = options
+  const { handlers, log, newRef, isLocked } = options
 
   function internal(event: string, channel: ChannelName, error: unknown) {
     const ref = newRef()
@@ -47,6 +51,7 @@ export function createAnswer(options: AnswerOptions) {
   }
 
   return async function answer(channel: ChannelName, raw: unknown): Promise<Result<unknown>> {
+    if (isLocked() && !whileLocked.has(channel)) return fail('locked')
     const { input, output, errors } = contract[channel]
     const parsed = isPlainData(raw) ? input.safeParse(raw) : null
     if (parsed === null || !parsed.success) {

@@ -26,9 +26,9 @@ export type Desktop = {
 }
 
 export type DesktopHandlers = {
-  readonly [C in Exclude<MainChannel, `${'capture' | 'backups' | 'recovery'}.${string}`>]: (
-    input: Input<C>,
-  ) => Promise<WireReply<C>>
+  readonly [
+    C in Exclude<MainChannel, `${'capture' | 'backups' | 'help' | 'lock' | 'recovery'}.${string}`>
+  ]: (input: Input<C>) => Promise<WireReply<C>>
 }
 
 export type DesktopHandlerOptions = {

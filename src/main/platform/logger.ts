@@ -1,10 +1,13 @@
-import { appendFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
 import { thrownBy } from './thrown.ts'
 
 /** Ids, counts and codes. Never a name, a note, an address, or text that somebody typed. */
 export type LogDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** The file that is being written; full ones lie beside it with a number. */
+export const LOG_FILE = 'rapport.log'
 
 export type Logger = {
   readonly info: (event: string, details?: LogDetails) => void
@@ -22,12 +25,12 @@ export type LoggerOptions = {
 }
 
 /**
- * Writes JSON lines to `rapport.log` in `folder`, and begins a new file when it is full. A log that
+ * Writes JSON lines to `LOG_FILE` in `folder`, and begins a new file when it is full. A log that
  * cannot be written is not worth a crash: the line is lost.
  */
 export function createFileLogger(options: LoggerOptions): Logger {
   const { folder, clock, maxBytes = 1_000_000, keep = 3 } = options
-  const file = join(folder, 'rapport.log')
+  const file = join(folder, LOG_FILE)
 
   function write(level: string, event: string, details: LogDetails): void {
     const at = new Date(clock.now()).toISOString()
@@ -55,5 +58,15 @@ function rotate(file: string, keep: number): void {
   for (let n = keep - 1; n >= 0; n -= 1) {
     const from = n === 0 ? file : `${file}.${n}`
     if (sizeOf(from) > 0) renameSync(from, `${file}.${n + 1}`)
+  }
+}
+
+/** The newest lines, oldest first; none where there is no log. */
+export function lastLines(folder: string, count: number): readonly string[] {
+  try {
+    const text = readFileSync(join(folder, LOG_FILE), 'utf8')
+    return text.trimEnd().split('\n').slice(-count)
+  } catch {
+    return []
   }
 }

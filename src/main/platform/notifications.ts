@@ -32,9 +32,11 @@ export type NotificationsOptions = {
 }
 
 /** Shows notifications of the system. */
-export function createNotifier(
-  options: NotificationsOptions,
-): Notifier & { readonly hasJustHeard: () => boolean } {
+export function createNotifier(options: NotificationsOptions): Notifier & {
+  readonly hasJustHeard: () => boolean
+  /** Takes back what still stands on the screen, or in its list. */
+  readonly withdraw: () => void
+} {
   const { timers, log } = options
   // Electron's notification is gone with its object, and its click with it.
   const kept = new Map<string, Notification>()
@@ -102,7 +104,13 @@ export function createNotifier(
     })
   }
 
-  return { show, hasJustHeard: () => justHeard }
+  function withdraw(): void {
+    const shown = [...kept.values()]
+    kept.clear()
+    for (const notification of shown) notification.close()
+  }
+
+  return { show, withdraw, hasJustHeard: () => justHeard }
 }
 
 /** Some services of Linux read the text as markup; they shall show it as it is. */

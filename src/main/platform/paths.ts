@@ -11,6 +11,8 @@ export type Paths = {
   readonly browser: string
   readonly windowState: string
   readonly logs: string
+  /** What opens the window again after it was locked. */
+  readonly lock: string
 }
 
 export function pathsIn(dataFolder: string): Paths {
@@ -19,6 +21,7 @@ export function pathsIn(dataFolder: string): Paths {
     browser: join(dataFolder, 'browser'),
     windowState: join(dataFolder, 'window-state.json'),
     logs: join(dataFolder, 'logs'),
+    lock: join(dataFolder, 'lock.json'),
   }
 }
 

@@ -10,6 +10,7 @@ export const places = {
   imported: (batch: BatchId | string) => `/imported/${batch}`,
   duplicates: '/duplicates',
   settings: '/settings',
+  details: '/settings/details',
   trash: '/trash',
   history: '/history',
   welcome: '/welcome',

@@ -17,6 +17,9 @@ const staleAfter = {
   'launches.list': ['launches', 'clients', 'timeline', 'day'],
   'rhythm.get': ['timeline'],
   'data.place': ['day'],
+  // The log grows at any time: asked for whenever it is shown.
+  'help.details': [],
+  'lock.get': ['settings'],
   'history.list': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
   'trash.list': ['clients', 'timeline', 'day', 'settings'],
   'undo.peek': [

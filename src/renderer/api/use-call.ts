@@ -30,13 +30,15 @@ type CallOptions = Readonly<{
   enabled?: boolean
   /** Shows the answer before this one until the new one is there: for search as you type. */
   keepPrevious?: boolean
+  /** Asked anew whenever it is shown. */
+  fresh?: boolean
 }>
 
 /** The answer of a reading channel, cached and refreshed when the data behind it changes. */
 export function useCall<C extends ReadChannel>(
   channel: C,
   request: Request<C>,
-  { enabled = true, keepPrevious = false }: CallOptions = {},
+  { enabled = true, keepPrevious = false, fresh = false }: CallOptions = {},
 ): UseQueryResult<Output<C>, ApiFailure<C>> {
   const api = useApi()
   return useQuery<Output<C>, ApiFailure<C>>({
@@ -44,6 +46,7 @@ export function useCall<C extends ReadChannel>(
     queryFn: () => api.call(channel, request),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(fresh ? { gcTime: 0 } : {}),
   })
 }
 

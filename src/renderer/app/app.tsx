@@ -4,9 +4,11 @@ import { words } from '#shared/words/words.ts'
 import type { Api } from '#renderer/api/api.ts'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
+import { LockGate } from '#renderer/features/lock/lock-gate.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { ToastProvider } from '#renderer/ui/toast.tsx'
+import { Failures } from './failures.tsx'
 import { Start } from './start.tsx'
 import styles from './app.module.css'
 
@@ -21,16 +23,20 @@ export function App({ api, queryClient }: AppProps) {
   return (
     <ApiProvider api={api} queryClient={queryClient}>
       <WordsProvider words={english} renderName={renderName}>
-        <AnnouncerProvider>
-          <div className={styles.window}>
-            <ToastProvider
-              label={english.t('window.messages')}
-              dismissLabel={english.t('window.dismiss')}
-            >
-              <Start />
-            </ToastProvider>
-          </div>
-        </AnnouncerProvider>
+        <LockGate>
+          <AnnouncerProvider>
+            <div className={styles.window}>
+              <ToastProvider
+                label={english.t('window.messages')}
+                dismissLabel={english.t('window.dismiss')}
+              >
+                <Failures heard={window} onReload={reload}>
+                  <Start />
+                </Failures>
+              </ToastProvider>
+            </div>
+          </AnnouncerProvider>
+        </LockGate>
       </WordsProvider>
     </ApiProvider>
   )
@@ -38,4 +44,8 @@ export function App({ api, queryClient }: AppProps) {
 
 function renderName(name: ReactNode): ReactNode {
   return <Name>{name}</Name>
+}
+
+function reload(): void {
+  window.location.reload()
 }

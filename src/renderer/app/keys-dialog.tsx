@@ -21,6 +21,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.go-clients', keys: ['G C', '$mod+2'] },
       { does: 'window.key.go-duplicates', keys: ['G D'] },
       { does: 'window.key.settings', keys: ['$mod+,'] },
+      { does: 'window.key.lock', keys: ['$mod+L'] },
       { does: 'window.key.regions', keys: ['F6'] },
       { does: 'window.key.all', keys: ['?'] },
       { does: 'window.key.back', keys: ['Escape'] },

@@ -1,9 +1,11 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { useChange } from '#renderer/api/use-call.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { places } from '#renderer/api/places.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { DetailsDialog } from '#renderer/help/details-dialog.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import {
   ClientScreen,
@@ -45,6 +47,8 @@ export function Screens() {
     navigate(places.import)
   })
   const capture = useOpenCapture()
+  // Where no lock was set nothing is locked, and nothing needs to be said.
+  const close = useChange('lock.close')
   useGo()
   useTitle(location)
   useEffect(() => {
@@ -68,6 +72,7 @@ export function Screens() {
       '$mod+1': () => navigate(places.today),
       '$mod+2': () => navigate(places.clients),
       '$mod+Comma': () => navigate(places.settings),
+      '$mod+L': () => close.mutate({}),
     },
     { inFields: true },
   )
@@ -110,8 +115,15 @@ export function Screens() {
               <Route path={places.history}>
                 <HistoryScreen />
               </Route>
-              <Route path={places.settings}>
-                <SettingsScreen />
+              <Route path={`${places.settings}/:part?`}>
+                {({ part }) => (
+                  <>
+                    <SettingsScreen />
+                    {part === 'details' && (
+                      <DetailsDialog onClose={() => navigate(places.settings, { replace: true })} />
+                    )}
+                  </>
+                )}
               </Route>
               <Route>
                 <LostScreen />

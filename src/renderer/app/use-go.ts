@@ -17,6 +17,8 @@ export function useGo(): void {
           return navigate(places.client(to.id))
         case 'settings':
           return navigate(places.settings)
+        case 'details':
+          return navigate(places.details)
         default:
           return assertNever(to, 'screen')
       }

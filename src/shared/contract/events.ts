@@ -33,10 +33,14 @@ export const events = {
       z.strictObject({ screen: z.literal('today') }),
       z.strictObject({ screen: z.literal('client'), id: s.clientId }),
       z.strictObject({ screen: z.literal('settings') }),
+      /** What a bug report may say. */
+      z.strictObject({ screen: z.literal('details') }),
     ]),
   }),
   /** The small window was brought up: the field takes the focus. */
   'capture.shown': z.strictObject({}),
+  /** The window was locked or opened. */
+  'lock.changed': z.strictObject({ locked: z.boolean() }),
   /** A reminder that could not be shown as a notification. */
   'reminders.shown': z.strictObject({
     text: z.string(),

@@ -5,8 +5,10 @@ import { backupChannels, backupWorkChannels } from './backups.ts'
 import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
+import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
 import { keepingChannels } from './keeping.ts'
+import { lockChannels } from './lock.ts'
 import { recoveryChannels } from './recovery.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
@@ -31,6 +33,8 @@ export const coreContract = {
 /** Channels that main answers, most with the help of the core. */
 export const mainContract = {
   ...desktopChannels,
+  ...helpChannels,
+  ...lockChannels,
   ...backupWorkChannels,
   ...recoveryChannels,
   ...captureWindowChannels,
@@ -60,6 +64,7 @@ export type CommonCode =
   | 'data/disk-full'
   | 'data/read-only'
   | 'data/busy'
+  | 'locked'
 /** What crosses to the window. */
 export type WireReply<C extends ChannelName> = Result<Output<C>, ErrorCode<C> | CommonCode>
 

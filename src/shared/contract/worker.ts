@@ -100,6 +100,19 @@ export type WorkerCalls = {
       problems: readonly { code: string; count: number; detail: string }[]
     }
   }
+  /** How large the data is and which schema holds it: what a bug report may say of it. */
+  'data.figures': {
+    input: Record<string, never>
+    output: {
+      schema: number
+      sqlite: string
+      /** Of the data file without its log. */
+      bytes: number
+      clients: number
+      entries: number
+      reminders: number
+    }
+  }
   /** A verified copy of the data file: to the folder for backups, or to a file of the caller's choice. */
   'backup.make': {
     input: { to: string | null }

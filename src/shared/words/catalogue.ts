@@ -13,8 +13,10 @@ import { errors } from './en/errors.ts'
 import { filter } from './en/filter.ts'
 import { exports } from './en/export.ts'
 import { firstRun } from './en/first-run.ts'
+import { help } from './en/help.ts'
 import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
+import { lock } from './en/lock.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { reminders } from './en/reminders.ts'
@@ -54,6 +56,8 @@ const english = {
   ...settings,
   ...sheet,
   ...exports,
+  ...help,
+  ...lock,
   ...imports,
   ...keeping,
 } as const

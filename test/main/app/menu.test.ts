@@ -4,7 +4,9 @@ import { textsIn } from '#main/texts.ts'
 
 function roles(platform: NodeJS.Platform, devTools: boolean): readonly unknown[] {
   const words = textsIn('en').menu
-  const menu = appMenu({ platform, devTools, words, openSettings: () => undefined })
+  const nothing = (): void => undefined
+  const does = { openSettings: nothing, showLogs: nothing, openDetails: nothing, lockNow: null }
+  const menu = appMenu({ platform, devTools, words, ...does })
   return menu
     .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
     .flatMap(({ role }) => (role === undefined ? [] : [role]))

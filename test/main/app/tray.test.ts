@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { trayMenu, type TrayActions, type TrayView } from '#main/app/tray-menu.ts'
+import { trayMenu, withoutNames, type TrayActions, type TrayView } from '#main/app/tray-menu.ts'
 import { createTray, imageName, type TrayOptions } from '#main/app/tray.ts'
 import { textsIn } from '#main/texts.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -32,6 +32,7 @@ const five: TrayView = {
   ],
   remindersDue: 2,
   pausedUntil: null,
+  locked: false,
 }
 
 test('the menu names how many wait, the first five with a reason, and the way in and out', () => {
@@ -76,8 +77,19 @@ test('there is nothing to snooze on an empty day', () => {
   expect(menu.find(({ label }) => label?.startsWith('Snooze everything'))?.enabled).toBe(false)
 })
 
+test('a locked app says how many wait, and names nobody', () => {
+  const menu = trayMenu(withoutNames(five), words, noActions())
+  expect(menu.map((item) => item.label ?? '---')).toEqual([
+    'Seven people today',
+    '---',
+    'Open Rapport',
+    '---',
+    'Quit',
+  ])
+})
+
 test('an empty day says so', () => {
-  const view: TrayView = { people: 0, first: [], remindersDue: 0, pausedUntil: null }
+  const view: TrayView = { people: 0, first: [], remindersDue: 0, pausedUntil: null, locked: false }
   const menu = trayMenu(view, words, noActions())
   expect(menu.map((item) => item.label ?? '---')).toEqual([
     'Nobody is waiting for you today',
@@ -181,12 +193,14 @@ test('the tray is told once of each view, so that an open menu stays open', () =
     first: [person('Lars', '')],
     remindersDue: 0,
     pausedUntil: null,
+    locked: false,
   }
   const tray = createTray(trayOptions(Tray), {
     people: 0,
     first: [],
     remindersDue: 0,
     pausedUntil: null,
+    locked: false,
   })
   tray?.show(view)
   tray?.show({ ...view })

@@ -47,6 +47,18 @@ export const settings: Output<'settings.get'> = {
   demo: false,
 }
 
+/** A window that was never locked. */
+export const openLock: Output<'lock.get'> = {
+  locked: false,
+  isSet: false,
+  isBroken: false,
+  waitMs: 0,
+  file: '/home/ines/.local/share/Rapport/lock.json',
+  idleMinutes: 10,
+  atStart: true,
+  withScreen: true,
+}
+
 /** What the frame around every screen asks for. */
 export const frameAnswers: Answers = {
   'app.info': () => appInfo,
@@ -60,6 +72,7 @@ export const frameAnswers: Answers = {
   }),
   'capture.shortcut': () => ({ state: 'on' }),
   'imports.list': () => ({ imports: [] }),
+  'lock.get': () => openLock,
   'launches.list': () => ({ launches: [] }),
   'undo.peek': () => ({ undo: null, redo: null }),
   'views.list': () => ({ views: [] }),

@@ -12,6 +12,7 @@ import {
   EqualsIcon,
   GearSixIcon,
   ListChecksIcon,
+  LockSimpleIcon,
   PaletteIcon,
   PlusCircleIcon,
   SunHorizonIcon,
@@ -51,6 +52,8 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
   const [, navigate] = useLocation()
   const { undo, redo } = useUndo()
   const set = useChange('settings.set')
+  const { data: lock } = useCall('lock.get', {})
+  const close = useChange('lock.close')
   const views = useViewList()
   return [
     { id: 'capture', label: t('search.command.capture'), icon: PlusCircleIcon, run: onCapture },
@@ -138,6 +141,17 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       keys: '$mod+,',
       run: () => navigate(places.settings),
     },
+    ...(lock?.isSet === true
+      ? [
+          {
+            id: 'lock',
+            label: t('lock.now'),
+            icon: LockSimpleIcon,
+            keys: '$mod+L',
+            run: () => close.mutate({}),
+          },
+        ]
+      : []),
     {
       id: 'undo',
       label: t('search.command.undo'),

@@ -16,6 +16,7 @@ import {
   UsersIcon,
 } from '#renderer/ui/icons.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { HelpOption } from './help-option.tsx'
 import { ImportsList } from './imports-list.tsx'
 import { Option, Section } from './option.tsx'
 import styles from './settings.module.css'
@@ -83,6 +84,7 @@ export function DataSection({ isDemo }: DataSectionProps) {
           </Button>
         </Option>
       )}
+      <HelpOption />
       {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
     </Section>
   )

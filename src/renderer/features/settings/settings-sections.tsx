@@ -9,6 +9,7 @@ import {
   ClockCountdownIcon,
   DesktopIcon,
   HardDriveIcon,
+  LockSimpleIcon,
   PaletteIcon,
   SunHorizonIcon,
 } from '#renderer/ui/icons.ts'
@@ -18,6 +19,7 @@ import { CadenceSection } from './cadence-section.tsx'
 import { ComputerSection, NotificationsSection } from './computer-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DaySection } from './day-section.tsx'
+import { LockSection } from './lock-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import type { Settings, SettingsPatch } from './settings-screen.tsx'
 import { useCurrentSection } from './use-current-section.ts'
@@ -34,6 +36,7 @@ const sections = [
   { id: 'notifications', title: 'settings.notifications', icon: BellSimpleIcon },
   { id: 'appearance', title: 'settings.appearance', icon: PaletteIcon },
   { id: 'computer', title: 'settings.computer', icon: DesktopIcon },
+  { id: 'lock', title: 'lock.section', icon: LockSimpleIcon },
   { id: 'backups', title: 'backups.title', icon: ClockClockwiseIcon },
   { id: 'data', title: 'settings.data', icon: HardDriveIcon },
 ] as const
@@ -76,6 +79,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           <NotificationsSection {...props} />
           <AppearanceSection {...props} />
           <ComputerSection {...props} />
+          <LockSection />
           <BackupsSection />
           <DataSection isDemo={settings.demo} />
           <p className={styles.version}>{t('settings.version', { version })}</p>

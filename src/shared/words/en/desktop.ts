@@ -6,6 +6,9 @@ export const desktop = {
   'desktop.menu.window': 'Window',
   'desktop.menu.settings': 'Settings…',
   'desktop.menu.quit': 'Quit Rapport',
+  'desktop.menu.help': 'Help',
+  'desktop.menu.logs': 'Open log folder',
+  'desktop.menu.details': 'Details for a bug report…',
 
   'desktop.choose.import': 'Choose a file of clients',
   'desktop.choose.export': 'Save clients',

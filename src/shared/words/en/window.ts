@@ -41,6 +41,7 @@ export const window = {
   'window.failed.gone': 'Not saved: it is not here any more.',
   'window.failed.rule': 'Not saved: Rapport cannot repeat in that way.',
   'window.failed.link': 'No program took it. The address may be wrong, or none is set up for it.',
+  'window.failed.locked': 'Rapport is locked.',
   'window.start-failed': 'Rapport could not read your data',
 
   'window.reminders': 'Reminders',
@@ -162,6 +163,7 @@ export const window = {
   'window.key.go-clients': 'Go to Clients',
   'window.key.go-duplicates': 'Go to Duplicates',
   'window.key.settings': 'Settings',
+  'window.key.lock': 'Lock, where a passphrase is set',
   'window.key.regions': 'Next part of the window',
   'window.key.all': 'All keys',
   'window.key.back': 'Back one step',
