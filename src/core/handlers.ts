@@ -16,6 +16,7 @@ import { createSetCadences } from './use-cases/set-cadences.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
 import { createDismissDuplicates } from './use-cases/find-duplicates.ts'
+import { createPreviewTouch } from './use-cases/preview-touch.ts'
 import { createFileCapture } from './use-cases/file-capture.ts'
 import { createImportReports } from './use-cases/import-reports.ts'
 import { createKeepPromises } from './use-cases/keep-promises.ts'
@@ -53,6 +54,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createEditClients(context),
     ...createEditEntry(context),
     ...createFileCapture(context),
+    ...createPreviewTouch(context),
     ...createHistory(context),
     ...createHolidays(context),
     ...createImportReports(context),

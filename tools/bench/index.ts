@@ -7,6 +7,7 @@ import { busy } from './goals/busy.ts'
 import { copy } from './goals/copy.ts'
 import { due } from './goals/due.ts'
 import { exporting } from './goals/export.ts'
+import { idle } from './goals/idle.ts'
 import { importing } from './goals/import.ts'
 import { list } from './goals/list.ts'
 import { log } from './goals/log.ts'
@@ -34,6 +35,7 @@ const measurements: readonly Measurement[] = [
   copy,
   start,
   bundle,
+  idle,
 ]
 
 const root = join(import.meta.dirname, '../..')

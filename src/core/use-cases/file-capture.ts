@@ -22,7 +22,7 @@ function isNote({ touch, body, learned }: Line): boolean {
 
 /** Files a whole line about a client as one deed. */
 export function createFileCapture(context: Context): SyncHandlers<'capture.file'> {
-  const { clients } = context.repositories
+  const { clients, unfiled } = context.repositories
   const writer = createEntryWriter(context)
   return {
     'capture.file': (line) => {
@@ -44,6 +44,7 @@ export function createFileCapture(context: Context): SyncHandlers<'capture.file'
               : null
         const promiseKeys = writer.addPromises(record, promises, day.on)
         writer.addTags(record, tags)
+        if (line.draft !== undefined) unfiled.dropDraft(line.draft)
         const reminderIds = reminders.map((reminder) => addReminder(context, record.id, reminder))
         return { entryKey, promiseKeys, reminderIds }
       })

@@ -16,6 +16,7 @@ const quickChannels = [
   'clients.find',
   'clients.add',
   'capture.file',
+  'capture.preview',
   'drafts.get',
   'drafts.keep',
   'undo.undo',

@@ -32,6 +32,7 @@ const staleAfter = {
     'imports',
     'views',
   ],
+  'capture.preview': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.list': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.count': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],

@@ -28,18 +28,27 @@ export function readLine(line: Line, clock: OwnerClock, names: readonly string[]
 /** The request that files a line about a client. */
 export function requestOf(
   filing: Filing,
-  { zone }: OwnerClock,
-): Omit<Request<'capture.file'>, 'clientId'> {
-  const { isNote, kind, direction, outcome, isDated, on, at, body, learned } = filing
+  clock: OwnerClock,
+): Omit<Request<'capture.file'>, 'clientId' | 'draft'> {
+  const { isNote, kind, direction, outcome, body, learned } = filing
   return {
     touch: isNote ? null : { kind, direction, outcome },
-    ...(isDated ? (at === null ? { on } : { at: instantOf(at, zone) }) : {}),
+    ...whenOf(filing, clock),
     body,
     ...(learned === null ? {} : { learned }),
     promises: [...filing.promises],
     tags: [...filing.tags],
     reminders: [...filing.reminders],
   }
+}
+
+/** The day or the instant that the line names; neither where it is now. */
+export function whenOf(
+  { isDated, on, at }: Filing,
+  { zone }: OwnerClock,
+): Pick<Request<'capture.file'>, 'on' | 'at'> {
+  if (!isDated) return {}
+  return at === null ? { on } : { at: instantOf(at, zone) }
 }
 
 /** The choices with what was read at `source` turned round: left out, or made after all. */

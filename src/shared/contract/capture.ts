@@ -8,6 +8,12 @@ import { reminder } from './today.ts'
 /** Where a line is being written: in quick capture, or about one client. */
 const draftPlace = z.union([z.literal('capture'), s.clientId])
 
+const loggedTouch = z.strictObject({
+  kind: s.interactionKind,
+  direction: s.direction,
+  outcome: s.touchOutcome,
+})
+
 /** A mail, phone or message program opened for a client; what came of it is asked once. */
 export const launch = z.strictObject({
   id: s.plainId,
@@ -27,17 +33,13 @@ export const captureChannels = channels({
     input: z.strictObject({
       clientId: s.clientId,
       /** Null for a note. */
-      touch: z
-        .strictObject({
-          kind: s.interactionKind,
-          direction: s.direction,
-          outcome: s.touchOutcome,
-        })
-        .nullable(),
+      touch: loggedTouch.nullable(),
       on: s.plainDate.optional(),
       at: s.epochMs.optional(),
       body: s.prose,
       learned: s.prose.optional(),
+      /** Where the line was kept as a draft: it goes with the filing, and not a moment before. */
+      draft: draftPlace.optional(),
       promises: z.array(promiseDraft).max(20).default([]),
       tags: z.array(s.line).max(20).default([]),
       reminders: z
@@ -52,6 +54,20 @@ export const captureChannels = channels({
       client: clientDetail,
     }),
     errors: ['client/not-found', 'capture/empty'],
+  },
+  /** When the next touch is due now, and would be once this one were filed. */
+  'capture.preview': {
+    input: z.strictObject({
+      clientId: s.clientId,
+      touch: loggedTouch,
+      on: s.plainDate.optional(),
+      at: s.epochMs.optional(),
+    }),
+    output: z.strictObject({
+      nextDueOn: s.plainDate.nullable(),
+      thenDueOn: s.plainDate.nullable(),
+    }),
+    errors: ['client/not-found'],
   },
   /** A line that was not filed yet; it outlives a crash. */
   'drafts.get': {

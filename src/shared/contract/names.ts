@@ -21,6 +21,7 @@ export const channelNames = [
   'trash.list',
   'trash.purge',
   'capture.file',
+  'capture.preview',
   'capture.open',
   'capture.fit',
   'capture.hide',

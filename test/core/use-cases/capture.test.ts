@@ -90,6 +90,48 @@ test('a draft outlives a crash and is nothing to undo', () => {
   expect(again.ask('drafts.get', { place: 'capture' })).toEqual({ text: '', client: null })
 })
 
+test('a line that is filed takes its own draft along, and no other', () => {
+  const t = openTestCore()
+  const id = client(t)
+  t.ask('drafts.keep', { place: id, text: 'called about the', clientId: id })
+  t.ask('drafts.keep', { place: 'capture', text: '@Yuki came by', clientId: id })
+  t.ask('capture.file', { ...wholeLine(id), draft: 'capture' })
+  expect([id, 'capture' as const].map((place) => t.ask('drafts.get', { place }).text)).toEqual([
+    'called about the',
+    '',
+  ])
+})
+
+const call = { kind: 'call', direction: 'mutual', outcome: 'reached' } as const
+test.each<[string, Omit<Request<'capture.preview'>, 'clientId'>, string]>([
+  ['a call of today', { touch: call }, '2026-12-06'],
+  ['one of last week', { touch: call, on: plainDate('2026-11-15') }, '2026-11-29'],
+  ['one older than the last', { touch: call, on: plainDate('2026-11-01') }, '2026-11-24'],
+  ['an attempt', { touch: { ...call, direction: 'outbound', outcome: 'failed' } }, '2026-11-24'],
+  ['an appointment', { touch: call, on: plainDate('2026-11-23') }, '2026-11-24'],
+])('the next touch is told before %s is filed, and is what it is then', (_, line, then) => {
+  const t = openTestCore({ now: '2026-11-10T10:00:00Z' })
+  const cadence = { unit: 'days', count: 14 } as const
+  const { id: clientId } = t.ask('clients.add', { name: 'Yuki Tanaka', cadence }).client
+  t.ask('interactions.log', { clientId, kind: 'call' })
+  t.at('2026-11-22T10:00:00Z')
+  const told = t.ask('capture.preview', { clientId, ...line })
+  expect(told).toEqual({ nextDueOn: '2026-11-24', thenDueOn: then })
+  const { client: after } = t.ask('capture.file', { clientId, body: 'called', ...line })
+  expect(after.nextDueOn).toBe(told.thenDueOn)
+})
+
+test('somebody new has a day that was dealt; filing anything that counts makes it the cadence’s', () => {
+  const t = openTestCore()
+  const cadence = { unit: 'days', count: 14 } as const
+  const { id: clientId, nextDueOn } = t.ask('clients.add', { name: 'Yuki', cadence }).client
+  const on = plainDate('2026-11-20')
+  expect(t.ask('capture.preview', { clientId, touch: call, on })).toEqual({
+    nextDueOn,
+    thenDueOn: '2026-12-04',
+  })
+})
+
 test('a draft about a client goes with it when Trash is emptied', async () => {
   const t = openTestCore()
   const id = client(t)

@@ -8,6 +8,7 @@ test('the small window has a short list of its own, and hears two events', () =>
     'capture.file',
     'capture.fit',
     'capture.hide',
+    'capture.preview',
     'capture.showClient',
     'clients.add',
     'clients.find',

@@ -35,6 +35,7 @@ const answers: Answers = {
   ...gardenAnswers(),
   'drafts.get': () => ({ text: '', client: null }),
   'drafts.keep': () => ({}),
+  'capture.preview': () => ({ nextDueOn: null, thenDueOn: null }),
   'capture.fit': () => ({}),
   'capture.hide': () => ({}),
   'capture.showClient': () => ({}),
@@ -117,6 +118,7 @@ test('@ lists clients as one types, best first, and the chosen one stands in the
     .toEqual([
       {
         clientId: people[1]?.id,
+        draft: 'capture',
         touch: { kind: 'call', direction: 'inbound', outcome: 'reached' },
         body: 'Marek Kowalczyk called, all well',
         promises: [],

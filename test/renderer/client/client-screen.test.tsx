@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { localDateTime, plainDate, type PlainDate } from '#shared/time.ts'
-import { keepDraft } from '#renderer/features/client/composer-draft.ts'
+import { forgetDrafts, keepDraft } from '#renderer/features/client/composer-draft.ts'
 import { emptyLine } from '#renderer/reading/line.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -96,6 +96,7 @@ test('a line is read before it is saved, and Enter saves it', async () => {
   expect(api.callsOf('capture.file')).toEqual([
     {
       clientId: clientId(1),
+      draft: clientId(1),
       touch: { kind: 'email', direction: 'outbound', outcome: 'delivered' },
       body: 'emailed, wants a spring menu, promised samples fri',
       promises: [{ side: 'mine', text: 'samples', dueOn: '2026-03-13' }],
@@ -103,6 +104,40 @@ test('a line is read before it is saved, and Enter saves it', async () => {
       reminders: [],
     },
   ])
+})
+
+test('a line outlives the window, is kept as it is typed, and goes only when it was filed', async () => {
+  forgetDrafts()
+  const answer = Promise.withResolvers<undefined>()
+  const file = gardenAnswers()['capture.file']
+  if (file === undefined) throw new Error('The garden files lines')
+  const { api } = await openClient({
+    'drafts.get': () => ({ text: 'called about the', client: null }),
+    'capture.file': async (line) => {
+      await answer.promise
+      return file(line)
+    },
+  })
+  await expect.element(composer()).toHaveValue('called about the')
+  await userEvent.keyboard('i{End} glaze')
+  await expect
+    .poll(() => api.callsOf('drafts.keep').at(-1))
+    .toEqual({ place: clientId(1), text: 'called about the glaze', clientId: clientId(1) })
+  await expect
+    .element(
+      page.getByText(
+        'Filing moves Ottilie Brandt-Sørensen’s next touch from Tue 24 February to 9 April.',
+      ),
+    )
+    .toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('article').first()).toMatchTextContent(/about the glaze/u)
+  // On the screen at once; in its field until it is on the disk.
+  await expect.element(composer()).toHaveValue('called about the glaze')
+  await userEvent.keyboard('{Enter}')
+  answer.resolve(undefined)
+  await expect.element(composer()).toHaveValue('')
+  expect(api.callsOf('capture.file').map(({ draft }) => draft)).toEqual([clientId(1)])
 })
 
 test('what a line was read as can be changed, and a promise left out', async () => {

@@ -120,6 +120,9 @@ export function gardenAnswers(count = 40): Answers {
         state,
       },
     }),
+    'drafts.get': () => ({ text: '', client: null }),
+    'drafts.keep': () => ({}),
+    'capture.preview': () => ({ nextDueOn: addDays(today, -16), thenDueOn: addDays(today, 28) }),
     'reminders.list': () => ({ reminders: [] }),
     'reminders.add': ({ text, at, dateOnly, clientId: about }) => ({
       reminder: {

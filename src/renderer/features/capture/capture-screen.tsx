@@ -21,6 +21,7 @@ import { ProblemLine } from './problem-line.tsx'
 import { firstAsked, ReadBack } from './read-back.tsx'
 import { useCapture, type CaptureClient } from './use-capture.ts'
 import { useFittedWindow } from './use-fitted-window.ts'
+import { NextTouch } from '#renderer/reading/next-touch.tsx'
 import { useMatches } from '#renderer/reading/use-matches.ts'
 import { WhoRow } from './who-row.tsx'
 import styles from './capture.module.css'
@@ -241,6 +242,9 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
             onChoose={takeMeant}
           />
         </ReadBack>
+      )}
+      {open === null && isWritten && client !== null && (
+        <NextTouch client={client} filing={read.filing} clock={clock} className={styles.next} />
       )}
       {problem !== null && <ProblemLine problem={problem} />}
       <Foot isWritten={isWritten} onFile={() => void capture.file(false)} />

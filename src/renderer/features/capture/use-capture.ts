@@ -5,7 +5,7 @@ import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
 import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
 import { useOwnerClock, type OwnerClock } from '#renderer/time/use-owner-clock.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '#renderer/reading/use-draft.ts'
 import { meantBy, useMatches, type ClientMatch } from '#renderer/reading/use-matches.ts'
 
 export type CaptureClient = Readonly<{ id: ClientId; name: string; kind: ClientMatch['kind'] }>
@@ -89,8 +89,11 @@ export function useCapture(): Capture {
     }
   }, [api])
 
-  const keepDraft = useDraft({ text: line.text, clientId: client?.id ?? null }, isLoaded, () =>
-    setProblem({ kind: 'draft-failed' }),
+  const keepDraft = useDraft(
+    'capture',
+    { text: line.text, clientId: client?.id ?? null },
+    isLoaded,
+    () => setProblem({ kind: 'draft-failed' }),
   )
 
   const onShown = useCallback(() => setFiled(null), [])
@@ -116,6 +119,7 @@ export function useCapture(): Capture {
       const { filing } = read
       const filedNow = await api.call('capture.file', {
         clientId: who.id,
+        draft: 'capture',
         ...requestOf(filing, clock),
       })
       setProblem(null)

@@ -98,9 +98,10 @@ export function ClientPage({ client, today }: ClientPageProps) {
   const left = (
     <section className={styles.left} data-region="timeline">
       <Composer
-        name={client.name}
+        client={client}
         today={today}
         draft={composer.draft}
+        busy={composer.busy}
         read={composer.read}
         onChange={composer.change}
         onSave={composer.save}

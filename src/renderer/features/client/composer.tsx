@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type Ref } from 'react'
 import { interactionKinds, type Direction } from '#shared/domain/facts.ts'
+import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -9,7 +10,9 @@ import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
 import type { CaptureChoices, Filing } from '#shared/domain/capture-filing.ts'
 import type { Line, LineRead } from '#renderer/reading/line.ts'
+import { NextTouch } from '#renderer/reading/next-touch.tsx'
 import { Underlined } from '#renderer/reading/underlined.tsx'
+import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { NoteIcon } from '#renderer/ui/icons.ts'
 import { kindIcon } from './entry-icon.ts'
 import { PromiseChips } from './promise-chips.tsx'
@@ -18,9 +21,10 @@ import styles from './composer.module.css'
 const DIRECTIONS: readonly Direction[] = ['outbound', 'inbound', 'mutual']
 
 type ComposerProps = Readonly<{
-  name: string
+  client: Readonly<{ id: ClientId; name: string }>
   today: PlainDate
   draft: Line
+  busy: boolean
   read: LineRead
   onChange: (draft: Line) => void
   onSave: () => void
@@ -29,15 +33,18 @@ type ComposerProps = Readonly<{
 
 /** A line is enough: what is understood of it is shown before anything is saved. */
 export function Composer({
-  name,
+  client,
   today,
   draft,
+  busy,
   read: { reading, filing },
   onChange,
   onSave,
   fieldRef,
 }: ComposerProps) {
   const { t } = useWords()
+  const clock = useOwnerClock()
+  const { name } = client
   const [empty, setEmpty] = useState(false)
   const written = draft.text.trim() !== ''
   const { choices } = draft
@@ -70,6 +77,7 @@ export function Composer({
             isNote ? 'client.composer.note-placeholder' : 'client.composer.placeholder',
           )}
           autoComplete="off"
+          readOnly={busy}
           value={draft.text}
           onChange={(event) => {
             setEmpty(false)
@@ -90,6 +98,7 @@ export function Composer({
               onChange={choose}
             />
             <Extras reading={reading} filing={filing} today={today} />
+            <NextTouch client={client} filing={filing} clock={clock} className={styles.hint} />
           </>
         ) : (
           <span className={styles.hint} role={empty ? 'alert' : undefined}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { EntryId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
@@ -15,14 +16,16 @@ import { useTold } from '#renderer/telling/use-told.ts'
 
 export type ComposerState = Readonly<{
   draft: Line
+  /** Being filed: the words stay, and wait for the answer. */
+  busy: boolean
   read: LineRead
   change: (draft: Line) => void
   save: () => void
 }>
 
 /**
- * The line being written about a client. Saving clears it and shows the entry at once; when the
- * write fails the entry goes again and the words are back in their field.
+ * The line being written about a client. Saving shows the entry at once, and the words go when they
+ * are on the disk; when the write fails the entry goes again and the words stay.
  */
 export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
   const { t, locale } = useWords()
@@ -30,14 +33,16 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
   const told = useTold()
   const clock = useOwnerClock()
   const timeline = useTimelineChanges(client.id)
-  const [draft, change] = useComposerDraft(client.id)
+  const [draft, change] = useComposerDraft(client.id, () => told.plain(t('capture.draft-failed')))
+  const [busy, setBusy] = useState(false)
   const read = readLine(draft, clock)
   const { filing } = read
   const { day } = formats(locale)
 
   async function save(): Promise<void> {
     const { id: clientId, name } = client
-    change(emptyLine)
+    if (busy) return
+    setBusy(true)
     const putBack = [
       ...(leavesEntry(filing) ? [timeline.withEntry(entryOf(filing, client))] : []),
       deeds.show((all) => withTouch(all, filing)),
@@ -45,8 +50,10 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
     try {
       const { entry, client: after } = await api.call('capture.file', {
         clientId,
+        draft: clientId,
         ...requestOf(filing, clock),
       })
+      keepDraft(clientId, emptyLine)
       told.done(
         entry?.kind === 'interaction'
           ? t('client.logged', {
@@ -58,11 +65,12 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
       )
     } catch (failure) {
       for (const back of putBack) back()
-      keepDraft(clientId, draft)
       told.failed(failure as ApiFailure, () => void save())
+    } finally {
+      setBusy(false)
     }
   }
-  return { draft, read, change, save: () => void save() }
+  return { draft, busy, read, change, save: () => void save() }
 }
 
 /** A line of promises and tags alone leaves no note behind. */

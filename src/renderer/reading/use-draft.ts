@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 
@@ -6,18 +7,20 @@ import { useApi } from '#renderer/api/api-provider.tsx'
 const PAUSE_MS = 400
 
 type Draft = Readonly<{ text: string; clientId: ClientId | null }>
+type Place = Request<'drafts.keep'>['place']
 
 /**
  * Keeps the line as it is typed, so that it outlives the window. The returned function keeps it at
  * once; it settles when it is on disk and rejects when it could not be written.
  */
 export function useDraft(
+  place: Place,
   draft: Draft,
   isLoaded: boolean,
   onFailed: () => void,
 ): () => Promise<void> {
   const api = useApi()
-  const kept = useRef('')
+  const kept = useRef<ReadonlyMap<Place, string>>(new Map())
   const latest = useRef(draft)
   const failed = useRef(onFailed)
   useEffect(() => {
@@ -28,11 +31,13 @@ export function useDraft(
   const write = useCallback(
     async ({ text, clientId }: Draft): Promise<void> => {
       const mark = `${clientId} ${text}`
-      if (kept.current === mark) return
-      await api.call('drafts.keep', { place: 'capture', text, clientId })
-      kept.current = mark
+      // Nothing was kept yet, and there is nothing to keep.
+      const before = kept.current.get(place)
+      if (before === mark || (before === undefined && text === '')) return
+      await api.call('drafts.keep', { place, text, clientId })
+      kept.current = new Map(kept.current).set(place, mark)
     },
-    [api],
+    [api, place],
   )
 
   const { text, clientId } = draft
@@ -43,6 +48,18 @@ export function useDraft(
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text, clientId, isLoaded, write])
+
+  // Whoever goes elsewhere in the middle of a word loses none of it.
+  const isKept = useRef(false)
+  useEffect(() => {
+    isKept.current = isLoaded
+  })
+  useEffect(
+    () => () => {
+      if (isKept.current) write(latest.current).catch(() => failed.current())
+    },
+    [write],
+  )
 
   return () => write(latest.current)
 }

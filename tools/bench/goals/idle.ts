@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startStandIn } from '#tools/electron-standin/drive.ts'
+import { openSession } from '../session.ts'
+import type { Measurement } from '../setting.ts'
+import { ms } from '../stats.ts'
+
+const IDLE_MS = 5 * 60_000
+/** A start is over when so little is done in so long. */
+const QUIET_MS = 10_000
+const STILL_MS = 50
+
+/** G24: processor time of main and its worker, hidden and left alone, against one timer of 30 s. */
+export const idle: Measurement = {
+  goals: ['G24'],
+  run: async ({ root }) => {
+    if (!existsSync('/proc/self/schedstat')) {
+      return [{ goal: 'G24', why: 'only Linux tells the processor time of a process so exactly' }]
+    }
+    if (!existsSync(join(root, 'out/main'))) {
+      return [{ goal: 'G24', why: 'out/ is not built: npm run build' }]
+    }
+    const data = mkdtempSync(join(tmpdir(), 'rapport-idle-'))
+    const session = openSession(data, true)
+    session.ask('demo.fill', {})
+    session.close()
+    const app = startStandIn({
+      app: root,
+      args: ['--data', data, '--hidden'],
+      headless: true,
+      env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    })
+    const bare = spawn(process.execPath, ['-e', 'setInterval(() => Date.now(), 30_000)'])
+    try {
+      const [ours, floor] = [processOf(app.process.pid), processOf(bare.pid)]
+      let before = ours()
+      for (;;) {
+        await wait(QUIET_MS)
+        const now = ours()
+        if (now - before < STILL_MS) break
+        before = now
+      }
+      const began = [ours(), floor()] as const
+      await wait(IDLE_MS)
+      const [took, least] = [ours() - began[0], floor() - began[1]]
+      return [
+        {
+          goal: 'G24',
+          ours: took,
+          floor: least,
+          ratio: took / least,
+          oursText: ms(took),
+          floorText: ms(least),
+          notes: [
+            `${IDLE_MS / 60_000} minutes; main and worker of the built app on the stand-in, no window and no Electron: ${((100 * took) / IDLE_MS).toFixed(3)} % of one core`,
+          ],
+        },
+      ]
+    } finally {
+      bare.kill()
+      app.process.kill('SIGTERM')
+      await Promise.all([app.ended, bare.exitCode === null ? once(bare, 'close') : null])
+      rmSync(data, { recursive: true, force: true })
+    }
+  },
+}
+
+/** Reads the milliseconds that all threads of a process have run for. */
+function processOf(pid: number | undefined): () => number {
+  const tasks = `/proc/${pid}/task`
+  return () =>
+    readdirSync(tasks).reduce((sum, task) => {
+      const [nanoseconds = '0'] = readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')
+      return sum + Number(nanoseconds) / 1e6
+    }, 0)
+}
