@@ -1,12 +1,18 @@
+import Database from 'better-sqlite3'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashFile } from '#core/backups/files.ts'
 import { readManifest } from '#core/backups/manifest.ts'
+import { openCore } from '#core/core.ts'
+import { journalledTables } from '#core/db/journal.ts'
 import { migrations } from '#core/db/migrations/index.ts'
+import { dataFileName } from '#core/db/open-database.ts'
+import { assert } from '#shared/result.ts'
 import type { Area, Outcome } from './areas.ts'
 import { grownMigrations } from './grown-migrations.ts'
 import { clientRows, copyOf, cutLog, ground, makeBook, read, reopen } from './ground.ts'
 import { runUntilKilled } from './kill.ts'
+import { coreOptions, quietly } from './open.ts'
 
 const bookSize = 200
 const importSize = 3_000
@@ -44,52 +50,120 @@ const log: Area = {
 }
 
 /** D2 and D3: an import is whole or not at all, also when its log is cut. */
-const importing: Area = {
-  id: 'D2',
-  what: `an import of ${importSize} rows into a book of ${bookSize} killed at any moment, and its log cut at ${cuts} random bytes`,
-  full: 1_000,
-  reduced: 6,
+function importingInto(id: string, clients: number): Area {
+  const wholeSize = clients + importSize
+  return {
+    id,
+    what: `an import of ${importSize} rows into a book of ${clients} killed at any moment, and its log cut at ${cuts} random bytes`,
+    full: 1_000,
+    reduced: 6,
+    begin: async () => {
+      const { path, remove } = ground()
+      await makeBook(path('book'), clients)
+      writeFileSync(path('more.csv'), clientRows(clients, importSize))
+      const whole = copyOf(path('book'), path('run'))
+      const { lastedMs: lasts } = await runUntilKilled(['import', whole, path('more.csv')], 600_000)
+      return {
+        end: remove,
+        trial: async (random): Promise<Outcome> => {
+          const folder = copyOf(path('book'), path('run'))
+          const { acks, error } = await runUntilKilled(
+            ['import', folder, path('more.csv')],
+            random(lasts),
+          )
+          const faults = error === '' ? [] : [error]
+          let cut = 0
+          for (let n = 0; n < cuts; n += 1) {
+            const torn = copyOf(folder, path('torn'))
+            if (!cutLog(torn, random)) break
+            cut += 1
+            faults.push(...faultsOf('cut log', await reopen(torn), [clients, wholeSize]))
+          }
+          const after = await reopen(folder)
+          faults.push(
+            ...faultsOf('kill', after, acks.length > 0 ? [wholeSize] : [clients, wholeSize]),
+          )
+          const isWhole = after.clients === wholeSize
+          return {
+            faults,
+            figures: { cutLogs: cut, whole: isWhole ? 1 : 0, takenBack: isWhole ? 0 : 1 },
+          }
+        },
+      }
+    },
+  }
+}
+
+/** I5: an import that is cancelled at any moment leaves the book as it was. */
+const cancelling: Area = {
+  id: 'I5',
+  what: `an import of ${importSize} rows cancelled at a random one of its questions, into a book of ${bookSize} and into an empty one`,
+  full: 100,
+  reduced: 4,
   begin: async () => {
     const { path, remove } = ground()
     await makeBook(path('book'), bookSize)
-    writeFileSync(path('more.csv'), clientRows(bookSize, importSize))
-    const whole = copyOf(path('book'), path('run'))
-    const { lastedMs: lasts } = await runUntilKilled(['import', whole, path('more.csv')], 600_000)
+    await makeBook(path('empty'), 0)
+    // Half of the rows are of clients that are there, and bring them a note.
+    writeFileSync(path('more.csv'), clientRows(bookSize / 2, importSize))
     return {
       end: remove,
       trial: async (random): Promise<Outcome> => {
-        const folder = copyOf(path('book'), path('run'))
-        const { acks, error } = await runUntilKilled(
-          ['import', folder, path('more.csv')],
-          random(lasts),
-        )
-        const faults = error === '' ? [] : [error]
-        let cut = 0
-        for (let n = 0; n < cuts; n += 1) {
-          const torn = copyOf(folder, path('torn'))
-          if (!cutLog(torn, random)) break
-          cut += 1
-          faults.push(...faultsOf('cut log', await reopen(torn), null))
-        }
-        const after = await reopen(folder)
-        faults.push(...faultsOf('kill', after, acks.length > 0 ? bookSize + importSize : null))
-        const isWhole = after.clients === bookSize + importSize
+        const book = random(2) === 0 ? 'book' : 'empty'
+        const folder = copyOf(path(book), path('run'))
+        const before = factsOf(folder)
+        const { cancelled, asked } = await importCancelledAt(folder, path('more.csv'), random(40))
+        const { fault } = await reopen(folder)
+        const isAsBefore = factsOf(folder) === before
         return {
-          faults,
-          figures: { cutLogs: cut, whole: isWhole ? 1 : 0, takenBack: isWhole ? 0 : 1 },
+          faults: [
+            ...(fault === null ? [] : [fault]),
+            ...(cancelled && !isAsBefore ? [`cancelled after ${asked}: something is left`] : []),
+          ],
+          figures: { cancelled: cancelled ? 1 : 0, ended: cancelled ? 0 : 1 },
         }
       },
     }
   },
 }
 
+/** Every row of the owner's, as one text. */
+function factsOf(folder: string): string {
+  const db = new Database(join(folder, dataFileName), { readonly: true })
+  try {
+    return JSON.stringify(
+      journalledTables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()),
+    )
+  } finally {
+    db.close()
+  }
+}
+
+async function importCancelledAt(
+  folder: string,
+  path: string,
+  question: number,
+): Promise<{ readonly cancelled: boolean; readonly asked: number }> {
+  const opened = openCore(coreOptions(folder))
+  assert(opened.ok, 'the data folder can be opened')
+  let asked = 0
+  const isCancelled = () => (asked += 1) > question
+  const answers = { mapping: {}, onDuplicate: 'update' as const, accepted: [] }
+  const reply = await opened.value.work(
+    'transfer.import',
+    { path, answers },
+    { ...quietly, isCancelled },
+  )
+  opened.value.close()
+  return { cancelled: reply.ok && reply.value.cancelled, asked }
+}
+
 function faultsOf(
   after: string,
   { fault, clients }: { readonly fault: string | null; readonly clients: number },
-  wanted: number | null,
+  allowed: readonly number[],
 ): readonly string[] {
   if (fault !== null) return [`${after}: ${fault}`]
-  const allowed = wanted === null ? [bookSize, bookSize + importSize] : [wanted]
   return allowed.includes(clients) ? [] : [`${after}: ${clients} clients`]
 }
 
@@ -169,4 +243,11 @@ const migrating: Area = {
   },
 }
 
-export const crashAreas: readonly Area[] = [log, importing, backingUp, migrating]
+export const crashAreas: readonly Area[] = [
+  log,
+  importingInto('D2', bookSize),
+  importingInto('D2 first', 0),
+  cancelling,
+  backingUp,
+  migrating,
+]

@@ -49,7 +49,7 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
     case 'unknown-encoding':
       return 'There is no encoding of that name.'
     case 'too-many-columns':
-      return `The file has more than ${details.limit ?? 0} columns. The separator may have been read wrongly.`
+      return `The file has more than ${(details.limit ?? 0).toLocaleString('en-GB')} columns. The separator may have been read wrongly.`
     case 'line-too-long':
       return `A line${line} is longer than 32 MB. The file may be no table.`
     case 'open-quote':

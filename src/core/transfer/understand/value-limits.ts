@@ -4,6 +4,8 @@ import type { ImportedPerson } from '../person.ts'
 /** Letters a field holds; what is longer is said so and not cut. */
 const lineChars = 4000
 const labelChars = 200
+/** Of notes and fields of the owner's own: far beyond any note, and still quick to show. */
+const textChars = 5_000_000
 const kindChars = 100
 
 const fields = [
@@ -19,6 +21,10 @@ export function overLimit(person: ImportedPerson): string | null {
   if (person.name.length > lineChars) return tooLong('The name', lineChars)
   for (const [field, what] of fields) {
     if ((person[field]?.length ?? 0) > lineChars) return tooLong(what, lineChars)
+  }
+  if ((person.notes?.length ?? 0) > textChars) return tooLong('The note', textChars)
+  for (const [name, value] of person.customFields) {
+    if (value.length > textChars) return tooLong(`“${name.slice(0, 100)}”`, textChars)
   }
   for (const list of [person.emails, person.phones, person.urls]) {
     for (const { value, label } of list) {
