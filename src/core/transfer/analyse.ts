@@ -11,6 +11,7 @@ import { createDateEvidence } from './date-evidence.ts'
 import { analyseCalendar } from './formats/ics/analyse-calendar.ts'
 import { analyseArchive } from './formats/archive/analyse-archive.ts'
 import { analyseMail } from './formats/mail/analyse-mail.ts'
+import { analyseMonica } from './formats/monica/analyse-monica.ts'
 import { analyseCards } from './formats/vcard/analyse-cards.ts'
 import {
   askMessages,
@@ -54,6 +55,7 @@ const analysers = {
   calendar: analyseCalendar,
   mail: analyseMail,
   archive: analyseArchive,
+  monica: analyseMonica,
 }
 
 /** A refusal as a report shows it. */

@@ -29,8 +29,8 @@ export type KnownPeople = {
   readonly load: (key: ClientKey) => ImportedPerson
   /** Whether an entry of that uid is there, deleted ones included: what the owner deleted stays so. */
   readonly hasEntry: (uid: string) => boolean
-  /** Whether an archived client has entries and the like that the data file does not have. */
-  readonly lacksHistory: (archived: ArchivedClient) => boolean
+  /** Whether an archive knows entries and the like of a client that the data file does not have. */
+  readonly lacksHistory: (key: ClientKey, archived: ArchivedClient) => boolean
 }
 
 /** An empty data file. */

@@ -21,7 +21,7 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
     case 'empty-file':
       return 'The file is empty.'
     case 'too-large':
-      return `The file is larger than ${Math.round((details.limit ?? 0) / 1024 / mega)} GB. Split it and import the parts.`
+      return `The file is larger than ${size(details.limit ?? 0)}. Split it and import the parts.`
     case 'archive':
       return 'This is a packed archive. Unpack it and import the file inside.'
     case 'spreadsheet':
@@ -57,6 +57,11 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
     case 'changed':
       return 'The file changed while it was read. Import it again.'
   }
+}
+
+function size(bytes: number): string {
+  const megabytes = Math.round(bytes / mega)
+  return megabytes < 1024 ? `${megabytes} MB` : `${Math.round(megabytes / 1024)} GB`
 }
 
 export const rejectMessages = {

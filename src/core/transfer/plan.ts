@@ -176,7 +176,7 @@ export function startImport(
     noteKept(row, merge)
     const restore = candidate.trashed && !isInTrash(row) && !pending.has(candidate.key)
     const archived = row.archived ?? null
-    const isNews = archived !== null && known.lacksHistory(archived)
+    const isNews = archived !== null && known.lacksHistory(candidate.key, archived)
     if (merge.changes === null && !restore && !isNews) {
       show(line, merge.person.name, 'unchanged', '')
       return { action: 'unchanged', line, key: candidate.key }

@@ -6,7 +6,7 @@ import { importedPhone } from '../transfer/understand/phones.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '../transfer/known.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import type { Context } from '../context.ts'
-import { lacksHistory } from './restore-archive.ts'
+import { lacksHistory } from './archive-news.ts'
 
 type Candidate = { readonly key: ClientKey; readonly name: string; readonly trashed: 0 | 1 }
 
@@ -79,7 +79,7 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     load: (key) => loadPerson(context, key),
     hasEntry: (uid) =>
       sql.value<number>('SELECT 1 FROM entry WHERE uid = @uid', { uid }) !== undefined,
-    lacksHistory: (archived) => lacksHistory(context, archived),
+    lacksHistory: (key, archived) => lacksHistory(context, key, archived),
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type PartName,
 } from './archive-rows.ts'
 import type { Context } from '../context.ts'
+import { clientKeyOf, isTaken, newsOf } from './archive-news.ts'
 import { labelKey, sortKey } from '../text.ts'
 import { settleTouch } from './log-interaction.ts'
 import {
@@ -37,24 +38,10 @@ export type ArchiveWriter = {
   readonly writeShared: (shared: SharedRows, isEmpty: boolean) => void
   /** A new client with everything that belongs to it; its key. */
   readonly writeClient: (client: ArchivedClient, uid: string) => number
-  /** What a client that is there already does not have: entries, facts, outcomes, reminders. */
+  /** What a client that is there already does not have. */
   readonly addHistory: (key: number, client: ArchivedClient) => void
   /** After the last client. The keys of organisations that gained people by it. */
   readonly connect: () => ReadonlySet<number>
-}
-
-/** Parts with a uid, by which they are known again. */
-const history = ['entries', 'facts', 'outcomes', 'reminders'] as const
-
-/** Whether a client has anything that the data file does not have. */
-export function lacksHistory(context: Context, client: ArchivedClient): boolean {
-  return history.some((part) =>
-    client[part].some(({ uid }) => !isTaken(context, partTables[part], uid)),
-  )
-}
-
-function isTaken(context: Context, table: string, uid: string): boolean {
-  return context.sql.value(`SELECT 1 FROM ${table} WHERE uid = @uid`, { uid }) !== undefined
 }
 
 export function createArchiveWriter(context: Context, batchId: number): ArchiveWriter {
@@ -276,24 +263,26 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     },
     addHistory: (key, client) => {
       keys.client.set(client.uid, key)
-      for (const entry of client.entries) {
-        if (isTaken(context, 'entry', entry.uid)) continue
+      const news = newsOf(context, key, client)
+      for (const entry of news.entries) {
         writeEntry(key, entry)
         const { interaction: touch, happened_on: on } = entry
         if (touch !== undefined && touch.planned === 0 && entry.deleted_at === null) {
           settleTouch(context, key, { ...touch, on })
         }
       }
-      for (const fact of client.facts) {
-        if (!isTaken(context, 'fact', fact.uid)) {
-          insert('fact', partColumns.facts, fact, { client_id: key })
-        }
+      for (const fact of news.facts) insert('fact', partColumns.facts, fact, { client_id: key })
+      for (const outcome of news.outcomes) writeOutcome(key, outcome)
+      for (const reminder of news.reminders) writeReminder(key, reminder)
+      for (const attachment of news.attachments) writeAttachment(key, attachment)
+      for (const pause of news.pauses) {
+        insert('pause', partColumns.pauses, pause, { client_id: key })
       }
-      for (const outcome of client.outcomes) {
-        if (!isTaken(context, 'outcome', outcome.uid)) writeOutcome(key, outcome)
-      }
-      for (const reminder of client.reminders) {
-        if (!isTaken(context, 'reminder', reminder.uid)) writeReminder(key, reminder)
+      for (const relation of news.relations) {
+        const uid = relation.other_client
+        const other = uid === null ? null : clientKeyOf(context, uid)
+        if (uid !== null && other !== null) keys.client.set(uid, other)
+        writeRelation(key, relation)
       }
       keys.entry.clear()
     },

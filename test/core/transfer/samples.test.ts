@@ -8,13 +8,14 @@ import {
   cardsFolder,
   comparable,
   importFile,
+  jsonFolder,
   peopleStore,
   samplesFolder,
   withFile,
 } from './support.ts'
 
 const ending = '.expected.json'
-const files = [samplesFolder, cardsFolder].flatMap((folder) =>
+const files = [samplesFolder, cardsFolder, jsonFolder].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => ({
@@ -29,7 +30,7 @@ function expectationOf(path: string): Expectation {
 }
 
 test('there are samples', () => {
-  expect(files.length).toBeGreaterThanOrEqual(49 + 17)
+  expect(files.length).toBeGreaterThanOrEqual(49 + 17 + 1)
 })
 
 describe.each(files)('$file', ({ path }) => {

@@ -14,6 +14,7 @@ import { drain, refusedPlan, startImport } from '#core/transfer/plan.ts'
 import type { ImportedPerson } from '#core/transfer/person.ts'
 
 export const samplesFolder = join(import.meta.dirname, '../../samples/csv')
+export const jsonFolder = join(import.meta.dirname, '../../samples/json')
 export const cardsFolder = join(import.meta.dirname, '../../samples/vcard')
 
 export const context: ImportContext = {

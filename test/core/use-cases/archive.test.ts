@@ -17,6 +17,7 @@ import {
 } from '#core/transfer/formats/archive/archive-shape.ts'
 import { openTestCore, quietControl, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { assert } from '#shared/result.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { hostile } from '../transfer/any-person.ts'
 
@@ -503,6 +504,53 @@ test('a client that is there gains what it lacks and keeps its settings; undo ta
   expect([again.batch, again.plan.counts.unchanged]).toEqual([null, 1])
   t.ask('undo.undo', {})
   expect(factsOf(t.folder)).toEqual(before)
+})
+
+test('pauses, relations and attachments of clients that are there come once; undo takes them back', async () => {
+  const source = openTestCore({ now })
+  const [ada, ben] = ['Ada', 'Ben'].map(
+    (name) => source.ask('clients.add', { name, email: `${name}@example.com` }).client.id,
+  )
+  assert(ada !== undefined && ben !== undefined, 'two clients were added')
+  const t = openTestCore({ now })
+  await t.work('transfer.import', { path: await archiveOf(source), answers })
+  const before = factsOf(t.folder)
+
+  source.ask('clients.pause', { id: ada, until: plainDate('2027-01-15') })
+  source.core.close()
+  const db = new Database(join(source.folder, 'rapport.db'))
+  const key = (id: string) => db.prepare('SELECT id FROM client WHERE uid = ?').pluck().get(id)
+  db.prepare(`INSERT INTO relation (client_id, other_client_id, role) VALUES (?, ?, 'sister')`).run(
+    key(ada),
+    key(ben),
+  )
+  db.prepare(`INSERT INTO attachment_data (sha256, bytes) VALUES (?, ?)`).run(
+    createHash('sha256').update('a picture').digest('hex'),
+    Buffer.from('a picture'),
+  )
+  db.prepare(
+    `INSERT INTO attachment (uid, client_id, kind, name, media_type, data_id, created_at)
+     VALUES ('0195f0aa-0000-7000-8000-0000000000aa', ?, 'file', 'a.txt', 'text/plain', 1, 1)`,
+  ).run(key(ada))
+  db.close()
+  const path = await archiveOf(openTestCore({ now, folder: source.folder }))
+
+  const { plan } = await t.work('transfer.import', { path, answers })
+  expect(plan.counts).toMatchObject({ rows: 2, updated: 1, unchanged: 1 })
+  const [here, there] = [factsOf(t.folder), factsOf(source.folder)]
+  for (const table of ['pause', 'relation', 'attachment'] as const) {
+    expect(here[table]).toHaveLength(1)
+    expect(here[table]).toEqual(there[table])
+  }
+  expect(t.ask('clients.get', { id: ada }).client.pausedUntil).toBe('2027-01-15')
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  const again = await t.work('transfer.import', { path, answers })
+  expect([again.batch, again.plan.counts.unchanged]).toEqual([null, 2])
+  t.ask('undo.undo', {})
+  const after = factsOf(t.folder)
+  for (const table of ['pause', 'relation', 'attachment'] as const) {
+    expect(after[table]).toEqual(before[table])
+  }
 })
 
 test('touches come once, as they were, and end a snooze; appointments end nothing', async () => {

@@ -1,6 +1,8 @@
 /** What reading accepts before it says no; each has its own refusal or rejection. */
 export const limits = {
   fileBytes: 2 ** 31,
+  /** Of a format that is read in one piece. */
+  wholeBytes: 2 ** 28,
   fieldChars: 16 * 2 ** 20,
   recordChars: 32 * 2 ** 20,
   columns: 5000,

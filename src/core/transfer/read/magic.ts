@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** The kinds of files that are read. */
-export type FileKind = 'table' | 'vcard' | 'calendar' | 'mail' | 'archive'
+export type FileKind = 'table' | 'vcard' | 'calendar' | 'mail' | 'archive' | 'monica'
 
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
@@ -29,6 +29,7 @@ export type Recognised =
 export function recogniseBytes(head: Buffer): Recognised {
   const text = textOf(head)
   if (/^\{\s*"format"\s*:\s*"rapport-archive"/.test(text)) return { kind: 'archive', refusal: null }
+  if (isMonica(text)) return { kind: 'monica', refusal: null }
   const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }
   if (/^begin *: *vcalendar\s*$/im.test(text)) return { kind: 'calendar', refusal: null }
@@ -55,6 +56,13 @@ function textOf(head: Buffer): string {
     .replace(/^(ÿþ|þÿ|ï»¿)/, '')
     .replaceAll('\0', '')
     .trimStart()
+}
+
+/** Its account export names its version, that of the app and the account, in this order. */
+function isMonica(text: string): boolean {
+  return (
+    /^\{\s*"version"\s*:\s*"[^"]*"\s*,\s*"app_version"/.test(text) && text.includes('"account"')
+  )
 }
 
 /** A mailbox begins with "From "; a single mail with headers, two of which every mail has. */

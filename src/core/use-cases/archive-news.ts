@@ -1,0 +1,73 @@
+import type { Context } from '../context.ts'
+import type { ArchivedClient } from '../transfer/formats/archive/archive-shape.ts'
+import { partTables } from './archive-rows.ts'
+
+// What an archive knows of a client that the data file does not.
+
+export type ArchiveNews = Pick<
+  ArchivedClient,
+  'entries' | 'facts' | 'outcomes' | 'reminders' | 'attachments' | 'pauses' | 'relations'
+>
+
+/** Parts with a uid, by which they are known again; what the owner deleted is known and stays so. */
+const byUid = ['entries', 'facts', 'outcomes', 'reminders', 'attachments'] as const
+
+/** Whether a client has anything that the data file does not have. */
+export function lacksHistory(context: Context, key: number, client: ArchivedClient): boolean {
+  return (
+    byUid.some((part) =>
+      client[part].some(({ uid }) => !isTaken(context, partTables[part], uid)),
+    ) ||
+    client.pauses.some((pause) => isNewPause(context, key, pause)) ||
+    client.relations.some((relation) => isNewRelation(context, key, relation))
+  )
+}
+
+export function newsOf(context: Context, key: number, client: ArchivedClient): ArchiveNews {
+  const isNew = (part: (typeof byUid)[number]) => (row: { readonly uid: string }) =>
+    !isTaken(context, partTables[part], row.uid)
+  return {
+    entries: client.entries.filter(isNew('entries')),
+    facts: client.facts.filter(isNew('facts')),
+    outcomes: client.outcomes.filter(isNew('outcomes')),
+    reminders: client.reminders.filter(isNew('reminders')),
+    attachments: client.attachments.filter(isNew('attachments')),
+    pauses: client.pauses.filter((pause) => isNewPause(context, key, pause)),
+    relations: client.relations.filter((relation) => isNewRelation(context, key, relation)),
+  }
+}
+
+export function isTaken(context: Context, table: string, uid: string): boolean {
+  return context.sql.value(`SELECT 1 FROM ${table} WHERE uid = @uid`, { uid }) !== undefined
+}
+
+/** The client of the data file that an archive names, also one that was merged into it since. */
+export function clientKeyOf({ sql }: Context, uid: string): number | null {
+  const key =
+    sql.value<number>('SELECT id FROM client WHERE uid = @uid', { uid }) ??
+    sql.value<number>('SELECT client_id FROM merged_client WHERE uid = @uid', { uid })
+  return key ?? null
+}
+
+/** A pause is known by its first day: its end may have been moved since. */
+function isNewPause(
+  { sql }: Context,
+  key: number,
+  { from_on: from }: ArchivedClient['pauses'][number],
+): boolean {
+  const same = 'SELECT 1 FROM pause WHERE client_id = @key AND from_on = @from'
+  return sql.value(same, { key, from }) === undefined
+}
+
+/** A relation to somebody who is not here under the id of the archive cannot be known again. */
+function isNewRelation(
+  context: Context,
+  key: number,
+  { other_client: uid, other_name: name, role }: ArchivedClient['relations'][number],
+): boolean {
+  const other = uid === null ? null : clientKeyOf(context, uid)
+  if (uid !== null && other === null) return false
+  const same = `SELECT 1 FROM relation WHERE client_id = @key AND role = @role
+    AND other_client_id IS @other AND other_name IS @name`
+  return context.sql.value(same, { key, role, other, name }) === undefined
+}
