@@ -61,6 +61,7 @@ export function textsIn(locale: Locale): Texts {
       tables: t('desktop.files.tables'),
       cards: t('desktop.files.cards'),
       archives: t('desktop.files.archives'),
+      sealedArchives: t('desktop.files.sealed'),
       calendars: t('desktop.files.calendars'),
       sheets: t('desktop.files.sheets'),
       allFiles: t('desktop.files.all'),

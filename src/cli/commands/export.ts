@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import { PASSPHRASE_MIN } from '#shared/contract/transfer.ts'
 import type { ExportFormat } from '#shared/contract/worker.ts'
 import { words } from '#shared/words/words.ts'
 import { written, type Run } from '../command.ts'
+import { passphraseOf } from '../passphrase.ts'
 import { exits, Refusal } from '../refusal.ts'
 
 const { t } = words('en')
@@ -12,12 +14,19 @@ export const exportClients: Run = async (session, args, terminal) => {
   const out = given === undefined ? null : resolve(given)
   const segment = args.value('segment') ?? null
   const format = (args.value('format') ?? 'csv') as ExportFormat
+  const passphrase = passphraseOf(args)
+  if (passphrase !== null) {
+    if (format !== 'json' || out === null) throw new Refusal('seal-what', exits.usage)
+    if (passphrase.length < PASSPHRASE_MIN) {
+      throw new Refusal('short-passphrase', exits.usage, { n: PASSPHRASE_MIN })
+    }
+  }
   const client = args.value('client')
   const chosen = client === undefined ? null : [(await session.client(client)).id]
   const { clients } = await terminal.interruptible(async (isCancelled) => {
     const reply = await session.work(
       'transfer.export',
-      { out, format, segment, clients: chosen },
+      { out, format, segment, clients: chosen, passphrase },
       {
         isCancelled,
         onText: terminal.write,

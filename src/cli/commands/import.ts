@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { importFields } from '#shared/contract/transfer.ts'
-import type { ImportAnswers, WorkerOutput } from '#shared/contract/worker.ts'
+import type { ImportAnswers, ImportSource, WorkerOutput } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Answer, Run } from '../command.ts'
@@ -13,6 +13,7 @@ import {
   openAsks,
   type ImportReport,
 } from '../import-report.ts'
+import { passphraseOf } from '../passphrase.ts'
 import { exits, Refusal } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,9 +30,11 @@ export const importFile: Run = async (session, args, terminal) => {
   const path = resolve(required(args, 'FILE'))
   const answers = answersOf(args, [...importFields, 'custom', 'skip'])
   if (!existsSync(path)) throw new Refusal('no-such-file', exits.refused, { file: path })
+  const passphrase = passphraseOf(args)
+  const source = passphrase === null ? path : { path, passphrase }
   return terminal.interruptible(async (isCancelled) => {
     try {
-      return await run(session, args, terminal, path, answers, isCancelled)
+      return await run(session, args, terminal, source, answers, isCancelled)
     } finally {
       terminal.endProgress()
     }
@@ -42,7 +45,7 @@ async function run(
   session: Session,
   args: Arguments,
   terminal: Terminal,
-  path: string,
+  path: ImportSource,
   given: ImportAnswers,
   isCancelled: Stop,
 ): Promise<Answer> {

@@ -40,6 +40,12 @@ export function refusalMessage(code: RefusalCode, details: RefusalDetails): stri
       return `The archive is cut off${line}: it has no end. Use another copy.`
     case 'newer-archive':
       return 'The archive was written by a newer version of Rapport. Update Rapport and import it again.'
+    case 'sealed':
+      return 'This archive is sealed with a passphrase.'
+    case 'wrong-passphrase':
+      return 'That is not the passphrase of this archive.'
+    case 'damaged-seal':
+      return 'This sealed archive is damaged or not whole. Use another copy.'
     case 'database':
       return 'This is a database file and no table of contacts.'
     case 'picture':

@@ -11,6 +11,7 @@ import { words } from '#shared/words/words.ts'
 import { isoWithOffset } from '#shared/zone.ts'
 import { writeCalendar, type CalendarPart } from '../transfer/formats/ics/write-calendar.ts'
 import { writeArchive } from '../transfer/formats/archive/write-archive.ts'
+import { sealed } from '../transfer/seal.ts'
 import { writeCards } from '../transfer/formats/vcard/write-cards.ts'
 import { writeClientsCsv, type CsvShape } from '../transfer/write/csv.ts'
 import { writeSheets, type Sheet } from '../transfer/write/sheet.ts'
@@ -91,7 +92,9 @@ function createExport(context: Context) {
       }
       return ok({ clients: keys.length, stopped: false })
     }
-    return writeFile(input.out, chunks, keys.length, control)
+    const passphrase = format === 'json' ? (input.passphrase ?? null) : null
+    const bytes = passphrase === null ? chunks : sealed(chunks, passphrase)
+    return writeFile(input.out, bytes, keys.length, control)
   }
 
   function writeAs(
@@ -224,7 +227,7 @@ function createExport(context: Context) {
 
 async function writeFile(
   out: string,
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   clients: number,
   control: JobControl,
 ): Reply {

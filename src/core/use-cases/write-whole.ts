@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/result.ts'
 
@@ -24,7 +24,7 @@ export function writeWhole(
 
 /** A file on its way to its name. */
 export type PartFile = {
-  readonly write: (chunk: string) => void
+  readonly write: (chunk: string | Uint8Array) => void
   /** Synced, under its final name. */
   readonly commit: () => void
   readonly discard: () => void
@@ -41,7 +41,8 @@ export function openPart(out: string): Result<PartFile, 'export/failed'> {
   }
   return ok({
     write: (chunk) => {
-      writeSync(fd, chunk)
+      // All of it or an error: a disk that is nearly full may take a part and say nothing.
+      writeFileSync(fd, chunk)
     },
     commit: () => {
       fsyncSync(fd)

@@ -25,7 +25,7 @@ export function createChosenFiles(newToken: () => string): ChosenFiles {
     add: (source) => {
       const token = newToken()
       sources.set(token, source)
-      forgetBeyond(KEPT_TEXTS, (one) => typeof one !== 'string')
+      forgetBeyond(KEPT_TEXTS, (one) => typeof one === 'object' && 'text' in one)
       forgetBeyond(KEPT, () => true)
       return token
     },

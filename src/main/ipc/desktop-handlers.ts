@@ -1,5 +1,5 @@
 import type { Input, MainChannel, WireReply } from '#shared/contract/index.ts'
-import type { ExportFormat } from '#shared/contract/worker.ts'
+import type { ExportFormat, ImportSource } from '#shared/contract/worker.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { ChosenFiles } from './chosen-files.ts'
@@ -10,7 +10,7 @@ import type { SendEvent } from './send.ts'
 /** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
 export type Desktop = {
   readonly chooseImport: () => Promise<string | null>
-  readonly chooseSave: (what: ExportFormat | 'rejects') => Promise<string | null>
+  readonly chooseSave: (what: ExportFormat | 'rejects' | 'sealed') => Promise<string | null>
   /** Size in bytes, or null where `path` is not a file that can be read. */
   readonly sizeOf: (path: string) => Promise<number | null>
   /** Whether a file may be written there: not over the data file or its companions. */
@@ -108,6 +108,15 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       }
     },
 
+    'import.unseal': async ({ token, passphrase }) => {
+      const path = pathOf(files.sourceOf(token))
+      if (path === null) return fail('import/unknown-file')
+      const sizeBytes = await desktop.sizeOf(path)
+      if (sizeBytes === null) return fail('import/unreadable')
+      const sealed = files.add({ path, passphrase })
+      return ok({ token: sealed, fileName: desktop.nameOf(path), sizeBytes })
+    },
+
     'import.plan': async ({ token, answers }) => {
       const path = files.sourceOf(token)
       if (path === null) return fail('import/unknown-file')
@@ -149,7 +158,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       if (path === null) return fail('import/unknown-file')
       const out = await desktop.chooseSave('rejects')
       if (out === null) return ok({ saved: false })
-      if (!desktop.mayWrite(out) || out === path) return fail('export/failed')
+      if (!desktop.mayWrite(out) || out === pathOf(path)) return fail('export/failed')
       const reply = await core.work('transfer.rejects', { path, answers, out })
       return reply.ok ? ok({ saved: true }) : fail('export/failed', reply.error.details)
     },
@@ -169,9 +178,10 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     'duplicates.list': async (input) =>
       narrowed(await core.work('duplicates.list', input), commonCodes),
 
-    'export.save': async ({ format, segment, clients, keys, list, csv }) => {
+    'export.save': async ({ format, segment, clients, keys, list, csv, passphrase }) => {
       if (exporting !== null) return fail('data/busy')
-      const out = await desktop.chooseSave(format)
+      const isSealed = format === 'json' && passphrase !== null
+      const out = await desktop.chooseSave(isSealed ? 'sealed' : format)
       if (out === null) return ok(null)
       if (!desktop.mayWrite(out)) return fail('export/failed')
       const job = new AbortController()
@@ -179,7 +189,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       try {
         const reply = await core.work(
           'transfer.export',
-          { out, format, segment, clients, keys, list, csv },
+          { out, format, segment, clients, keys, list, csv, passphrase },
           {
             signal: job.signal,
             onProgress: ({ done, of }) => send('export.progress', { done, of }),
@@ -203,9 +213,15 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'export.show': async ({ token }) => {
-      const path = files.sourceOf(token)
-      if (typeof path === 'string') desktop.showFile(path)
+      const path = pathOf(files.sourceOf(token))
+      if (path !== null) desktop.showFile(path)
       return ok({})
     },
   }
+}
+
+/** Where a chosen file lies; null for a text that was pasted, and for what is not known. */
+function pathOf(source: ImportSource | null): string | null {
+  if (source === null || typeof source === 'string') return source
+  return 'path' in source ? source.path : null
 }

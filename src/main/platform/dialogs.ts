@@ -8,6 +8,7 @@ export type DialogWords = {
   readonly tables: string
   readonly cards: string
   readonly archives: string
+  readonly sealedArchives: string
   readonly calendars: string
   readonly sheets: string
   readonly allFiles: string
@@ -33,17 +34,23 @@ export type DialogsOptions = {
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
   const readable = {
     name: words.importFiles,
-    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json'],
+    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json', 'rapport'],
   }
   const csv = { name: words.tables, ending: 'csv' }
   const cards = { name: words.cards, ending: 'vcf' }
   const json = { name: words.archives, ending: 'json' }
   const ics = { name: words.calendars, ending: 'ics' }
   const html = { name: words.sheets, ending: 'html' }
-  const written = { csv, vcard: cards, 'vcard-3.0': cards, ics, json, html } satisfies Record<
-    ExportFormat,
-    unknown
-  >
+  const sealed = { name: words.sealedArchives, ending: 'rapport' }
+  const written = {
+    csv,
+    vcard: cards,
+    'vcard-3.0': cards,
+    ics,
+    json,
+    html,
+    sealed,
+  } satisfies Record<ExportFormat | 'sealed', unknown>
 
   return {
     pastedName: words.pastedName,
@@ -75,7 +82,7 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
     },
 
     /** For all clients in a format, or for the rows of an import that were refused. */
-    chooseSave: async (what: ExportFormat | 'rejects'): Promise<string | null> => {
+    chooseSave: async (what: ExportFormat | 'rejects' | 'sealed'): Promise<string | null> => {
       const { name, ending } = what === 'rejects' ? csv : written[what]
       const fileName = what === 'rejects' ? words.rejectsName : words.exportName(today(), ending)
       const options = {

@@ -15,6 +15,7 @@ import { Meter } from '#renderer/ui/meter.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { SealFields, sealFlaw, type SealFlaw, type SealWish } from './seal-fields.tsx'
 import styles from './export-dialog.module.css'
 
 type Choice = NonNullable<Output<'export.remembered'>['choice']>
@@ -59,6 +60,8 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
   const [choice, setChoice] = useState(first)
   const [who, setWho] = useState(groups[0]?.id ?? 'all')
   const [share, setShare] = useState(0)
+  const [seal, setSeal] = useState<SealWish>({ on: false, passphrase: '', again: '' })
+  const [flaw, setFlaw] = useState<SealFlaw | null>(null)
   const { format, csv } = choice
   const change = (more: Partial<Choice['csv']>): void =>
     setChoice({ ...choice, csv: { ...csv, ...more } })
@@ -90,7 +93,8 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
   function requestOf(): Request<'export.save'> {
     const group = groups.find(({ id }) => id === who)
     const segment = who.startsWith('segment ') ? who.slice('segment '.length) : null
-    return { format, segment, csv: format === 'csv' ? csv : null, ...group?.request }
+    const passphrase = format === 'json' && seal.on ? seal.passphrase : null
+    return { format, segment, csv: format === 'csv' ? csv : null, passphrase, ...group?.request }
   }
   function stop(): void {
     if (save.isPending) cancel.mutate({})
@@ -110,7 +114,9 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
         onSubmit={(event) => {
           event.preventDefault()
           setShare(0)
-          if (!save.isPending) save.mutate(requestOf())
+          const found = format === 'json' ? sealFlaw(seal) : null
+          setFlaw(found)
+          if (found === null && !save.isPending) save.mutate(requestOf())
         }}
       >
         <Select
@@ -179,6 +185,7 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
             </Checkbox>
           </fieldset>
         )}
+        {format === 'json' && <SealFields seal={seal} flaw={flaw} onChange={setSeal} />}
         {save.isPending && share > 0 && (
           <Meter
             value={share}

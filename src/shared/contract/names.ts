@@ -121,6 +121,7 @@ export const channelNames = [
   'import.choose',
   'import.paste',
   'import.drop',
+  'import.unseal',
   'import.plan',
   'import.run',
   'import.cancel',

@@ -151,6 +151,10 @@ const clientsOfList = clientChannels['clients.list'].input
 
 /** A file the owner chose; the window never learns its path. */
 const token = z.string().min(8).max(64)
+/** What seals an archive: long enough that nobody tries them all. */
+export const PASSPHRASE_MIN = 8
+const passphrase = z.string().min(PASSPHRASE_MIN).max(1024)
+
 /** Letters of one paste; more belongs in a file. */
 export const mostPasted = 16 * 2 ** 20
 
@@ -187,6 +191,12 @@ export const transferChannels = channels({
       file: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }).nullable(),
     }),
     errors: ['import/unreadable'],
+  },
+  /** The same file with what unseals it, under a token of its own; whether it fits is seen on reading. */
+  'import.unseal': {
+    input: z.strictObject({ token, passphrase: z.string().min(1).max(1024) }),
+    output: z.strictObject({ token, fileName: z.string(), sizeBytes: z.int() }),
+    errors: ['import/unknown-file', 'import/unreadable'],
   },
   'import.plan': {
     input: z.strictObject({ token, answers: importAnswers }),
@@ -237,6 +247,8 @@ export const transferChannels = channels({
       list: clientsOfList.nullable().default(null),
       /** Null writes every column, for spreadsheets. */
       csv: csvChoice.nullable().default(null),
+      /** Seals an archive; of the other formats nothing can be sealed. */
+      passphrase: passphrase.nullable().default(null),
     }),
     /** Null where the dialog was dismissed or the export stopped: nothing was written. */
     output: z.strictObject({ clients: z.int(), fileName: z.string(), token }).nullable(),

@@ -18,8 +18,11 @@ export type ImportPlan = z.output<typeof importPlan>
 export type CsvChoice = z.output<typeof csvChoice>
 export type ExportFormat = z.output<typeof exportFormat>
 
-/** The path of a file, or text that was pasted and goes by `name`. */
-export type ImportSource = string | { readonly name: string; readonly text: string }
+/** The path of a file, alone or with what unseals it; or text that was pasted and goes by `name`. */
+export type ImportSource =
+  | string
+  | { readonly path: string; readonly passphrase: string }
+  | { readonly name: string; readonly text: string }
 
 /** A delivery the rules ask for, with what its notification needs. */
 export type DueReminder = Delivery & {
@@ -216,6 +219,8 @@ export type WorkerCalls = {
       list?: Input<'clients.list'> | null
       /** Null or absent writes every column, for spreadsheets. */
       csv?: CsvChoice | null
+      /** Seals an archive that goes to a file. */
+      passphrase?: string | null
     }
     /** Stopped on the way: nothing was written. */
     output: { clients: number; stopped: boolean }

@@ -113,6 +113,7 @@ const whole = {
   keys: null,
   list: null,
   csv: null,
+  passphrase: null,
 } as const
 
 test('an export goes where the owner said, and never over the data', async () => {

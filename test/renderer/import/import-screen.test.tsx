@@ -124,6 +124,34 @@ test('a file that cannot be imported says why and offers another', async () => {
   await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible()
 })
 
+test('a sealed archive asks for its passphrase, and again where it was not it', async () => {
+  const refused = (code: string, message: string) => ({ ...plan, refused: { code, message } })
+  const opened = 'token-of-the-opened'
+  const wrong = 'token-of-a-wrong-one'
+  const api = await openWizard({
+    'import.plan': ({ token: asked }) => {
+      if (asked === opened) return plan
+      if (asked === wrong) return refused('wrong-passphrase', 'That is not the passphrase.')
+      return refused('sealed', 'This archive is sealed with a passphrase.')
+    },
+    'import.unseal': ({ passphrase }) => ({
+      token: passphrase === 'three blue herons' ? opened : wrong,
+      fileName: 'all.rapport',
+      sizeBytes: 900,
+    }),
+  })
+  await choose()
+  await expect.element(page.getByText('This archive is sealed with a passphrase.')).toBeVisible()
+  await page.getByLabelText('Passphrase').fill('three blue cranes')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('That is not the passphrase.')).toBeVisible()
+  await expectAccessible()
+  await page.getByLabelText('Passphrase').fill('three blue herons')
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect.element(page.getByText(/4 rows, understood/u)).toBeVisible()
+  expect(api.callsOf('import.unseal').map(({ token: of }) => of)).toEqual([token, wrong])
+})
+
 test('the questions of one file do not follow the owner to the next', async () => {
   const files = [token, 'token-of-the-next']
   await openWizard({

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { ImportSource } from '#shared/contract/worker.ts'
 import { chunkBytes, limits } from './limits.ts'
 import { recogniseBytes, type FileKind } from './magic.ts'
+import { isSealed, openSeal, unsealed, type Seal } from '../seal.ts'
 import { FileRefused } from './refusal.ts'
 
 /** What a file is shows in its first bytes. */
@@ -17,17 +18,23 @@ export type Source = {
   readonly sizeBytes: number
   /** Changes when the file does; compare it before trusting an earlier reading. */
   readonly fingerprint: string
+  /** Opens a sealed file while it is read; null where it lies open. */
+  readonly seal: Seal | null
 }
 
 /** The file as it lies there, or a refusal thrown: not a file, empty, too large, or of a kind
  * that is not read. */
 export function openSource(given: ImportSource): Source {
-  return typeof given === 'string' ? openFile(given) : openText(given.name, given.text)
+  if (typeof given === 'string') return openFile(given, null)
+  if ('path' in given) return openFile(given.path, given.passphrase)
+  return openText(given.name, given.text)
 }
 
 /** What a file or a pasted text is called. */
 export function nameOfSource(given: ImportSource): string {
-  return typeof given === 'string' ? (given.split(/[\\/]/).at(-1) ?? given) : given.name
+  if (typeof given === 'object' && 'name' in given) return given.name
+  const path = typeof given === 'string' ? given : given.path
+  return path.split(/[\\/]/).at(-1) ?? path
 }
 
 function openText(name: string, text: string): Source {
@@ -35,10 +42,11 @@ function openText(name: string, text: string): Source {
   if (bytes.length === 0) throw new FileRefused('empty-file')
   const { kind, refusal } = recogniseBytes(bytes.subarray(0, headBytes))
   if (refusal !== null) throw new FileRefused(refusal)
-  return { path: null, bytes, fileName: name, kind, sizeBytes: bytes.length, fingerprint: '' }
+  const sizeBytes = bytes.length
+  return { path: null, bytes, fileName: name, kind, sizeBytes, fingerprint: '', seal: null }
 }
 
-function openFile(path: string): Source {
+function openFile(path: string, passphrase: string | null): Source {
   const fd = openForReading(path)
   try {
     const stats = fstatSync(fd, { bigint: true })
@@ -48,10 +56,16 @@ function openFile(path: string): Source {
     if (sizeBytes === 0) throw new FileRefused('empty-file')
     if (sizeBytes > limits.fileBytes)
       throw new FileRefused('too-large', { limit: limits.fileBytes })
-    const { kind, refusal } = recogniseBytes(readHead(fd))
-    if (refusal !== null) throw new FileRefused(refusal)
+    const head = readHead(fd)
+    const file = { path, bytes: null, fileName: basename(path), sizeBytes } as const
     const fingerprint = fingerprintOf(stats)
-    return { path, bytes: null, fileName: basename(path), kind, sizeBytes, fingerprint }
+    if (isSealed(head)) {
+      if (passphrase === null) throw new FileRefused('sealed')
+      return { ...file, fingerprint, kind: 'archive', seal: openSeal(head, passphrase) }
+    }
+    const { kind, refusal } = recogniseBytes(head)
+    if (refusal !== null) throw new FileRefused(refusal)
+    return { ...file, fingerprint, kind, seal: null }
   } finally {
     closeSync(fd)
   }
@@ -62,7 +76,12 @@ function openFile(path: string): Source {
  * next chunk. Throws the refusal `changed` when the file is no longer the one that was opened,
  * at the start or at the end.
  */
-export function* readBytes(source: Source): Generator<Buffer, void> {
+export function readBytes(source: Source): Iterable<Buffer> {
+  const lying = lyingBytes(source)
+  return source.seal === null ? lying : unsealed(lying, source.seal)
+}
+
+function* lyingBytes(source: Source): Generator<Buffer, void> {
   if (source.path === null) {
     yield* slicesOf(source.bytes ?? Buffer.alloc(0))
     return

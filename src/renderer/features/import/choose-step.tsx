@@ -10,6 +10,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { importFailureKey } from './import-failure.ts'
 import type { ChosenFile, Plan } from './plan.ts'
 import { PasteRows } from './paste-rows.tsx'
+import { UnsealForm } from './unseal-form.tsx'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
@@ -22,6 +23,8 @@ type ChooseStepProps = Readonly<{
   onChoose: () => void
   /** Rows that were copied from a spreadsheet. */
   onPaste: (text: string) => void
+  /** The passphrase of a sealed archive. */
+  onUnseal: (passphrase: string) => void
   onRetry: () => void
 }>
 
@@ -32,9 +35,11 @@ export function ChooseStep({
   isChoosing,
   onChoose,
   onPaste,
+  onUnseal,
   onRetry,
 }: ChooseStepProps) {
   const { t } = useWords()
+  const isSealed = refusal !== null && ['sealed', 'wrong-passphrase'].includes(refusal.code)
   const isReading = file !== null && refusal === null && error === null
   return (
     <StepBody>
@@ -45,8 +50,9 @@ export function ChooseStep({
           <div className={styles.ask} role="alert">
             <Icon of={WarningIcon} weight="fill" />
             <div>
-              <h2>{t('import.refused', { file: file.fileName })}</h2>
+              <h2>{t(isSealed ? 'import.sealed' : 'import.refused', { file: file.fileName })}</h2>
               <p>{refusal.message}</p>
+              {isSealed && <UnsealForm isBusy={isChoosing} onUnseal={onUnseal} />}
             </div>
           </div>
         )}

@@ -100,6 +100,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
     onError: ({ code }) => tell(code),
   })
   const paste = useChange('import.paste', { onSuccess: begin, onError: ({ code }) => tell(code) })
+  const unseal = useChange('import.unseal', { onSuccess: begin, onError: ({ code }) => tell(code) })
   usePaste((text) => paste.mutate({ text }), step === 'file')
   const run = useChange('import.run', {
     onSuccess: (done) => {
@@ -175,9 +176,12 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
           file={file}
           refusal={plan?.refused ?? null}
           error={file === null ? null : planned.error}
-          isChoosing={choose.isPending || paste.isPending || isTaking}
+          isChoosing={choose.isPending || paste.isPending || unseal.isPending || isTaking}
           onChoose={() => choose.mutate({})}
           onPaste={(text) => paste.mutate({ text })}
+          onUnseal={(passphrase) =>
+            file !== null && unseal.mutate({ token: file.token, passphrase })
+          }
           onRetry={() => void planned.refetch()}
         />
       )}

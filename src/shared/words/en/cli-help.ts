@@ -30,6 +30,8 @@ export const cliHelp = {
   'cli.help.people': 'with --dry-run: every client as it would be',
   'cli.summary.export': 'write all clients, or a segment, to a file',
   'cli.help.format': 'what the file is (default: csv)',
+  'cli.help.seal': 'seal a JSON archive with the passphrase in FILE, or from stdin where FILE is -',
+  'cli.help.unseal': 'the passphrase of a sealed archive, in FILE, or from stdin where FILE is -',
   'cli.help.out': 'where to; without it the file goes to stdout',
   'cli.help.segment': 'only this segment',
   'cli.help.own-address': 'of a mailbox: an address of your own',

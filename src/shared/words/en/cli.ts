@@ -20,6 +20,10 @@ export const cli = {
   'cli.error.bad-value': '{argument} cannot be “{value}”. It can be {allowed}.',
   'cli.error.missing': '{missing} is missing.',
   'cli.error.too-many': '“{argument}” is one word too many.',
+  'cli.error.seal-what':
+    'Only an archive that goes to a file can be sealed: give --format json and --out FILE.',
+  'cli.error.no-passphrase': 'There is no passphrase in {file}.',
+  'cli.error.short-passphrase': 'Use a passphrase of {n} letters or more.',
   'cli.error.json-to-stdout':
     'With --json the answer is on stdout, so say with --out where the file goes.',
   'cli.error.bad-input': '{field} cannot be that: {problem}.',

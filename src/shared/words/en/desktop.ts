@@ -20,6 +20,7 @@ export const desktop = {
   'desktop.files.import': 'Tables, contact cards and archives',
   'desktop.files.cards': 'Contact cards (vCard)',
   'desktop.files.archives': 'Archives of everything (JSON)',
+  'desktop.files.sealed': 'Sealed archives of everything',
   'desktop.files.sheets': 'Sheets to print (HTML)',
   'desktop.files.calendars': 'Calendars (ICS)',
   'desktop.files.all': 'All files',

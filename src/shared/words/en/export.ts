@@ -22,6 +22,13 @@ export const exports = {
   'export.about.html':
     'A page about each: what to know before a call. Opens in any browser, which can print it or keep it as PDF.',
   'export.about.json': 'With all of their history; importing it brings all of it back.',
+  'export.seal': 'Seal it with a passphrase',
+  'export.seal.text':
+    'Nobody reads it without the passphrase, and nobody can bring the passphrase back: keep it where you keep others.',
+  'export.seal.passphrase': 'Passphrase',
+  'export.seal.again': 'Once more',
+  'export.seal.short': 'Use {n} letters or more.',
+  'export.seal.differ': 'The two are not the same.',
   'export.columns': 'Columns',
   'export.part.name': 'Names',
   'export.part.organisation': 'Organisation',

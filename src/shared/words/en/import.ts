@@ -27,6 +27,9 @@ export const imports = {
   'import.remembered.forget': 'Forget',
   'import.choose.reading': 'Reading {file} …',
   'import.choose.another': 'Choose another file',
+  'import.sealed': '{file} is sealed',
+  'import.sealed.passphrase': 'Passphrase',
+  'import.sealed.open': 'Open it',
   'import.refused': '{file} cannot be imported',
   'import.failed.unreadable':
     'The file could not be read. Is it still there, and may Rapport open it?',
