@@ -253,3 +253,64 @@ test('cards come in and go out as any other clients do', async () => {
   const { error, ...old } = await cli.run('export', '--format', 'vcard-3.0')
   expect([error, JSON.stringify(old).includes('VERSION:3.0')]).toEqual(['', true])
 })
+
+test('important dates and reminders of one client go out as a calendar', async () => {
+  await cli.run('add', 'Ada Byron', '--birthday', '1815-12-10')
+  await cli.run('add', 'Ben Marsh', '--birthday', '1980-02-29')
+  await cli.run('remind', 'Send the looms', '--at', '2026-12-01', '--client', 'Ada Byron')
+  const all = await cli.run('export', '--format', 'ics')
+  expect([all.exit, all.error]).toEqual([0, ''])
+  expect(all.out).toContain('Ben Marsh')
+  const out = join(cli.folder, 'ada.ics')
+  const one = await cli.json('export', '--format', 'ics', '--client', 'Ada Byron', '--out', out)
+  expect(one).toMatchObject({ exit: 0, document: { format: 'ics', clients: 1, out } })
+  const text = readFileSync(out, 'utf8')
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  expect(text).not.toContain('Ben Marsh')
+})
+
+test('a calendar becomes interactions of the clients it names', async () => {
+  await cli.run('add', 'Ada Byron', '--email', 'ada@example.com')
+  const path = file(
+    'work.ics',
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1@x',
+      'DTSTART:20261103T100000Z',
+      'SUMMARY:Looms',
+      'ATTENDEE:mailto:ada@example.com',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n'),
+  )
+  expect((await cli.json('import', path)).document).toMatchObject({ format: 'ics', updated: 1 })
+  expect((await cli.json('show', 'Ada Byron')).document).toMatchObject({
+    client: { lastTouchOn: '2026-11-03' },
+  })
+})
+
+test('a mailbox counts what its owner wrote once that address is named, and texts when asked', async () => {
+  await cli.run('add', 'Ada Byron', '--email', 'ada@example.com')
+  const path = file(
+    'sent.mbox',
+    [
+      'From me@studio.example Tue Nov  3 10:00:00 2026',
+      'Message-ID: <1@x>',
+      'Date: Tue, 3 Nov 2026 10:00:00 +0000',
+      'From: me@studio.example',
+      'To: ada@example.com',
+      'Subject: Looms',
+      '',
+      'They are ready.',
+      '',
+    ].join('\n'),
+  )
+  const dry = await cli.json('import', path, '--dry-run')
+  expect(dry.document).toMatchObject({ format: 'mbox', updated: 0 })
+  const named = ['--own-address', 'me@studio.example', '--text']
+  expect((await cli.json('import', path, ...named)).document).toMatchObject({ updated: 1 })
+  const shown = await cli.run('show', 'Ada Byron', '--timeline', '5', '--json')
+  expect(shown.out).toContain('They are ready.')
+})

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Output } from '#shared/contract/index.ts'
 import type { WorkerErrorCode, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import type { ClientId } from '#shared/ids.ts'
@@ -58,33 +56,25 @@ export function createMendRejects(context: Context) {
     report: BatchReport,
     cells: readonly string[],
   ): { readonly decision: Decision | null; readonly warnings: readonly RowNotice[] } {
-    const folder = mkdtempSync(join(context.dataFolder, 'row-'))
-    try {
-      const path = join(folder, 'row.csv')
-      const rows = report.readAs.header === false ? [cells] : [report.header, cells]
-      writeFileSync(path, rows.map((row) => row.map(quoted).join(',')).join('\r\n'), {
-        mode: 0o600,
-      })
-      const read = drain(
-        analyseFile(
-          path,
-          {
-            ...report.readAs,
-            encoding: 'utf-8',
-            delimiter: ',',
-            // Whoever was asked was asked about the whole file.
-            accepted: ['date-order', 'century', 'encoding', 'header', 'trashed', 'duplicates'],
-          },
-          importContext(context),
-        ),
-      )
-      if (!read.ok) return { decision: null, warnings: [] }
-      const run = startImport(read.analysis, knownPeople(context, nameKey), { writes: true })
-      const decisions = [...run.batches()].flatMap((batch) => batch.decisions)
-      return { decision: decisions[0] ?? null, warnings: run.plan().warnings }
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const rows = report.readAs.header === false ? [cells] : [report.header, cells]
+    const text = rows.map((row) => row.map(quoted).join(',')).join('\r\n')
+    const read = drain(
+      analyseFile(
+        { name: 'row.csv', text },
+        {
+          ...report.readAs,
+          encoding: 'utf-8',
+          delimiter: ',',
+          // Whoever was asked was asked about the whole file.
+          accepted: ['date-order', 'century', 'encoding', 'header', 'trashed', 'duplicates'],
+        },
+        importContext(context),
+      ),
+    )
+    if (!read.ok) return { decision: null, warnings: [] }
+    const run = startImport(read.analysis, knownPeople(context, nameKey), { writes: true })
+    const decisions = [...run.batches()].flatMap((batch) => batch.decisions)
+    return { decision: decisions[0] ?? null, warnings: run.plan().warnings }
   }
 
   function clientOf(decision: Decision, batchId: number): ClientId | null {

@@ -20,16 +20,19 @@ const KEPT = 2
 
 /**
  * A page cannot tell where a file lies, and is not to know: it sends what is in it, and that is put
- * into `folder`, readable by the owner alone. Only the newest files are kept there.
+ * into `folder`, readable by the owner alone. Only the newest files are kept there, and none for longer
+ * than the app runs: what an earlier run left goes at once.
  */
 export function createDroppedFiles(folder: string, newId: () => string): DroppedFiles {
   let drops: readonly string[] = []
+  // Where it cannot go now, it goes with the next file that is dropped.
+  const emptied = rm(folder, { recursive: true, force: true }).catch(() => undefined)
 
   async function begin(): Promise<string> {
+    await emptied
     const drop = newId()
     drops = [...drops, drop].slice(-KEPT)
     await mkdir(join(folder, drop), { recursive: true, mode: 0o700 })
-    // What an earlier run left there goes too.
     for (const old of await readdir(folder)) {
       if (!drops.includes(old)) await rm(join(folder, old), { recursive: true, force: true })
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { createChosenFiles } from '#main/ipc/chosen-files.ts'
@@ -60,6 +60,17 @@ test('a cancelled dialog is null, and a file that cannot be read says so', async
   expect(await cancelled.handlers['import.choose']({})).toEqual(ok(null))
   const unreadable = handling({ sizeOf: async () => null })
   expect(await unreadable.handlers['import.choose']({})).toEqual(fail('import/unreadable'))
+})
+
+test('files that an earlier run left among the dropped ones go when the app starts', async () => {
+  const folder = join(temporaryFolder(), 'dropped')
+  const earlier = createDroppedFiles(folder, () => 'earlier')
+  const part = { drop: null, name: 'clients.csv', base64: '', last: true } as const
+  const { path } = await earlier.take(part)
+  expect(existsSync(path ?? '')).toBe(true)
+  const now = createDroppedFiles(folder, () => 'now')
+  const taken = await now.take(part)
+  expect([existsSync(path ?? ''), existsSync(taken.path ?? '')]).toEqual([false, true])
 })
 
 test('a token nobody was given opens nothing', async () => {

@@ -20,7 +20,7 @@ test('exporting clients and importing them again gives the same clients', () => 
       expect(plan.asks.filter(({ blocking }) => blocking)).toEqual([])
       expect([...created.values()].map(comparable)).toEqual(people.map(comparable))
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env['TRANSFER_ROUND_TRIPS'] ?? 150) },
   )
 })
 
