@@ -470,6 +470,58 @@ test('a reminder is put off and passed over by its id, each undone in one go', a
   })
 })
 
+test.each([
+  ['in 10 d', '2026-12-02'],
+  ['in 2 weeks', '2026-12-06'],
+  ['next tue', '2026-11-24'],
+  ['after easter', '2027-03-30'],
+  ['5 january', '2027-01-05'],
+  ['2026-12-24', '2026-12-24'],
+])('“%s” is %s for whatever is put off until then', async (words, day) => {
+  await addClient('Ada', '--cadence', '10')
+  const set = await cli.json('remind', 'post the slides', '--at', 'tomorrow')
+  const [{ id }] = (set.document as { reminders: [{ id: string }] }).reminders
+  const until = (...line: readonly string[]) => cli.json(...line).then(({ document }) => document)
+  expect(await until('snooze', 'Ada', ...words.split(' '))).toMatchObject({
+    client: { snoozedUntil: day },
+  })
+  expect(await until('snooze', id, ...words.split(' '))).toMatchObject({
+    // A day is told of at nine.
+    reminders: [
+      { snoozedUntil: expect.stringMatching(new RegExp(`^${day}T09:00`, 'u')) as unknown },
+    ],
+  })
+  expect(await until('pause', 'Ada', '--until', words)).toMatchObject({
+    client: { pausedUntil: day },
+  })
+  expect(await until('holiday', '--until', words)).toEqual({
+    holidays: [{ from: '2026-11-22', until: day }],
+  })
+})
+
+test('a logged line with a reminder, a promise and a tag in it is one change to undo', async () => {
+  await addClient('Ada')
+  const line = 'called about tea #tea !me by fri: send the list ? ring again tue 9:15'
+  const { document } = await cli.json('log', 'Ada', line)
+  expect(document).toMatchObject({
+    interaction: { kind: 'call' },
+    promises: [{ text: 'send the list', dueOn: '2026-11-27' }],
+    reminders: [{ text: 'ring again', nextAt: '2026-11-24T09:15:00+00:00' }],
+  })
+  const left = async () => {
+    const shown = (await cli.json('show', 'Ada')).document as {
+      client: { tags: unknown[] }
+      timeline: unknown[]
+    }
+    const { reminders } = (await cli.json('reminders')).document as { reminders: unknown[] }
+    const { promises } = (await cli.json('promises')).document as { promises: unknown[] }
+    return [shown.timeline, shown.client.tags, reminders, promises].map(({ length }) => length)
+  }
+  expect(await left()).toEqual([2, 1, 1, 1])
+  await cli.json('undo')
+  expect(await left()).toEqual([0, 0, 0, 0])
+})
+
 test('a reminder is changed by its id: what is not given stays, and undo brings it back', async () => {
   const clientId = await addClient('Ada')
   const set = ['remind', 'ring', 'Ada', '--at', '2026-11-24T08:00', '--client', 'Ada']
