@@ -165,7 +165,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     const { standing, facts } = repositories
     const before = standing.day()
     const practice = practiceFigures(facts.purchaseDays(), day)
-    kept = { day, practice }
+    kept = { day, practice, bought: facts.boughtMark() }
     standing.setDay(kept)
     if (before === null || day < before.day) {
       keepStanding(sql.column<number>('SELECT client_id FROM client_standing'))

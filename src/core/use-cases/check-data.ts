@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { WorkerOutput } from '#shared/contract/worker.ts'
+import { practiceFigures } from '#shared/domain/buying.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { isDamage, schemaDifferences } from '../db/damage.ts'
 import { isSetAside } from '../db/set-aside-indexes.ts'
@@ -32,6 +34,7 @@ export async function checkData(
       checkSearch(context, found)
       checkRows(context, found)
       checkFirstDues(context, found)
+      checkPractice(context, found)
       clients = repositories.clients.count()
       interactions = countOf(
         context,
@@ -184,6 +187,16 @@ function checkSearch(context: Context, found: Found): void {
       found('search-damaged', 1, `${table}: ${error instanceof Error ? error.message : ''}`)
     }
   }
+}
+
+/** The figures of the practice, the fit of P(active) among them, as far as they can be told again. */
+function checkPractice({ repositories: { facts, standing } }: Context, found: Found): void {
+  const kept = standing.day()
+  // Somebody bought since the day began: its figures stay as they are until the next one.
+  if (kept === null || kept.bought !== facts.boughtMark()) return
+  const fresh = practiceFigures(facts.purchaseDays(), kept.day)
+  const isSame = isDeepStrictEqual(kept.practice, fresh)
+  found('practice-stale', isSame ? 0 : 1, 'figures of the practice that its purchases do not give')
 }
 
 /** A first due asks for nothing any more once somebody was touched or skipped after it was dealt. */

@@ -88,6 +88,24 @@ test.each([
   })
 })
 
+test('figures of the practice that its purchases do not give are named; bought since, they stay', async () => {
+  const t = filled()
+  const codes = async () => (await t.work('data.check', {})).problems.map(({ code }) => code)
+  const alter = `UPDATE standing_day SET practice = json_set(practice, '$.activity', NULL,
+    '$.medianSecondGapDays', 999)`
+  t.at('2026-11-23T10:00:00Z')
+  expect(await codes()).toEqual([])
+  plant(t, alter)
+  expect(await codes()).toContain('practice-stale')
+  t.at('2026-11-24T10:00:00Z')
+  expect(await codes()).toEqual([])
+  plant(
+    t,
+    `UPDATE entry SET happened_on = '2026-01-01' WHERE id = (SELECT min(entry_id) FROM purchase)`,
+  )
+  expect(await codes()).not.toContain('practice-stale')
+})
+
 test.each([
   ['standing-missing', 'DELETE FROM client_standing WHERE client_id = 1'],
   ['search-missing', 'DELETE FROM client_search WHERE rowid = 1'],
@@ -105,6 +123,12 @@ test.each([
     'DELETE FROM promise WHERE entry_id = (SELECT min(entry_id) FROM promise)',
   ],
   ['missing-references', 'PRAGMA foreign_keys = OFF; DELETE FROM tag WHERE id = 1'],
+  [
+    'first-due-unmet',
+    `UPDATE client SET first_due_on = '2026-12-24', cadence_set_on = '2000-01-01' WHERE id = (
+       SELECT e.client_id FROM entry e JOIN interaction i ON i.entry_id = e.id
+       WHERE i.direction = 'mutual' AND i.planned = 0 LIMIT 1)`,
+  ],
   ['schema-differs', 'DROP INDEX client_standing_wake'],
   ['schema-differs', 'PRAGMA foreign_keys = OFF; DROP TABLE attachment_data'],
 ])('what is wrong beside the facts is named %s', async (code, ...statements) => {

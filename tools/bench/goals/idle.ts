@@ -10,9 +10,9 @@ import type { Measurement } from '../setting.ts'
 import { ms } from '../stats.ts'
 
 const IDLE_MS = 5 * 60_000
-/** A start is over when so little is done in so long. */
-const QUIET_MS = 10_000
-const STILL_MS = 50
+/** A start is over, its backup too, when two looks at the clock cost no more than this. */
+const QUIET_MS = 65_000
+const STILL_MS = 200
 
 /** G24: processor time of main and its worker, hidden and left alone, against one timer of 30 s. */
 export const idle: Measurement = {

@@ -521,7 +521,9 @@ const machine = `
   CREATE TABLE standing_day (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     day TEXT NOT NULL,
-    practice TEXT NOT NULL CHECK (json_valid(practice))
+    practice TEXT NOT NULL CHECK (json_valid(practice)),
+    -- What the figures were made of, as one mark: they are fixed for the day, the purchases are not.
+    bought TEXT NOT NULL
   ) STRICT;
 
   -- Folded text, written by the application (the tokenizer alone cannot fold ł or split CJK).

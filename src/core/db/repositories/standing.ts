@@ -27,7 +27,12 @@ export type StandingRow = {
 }
 
 /** The day all rows were last brought up to, and the practice's figures they were made with. */
-export type StandingDay = { readonly day: PlainDate; readonly practice: PracticeFigures }
+export type StandingDay = {
+  readonly day: PlainDate
+  readonly practice: PracticeFigures
+  /** `boughtMark` of the purchases that the figures were made of. */
+  readonly bought: string
+}
 
 export type Purchases = {
   readonly count: number
@@ -156,17 +161,18 @@ export function createStandingRepository(sql: Statements) {
       ),
     /** Null in a data file that no day has been kept in yet. */
     day: (): StandingDay | null => {
-      const row = sql.get<{ day: PlainDate; practice: string }>(
-        'SELECT day, practice FROM standing_day',
+      const row = sql.get<{ day: PlainDate; practice: string; bought: string }>(
+        'SELECT day, practice, bought FROM standing_day',
       )
       if (row === undefined) return null
-      return { day: row.day, practice: JSON.parse(row.practice) as PracticeFigures }
+      return { ...row, practice: JSON.parse(row.practice) as PracticeFigures }
     },
-    setDay: ({ day, practice }: StandingDay): void => {
+    setDay: ({ day, practice, bought }: StandingDay): void => {
       sql.run(
-        `INSERT INTO standing_day (id, day, practice) VALUES (1, @day, @practice)
-         ON CONFLICT (id) DO UPDATE SET day = excluded.day, practice = excluded.practice`,
-        { day, practice: JSON.stringify(practice) },
+        `INSERT INTO standing_day (id, day, practice, bought) VALUES (1, @day, @practice, @bought)
+         ON CONFLICT (id) DO UPDATE SET day = excluded.day, practice = excluded.practice,
+           bought = excluded.bought`,
+        { day, practice: JSON.stringify(practice), bought },
       )
     },
     /** Keys of the rows that have become others by `day`. */
