@@ -26,6 +26,7 @@ import { createMergeRepository } from './db/repositories/merge.ts'
 import { createMorningRepository } from './db/repositories/mornings.ts'
 import { createRememberedRepository } from './db/repositories/remembered.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
+import { createReviewRepository } from './db/repositories/review.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import {
   createStandingRepository,
@@ -55,6 +56,10 @@ export type DeedName =
   | `fact.${'add' | 'edit' | 'delete'}`
   | `date.${'add' | 'edit' | 'delete'}`
   | 'outcome.set'
+  | 'feedback.ask'
+  | 'issue.check'
+  | 'referral.thank'
+  | `friction.${'add' | 'remove'}`
   | `reminder.${'add' | 'edit' | 'done' | 'skip' | 'snooze' | 'delete'}`
   | 'reminders.snooze'
   | 'today.snooze'
@@ -97,6 +102,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     mornings: createMorningRepository(sql),
     remembered: createRememberedRepository(sql),
     reminders: createReminderRepository(sql),
+    review: createReviewRepository(sql),
     search: createSearchRepository(sql),
     standing: createStandingRepository(sql),
     unfiled: createUnfiledRepository(sql),

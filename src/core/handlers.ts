@@ -2,6 +2,7 @@ import type { CoreChannel, SyncHandlers } from '#shared/contract/index.ts'
 import type { Context } from './context.ts'
 import { createAddClient } from './use-cases/add-client.ts'
 import { createAppInfo } from './use-cases/app-info.ts'
+import { createCareDeeds } from './use-cases/care-deeds.ts'
 import { createChangedSince } from './use-cases/changed-since.ts'
 import type { BackUps } from './use-cases/back-up.ts'
 import { createChangeSettings } from './use-cases/change-settings.ts'
@@ -30,6 +31,7 @@ import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
 import { createRememberChoices } from './use-cases/remember-choices.ts'
 import { createReminders } from './use-cases/reminders.ts'
+import { createReview } from './use-cases/review.ts'
 import { createSavedViews } from './use-cases/saved-views.ts'
 import { createSearch } from './use-cases/search.ts'
 import { createSnoozeAll } from './use-cases/snooze-all.ts'
@@ -42,6 +44,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
   return {
     ...createAddClient(context),
     ...createAppInfo(context),
+    ...createCareDeeds(context),
     ...createChangedSince(context),
     ...backUps.handlers,
     ...createChangeSettings(context),
@@ -69,6 +72,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createReadTimeline(context),
     ...createRememberChoices(context),
     ...createReminders(context),
+    ...createReview(context),
     ...createSavedViews(context),
     ...createSearch(context),
     ...createSetCadences(context),

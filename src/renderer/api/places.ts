@@ -9,6 +9,7 @@ export const places = {
   import: '/import',
   imported: (batch: BatchId | string) => `/imported/${batch}`,
   duplicates: '/duplicates',
+  review: '/review',
   settings: '/settings',
   details: '/settings/details',
   trash: '/trash',

@@ -45,6 +45,8 @@ const staleAfter = {
   'nudges.due': ['nudges', 'clients', 'timeline', 'promises', 'reminders', 'day', 'settings'],
   'nudges.count': ['nudges', 'clients', 'timeline', 'promises', 'day', 'settings'],
   'reminders.list': ['reminders', 'clients', 'day'],
+  'review.get': ['review', 'day'],
+  'review.chapter': ['clients', 'timeline', 'nudges', 'promises', 'reminders', 'day', 'settings'],
   'views.list': ['views'],
   'labels.list': ['clients'],
   'import.plan': ['clients', 'imports'],

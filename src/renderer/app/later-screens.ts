@@ -14,6 +14,7 @@ const parts = {
   import: () => import('#renderer/features/import/import-screen.tsx'),
   importReport: () => import('#renderer/features/import/import-report-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
+  review: () => import('#renderer/features/review/review-screen.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
   sidebarViews: () => import('./sidebar-views.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
@@ -36,6 +37,7 @@ export const ImportReportScreen = lazy(async () => ({
   default: (await parts.importReport()).ImportReportScreen,
 }))
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }))
+export const ReviewScreen = lazy(async () => ({ default: (await parts.review()).ReviewScreen }))
 export const SearchDialog = lazy(async () => ({ default: (await parts.search()).SearchDialog }))
 export const SidebarViews = lazy(async () => ({
   default: (await parts.sidebarViews()).SidebarViews,

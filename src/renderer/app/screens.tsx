@@ -18,6 +18,7 @@ import {
   ImportScreen,
   KeysDialog,
   loadAllScreens,
+  ReviewScreen,
   SettingsScreen,
   TrashScreen,
 } from './later-screens.ts'
@@ -60,6 +61,7 @@ export function Screens() {
     'G T': () => navigate(places.today),
     'G C': () => navigate(places.clients),
     'G D': () => navigate(places.duplicates),
+    'G R': () => navigate(places.review),
     '?': () => setShowsKeys(true),
     'Shift+?': () => setShowsKeys(true),
     // In a field these belong to the text.
@@ -71,6 +73,7 @@ export function Screens() {
       '$mod+K': () => setSearching(true),
       '$mod+1': () => navigate(places.today),
       '$mod+2': () => navigate(places.clients),
+      '$mod+5': () => navigate(places.review),
       '$mod+Comma': () => navigate(places.settings),
       '$mod+L': () => close.mutate({}),
     },
@@ -108,6 +111,9 @@ export function Screens() {
               </Route>
               <Route path={places.duplicates}>
                 <DuplicatesScreen />
+              </Route>
+              <Route path={places.review}>
+                <ReviewScreen />
               </Route>
               <Route path={places.trash}>
                 <TrashScreen />

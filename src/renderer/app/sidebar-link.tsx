@@ -16,6 +16,8 @@ type SidebarLinkProps = Readonly<{
   countLabel?: string | undefined
   /** Not shown on the rail: a size, not work that waits. */
   quietCount?: boolean
+  /** A dot instead of a count, with what it says to screen readers: something is due there. */
+  dotLabel?: string | undefined
   /** Before going there. */
   onClick?: (() => void) | undefined
 }>
@@ -28,6 +30,7 @@ export function SidebarLink({
   count,
   countLabel,
   quietCount = false,
+  dotLabel,
   onClick,
 }: SidebarLinkProps) {
   const { locale } = useWords()
@@ -47,6 +50,12 @@ export function SidebarLink({
             {count.toLocaleString(locale)}
           </span>
           {countLabel !== undefined && <VisuallyHidden>, {countLabel}</VisuallyHidden>}
+        </>
+      )}
+      {dotLabel !== undefined && (
+        <>
+          <span className={styles.dot} aria-hidden="true" />
+          <VisuallyHidden>, {dotLabel}</VisuallyHidden>
         </>
       )}
     </Link>

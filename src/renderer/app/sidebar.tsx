@@ -8,6 +8,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import {
   GearSixIcon,
   MagnifyingGlassIcon,
+  NotebookIcon,
   PlusCircleIcon,
   SunHorizonIcon,
   UsersIcon,
@@ -26,6 +27,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
   const { t } = useWords()
   const [location] = useLocation()
   const { data } = useCall('nudges.count', {})
+  const { data: review } = useCall('review.get', {})
   const { data: settings } = useCall('settings.get', {})
   const captureKeys = settings?.captureShortcut ?? null
   const isClients =
@@ -70,6 +72,13 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           count={data?.clients}
           countLabel={data === undefined ? undefined : t('common.clients', { n: data.clients })}
           quietCount
+        />
+        <SidebarLink
+          to={places.review}
+          icon={NotebookIcon}
+          label={t('window.section.review')}
+          current={location === places.review}
+          dotLabel={review?.isDue === true ? t('review.due') : undefined}
         />
       </div>
       <Suspense>

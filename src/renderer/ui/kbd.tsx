@@ -16,12 +16,16 @@ const appleMarks: Readonly<Record<string, string>> = {
   Control: '⌃',
   Enter: '↵',
   Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 }
 const otherMarks: Readonly<Record<string, string>> = {
   $mod: 'Ctrl',
   Control: 'Ctrl',
   Enter: '↵',
   Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 }
 
 const appleOrder = ['Control', 'Alt', 'Shift', '$mod']

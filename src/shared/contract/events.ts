@@ -15,6 +15,7 @@ export const topics = [
   'imports',
   'launches',
   'views',
+  'review',
   'backups',
   'day',
 ] as const

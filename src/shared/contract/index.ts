@@ -10,6 +10,7 @@ import { importChannels, importMendChannels } from './imports.ts'
 import { keepingChannels } from './keeping.ts'
 import { lockChannels } from './lock.ts'
 import { recoveryChannels } from './recovery.ts'
+import { reviewChannels } from './review.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { rememberChannels, transferChannels } from './transfer.ts'
@@ -25,6 +26,7 @@ export const coreContract = {
   ...keepingChannels,
   ...importChannels,
   ...rememberChannels,
+  ...reviewChannels,
   ...timelineChannels,
   ...todayChannels,
   ...viewChannels,

@@ -20,6 +20,7 @@ import { lock } from './en/lock.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { reminders } from './en/reminders.ts'
+import { review } from './en/review.ts'
 import { rhythm } from './en/rhythm.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
@@ -33,6 +34,7 @@ import type { ArgsOf } from './message-args.ts'
 const english = {
   ...common,
   ...reasons,
+  ...review,
   ...backups,
   ...rhythm,
   ...reminders,

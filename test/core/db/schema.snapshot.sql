@@ -530,6 +530,8 @@ CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE de
 
 CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC);
 
+CREATE INDEX entry_wins ON entry (happened_on) WHERE kind = 'win' AND deleted_at IS NULL;
+
 CREATE INDEX fact_by_client ON fact (client_id, learned_on);
 
 CREATE INDEX fact_by_entry ON fact (entry_id) WHERE entry_id IS NOT NULL;

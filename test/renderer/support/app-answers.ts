@@ -74,6 +74,12 @@ export const frameAnswers: Answers = {
   'imports.list': () => ({ imports: [] }),
   'lock.get': () => openLock,
   'launches.list': () => ({ launches: [] }),
+  'review.get': () => ({
+    progress: null,
+    last: { on: plainDate('2026-03-06'), minutes: 9 },
+    nextOn: plainDate('2026-03-13'),
+    isDue: false,
+  }),
   'undo.peek': () => ({ undo: null, redo: null }),
   'views.list': () => ({ views: [] }),
   'nudges.count': () => ({ today: 5, clients: 231, coverage: { within: 184, of: 214 } }),

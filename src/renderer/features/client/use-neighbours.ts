@@ -5,7 +5,7 @@ import { useCall } from '#renderer/api/use-call.ts'
 
 /** What a list leaves in the history when one opens a client from it. */
 type Origin =
-  | { readonly from: 'today' | 'drifted'; readonly ids: readonly ClientId[] }
+  | { readonly from: 'today' | 'drifted' | 'review'; readonly ids: readonly ClientId[] }
   | {
       readonly from: 'clients'
       readonly request: Request<'clients.list'>
@@ -14,7 +14,7 @@ type Origin =
 
 export type Neighbour = { readonly id: ClientId; readonly state: Origin }
 export type Neighbours = {
-  readonly from: 'today' | 'clients' | 'drifted'
+  readonly from: 'today' | 'clients' | 'drifted' | 'review'
   /** What the list needs to stand where one left it. */
   readonly backState: { readonly current: number } | null
   /** From 1; 0 where the list no longer holds the client. */
@@ -74,7 +74,8 @@ export function useNeighbours(id: string): Neighbours {
 function originOf(state: unknown): Origin | null {
   if (typeof state !== 'object' || state === null || !('from' in state)) return null
   const { from } = state
-  if ((from === 'today' || from === 'drifted') && 'ids' in state && Array.isArray(state.ids)) {
+  const isList = from === 'today' || from === 'drifted' || from === 'review'
+  if (isList && 'ids' in state && Array.isArray(state.ids)) {
     const ids = state.ids.filter((id): id is ClientId => typeof id === 'string' && isUuid(id))
     return { from, ids }
   }

@@ -13,6 +13,7 @@ import {
   GearSixIcon,
   ListChecksIcon,
   LockSimpleIcon,
+  NotebookIcon,
   PaletteIcon,
   PlusCircleIcon,
   SunHorizonIcon,
@@ -87,6 +88,13 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
         navigate(places.clients)
       },
     })),
+    {
+      id: 'review',
+      label: t('search.command.review'),
+      icon: NotebookIcon,
+      keys: '$mod+5',
+      run: () => navigate(places.review),
+    },
     {
       id: 'drifted',
       label: t('search.command.drifted'),

@@ -1,9 +1,9 @@
 import { formats } from '#shared/words/format.ts'
 import { selector, type Words } from '#shared/words/words.ts'
 import type { ClientId } from '#shared/ids.ts'
-import type { PlainDate } from '#shared/time.ts'
+import type { NextDate } from '#renderer/deeds/until-popover.tsx'
 import type { Day, Nudge } from './day-summary.ts'
-import type { LogDraft } from './use-log-drafts.ts'
+import type { LogDraft } from '#renderer/deeds/use-log-drafts.ts'
 
 /** How a touch begins to be written: of the kind the last one was, reached out by the owner. */
 export function firstDraft(nudge: Nudge): LogDraft {
@@ -19,8 +19,6 @@ export function firstDraft(nudge: Nudge): LogDraft {
     learned: '',
   }
 }
-
-export type NextDate = { readonly what: string; readonly on: PlainDate }
 
 /** The client's next date of those the day speaks of; null if none is near. */
 export function datesNear(day: Day, id: ClientId, { t, locale }: Words): NextDate | null {

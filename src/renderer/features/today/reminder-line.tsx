@@ -15,7 +15,7 @@ import {
 import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import type { DayReminder } from './day-summary.ts'
-import { UntilPopover } from './until-popover.tsx'
+import { UntilPopover } from '#renderer/deeds/until-popover.tsx'
 import styles from './day-margin.module.css'
 
 type ReminderLineProps = Readonly<{

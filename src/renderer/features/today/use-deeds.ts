@@ -1,15 +1,14 @@
-import type { Output, Request } from '#shared/contract/index.ts'
+import type { Output } from '#shared/contract/index.ts'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import type { TouchDraft } from '#renderer/deeds/log-form.tsx'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { Nudge } from './day-summary.ts'
-import { snoozeWords } from './snooze-words.ts'
+import { snoozeWords } from '#renderer/deeds/snooze-words.ts'
 import type { DayChanges } from './use-day.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
-
-export type TouchDraft = Omit<Request<'interactions.log'>, 'clientId'>
 
 export type Deeds = Readonly<{
   /** `failed` is called when the touch could not be written, to bring its words back. */

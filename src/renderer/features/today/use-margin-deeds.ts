@@ -5,7 +5,7 @@ import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { DayAppointment, DayPromise, DayReminder } from './day-summary.ts'
-import { snoozeWords } from './snooze-words.ts'
+import { snoozeWords } from '#renderer/deeds/snooze-words.ts'
 import type { DayChanges } from './use-day.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
 

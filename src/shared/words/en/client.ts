@@ -3,6 +3,7 @@ export const client = {
   'client.back.clients': 'Clients',
   'client.back.today': 'Today',
   'client.back.drifted': 'Drifted',
+  'client.back.review': 'Review',
   'client.place': '{place, number} of {of, number}',
   'client.previous': 'Previous client',
   'client.next': 'Next client',

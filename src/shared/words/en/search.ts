@@ -8,6 +8,7 @@ export const search = {
   'search.commands': 'Do and go to',
   'search.lately': 'Lately',
   'search.only-commands': 'commands only',
+  'search.command.review': 'Review of the week',
   'search.command.drifted': 'Who drifted',
   'search.command.view': 'Open the view {name}',
   'search.command.trash': 'Trash',

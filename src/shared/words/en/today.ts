@@ -80,6 +80,7 @@ export const today = {
 
   'today.until.snooze': 'Snooze {name}',
   'today.until.pause': 'Pause {name}',
+  'today.until.plan': 'A day for {name}',
   'today.until.field': 'Until when',
   'today.until.placeholder': 'in 10 d, next tue, 3 May',
   'today.until.hour': 'In an hour',

@@ -5,15 +5,17 @@ import { Field } from '#renderer/ui/field.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { readWhen, untilOf, type ReadWhen } from '#renderer/time/read-when.ts'
-import type { NextDate } from './card-defaults.ts'
 import { reminderPicks, snoozePicks } from './snooze-picks.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import styles from './until-popover.module.css'
 
+/** A day of the client’s that is near, with what it is called. */
+export type NextDate = { readonly what: string; readonly on: PlainDate }
+
 type UntilPopoverProps = Readonly<{
   open: boolean
   /** A reminder can be put off by an hour too. */
-  what: 'snooze' | 'pause' | 'reminder'
+  what: 'snooze' | 'pause' | 'reminder' | 'plan'
   onClose: () => void
   anchor: RefObject<HTMLElement | null>
   name: string
@@ -25,6 +27,13 @@ type UntilPopoverProps = Readonly<{
   onPause?: (until: PlainDate | null) => void
 }>
 
+const labels = {
+  snooze: 'today.until.snooze',
+  reminder: 'today.until.snooze',
+  pause: 'today.until.pause',
+  plan: 'today.until.plan',
+} as const
+
 /** Until when: four days on 1 to 4, or a field that reads "in 10 d" and "next tue". */
 export function UntilPopover(props: UntilPopoverProps) {
   const { t } = useWords()
@@ -34,7 +43,7 @@ export function UntilPopover(props: UntilPopoverProps) {
       open={open}
       onClose={onClose}
       anchor={anchor}
-      label={t(what === 'pause' ? 'today.until.pause' : 'today.until.snooze', { name })}
+      label={t(labels[what], { name })}
       align="end"
       className={styles.popover}
     >

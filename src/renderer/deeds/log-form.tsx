@@ -1,4 +1,5 @@
 import type { FormEvent, KeyboardEvent } from 'react'
+import type { Request } from '#shared/contract/index.ts'
 import { interactionKinds, type Direction } from '#shared/domain/facts.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -7,9 +8,10 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import type { TouchDraft } from './use-deeds.ts'
 import type { LogDraft } from './use-log-drafts.ts'
 import styles from './log-form.module.css'
+
+export type TouchDraft = Omit<Request<'interactions.log'>, 'clientId'>
 
 /** As one thinks of them: mostly one reached out oneself. */
 const DIRECTIONS: readonly Direction[] = ['outbound', 'inbound', 'mutual']

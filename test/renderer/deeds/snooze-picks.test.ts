@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/time.ts'
-import { snoozePicks } from '#renderer/features/today/snooze-picks.ts'
+import { snoozePicks } from '#renderer/deeds/snooze-picks.ts'
 
 function picks(today: string, nextDate: string | null = null): readonly string[] {
   return snoozePicks(plainDate(today), nextDate === null ? null : plainDate(nextDate)).map(
