@@ -22,7 +22,7 @@ import {
 } from './messages.ts'
 import { detectEncoding, namedEncoding, type EncodingReading } from './read/encoding.ts'
 import { nameOfSource, openSource, type Source } from './read/open-source.ts'
-import { readRows, readShape, type TableShape } from './read/read-table.ts'
+import { readRows, readShape, type RowBatch, type TableShape } from './read/read-table.ts'
 import { FileRefused } from './read/refusal.ts'
 import { createTwins } from './twins.ts'
 import { readColumns } from './understand/columns.ts'
@@ -91,7 +91,7 @@ function* analyseTable(
   const filled = columns.all.map(() => 0)
   const nationalNumbers: number[] = []
   let rows = 0
-  for (const batch of readRows(source, shape)) {
+  for (const batch of mendedRows(source, shape, answers)) {
     for (const row of batch.rows) {
       rows += 1
       for (let at = 0; at < row.cells.length && at < filled.length; at += 1) {
@@ -154,7 +154,7 @@ function* analyseTable(
     headerCells,
     remarks: remarksOn(shape, rows),
     shared: null,
-    records: () => readRecords(source, shape, createRowReader(columns, rules)),
+    records: () => readRecords(mendedRows(source, shape, answers), createRowReader(columns, rules)),
     table: () => tableOf(source, shape, headerCells),
   }
 }
@@ -170,12 +170,28 @@ function mappingOf(
   return { ...Object.fromEntries(named), ...given }
 }
 
-function* readRecords(
+/** The rows of the file, those that the owner mended as they read now. */
+function* mendedRows(
   source: Source,
   shape: TableShape,
+  answers: ImportAnswers,
+): Generator<RowBatch, void> {
+  const mended = new Map<number, readonly string[]>()
+  for (const { line, cells } of answers.rows ?? []) if (cells !== undefined) mended.set(line, cells)
+  if (mended.size === 0) return yield* readRows(source, shape)
+  for (const { rows, bytes } of readRows(source, shape)) {
+    yield {
+      rows: rows.map((row) => ({ ...row, cells: [...(mended.get(row.line) ?? row.cells)] })),
+      bytes,
+    }
+  }
+}
+
+function* readRecords(
+  batches: Generator<RowBatch, void>,
   readRow: RowReader,
 ): Generator<RecordBatch, void> {
-  for (const { rows, bytes } of readRows(source, shape)) {
+  for (const { rows, bytes } of batches) {
     const records = rows.map((row) => ({
       line: row.line,
       reading: readRow(row),

@@ -56,7 +56,7 @@ export function attach(
     const { date } = happening
     const merge =
       date === null ? null : mergePerson(stored, { ...namedPerson(stored.name), dates: [date] })
-    for (const { field, stored: kept, offered } of merge?.kept ?? []) {
+    for (const { field, stored: kept, offered } of merge?.differences ?? []) {
       warnings.push({ code: 'kept-existing', message: say.keptExisting(field, kept, offered) })
     }
     const changes = merge?.changes ?? null

@@ -1,6 +1,6 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
-import type { PlainDate } from '#shared/time.ts'
+import type { MonthDay, PlainDate } from '#shared/time.ts'
 import type { ArchivedClient } from './formats/archive/archive-shape.ts'
 import type { NewTouch } from './happening.ts'
 import type {
@@ -42,8 +42,8 @@ export type Changes = {
   readonly tags: readonly string[]
   readonly segments: readonly string[]
   readonly dates: readonly ImportedDate[]
-  /** A stored `--MM-DD` whose year the row knows. */
-  readonly completedDates: readonly { readonly kind: string; readonly date: PlainDate }[]
+  /** A stored `--MM-DD` whose year the row knows, or a birthday that the owner takes from the row. */
+  readonly completedDates: readonly { readonly kind: string; readonly date: PlainDate | MonthDay }[]
   readonly customFields: readonly (readonly [name: string, value: string])[]
 }
 
@@ -107,6 +107,7 @@ export type Notice = {
   readonly message: string
 }
 
+export type RowMatch = ImportPlan['matches'][number]
 export type Ask = ImportPlan['asks'][number]
 export type RowNotice = ImportPlan['rejects'][number]
 export type Counts = ImportPlan['counts']

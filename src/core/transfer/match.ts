@@ -53,7 +53,11 @@ export function comparablePhones(person: ImportedPerson): readonly string[] {
 export const commonName = 8
 
 export type Match =
-  | { readonly is: 'certain'; readonly candidate: KnownCandidate }
+  | {
+      readonly is: 'certain'
+      readonly candidate: KnownCandidate
+      readonly evidence: Evidence | 'id'
+    }
   | { readonly is: 'possible'; readonly candidate: KnownCandidate; readonly evidence: Evidence }
   | { readonly is: 'none' }
 
@@ -65,7 +69,7 @@ export function matchKnown(
 ): Match {
   if (known.isEmpty) return nobodyKnown
   const byId = person.id === null ? null : known.byId(person.id)
-  if (byId !== null) return { is: 'certain', candidate: byId }
+  if (byId !== null) return { is: 'certain', candidate: byId, evidence: 'id' }
   const key = nameKey(person.name)
   const isStandIn = isStandInName(person)
   const sameEmail = unique(person.emails.flatMap((email) => known.byEmail(email.normal)))
@@ -74,14 +78,22 @@ export function matchKnown(
     prefer(sameEmail.filter((one) => nameKey(one.name) === key)) ??
     prefer(samePhone.filter((one) => nameKey(one.name) === key)) ??
     onlyOne(sameEmail, (one) => isStandIn || isStandInName(load(one)))
-  if (certain !== null) return { is: 'certain', candidate: certain }
+  const evidenceFor = (one: KnownCandidate): Evidence =>
+    sameEmail.includes(one) ? 'email' : samePhone.includes(one) ? 'phone' : 'name'
+  if (certain !== null) {
+    return { is: 'certain', candidate: certain, evidence: evidenceFor(certain) }
+  }
   const sameName = known.byName(key)
   // A client goes by the names of those merged into it as well.
   const goesBy = (one: KnownCandidate) => sameName.some((named) => named.key === one.key)
   const renamed = prefer(sameEmail.filter(goesBy)) ?? prefer(samePhone.filter(goesBy))
-  if (renamed !== null) return { is: 'certain', candidate: renamed }
+  if (renamed !== null) {
+    return { is: 'certain', candidate: renamed, evidence: evidenceFor(renamed) }
+  }
   const contained = prefer(sameName.filter((one) => isContained(person, load(one))))
-  if (contained !== null && hasNoContacts(person)) return { is: 'certain', candidate: contained }
+  if (contained !== null && hasNoContacts(person)) {
+    return { is: 'certain', candidate: contained, evidence: 'name' }
+  }
   return possible(sameEmail, samePhone, sameName)
 }
 

@@ -8,12 +8,26 @@ import { writeCadence } from './understand/cadences.ts'
 // year completed by one that agrees, notes appended where they are not contained. A single field
 // that differs keeps what is stored, and is reported.
 
-type Kept = { readonly field: string; readonly stored: string; readonly offered: string }
+/** A single field of which both say something else. */
+type Difference = {
+  /** The field's own name; of a custom field `custom:` and its name. */
+  readonly key: string
+  /** In words. */
+  readonly field: string
+  readonly stored: string
+  readonly offered: string
+  /** Whether the row holds, by the owner's word. */
+  readonly taken: boolean
+}
+/** Whether the row holds in a field that differs. */
+export type Takes = (key: string) => boolean
+/** Notes a difference and says whether the row holds. */
+type Differ = (key: string, field: string, stored: string, offered: string) => boolean
 
 export type Merge = {
   /** Null when there is nothing to write. */
   readonly changes: Changes | null
-  readonly kept: readonly Kept[]
+  readonly differences: readonly Difference[]
   /** The client as it is afterwards. */
   readonly person: ImportedPerson
 }
@@ -40,30 +54,41 @@ const fieldNames: Readonly<Record<SingleField, string>> = {
   lifetimeValueMinor: 'The lifetime value',
 }
 
-/** What a row adds to a client. */
-export function mergePerson(stored: ImportedPerson, row: ImportedPerson): Merge {
-  const kept: Kept[] = []
-  const set = mergeSingles(stored, row, kept)
-  const dates = mergeDates(stored, row, kept)
-  const lists = mergeLists(stored, row, kept)
+/** What a row adds to a client; what is stored stays, unless the owner takes what the row says. */
+export function mergePerson(
+  stored: ImportedPerson,
+  row: ImportedPerson,
+  takes: Takes = () => false,
+): Merge {
+  const differences: Difference[] = []
+  const differ: Differ = (key, field, old, offered) => {
+    const taken = takes(key)
+    differences.push({ key, field, stored: old, offered, taken })
+    return taken
+  }
+  const set = mergeSingles(stored, row, differ)
+  const dates = mergeDates(stored, row, differ)
+  const lists = mergeLists(stored, row, differ)
   const changes: Changes = { set, ...lists, ...dates }
-  if (isNothing(changes)) return { changes: null, kept, person: stored }
-  return { changes, kept, person: applyChanges(stored, changes) }
+  if (isNothing(changes)) return { changes: null, differences, person: stored }
+  return { changes, differences, person: applyChanges(stored, changes) }
 }
 
 /** Whether a row says nothing that is not known of this client already. */
 export function isContained(row: ImportedPerson, stored: ImportedPerson): boolean {
-  const { changes, kept } = mergePerson(stored, row)
-  return changes === null && kept.length === 0
+  const { changes, differences } = mergePerson(stored, row)
+  return changes === null && differences.length === 0
 }
 
 /** The client with the changes in it. */
 export function applyChanges(stored: ImportedPerson, changes: Changes): ImportedPerson {
   const completed = new Map(changes.completedDates.map(({ kind, date }) => [kind, date]))
   const dates = stored.dates.map((one) => {
-    const full = isMonthDay(one.date) ? completed.get(one.kind) : undefined
+    const full =
+      isMonthDay(one.date) || singleKinds.has(one.kind) ? completed.get(one.kind) : undefined
     return full === undefined ? one : { ...one, date: full }
   })
+  const renewed = new Set(changes.customFields.map(([name]) => name))
   return {
     ...stored,
     ...changes.set,
@@ -74,7 +99,10 @@ export function applyChanges(stored: ImportedPerson, changes: Changes): Imported
     tags: [...stored.tags, ...changes.tags],
     segments: [...stored.segments, ...changes.segments],
     dates: [...dates, ...changes.dates],
-    customFields: [...stored.customFields, ...changes.customFields],
+    customFields: [
+      ...stored.customFields.filter(([name]) => !renewed.has(name)),
+      ...changes.customFields,
+    ],
   }
 }
 
@@ -95,11 +123,12 @@ function isNothing(changes: Changes): boolean {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): Changes['set'] {
+function mergeSingles(stored: ImportedPerson, row: ImportedPerson, differ: Differ): Changes['set'] {
   const set: Writable<Changes['set']> = {}
   if (!isStandInName(row) && !isSameText(stored.name, row.name)) {
-    if (isStandInName(stored)) set.name = row.name
-    else kept.push({ field: fieldNames.name, stored: stored.name, offered: row.name })
+    if (isStandInName(stored) || differ('name', fieldNames.name, stored.name, row.name)) {
+      set.name = row.name
+    }
   }
   const texts = [
     'givenName',
@@ -113,30 +142,31 @@ function mergeSingles(stored: ImportedPerson, row: ImportedPerson, kept: Kept[])
     const [old, offered] = [stored[field], row[field]]
     if (offered === null) continue
     if (old === null) set[field] = offered
-    else if (!isSameText(old, offered))
-      kept.push({ field: fieldNames[field], stored: old, offered })
+    else if (!isSameText(old, offered) && differ(field, fieldNames[field], old, offered)) {
+      set[field] = offered
+    }
   }
   for (const field of ['stage', 'tier'] as const) {
     const [old, offered] = [stored[field], row[field]]
     if (offered === null || old === offered) continue
-    if (old !== null) kept.push({ field: fieldNames[field], stored: old, offered })
-    else if (field === 'stage') set.stage = row.stage
+    if (old !== null && !differ(field, fieldNames[field], old, offered)) continue
+    if (field === 'stage') set.stage = row.stage
     else set.tier = row.tier
   }
   for (const field of ['latestDays', 'lifetimeValueMinor'] as const) {
     const [old, offered] = [stored[field], row[field]]
     if (offered === null || old === offered) continue
-    if (old === null) set[field] = offered
-    else kept.push({ field: fieldNames[field], stored: String(old), offered: String(offered) })
-  }
-  if (row.cadence !== null && writeCadence(stored.cadence) !== writeCadence(row.cadence)) {
-    if (stored.cadence === null) set.cadence = row.cadence
-    else {
-      const [old, offered] = [writeCadence(stored.cadence), writeCadence(row.cadence)]
-      kept.push({ field: fieldNames.cadence, stored: old, offered })
+    if (old === null || differ(field, fieldNames[field], String(old), String(offered))) {
+      set[field] = offered
     }
   }
-  mergeLastTouch(stored, row, set, kept)
+  if (row.cadence !== null && writeCadence(stored.cadence) !== writeCadence(row.cadence)) {
+    const [old, offered] = [stored.cadence, writeCadence(row.cadence)]
+    if (old === null || differ('cadence', fieldNames.cadence, writeCadence(old), offered)) {
+      set.cadence = row.cadence
+    }
+  }
+  mergeLastTouch(stored, row, set, differ)
   if (row.notes !== null && !containsText(stored.notes ?? '', row.notes)) {
     set.notes = stored.notes === null ? row.notes : `${stored.notes}\n${row.notes}`
   }
@@ -148,15 +178,19 @@ function mergeLastTouch(
   stored: ImportedPerson,
   row: ImportedPerson,
   set: Writable<Changes['set']>,
-  kept: Kept[],
+  differ: Differ,
 ): void {
   const [old, offered] = [stored.lastTouchOn, row.lastTouchOn]
   if (offered === null) return
-  if (old === null) set.lastTouchOn = offered
-  else if (offered > old) kept.push({ field: fieldNames.lastTouchOn, stored: old, offered })
+  if (
+    old === null ||
+    (offered > old && differ('lastTouchOn', fieldNames.lastTouchOn, old, offered))
+  ) {
+    set.lastTouchOn = offered
+  }
 }
 
-function mergeLists(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): Lists {
+function mergeLists(stored: ImportedPerson, row: ImportedPerson, differ: Differ): Lists {
   return {
     emails: missing(row.emails, stored.emails, (one) => one.normal),
     phones: missing(row.phones, stored.phones, (one) => one.normal),
@@ -164,7 +198,7 @@ function mergeLists(stored: ImportedPerson, row: ImportedPerson, kept: Kept[]): 
     urls: missing(row.urls, stored.urls, (one) => plain(one.value).replace(/\/$/, '')),
     tags: missing(row.tags, stored.tags, plain),
     segments: missing(row.segments, stored.segments, plain),
-    customFields: mergeCustom(stored, row, kept),
+    customFields: mergeCustom(stored, row, differ),
   }
 }
 
@@ -184,14 +218,13 @@ function missing<T>(
 function mergeCustom(
   stored: ImportedPerson,
   row: ImportedPerson,
-  kept: Kept[],
+  differ: Differ,
 ): Changes['customFields'] {
   const values = new Map(stored.customFields)
   return row.customFields.filter(([name, value]) => {
     const known = values.get(name)
     if (known === undefined) return true
-    if (!isSameText(known, value)) kept.push({ field: `“${name}”`, stored: known, offered: value })
-    return false
+    return !isSameText(known, value) && differ(`custom:${name}`, `“${name}”`, known, value)
   })
 }
 
@@ -201,7 +234,7 @@ const singleKinds = new Set(['birthday', 'anniversary'])
 function mergeDates(
   stored: ImportedPerson,
   row: ImportedPerson,
-  kept: Kept[],
+  differ: Differ,
 ): Pick<Changes, 'dates' | 'completedDates'> {
   const dates: ImportedDate[] = []
   const completedDates: Changes['completedDates'][number][] = []
@@ -217,7 +250,10 @@ function mergeDates(
         completedDates.push({ kind: old.kind, date: offered.date })
       }
     } else if (singleKinds.has(offered.kind)) {
-      kept.push({ field: `The ${offered.kind}`, stored: old.date, offered: offered.date })
+      const name = `The ${offered.kind}`
+      if (differ(offered.kind, name, old.date, offered.date)) {
+        completedDates.push({ kind: old.kind, date: offered.date })
+      }
     } else if (
       !stored.dates.some(({ kind, date }) => kind === offered.kind && date === offered.date)
     ) {

@@ -1,4 +1,5 @@
 import type { Ask } from './decision.ts'
+import type { ImportedPerson } from './person.ts'
 import type { BadDate } from './understand/dates.ts'
 import type { RefusalCode, RefusalDetails } from './read/refusal.ts'
 
@@ -147,6 +148,14 @@ const evidenceWords: Readonly<Record<Evidence, string>> = {
   email: 'the same e-mail address',
   phone: 'the same phone number',
   name: 'the same name',
+}
+
+/** What else to know a person by: the first of each way to reach them, and where they work. */
+export function about({ emails, phones, title, organisation }: ImportedPerson): string {
+  return [emails[0]?.value, phones[0]?.value, title, organisation]
+    .filter((part) => part !== undefined && part !== null && part !== '')
+    .map((part) => short(part ?? ''))
+    .join(' · ')
 }
 
 export function possibleDuplicate(evidence: Evidence, of: string): string {

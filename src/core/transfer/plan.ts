@@ -2,11 +2,12 @@ import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
 import { attach } from './attach.ts'
-import type { Ask, Counts, Decision, Notice, RowNotice } from './decision.ts'
+import type { Ask, Counts, Decision, Notice, RowMatch, RowNotice } from './decision.ts'
 import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
-import { mergePerson, type Merge } from './merge.ts'
+import { mergePerson, type Merge, type Takes } from './merge.ts'
+import type { Evidence } from './messages.ts'
 import * as say from './messages.ts'
 import type { ImportedPerson } from './person.ts'
 
@@ -34,6 +35,8 @@ const batchRows = 500
 const mostNotices = 10_000
 const mostPeople = 100
 const mostLines = 50
+/** What is shown row by row for the owner to decide. */
+const mostMatches = 200
 
 /** What became of the row that later rows are folded into. */
 type Place =
@@ -50,11 +53,23 @@ export function startImport(
   const mode = answers.onDuplicate
   const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 }
   const rejects: RowNotice[] = []
+  const rejectedCells: ImportPlan['rejectedCells'] = []
   const warnings: RowNotice[] = []
   let untold = 0
   const people: ImportPlan['people'] = []
   const trashed = { lines: [] as number[], names: [] as string[] }
   const doubtful = { lines: [] as number[], count: 0 }
+  const matches: RowMatch[] = []
+  let matchCount = 0
+  const said = new Map((answers.rows ?? []).map((row) => [row.line, row]))
+  // Earlier rows of this file that the owner says a later one is.
+  const saidInto = new Map<number, number>()
+  for (const { line, is } of said.values()) {
+    const earlier = is === 'same' ? twins.possibleFor(line) : null
+    if (earlier !== null) saidInto.set(line, twins.targetOf(earlier.line) ?? earlier.line)
+  }
+  const saidTargets = new Set(saidInto.values())
+  const isTarget = (line: number): boolean => twins.isTarget(line) || saidTargets.has(line)
   const places = new Map<number, Place>()
   /** Entries that happenings of this file become. */
   const made = new Set<string>()
@@ -125,24 +140,59 @@ export function startImport(
     if (rejects.length < mostNotices * 10) {
       rejects.push({ line: row.line, ...why, text: textOf(row) })
     }
+    if (rejectedCells.length < mostMatches && description.columns.length > 0) {
+      rejectedCells.push({ line: row.line, cells: [...row.cells] })
+    }
     return { action: 'reject', line: row.line, cells: row.cells, ...why }
   }
 
   function place(row: FileRecord, person: ImportedPerson): Decision {
     const { line } = row
     if (mode !== 'create') {
-      const target = twins.targetOf(line)
-      if (target !== null) return foldIntoRow(row, person, target)
-      const match = matchKnown(person, known, load)
-      if (match.is === 'certain') {
-        const decision = meet(row, person, match.candidate)
-        if (decision !== null) return decision
-      } else noteDoubt(row, match)
+      const decision = identify(row, person)
+      if (decision !== null) return decision
     }
-    const isTarget = mode !== 'create' && twins.isTarget(line)
-    if (isTarget) places.set(line, { is: 'row', person })
+    const hasLater = mode !== 'create' && isTarget(line)
+    if (hasLater) places.set(line, { is: 'row', person })
     show(line, person.name, 'create', '')
-    return { action: 'create', line, person, isTarget, archived: row.archived ?? null }
+    return { action: 'create', line, person, isTarget: hasLater, archived: row.archived ?? null }
+  }
+
+  /** What a row is where it is somebody already; null for a new client. */
+  function identify(row: FileRecord, person: ImportedPerson): Decision | null {
+    const { line } = row
+    const is = said.get(line)?.is
+    const twin = twins.targetOf(line)
+    if (twin !== null) {
+      if (is !== 'other') return foldIntoRow(row, person, twin, true)
+      noteMatch(row, person, twinOf(twin, twins.evidenceOf(line)), true, is)
+      return null
+    }
+    const match = matchKnown(person, known, load)
+    if (match.is === 'none' || (match.is === 'possible' && is !== 'same')) {
+      const earlier = saidInto.get(line)
+      if (match.is === 'none' && earlier !== undefined) {
+        return foldIntoRow(row, person, earlier, false)
+      }
+      noteDoubt(row, person, match)
+      return null
+    }
+    const certain = match.is === 'certain'
+    const of = knownOf(match.candidate, match.evidence)
+    if (is === 'other') {
+      noteMatch(row, person, of, certain, is)
+      return null
+    }
+    return meet(row, person, match.candidate, (merge) => {
+      const differs = merge.differences.length > 0
+      if (differs || !certain) noteMatch(row, person, of, certain, 'same', merge)
+    })
+  }
+
+  /** Whose value holds where a row and its client differ, by the owner's word. */
+  function takesOf(line: number): Takes {
+    const own = new Map((said.get(line)?.fields ?? []).map(({ field, use }) => [field, use]))
+    return (key) => (own.get(key) ?? answers.onDifference ?? 'stored') === 'file'
   }
 
   /** A row that is a client of the data file; null when it becomes a new one all the same. */
@@ -150,6 +200,7 @@ export function startImport(
     row: FileRecord,
     person: ImportedPerson,
     candidate: KnownCandidate,
+    tell: (merge: Merge) => void,
   ): Decision | null {
     const { line } = row
     // Whom an archive has in Trash too stays there.
@@ -162,13 +213,15 @@ export function startImport(
       if (answers.trashed === 'new') return null
     }
     if (mode === 'skip' || (isTrashed && answers.trashed === 'skip')) {
-      if (twins.isTarget(line)) places.set(line, { is: 'left-out' })
+      if (isTarget(line)) places.set(line, { is: 'left-out' })
       show(line, person.name, 'duplicate', say.skippedAsKnown(candidate.name))
       const into = { is: 'client', key: candidate.key } as const
       return { action: 'fold', line, into, changes: null, person: null }
     }
-    if (twins.isTarget(line)) places.set(line, { is: 'client', candidate })
-    return update(row, candidate, mergePerson(load(candidate), person))
+    if (isTarget(line)) places.set(line, { is: 'client', candidate })
+    const merge = mergePerson(load(candidate), person, takesOf(line))
+    tell(merge)
+    return update(row, candidate, merge)
   }
 
   function update(row: FileRecord, candidate: KnownCandidate, merge: Merge): Decision {
@@ -189,22 +242,27 @@ export function startImport(
     return { action: 'update', line, key, changes, restore, person: merge.person, archived }
   }
 
-  function foldIntoRow(row: FileRecord, person: ImportedPerson, target: number): Decision {
+  function foldIntoRow(
+    row: FileRecord,
+    person: ImportedPerson,
+    target: number,
+    certain: boolean,
+  ): Decision {
     const { line } = row
     const at = places.get(target)
-    show(
-      line,
-      person.name,
-      'duplicate',
-      say.foldedInto(say.lineName(target), twins.evidenceOf(line)),
-    )
+    const evidence = certain ? twins.evidenceOf(line) : evidenceOf(twins.possibleFor(line))
+    show(line, person.name, 'duplicate', say.foldedInto(say.lineName(target), evidence))
     if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
     if (at === undefined || at.is === 'left-out') {
       const into = { is: 'row', line: target } as const
       return { action: 'fold', line, into, changes: null, person: null }
     }
-    const merge = mergePerson(at.is === 'row' ? at.person : load(at.candidate), person)
+    const stored = at.is === 'row' ? at.person : load(at.candidate)
+    const merge = mergePerson(stored, person, takesOf(line))
     noteKept(row, merge)
+    if (merge.differences.length > 0 || !certain) {
+      noteMatch(row, person, twinOf(target, evidence, stored), certain, 'same', merge)
+    }
     if (at.is === 'row') {
       at.person = merge.person
       return {
@@ -221,13 +279,14 @@ export function startImport(
   }
 
   function noteKept(row: FileRecord, merge: Merge): void {
-    for (const { field, stored, offered } of merge.kept) {
+    for (const { field, stored, offered, taken } of merge.differences) {
+      if (taken) continue
       const message = say.keptExisting(field, stored, offered)
       note(row.line, { code: 'kept-existing', message }, textOf(row))
     }
   }
 
-  function noteDoubt(row: FileRecord, match: Match): void {
+  function noteDoubt(row: FileRecord, person: ImportedPerson, match: Match): void {
     const inFile = match.is === 'possible' ? null : twins.possibleFor(row.line)
     const doubt =
       match.is === 'possible'
@@ -236,10 +295,71 @@ export function startImport(
           ? null
           : { of: say.lineName(inFile.line), evidence: inFile.evidence }
     if (doubt === null) return
+    const of =
+      match.is === 'possible'
+        ? knownOf(match.candidate, match.evidence)
+        : twinOf(inFile?.line ?? row.line, [doubt.evidence])
+    noteMatch(row, person, of, false, 'other')
+    // Whoever says that they are two people has been told.
+    if (said.get(row.line)?.is === 'other') return
     doubtful.count += 1
     if (doubtful.lines.length < mostLines) doubtful.lines.push(row.line)
     const message = say.possibleDuplicate(doubt.evidence, doubt.of)
     note(row.line, { code: 'possible-duplicate', message }, textOf(row))
+  }
+
+  type Other = Pick<RowMatch, 'of' | 'evidence'>
+
+  function knownOf(candidate: KnownCandidate, evidence: Evidence | 'id'): () => Other {
+    return () => ({
+      of: { name: candidate.name, about: say.about(load(candidate)), line: null },
+      evidence: [evidence],
+    })
+  }
+
+  function twinOf(
+    line: number,
+    evidence: readonly Evidence[],
+    stored: ImportedPerson | null = null,
+  ): () => Other {
+    return () => {
+      const at = places.get(line)
+      const person = stored ?? (at?.is === 'row' ? at.person : null)
+      const about = person === null ? '' : say.about(person)
+      return {
+        of: { name: person?.name ?? say.lineName(line), about, line },
+        evidence: [...evidence],
+      }
+    }
+  }
+
+  /** Something about whose person the owner may decide. */
+  function noteMatch(
+    row: FileRecord,
+    person: ImportedPerson,
+    other: () => Other,
+    certain: boolean,
+    is: RowMatch['is'],
+    merge: Merge | null = null,
+  ): void {
+    matchCount += 1
+    if (matches.length === mostMatches) return
+    const differences = merge?.differences ?? []
+    matches.push({
+      line: row.line,
+      name: person.name,
+      about: say.about(person),
+      ...other(),
+      certain,
+      is,
+      fields: differences.map(({ key, field, stored, offered, taken }) => ({
+        field: key,
+        label: field,
+        stored,
+        offered,
+        use: taken ? 'file' : 'stored',
+      })),
+    })
   }
 
   function note(line: number, notice: Notice, text: string): void {
@@ -299,13 +419,20 @@ export function startImport(
       asks: [...analysis.asks, ...lateAsks()],
       counts: { ...counts } satisfies Counts,
       rejects,
+      rejectedCells,
       warnings:
         untold === 0
           ? warnings
           : [...warnings, { line: 0, code: 'more', message: say.moreWarnings(untold), text: '' }],
+      matches,
+      matchCount,
       people,
     }),
   }
+}
+
+function evidenceOf(possible: { readonly evidence: Evidence } | null): readonly Evidence[] {
+  return possible === null ? [] : [possible.evidence]
 }
 
 function isInTrash({ archived }: FileRecord): boolean {
@@ -326,7 +453,10 @@ export function refusedPlan(fileName: string, refused: Notice): ImportPlan {
     asks: [],
     counts: { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 },
     rejects: [],
+    rejectedCells: [],
     warnings: [],
+    matches: [],
+    matchCount: 0,
     people: [],
   }
 }

@@ -206,10 +206,12 @@ function reportOf(
   { counts, warnings, columns }: ImportPlan,
   rejects: readonly KeptReject[],
 ): BatchReport {
+  const { rows: _rows, ...readAs } = analysis.readAs ?? analysis.answers
   return {
     counts,
     header: columns.length === 0 ? [] : analysis.headerCells,
-    readAs: analysis.readAs ?? analysis.answers,
+    // What was said of single lines says nothing of a row that is read alone.
+    readAs,
     rejects,
     warnings,
   }

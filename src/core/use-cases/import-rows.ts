@@ -208,7 +208,8 @@ export function createRowWriter(context: Context, batchId: number) {
       for (const { kind, date } of changes.completedDates) {
         sql.run(
           `UPDATE important_date SET date = @date
-           WHERE client_id = @key AND kind = @kind AND date = '--' || substr(@date, 6)`,
+           WHERE client_id = @key AND kind = @kind
+             AND (date = '--' || substr(@date, 6) OR kind IN ('birthday', 'anniversary'))`,
           { key, kind, date },
         )
       }

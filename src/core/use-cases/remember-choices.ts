@@ -25,8 +25,14 @@ export function rememberLayout(
   answers: ImportAnswers,
 ): void {
   if (context.source !== 'window' || header.length === 0) return
-  // Whether people in Trash come back is asked of each file anew.
-  const { trashed: _trashed, accepted: _accepted, ...kept } = answers
+  // Who somebody is, and whether people in Trash come back, is asked of each file anew.
+  const {
+    trashed: _trashed,
+    accepted: _accepted,
+    rows: _rows,
+    onDifference: _difference,
+    ...kept
+  } = answers
   context.repositories.remembered.keep(layouts, layoutOf(header), kept, context.now())
 }
 

@@ -38,6 +38,20 @@ export const askCode = z.enum([
   'trashed',
 ])
 
+/** What the owner says of one row, over what holds for all of them. */
+const rowDecision = z.strictObject({
+  line: z.int(),
+  /** Whether it is the client, or the earlier row, that it was matched with. */
+  is: z.enum(['same', 'other']).optional(),
+  /** Of the fields in which the two differ: what is stored stays, or the file holds. */
+  fields: z
+    .array(z.strictObject({ field: z.string().max(300), use: z.enum(['stored', 'file']) }))
+    .max(1_000)
+    .optional(),
+  /** The cells as the owner mended them. */
+  cells: z.array(z.string().max(1_000_000)).max(5_000).optional(),
+})
+
 /** What the owner decided; what is absent is still open. */
 export const importAnswers = z.strictObject({
   mapping: z.record(z.string(), importTarget).default({}),
@@ -53,6 +67,10 @@ export const importAnswers = z.strictObject({
   /** Of a mailbox: whether the text comes along with the subject. */
   mailText: z.boolean().optional(),
   onDuplicate: z.enum(['update', 'skip', 'create']).default('update'),
+  /** What holds where a client and a row of theirs differ; what is stored, unless told. */
+  onDifference: z.enum(['stored', 'file']).optional(),
+  /** At most one for each line. */
+  rows: z.array(rowDecision).max(2_000).optional(),
   /** Asks answered with their default. */
   accepted: z.array(askCode).default([]),
 })
@@ -90,6 +108,34 @@ export const columnReading = z.strictObject({
   known: z.boolean(),
 })
 
+/** A row and whom it may be: what they have in common, in what they differ, and what holds. */
+const rowMatch = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  /** What else the row says to know the person by. */
+  about: z.string(),
+  of: z.strictObject({
+    name: z.string(),
+    about: z.string(),
+    /** An earlier line of the file; null for a client. */
+    line: z.int().nullable(),
+  }),
+  evidence: z.array(z.enum(['id', 'email', 'phone', 'name'])),
+  /** Whether they were one without a word of the owner. */
+  certain: z.boolean(),
+  is: z.enum(['same', 'other']),
+  /** Of those who are the same. */
+  fields: z.array(
+    z.strictObject({
+      field: z.string(),
+      label: z.string(),
+      stored: z.string(),
+      offered: z.string(),
+      use: z.enum(['stored', 'file']),
+    }),
+  ),
+})
+
 /** A file as it was understood, and what importing it would do: the whole of the wizard. */
 export const importPlan = z.strictObject({
   fileName: z.string(),
@@ -103,7 +149,13 @@ export const importPlan = z.strictObject({
   asks: z.array(ask),
   counts: importCounts,
   rejects: z.array(rowNotice),
+  /** The cells of the first 200 of them, to mend; none for a file that is no table. */
+  rejectedCells: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
   warnings: z.array(rowNotice),
+  /** Rows about whose person there is something to decide: the first 200. */
+  matches: z.array(rowMatch),
+  /** How many there are. */
+  matchCount: z.int(),
   /** The first people as they would become clients. */
   people: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { plainDate, type MonthDay } from '#shared/time.ts'
@@ -243,4 +244,183 @@ test('a last touch is filled where there is none, and never put back', () => {
   expect(into([touched], csv('2026-11-14')).plan.warnings.map(({ code }) => code)).toEqual([
     'kept-existing',
   ])
+})
+
+const printer =
+  'Name,Email,Job Title,Company,Birthday,Favourite tea\n' +
+  'Ada Quill,ada@example.com,Printer,Quill & Daughters,1981-05-01,Assam\n'
+const differing = person('Ada Quill', {
+  ...ada,
+  dates: [{ kind: 'birthday', label: null, date: plainDate('1981-04-12'), leadDays: 7 }],
+  title: 'Binder',
+  customFields: [['Favourite tea', 'Darjeeling']],
+})
+
+test('fields that differ stay as they are and are told, each with both values', () => {
+  const { decisions, plan } = into([differing], printer)
+  expect(decisions).toEqual([{ action: 'unchanged', line: 2, key: 1 }])
+  expect(plan.matches).toEqual([
+    {
+      line: 2,
+      name: 'Ada Quill',
+      about: 'ada@example.com · Printer · Quill & Daughters',
+      of: { name: 'Ada Quill', about: 'ada@example.com · Binder · Quill Press', line: null },
+      evidence: ['email'],
+      certain: true,
+      is: 'same',
+      fields: [
+        ['organisation', 'The organisation', 'Quill Press', 'Quill & Daughters'],
+        ['title', 'The job title', 'Binder', 'Printer'],
+        ['birthday', 'The birthday', '1981-04-12', '1981-05-01'],
+        ['custom:Favourite tea', '“Favourite tea”', 'Darjeeling', 'Assam'],
+      ].map(([field, label, stored, offered]) => ({
+        field,
+        label,
+        stored,
+        offered,
+        use: 'stored',
+      })),
+    },
+  ])
+})
+
+test('the owner takes the file’s value, field by field or for all', () => {
+  const one = into([differing], printer, {
+    rows: [{ line: 2, fields: [{ field: 'title', use: 'file' }] }],
+  })
+  expect(one.decisions).toMatchObject([
+    { action: 'update', changes: { set: { title: 'Printer' }, completedDates: [] } },
+  ])
+  expect(one.plan.warnings.map(({ message }) => message)).not.toContainEqual(
+    expect.stringContaining('job title'),
+  )
+  const butOne = into([differing], printer, {
+    onDifference: 'file',
+    rows: [{ line: 2, fields: [{ field: 'organisation', use: 'stored' }] }],
+  })
+  expect(butOne.decisions).toMatchObject([
+    {
+      action: 'update',
+      changes: {
+        set: { title: 'Printer' },
+        completedDates: [{ kind: 'birthday', date: '1981-05-01' }],
+        customFields: [['Favourite tea', 'Assam']],
+      },
+      person: {
+        organisation: 'Quill Press',
+        dates: [{ kind: 'birthday', date: '1981-05-01' }],
+        customFields: [['Favourite tea', 'Assam']],
+      },
+    },
+  ])
+})
+
+const family =
+  'Name,Email,Phone\n' +
+  'Ada Quill,ada@example.com,+44 20 7946 0001\n' +
+  'Bea Quill,ada@example.com,\n' +
+  'B Quill,,+44 20 7946 0001\n' +
+  'Ada Quill,ada@example.com,+44 20 7946 0002\n'
+
+test('whoever may be somebody stays apart with the evidence, until the owner says who it is', () => {
+  const apart = into([ada], family)
+  expect(apart.decisions.map(({ action }) => action)).toEqual([
+    'update',
+    'create',
+    'create',
+    'fold',
+  ])
+  expect(
+    apart.plan.matches.map(({ line, of, evidence, certain, is }) => [
+      line,
+      of.line ?? of.name,
+      ...evidence,
+      certain,
+      is,
+    ]),
+  ).toEqual([
+    [3, 'Ada Quill', 'email', false, 'other'],
+    [4, 2, 'phone', false, 'other'],
+  ])
+  const told = into([ada], family, {
+    rows: [
+      { line: 3, is: 'same' },
+      { line: 4, is: 'same' },
+      { line: 5, is: 'other' },
+    ],
+  })
+  expect(told.decisions).toMatchObject([
+    { action: 'update', line: 2, key: 1 },
+    { action: 'unchanged', line: 3, key: 1 },
+    { action: 'fold', line: 4, into: { is: 'client', key: 1 } },
+    { action: 'create', line: 5 },
+  ])
+})
+
+test('two people of the file are one when the owner says so, and a known one is not when not', () => {
+  const csv = 'Name,Phone\nAda Quill,+44 20 7946 0001\nA Quill,+44 20 7946 0001\n'
+  const one = into([], csv, { rows: [{ line: 3, is: 'same' }] })
+  expect(one.decisions).toMatchObject([
+    { action: 'create', line: 2, isTarget: true },
+    { action: 'fold', line: 3, into: { is: 'row', line: 2 } },
+  ])
+  const two = into([ada], 'Name,Email\nAda Quill,ada@example.com\n', {
+    rows: [{ line: 2, is: 'other' }],
+  })
+  expect(two.decisions).toMatchObject([{ action: 'create', line: 2 }])
+  expect(two.plan.asks).toEqual([])
+})
+
+test('a rejected row is read as the owner mended it, and its cells are there to mend', () => {
+  const csv = 'Name,Email,Tea\nAda Quill,ada@example.com,Assam\n,,Sencha\n'
+  const before = into([], csv)
+  expect(before.plan.rejectedCells).toEqual([{ line: 3, cells: ['', '', 'Sencha'] }])
+  const after = into([], csv, { rows: [{ line: 3, cells: ['Zoë Quill', '', 'Sencha'] }] })
+  expect(after.decisions).toMatchObject([
+    { action: 'create', line: 2 },
+    { action: 'create', line: 3, person: { name: 'Zoë Quill' } },
+  ])
+  expect(after.plan.counts).toMatchObject({ rows: 2, created: 2, rejected: 0 })
+})
+
+test('whatever the owner decides of single rows, the rows add up', () => {
+  const names = fc.constantFrom('Ada Quill', 'Bea Quill', 'A Quill', '')
+  const emails = fc.constantFrom('ada@example.com', 'bea@example.com', '')
+  const phones = fc.constantFrom('+44 20 7946 0001', '')
+  const rows = fc.array(fc.tuple(names, emails, phones), { minLength: 1, maxLength: 12 })
+  const words = fc.array(
+    fc.record({
+      line: fc.integer({ min: 2, max: 13 }),
+      is: fc.constantFrom('same' as const, 'other' as const),
+      fields: fc.constant('file' as const).map((use) => [{ field: 'name', use }]),
+    }),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(
+      rows,
+      words,
+      fc.constantFrom('stored' as const, 'file' as const),
+      fc.constantFrom('update' as const, 'skip' as const, 'create' as const),
+      (table, decisions, onDifference, onDuplicate) => {
+        const csv = ['Name,Email,Phone', ...table.map((cells) => cells.join(','))].join('\n')
+        const { plan, decisions: made } = into([ada], csv, {
+          onDifference,
+          onDuplicate,
+          rows: decisions,
+        })
+        const { counts } = plan
+        expect(counts.rows).toBe(
+          counts.created + counts.updated + counts.unchanged + counts.duplicates + counts.rejected,
+        )
+        // Whoever is folded into an earlier row finds a client there.
+        const created = made.flatMap((one) => (one.action === 'create' ? [one.line] : []))
+        for (const one of made) {
+          if (one.action === 'fold' && one.into.is === 'row' && one.changes !== null) {
+            expect(created).toContain(one.into.line)
+          }
+        }
+      },
+    ),
+  )
 })

@@ -404,3 +404,154 @@ test('a file with known columns is read as last time, said so, and afresh at one
   api.emit('data.changed', { topics: ['imports'] })
   await expect.element(note).not.toBeInTheDocument()
 })
+
+const hana = {
+  line: 4,
+  name: 'H. Mori',
+  about: 'hana@example.com',
+  of: { name: 'Hana Mori', about: 'hana@example.com · Baker', line: null },
+  evidence: ['email' as const],
+  certain: false,
+  is: 'other' as const,
+  fields: [],
+}
+const kwame = {
+  line: 3,
+  name: 'Kwame Mensah',
+  about: 'kwame@example.com · Owner',
+  of: { name: 'Kwame Mensah', about: 'kwame@example.com · Baker', line: null },
+  evidence: ['email' as const, 'name' as const],
+  certain: true,
+  is: 'same' as const,
+  fields: [
+    {
+      field: 'title',
+      label: 'The job title',
+      stored: 'Baker',
+      offered: 'Owner',
+      use: 'stored' as const,
+    },
+    {
+      field: 'custom:Tea',
+      label: '“Tea”',
+      stored: 'Assam',
+      offered: 'Sencha',
+      use: 'stored' as const,
+    },
+  ],
+}
+
+test('who is who and whose value holds is decided pair by pair, and for all', async () => {
+  const api = await openWizard({
+    'import.plan': () => ({ ...plan, asks: [], matches: [kwame, hana], matchCount: 2 }),
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  const last = () => api.callsOf('import.plan').at(-1)?.answers
+  await page
+    .getByRole('radiogroup', { name: 'H. Mori in the file and Hana Mori' })
+    .getByRole('radio', { name: 'Same person' })
+    .click()
+  await expect.poll(() => last()?.rows).toEqual([{ line: 4, is: 'same' }])
+  await page
+    .getByRole('group', { name: 'The job title' })
+    .getByRole('radio', { name: 'Owner in the file' })
+    .click()
+  await expect
+    .poll(() => last()?.rows)
+    .toEqual([
+      { line: 4, is: 'same' },
+      {
+        line: 3,
+        fields: [
+          { field: 'title', use: 'file' },
+          { field: 'custom:Tea', use: 'stored' },
+        ],
+      },
+    ])
+  await expectAccessible()
+  await page
+    .getByRole('radiogroup', { name: 'Where a client and the file differ, for all' })
+    .getByRole('radio', { name: 'Take the file’s' })
+    .click()
+  // The last word is for everybody; who is who stays as it was said.
+  await expect.poll(last).toMatchObject({
+    onDifference: 'file',
+    rows: [{ line: 4, is: 'same' }, { line: 3 }],
+  })
+  expect(last()?.rows?.[1]).toEqual({ line: 3 })
+})
+
+test('rejected rows are mended in the preview: Enter goes to the next, Escape goes back', async () => {
+  const rejects = [5, 6].map((line) => ({
+    line,
+    code: 'no-name',
+    message: 'No name and no e-mail.',
+    text: `;;${line}`,
+  }))
+  const api = await openWizard({
+    'import.plan': ({ answers }) => {
+      const mended = (answers.rows ?? []).flatMap(({ line, cells }) =>
+        cells?.[0] === '' ? [] : [line],
+      )
+      const left = rejects.filter(({ line }) => !mended.includes(line))
+      return {
+        ...plan,
+        asks: [],
+        rejects: left,
+        rejectedCells: left.map(({ line }) => ({ line, cells: ['', '', String(line)] })),
+      }
+    },
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await page.getByRole('button', { name: 'Fix here: line 5' }).click()
+  await userEvent.keyboard('{Enter}')
+  const first = page.getByRole('form', { name: 'Line 5, to be mended' })
+  await expect.element(first.getByText('No name and no e-mail.')).toBeVisible()
+  await expectAccessible()
+  await first.getByRole('textbox', { name: 'Nome' }).fill('Zoë')
+  await userEvent.keyboard('{Enter}')
+  const second = page.getByRole('form', { name: 'Line 6, to be mended' })
+  await expect.element(second.getByRole('textbox', { name: 'Nome' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(second).not.toBeInTheDocument()
+  // One step back leaves the form, not the preview.
+  await expect.element(page.getByRole('button', { name: 'Fix here: line 6' })).toBeVisible()
+  expect(api.callsOf('import.plan').at(-1)?.answers.rows).toEqual([
+    { line: 5, cells: ['Zoë', '', '5'] },
+  ])
+})
+
+test('columns that are no field are decided all at once, and each alone all the same', async () => {
+  const loose = ['Tea', 'Shoe size'].map((header) => ({
+    header,
+    target: 'custom' as const,
+    samples: ['x'],
+    filled: 2,
+    known: false,
+  }))
+  const api = await openWizard({
+    'import.plan': ({ answers: { mapping } }) => ({
+      ...plan,
+      asks: [],
+      columns: [...plan.columns, ...loose].map((column) => ({
+        ...column,
+        target: mapping[column.header] ?? column.target,
+      })),
+    }),
+  })
+  await choose()
+  const all = page.getByRole('radiogroup', { name: 'What all of them become' })
+  await expect.element(all.getByRole('radio', { name: 'Fields of their own' })).toBeChecked()
+  await all.getByRole('radio', { name: 'Notes' }).click()
+  await expect.element(page.getByLabelText('Shoe size becomes')).toHaveValue('notes')
+  await expect.element(all.getByRole('radio', { name: 'Notes' })).toBeChecked()
+  await page.getByLabelText('Tea becomes').selectOptions('skip')
+  await expect.element(all.getByRole('radio', { name: 'Notes' })).not.toBeChecked()
+  await expectAccessible()
+  expect(api.callsOf('import.plan').at(-1)?.answers.mapping).toEqual({
+    Tea: 'skip',
+    'Shoe size': 'notes',
+  })
+})

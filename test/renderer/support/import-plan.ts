@@ -30,6 +30,9 @@ export const plan: Plan = {
   warnings: [
     { line: 3, code: 'bad-date', message: '31 February does not exist.', text: 'x;31/02' },
   ],
+  rejectedCells: [{ line: 5, cells: ['', '', '12'] }],
+  matches: [],
+  matchCount: 0,
   people: [
     { line: 2, name: 'Isla Ferreira', does: 'create', detail: 'isla@example.com' },
     { line: 3, name: 'Kwame Mensah', does: 'update', detail: 'Birthday is added' },

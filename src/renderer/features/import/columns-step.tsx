@@ -5,6 +5,7 @@ import { Lede } from '#renderer/ui/page.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { ColumnRow } from './column-row.tsx'
 import { FileReading } from './file-reading.tsx'
+import { LooseColumns } from './loose-columns.tsx'
 import { openAsks, type Answers, type Ask, type Plan } from './plan.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
@@ -62,6 +63,13 @@ export function ColumnsStep({
       {asks.map((ask) => (
         <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
       ))}
+      {hasColumns && (
+        <LooseColumns
+          columns={plan.columns}
+          mapping={answers.mapping}
+          onMapping={(mapping) => onAnswer({ mapping })}
+        />
+      )}
       {hasColumns && (
         <div
           className={styles.map}

@@ -1,19 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { useEvent } from '#renderer/api/api-provider.tsx'
+import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { ApiFailure } from '#renderer/api/failure.ts'
 import { places } from '#renderer/api/places.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
-import { useCall, useChange } from '#renderer/api/use-call.ts'
+import { callOptions, useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { importFailureKey } from './import-failure.ts'
-import { noAnswers, openAsks, shownAsks, type Answers, type Ask, type ChosenFile } from './plan.ts'
+import {
+  decided,
+  noAnswers,
+  openAsks,
+  shownAsks,
+  type Answers,
+  type Ask,
+  type ChosenFile,
+} from './plan.ts'
 import { paceAfter, type Pace } from './pace.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { RememberedNote } from './remembered-note.tsx'
@@ -42,6 +52,8 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   const { undo } = useUndo()
   const { clients } = useAppInfo()
   const [, navigate] = useLocation()
+  const api = useApi()
+  const queries = useQueryClient()
 
   const [step, setStep] = useState<Step>('file')
   const [file, setFile] = useState<ChosenFile | null>(null)
@@ -134,6 +146,23 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
     setMemoryUse((use) => (use === 'open' ? 'declined' : use))
     setAnswers({ ...answers, ...more })
   }
+  /** Reads the file with one row as it was mended; what is still wrong with that row, or null. */
+  async function mend(line: number, cells: readonly string[]): Promise<string | null> {
+    if (file === null) return null
+    const next = { ...answers, ...decided(answers, line, { cells: [...cells] }) }
+    try {
+      const read = await queries.fetchQuery(
+        callOptions(api, 'import.plan', { token: file.token, answers: next }),
+      )
+      const still = read.rejects.find((reject) => reject.line === line)
+      if (still === undefined) answer(next)
+      return still?.message ?? null
+    } catch (error) {
+      if (!(error instanceof ApiFailure)) throw error
+      const { code } = error as ApiFailure<'import.plan'>
+      return t(importFailureKey(code))
+    }
+  }
   function leave(): void {
     navigate(clients === 0 ? places.welcome : places.clients)
   }
@@ -212,6 +241,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
           open={open.length}
           isSaving={saveRejects.isPending}
           onSaveRejects={() => file !== null && saveRejects.mutate({ token: file.token, answers })}
+          onMend={mend}
           onBack={() => setStep('columns')}
           onImport={startRun}
         />

@@ -11,13 +11,14 @@ type MendFormProps = Readonly<{
   cells: readonly string[]
   /** Why the row was left out. */
   reason: string
+  doLabel: string
   onClose: () => void
   /** What is still wrong with it, or null. */
   onMend: (cells: readonly string[]) => Promise<string | null>
 }>
 
-/** The cells of one row under the names of their columns. Enter imports it, Escape leaves it. */
-export function MendForm({ line, header, cells, reason, onClose, onMend }: MendFormProps) {
+/** The cells of one row under the names of their columns. Enter takes it, Escape leaves it. */
+export function MendForm({ line, header, cells, reason, doLabel, onClose, onMend }: MendFormProps) {
   const { t } = useWords()
   // A row with more cells than columns shows them all: nothing of it is dropped unseen.
   const width = Math.max(header.length, cells.length)
@@ -51,7 +52,10 @@ export function MendForm({ line, header, cells, reason, onClose, onMend }: MendF
             value={cell}
             autoFocus={at === 0}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') onClose()
+              if (event.key !== 'Escape') return
+              // One step back, and no more than one.
+              event.stopPropagation()
+              onClose()
             }}
             onChange={(text) => setNow(now.with(at, text))}
           />
@@ -63,7 +67,7 @@ export function MendForm({ line, header, cells, reason, onClose, onMend }: MendF
           {t('window.cancel')}
         </Button>
         <Button small type="submit" disabled={isBusy}>
-          {t('import.fix.do')}
+          {doLabel}
         </Button>
       </div>
     </form>

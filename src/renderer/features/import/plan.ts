@@ -9,6 +9,8 @@ export type Column = Plan['columns'][number]
 export type Target = Column['target']
 export type Notice = Plan['rejects'][number]
 export type Person = Plan['people'][number]
+export type Match = Plan['matches'][number]
+export type RowDecision = NonNullable<Answers['rows']>[number]
 export type ChosenFile = NonNullable<Output<'import.choose'>>
 
 export const noAnswers: Answers = { mapping: {}, onDuplicate: 'update', accepted: [] }
@@ -35,6 +37,25 @@ function hasAnswer(code: Ask['code'], answers: Answers): boolean {
     case 'duplicates':
       return true
   }
+}
+
+/** The answers with what the owner says of one row; what was said of it before stays beside it. */
+export function decided(
+  answers: Answers,
+  line: number,
+  more: Omit<RowDecision, 'line'>,
+): Pick<Answers, 'rows'> {
+  const rows = answers.rows ?? []
+  const before = rows.find((row) => row.line === line)
+  return { rows: [...rows.filter((row) => row !== before), { ...before, ...more, line }] }
+}
+
+/** The last word on whose values hold, for everybody: what was said of single fields gives way. */
+export function decidedForAll(
+  { rows = [] }: Answers,
+  use: NonNullable<Answers['onDifference']>,
+): Pick<Answers, 'onDifference' | 'rows'> {
+  return { onDifference: use, rows: rows.map(({ fields: _fields, ...row }) => row) }
 }
 
 /** The questions that still keep the file from being imported. */

@@ -3,8 +3,10 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Lede } from '#renderer/ui/page.tsx'
 import { CountTiles, type CountKind } from './count-tiles.tsx'
+import { MatchList } from './match-list.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PeopleList } from './people-list.tsx'
+import { RejectList } from './reject-list.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { asksHere, clientsToWrite, type Answers, type Ask, type Plan } from './plan.ts'
 import { StepBody } from './wizard-frame.tsx'
@@ -20,6 +22,8 @@ type PreviewStepProps = Readonly<{
   isRefreshing: boolean
   isSaving: boolean
   onSaveRejects: () => void
+  /** Reads a rejected row as the owner mended it; what is still wrong with it, or null. */
+  onMend: (line: number, cells: readonly string[]) => Promise<string | null>
   onBack: () => void
   onImport: () => void
 }>
@@ -34,6 +38,7 @@ export function PreviewStep({
   isRefreshing,
   isSaving,
   onSaveRejects,
+  onMend,
   onBack,
   onImport,
 }: PreviewStepProps) {
@@ -75,15 +80,22 @@ export function PreviewStep({
           <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
         ))}
       <CountTiles counts={plan.counts} chosen={kind} onChoose={setKind} />
+      {kind === null && <MatchList plan={plan} answers={answers} onAnswer={onAnswer} />}
       {kind === 'rejected' ? null : (
         <PeopleList people={plan.people} kind={kind} counts={plan.counts} />
       )}
       {plan.rejects.length > 0 && (kind === null || kind === 'rejected') && (
-        <NoticeList
-          title={t('import.rejected.title')}
-          text={t('import.rejected.text', { n: plan.counts.rejected })}
-          notices={plan.rejects}
-          action={{ label: t('import.rejected.save'), isBusy: isSaving, run: onSaveRejects }}
+        <RejectList
+          count={plan.counts.rejected}
+          rejects={plan.rejects.map((reject) => ({
+            ...reject,
+            cells: plan.rejectedCells.find(({ line }) => line === reject.line)?.cells ?? [],
+          }))}
+          header={plan.columns.map(({ header }) => header)}
+          doLabel={t('import.fix.read')}
+          isSaving={isSaving}
+          onSave={onSaveRejects}
+          onMend={onMend}
         />
       )}
       {plan.warnings.length > 0 && kind === null && (

@@ -14,20 +14,37 @@ type RejectListProps = Readonly<{
   rejects: readonly Reject[]
   /** The names of the columns; empty where a row cannot be mended here. */
   header: readonly string[]
+  /** What mending a row does. */
+  doLabel: string
   isSaving: boolean
   onSave: () => void
-  /** Imports the row as it reads now; what is still wrong with it, or null. */
+  /** Takes the row as it reads now; what is still wrong with it, or null. */
   onMend: (line: number, cells: readonly string[]) => Promise<string | null>
 }>
 
 const FIRST = 8
 
 /** Rows that were left out: line, text and why; each can be mended on the spot. */
-export function RejectList({ count, rejects, header, isSaving, onSave, onMend }: RejectListProps) {
+export function RejectList({
+  count,
+  rejects,
+  header,
+  doLabel,
+  isSaving,
+  onSave,
+  onMend,
+}: RejectListProps) {
   const { t } = useWords()
   const id = useId()
   const [showsAll, setShowsAll] = useState(false)
   const [open, setOpen] = useState<number | null>(null)
+  /** Enter goes on: the next row that can be mended is opened when one is done. */
+  async function mend(line: number, cells: readonly string[]): Promise<string | null> {
+    const next = rejects.find((reject) => reject.line > line && reject.cells.length > 0)
+    const wrong = await onMend(line, cells)
+    if (wrong === null) setOpen(next?.line ?? null)
+    return wrong
+  }
   const shown = showsAll ? rejects : rejects.slice(0, FIRST)
   return (
     <section className={styles.list} aria-labelledby={id}>
@@ -54,7 +71,8 @@ export function RejectList({ count, rejects, header, isSaving, onSave, onMend }:
                 cells={cells}
                 reason={message}
                 onClose={() => setOpen(null)}
-                onMend={(now) => onMend(line, now)}
+                doLabel={doLabel}
+                onMend={(now) => mend(line, now)}
               />
             </li>
           ) : (
@@ -64,7 +82,7 @@ export function RejectList({ count, rejects, header, isSaving, onSave, onMend }:
                 <bdi>{text}</bdi>
               </code>
               <span className={styles.message}>{message}</span>
-              {header.length > 0 && (
+              {header.length > 0 && cells.length > 0 && (
                 <Button
                   small
                   variant="ghost"

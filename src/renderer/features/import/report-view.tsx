@@ -70,6 +70,7 @@ export function ReportView({ report, intro }: ReportViewProps) {
           count={counts.rejected}
           rejects={rejects}
           header={takenBack ? [] : header}
+          doLabel={t('import.fix.do')}
           isSaving={save.isPending}
           onSave={() => save.mutate({ batch })}
           onMend={mend}
