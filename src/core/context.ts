@@ -28,22 +28,27 @@ import { createRememberedRepository } from './db/repositories/remembered.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createReviewRepository } from './db/repositories/review.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
+import { createSegmentRepository } from './db/repositories/segments.ts'
 import {
   createStandingRepository,
   standingRow,
   type StandingDay,
 } from './db/repositories/standing.ts'
+import { createTemplateRepository } from './db/repositories/templates.ts'
 import { createUnfiledRepository } from './db/repositories/unfiled.ts'
 import { createViewRepository } from './db/repositories/views.ts'
 import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
 import { minorDigits } from './transfer/understand/money.ts'
+import { createSegmentMatches } from './segment-matches.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
 
 /** What a change is called in the journal; the words catalogue knows each. */
 export type DeedName =
   | `clients.${'edit' | 'log' | 'pause' | 'delete'}`
   | `view.${'save' | 'edit' | 'move' | 'delete'}`
+  | `segment.${'add' | 'edit' | 'delete'}`
+  | `template.${'save' | 'edit' | 'delete'}`
   | 'cadence.keep'
   | 'label.cadence'
   | `holiday.${'set' | 'end'}`
@@ -104,7 +109,9 @@ export function createContext(db: Connection, options: CoreOptions) {
     reminders: createReminderRepository(sql),
     review: createReviewRepository(sql),
     search: createSearchRepository(sql),
+    segments: createSegmentRepository(sql, newId),
     standing: createStandingRepository(sql),
+    templates: createTemplateRepository(sql),
     unfiled: createUnfiledRepository(sql),
     views: createViewRepository(sql),
   }
@@ -129,6 +136,8 @@ export function createContext(db: Connection, options: CoreOptions) {
     return clock
   }
   const today = (): PlainDate => wallClock().today
+  const nowLocal = (): LocalDateTime => wallClock().local
+  const matches = createSegmentMatches(repositories.segments, { today, nowLocal, settings })
 
   /**
    * The day on which it is reckoned who is late: today, but while the owner is away the first day
@@ -178,7 +187,7 @@ export function createContext(db: Connection, options: CoreOptions) {
       return
     }
     const buyers = isDeepStrictEqual(before.practice, practice) ? [] : standing.buyers()
-    keepStanding([...new Set([...standing.turnedBy(day), ...buyers])])
+    keepStanding([...new Set([...standing.turnedBy(day), ...buyers, ...matches.keepDaily()])])
   }
 
   function forget(): void {
@@ -200,8 +209,18 @@ export function createContext(db: Connection, options: CoreOptions) {
     }
   }
 
-  /** Works out anew where these clients stand; those that are gone lose their row with their client. */
+  /**
+   * Works out anew where these clients stand, and to which segments their rules make them belong;
+   * those that are gone lose their rows with their client. A rule may read the standing, and a
+   * segment’s cadence decides it, but never both: so one more round settles it.
+   */
   function keepStanding(clientKeys: readonly number[]): void {
+    writeStanding(clientKeys)
+    writeStanding(matches.keepPlain(clientKeys))
+    matches.keepOfCadence(clientKeys)
+  }
+
+  function writeStanding(clientKeys: readonly number[]): void {
     const day = today()
     const ranking = rules(day)
     for (let from = 0; from < clientKeys.length; from += 500) {
@@ -223,7 +242,9 @@ export function createContext(db: Connection, options: CoreOptions) {
   function follow(touched: Touched): readonly number[] | null {
     if (touched.settings.length > 0) cached = null
     const everybody = touched.settings.some((name) => name === null || changesStanding(name))
-    const labelled = touched.labelledClientIds
+    const labelled = [
+      ...new Set([...touched.labelledClientIds, ...matches.keepSegments(touched.segmentIds)]),
+    ]
     repositories.search.indexClients([...touched.clientIds, ...labelled])
     repositories.search.indexEntries(touched.entryIds)
     const clients = [...new Set([...touched.clientIds, ...labelled, ...touched.organisationIds])]
@@ -317,7 +338,8 @@ export function createContext(db: Connection, options: CoreOptions) {
     newId,
     now: (): EpochMs => epochMs(options.now()),
     zone: (): ZoneName => options.zone(),
-    nowLocal: (): LocalDateTime => wallClock().local,
+    nowLocal,
+    matches,
     today,
     reckonedOn,
     locale: options.locale,
@@ -362,6 +384,9 @@ const topicByTable: Readonly<Partial<Record<JournalledTable, readonly Topic[]>>>
   promise: ['promises', 'timeline', 'clients', 'nudges'],
   reminder: ['reminders', 'timeline'],
   saved_view: ['views'],
+  segment: ['segments', 'clients', 'nudges'],
+  template: ['segments', 'outreach'],
+  segment_member: ['segments', 'clients', 'nudges'],
 }
 
 /** What listeners should look at again; any other table of the owner's belongs to a client. */

@@ -13,6 +13,7 @@ import { createDueList } from './use-cases/due-list.ts'
 import { createEditClients } from './use-cases/edit-clients.ts'
 import { createHistory } from './use-cases/history.ts'
 import { createHolidays } from './use-cases/holidays.ts'
+import { createSegments } from './use-cases/segments.ts'
 import { createSetCadences } from './use-cases/set-cadences.ts'
 import { createEditClient } from './use-cases/edit-client.ts'
 import { createEditEntry } from './use-cases/edit-entry.ts'
@@ -35,6 +36,7 @@ import { createReview } from './use-cases/review.ts'
 import { createSavedViews } from './use-cases/saved-views.ts'
 import { createSearch } from './use-cases/search.ts'
 import { createSnoozeAll } from './use-cases/snooze-all.ts'
+import { createTemplates } from './use-cases/templates.ts'
 import { createTrash } from './use-cases/trash.ts'
 import { createUndo } from './use-cases/undo.ts'
 
@@ -75,8 +77,10 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createReview(context),
     ...createSavedViews(context),
     ...createSearch(context),
+    ...createSegments(context),
     ...createSetCadences(context),
     ...createSnoozeAll(context, dueList['nudges.due']),
+    ...createTemplates(context),
     ...createTrash(context),
     ...createUndo(context),
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dataFileName } from '#core/db/open-database.ts'
 import { journalledTables } from '#core/db/journal.ts'
 
-const derivedTables = ['client_standing'] as const
+const derivedTables = ['client_standing', 'segment_match'] as const
 
 export type Dump = Readonly<Record<string, readonly unknown[]>>
 

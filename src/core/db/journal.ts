@@ -80,6 +80,8 @@ export type Touched = {
   readonly entryIds: readonly number[]
   /** Clients of a tag or segment whose own row was edited: its cadence may be theirs. */
   readonly labelledClientIds: readonly number[]
+  /** Segments that were made, edited or deleted: whom their rules pick out may be others. */
+  readonly segmentIds: readonly number[]
   /** Organisations whose people were touched, came or left: their touches are its own. */
   readonly organisationIds: readonly number[]
   /** Settings that changed; null stands for one whose row is gone. */
@@ -170,9 +172,14 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
          WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'tag'
            AND j.op = 'update'
          UNION
-         SELECT m.client_id FROM journal_change j JOIN segment_member m ON m.segment_id = j.row_id
+         SELECT m.client_id FROM journal_change j JOIN segment_people m ON m.segment_id = j.row_id
          WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'segment'
            AND j.op = 'update'`,
+        parameters,
+      ),
+      segmentIds: sql.column<number>(
+        `SELECT DISTINCT row_id FROM journal_change
+         WHERE group_id = @groupId AND id > @afterChange AND table_name = 'segment'`,
         parameters,
       ),
       organisationIds: sql.column<number>(

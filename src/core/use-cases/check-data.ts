@@ -31,6 +31,7 @@ export async function checkData(
     await checkFile(context, found, pause)
     if (checkSchema(context, found)) {
       await checkStanding(context, found, pause)
+      checkMatches(context, found)
       checkSearch(context, found)
       checkRows(context, found)
       checkFirstDues(context, found)
@@ -149,6 +150,31 @@ function isSame(name: keyof typeof columns, row: Kept, fresh: Kept, today: Plain
   // Worked out on an earlier day: once it has come it stays, and what was a reason to look at the
   // client may have gone by since.
   return name === 'wakeOn' && row.wakeOn !== null && row.wakeOn <= today
+}
+
+/** Whom the rules of segments pick out, against who is kept as picked out. */
+function checkMatches(context: Context, found: Found): void {
+  const { matches, repositories } = context
+  const living = new Set(context.sql.column<number>('SELECT id FROM client WHERE withdrawn = 0'))
+  let [stale, unread] = [0, 0]
+  for (const rule of matches.rules()) {
+    if (rule.where === null) unread += 1
+    const wanted = new Set(matches.wanted(rule, null).filter((key) => living.has(key)))
+    const held = new Set(repositories.segments.matched(rule.key))
+    stale += [...wanted].filter((key) => !held.has(key)).length
+    stale += [...held].filter((key) => !wanted.has(key)).length
+  }
+  found('segment-stale', stale, 'clients in a segment against its rule, or missing from it')
+  found('segment-unreadable', unread, 'segments whose rule cannot be read')
+  found(
+    'segment-surplus',
+    countOf(
+      context,
+      `SELECT count(*) FROM segment_match WHERE segment_id NOT IN (
+         SELECT id FROM segment WHERE kind = 'rule')`,
+    ),
+    'people kept for the rule of a segment that has none',
+  )
 }
 
 function checkSearch(context: Context, found: Found): void {

@@ -247,7 +247,10 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         }
         // Labels the owner has given to clients of their own stay.
         sql.run('DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM client_tag)')
-        sql.run('DELETE FROM segment WHERE id NOT IN (SELECT segment_id FROM segment_member)')
+        sql.run(
+          `DELETE FROM segment WHERE kind = 'picked'
+             AND id NOT IN (SELECT segment_id FROM segment_member)`,
+        )
         context.settingRows.write('demo', false)
       })
       return ok({ clients: count })

@@ -12,7 +12,7 @@ type Patch = Input<'clients.editMany'>['patch']
 
 /** One thing done to many clients: one deed, written set by set rather than client by client. */
 export function createEditClients(context: Context): SyncHandlers<Channel> {
-  const { clients, labels, lists, many } = context.repositories
+  const { clients, labels, lists, many, segments } = context.repositories
 
   /** Does it to those that are still there; a deed of one client names it. */
   function toMany(
@@ -41,8 +41,12 @@ export function createEditClients(context: Context): SyncHandlers<Channel> {
   }
 
   return {
-    'clients.editMany': ({ keys, patch }) =>
-      toMany('clients.edit', keys, (living) => edit(living, patch)),
+    'clients.editMany': ({ keys, patch }) => {
+      for (const name of [...patch.addSegments, ...patch.removeSegments]) {
+        if (segments.named(name)?.rule != null) return fail('segment/by-rule', { name })
+      }
+      return toMany('clients.edit', keys, (living) => edit(living, patch))
+    },
     'clients.logMany': ({ keys, kind, on, body }) => {
       const today = context.today()
       const day = on ?? today

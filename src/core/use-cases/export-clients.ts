@@ -153,7 +153,7 @@ function createExport(context: Context) {
     })
     if (id === undefined) return null
     return new Set(
-      sql.column<number>('SELECT client_id FROM segment_member WHERE segment_id = @id', { id }),
+      sql.column<number>('SELECT client_id FROM segment_people WHERE segment_id = @id', { id }),
     )
   }
 

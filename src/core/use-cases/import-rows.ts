@@ -46,7 +46,8 @@ export function createRowWriter(context: Context, batchId: number) {
     }
     for (const name of lists.segments) {
       sql.run(
-        `INSERT INTO segment_member (client_id, segment_id) VALUES (@key, @segment)
+        `INSERT INTO segment_member (client_id, segment_id)
+         SELECT @key, id FROM segment WHERE id = @segment AND kind = 'picked'
          ON CONFLICT DO NOTHING`,
         { key, segment: segmentKey(name) },
       )

@@ -214,7 +214,12 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
         uid: freeUid(table, row.uid),
         folded,
       })
-    keys[table].set(row.uid, key)
+    // A segment that is there and has a rule picks out its own people.
+    const byRule =
+      known !== undefined &&
+      name === 'segments' &&
+      sql.value(`SELECT 1 FROM segment WHERE id = @key AND kind = 'rule'`, { key }) !== undefined
+    if (!byRule) keys[table].set(row.uid, key)
   }
 
   function writeByUid(

@@ -29,6 +29,8 @@ export function rhythmsOf(context: Context, keys: readonly number[]): Rhythms {
  * change. `many` tells a change of many clients from one of a single client.
  */
 export function settleCadences(context: Context, before: Rhythms, many: boolean): void {
+  // What changed may bring somebody under a rule, and so under the cadence of its segment.
+  context.matches.keepPlain([...before.keys()])
   const now = rhythmsOf(context, [...before.keys()])
   const changed = [...before].filter(([key, rhythm]) => now.get(key) !== rhythm)
   dealFirstDues(

@@ -5,6 +5,7 @@ export const places = {
   today: '/today',
   clients: '/clients',
   drifted: '/drifted',
+  segments: '/segments',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',
   imported: (batch: BatchId | string) => `/imported/${batch}`,

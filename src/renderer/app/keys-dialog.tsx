@@ -19,6 +19,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.redo', keys: ['Shift+$mod+Z'] },
       { does: 'window.key.go-today', keys: ['G T', '$mod+1'] },
       { does: 'window.key.go-clients', keys: ['G C', '$mod+2'] },
+      { does: 'window.key.go-segments', keys: ['G S', '$mod+3'] },
       { does: 'window.key.go-duplicates', keys: ['G D'] },
       { does: 'window.key.go-review', keys: ['G R', '$mod+5'] },
       { does: 'window.key.settings', keys: ['$mod+,'] },
@@ -60,6 +61,13 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.export-many', keys: ['E'] },
       { does: 'window.key.merge-many', keys: ['M'] },
       { does: 'window.key.new-client', keys: ['N'] },
+    ],
+  },
+  {
+    title: 'window.keys.segments',
+    rows: [
+      { does: 'window.key.move', keys: ['J', 'K'] },
+      { does: 'window.key.new-segment', keys: ['N'] },
     ],
   },
   {

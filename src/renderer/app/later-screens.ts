@@ -16,6 +16,7 @@ const parts = {
   keys: () => import('./keys-dialog.tsx'),
   review: () => import('#renderer/features/review/review-screen.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
+  segments: () => import('#renderer/features/segments/segments-screen.tsx'),
   sidebarViews: () => import('./sidebar-views.tsx'),
   settings: () => import('#renderer/features/settings/settings-screen.tsx'),
   trash: () => import('#renderer/features/trash/trash-screen.tsx'),
@@ -42,6 +43,9 @@ export const SearchDialog = lazy(async () => ({ default: (await parts.search()).
 export const SidebarViews = lazy(async () => ({
   default: (await parts.sidebarViews()).SidebarViews,
 }))
+export const SegmentsScreen = lazy(async () => ({
+  default: (await parts.segments()).SegmentsScreen,
+}))
 export const SettingsScreen = lazy(async () => ({
   default: (await parts.settings()).SettingsScreen,
 }))
@@ -50,6 +54,16 @@ export const SettingsScreen = lazy(async () => ({
 export function showView(view: Output<'views.list'>['views'][number]): void {
   import('#renderer/features/clients/list-store.ts')
     .then(({ openView }) => openView(view))
+    .catch(() => undefined)
+}
+
+/** Shows the clients of a filter: `go` is called once the list asks for them. */
+export function showWhere(where: string, go: () => void): void {
+  import('#renderer/features/clients/list-store.ts')
+    .then((store) => {
+      store.openWhere(where)
+      go()
+    })
     .catch(() => undefined)
 }
 

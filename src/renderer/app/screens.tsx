@@ -19,7 +19,9 @@ import {
   KeysDialog,
   loadAllScreens,
   ReviewScreen,
+  SegmentsScreen,
   SettingsScreen,
+  showWhere,
   TrashScreen,
 } from './later-screens.ts'
 import { DropOverlay } from './drop-overlay.tsx'
@@ -60,6 +62,7 @@ export function Screens() {
   useShortcuts({
     'G T': () => navigate(places.today),
     'G C': () => navigate(places.clients),
+    'G S': () => navigate(places.segments),
     'G D': () => navigate(places.duplicates),
     'G R': () => navigate(places.review),
     '?': () => setShowsKeys(true),
@@ -74,6 +77,7 @@ export function Screens() {
       '$mod+1': () => navigate(places.today),
       '$mod+2': () => navigate(places.clients),
       '$mod+5': () => navigate(places.review),
+      '$mod+3': () => navigate(places.segments),
       '$mod+Comma': () => navigate(places.settings),
       '$mod+L': () => close.mutate({}),
     },
@@ -100,6 +104,11 @@ export function Screens() {
                 <ClientsScreen />
               </Route>
               <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
+              <Route path={places.segments}>
+                <SegmentsScreen
+                  onShow={(where) => showWhere(where, () => navigate(places.clients))}
+                />
+              </Route>
               <Route path={places.drifted}>
                 <DriftedScreen />
               </Route>

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { keysOf } from '#renderer/ui/accelerator.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
+  CirclesThreePlusIcon,
   GearSixIcon,
   MagnifyingGlassIcon,
   NotebookIcon,
@@ -72,6 +73,12 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           count={data?.clients}
           countLabel={data === undefined ? undefined : t('common.clients', { n: data.clients })}
           quietCount
+        />
+        <SidebarLink
+          to={places.segments}
+          icon={CirclesThreePlusIcon}
+          label={t('window.section.segments')}
+          current={location === places.segments}
         />
         <SidebarLink
           to={places.review}

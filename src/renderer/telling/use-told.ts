@@ -67,6 +67,8 @@ function ownKey(code: string) {
       return 'window.failed.link'
     case 'merge/same-client':
       return 'duplicates.failed.gone'
+    case 'segment/by-rule':
+      return 'segments.failed.by-rule'
     default:
       return 'window.failed.internal'
   }

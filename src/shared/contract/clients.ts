@@ -337,7 +337,7 @@ export const clientChannels = channels({
   'clients.editMany': {
     input: z.strictObject({ keys: chosenKeys, patch: clientsPatch }),
     output: changedMany,
-    errors: ['client/not-found'],
+    errors: ['client/not-found', 'segment/by-rule'],
   },
   /** The same touch with each of them, today or on an earlier day; one deed. */
   'clients.logMany': {

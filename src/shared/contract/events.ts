@@ -16,6 +16,8 @@ export const topics = [
   'launches',
   'views',
   'review',
+  'segments',
+  'outreach',
   'backups',
   'day',
 ] as const

@@ -9,8 +9,10 @@ import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
 import { keepingChannels } from './keeping.ts'
 import { lockChannels } from './lock.ts'
+import { outreachChannels } from './outreach.ts'
 import { recoveryChannels } from './recovery.ts'
 import { reviewChannels } from './review.ts'
+import { segmentChannels } from './segments.ts'
 import { timelineChannels } from './timeline.ts'
 import { todayChannels } from './today.ts'
 import { rememberChannels, transferChannels } from './transfer.ts'
@@ -25,8 +27,10 @@ export const coreContract = {
   ...duplicateChannels,
   ...keepingChannels,
   ...importChannels,
+  ...outreachChannels,
   ...rememberChannels,
   ...reviewChannels,
+  ...segmentChannels,
   ...timelineChannels,
   ...todayChannels,
   ...viewChannels,

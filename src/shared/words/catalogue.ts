@@ -23,6 +23,7 @@ import { reminders } from './en/reminders.ts'
 import { review } from './en/review.ts'
 import { rhythm } from './en/rhythm.ts'
 import { search } from './en/search.ts'
+import { segments } from './en/segments.ts'
 import { settings } from './en/settings.ts'
 import { today } from './en/today.ts'
 import { sheet } from './en/sheet.ts'
@@ -55,6 +56,7 @@ const english = {
   ...errors,
   ...window,
   ...firstRun,
+  ...segments,
   ...settings,
   ...sheet,
   ...exports,

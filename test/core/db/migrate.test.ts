@@ -59,6 +59,7 @@ test('every table is strict, and is either the owner’s and journalled or known
   const machine = [
     'attachment_data',
     'client_standing',
+    'segment_match',
     'draft',
     'import_batch',
     'journal_change',

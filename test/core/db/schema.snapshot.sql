@@ -1,3 +1,7 @@
+CREATE VIEW segment_people AS
+    SELECT segment_id, client_id FROM segment_member
+    UNION ALL SELECT segment_id, client_id FROM segment_match;
+
 CREATE TABLE address (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
@@ -432,6 +436,12 @@ CREATE TABLE segment (
       OR (cadence_unit IS NULL AND cadence_count IS NULL))
   ) STRICT;
 
+CREATE TABLE segment_match (
+    segment_id INTEGER NOT NULL,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    PRIMARY KEY (segment_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE segment_member (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
@@ -572,5 +582,7 @@ CREATE INDEX relation_by_other ON relation (other_client_id) WHERE other_client_
 CREATE INDEX reminder_by_client ON reminder (client_id) WHERE client_id IS NOT NULL;
 
 CREATE INDEX reminder_open ON reminder (starts) WHERE deleted_at IS NULL;
+
+CREATE INDEX segment_match_by_client ON segment_match (client_id, segment_id);
 
 CREATE INDEX segment_member_by_segment ON segment_member (segment_id, client_id);

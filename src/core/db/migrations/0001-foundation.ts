@@ -208,6 +208,21 @@ const facts = `
   ) STRICT;
   CREATE INDEX segment_member_by_segment ON segment_member (segment_id, client_id);
 
+  -- Whom the rule of a segment picks out. It follows from the facts and is kept beside them, because
+  -- a segment's cadence is its people's. No reference to the segment: when one goes, whoever works
+  -- out its matches anew has to see whose they were.
+  CREATE TABLE segment_match (
+    segment_id INTEGER NOT NULL,
+    ${client},
+    PRIMARY KEY (segment_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX segment_match_by_client ON segment_match (client_id, segment_id);
+
+  -- Who belongs to a segment, however it finds its people.
+  CREATE VIEW segment_people AS
+    SELECT segment_id, client_id FROM segment_member
+    UNION ALL SELECT segment_id, client_id FROM segment_match;
+
   CREATE TABLE saved_view (
     ${key},
     ${uid},

@@ -122,7 +122,7 @@ export function createFactsRepository(sql: Statements) {
     )
     const segments = group<NamedRow>(
       `SELECT m.client_id AS client, g.name, g.cadence_unit, g.cadence_count
-       FROM segment_member m JOIN segment g ON g.id = m.segment_id WHERE m.client_id ${within}
+       FROM segment_people m JOIN segment g ON g.id = m.segment_id WHERE m.client_id ${within}
        ORDER BY g.folded`,
     )
     const issues = group<{
@@ -219,10 +219,14 @@ export function createFactsRepository(sql: Statements) {
     })
   }
 
-  /** The cadences that hold for these clients, from the places where one may be set and nothing else. */
+  /**
+   * The cadences that hold for these clients, from the places where one may be set and nothing else;
+   * with `as`, those that would hold if the segment, which all of them are in, had that one.
+   */
   function cadences(
     clientKeys: readonly number[],
     defaults: CadenceDefaults,
+    as?: { readonly segment: string; readonly cadence: CadenceSetting },
   ): ReadonlyMap<number, EffectiveCadence | null> {
     const keys = { keys: JSON.stringify(clientKeys) }
     const groups = (from: string): ReadonlyMap<number, readonly NamedRow[]> =>
@@ -234,15 +238,24 @@ export function createFactsRepository(sql: Statements) {
     )
     const segments = groups(
       `SELECT m.client_id AS client, g.name, g.cadence_unit, g.cadence_count
-       FROM segment_member m JOIN segment g ON g.id = m.segment_id
+       FROM segment_people m JOIN segment g ON g.id = m.segment_id
        WHERE m.client_id ${within} AND g.cadence_unit IS NOT NULL ORDER BY g.folded`,
     )
+    const segmentsOf = (client: number): readonly NamedRow[] => {
+      const held = segments.get(client) ?? []
+      if (as === undefined) return held
+      const { cadenceUnit, cadenceCount } = cadenceColumnsOf(as.cadence)
+      return [
+        ...held.filter(({ name }) => name !== as.segment),
+        { client, name: as.segment, cadence_unit: cadenceUnit, cadence_count: cadenceCount },
+      ]
+    }
     return new Map(
       sql
         .all<ClientRow>(`${clientColumns} WHERE c.id ${within}`, keys)
         .map((row) => [
           row.key,
-          effectiveOf(row, segments.get(row.key) ?? [], tags.get(row.key) ?? [], defaults),
+          effectiveOf(row, segmentsOf(row.key), tags.get(row.key) ?? [], defaults),
         ]),
     )
   }

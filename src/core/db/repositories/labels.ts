@@ -8,7 +8,7 @@ import { living } from './living.ts'
 export type LabelKind = 'tag' | 'segment'
 const members: Readonly<Record<LabelKind, string>> = {
   tag: 'client_tag',
-  segment: 'segment_member',
+  segment: 'segment_people',
 }
 
 type CountedRow = CadenceColumns & {
@@ -94,7 +94,8 @@ export function createLabelRepository(sql: Statements, newId: () => string) {
     addTag,
     addToSegment: (clientKey: number, name: string): boolean =>
       sql.run(
-        `INSERT INTO segment_member (client_id, segment_id) VALUES (@clientKey, @segment)
+        `INSERT INTO segment_member (client_id, segment_id)
+         SELECT @clientKey, id FROM segment WHERE id = @segment AND kind = 'picked'
          ON CONFLICT DO NOTHING`,
         { clientKey, segment: segmentKey(name) },
       ).changes === 1,
@@ -106,7 +107,7 @@ export function createLabelRepository(sql: Statements, newId: () => string) {
       ),
     segmentsOf: (clientKey: number): readonly string[] =>
       sql.column<string>(
-        `SELECT g.name FROM segment_member m JOIN segment g ON g.id = m.segment_id
+        `SELECT g.name FROM segment_people m JOIN segment g ON g.id = m.segment_id
          WHERE m.client_id = @clientKey ORDER BY g.folded`,
         { clientKey },
       ),

@@ -10,7 +10,7 @@ import { daysBetween } from '#shared/plain-date.ts'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
-import { driftedNow, latenessNow, pausedNow, snoozedNow, warmthNow } from './now-sql.ts'
+import { coveredNow, driftedNow, latenessNow, pausedNow, reachable, warmthNow } from './now-sql.ts'
 import { whereSql } from './where-sql.ts'
 
 export type ClientListRow = Output<'clients.window'>['rows'][number]
@@ -31,15 +31,13 @@ const sortExpressions: Readonly<Record<SortField, string | null>> = {
   tier: 'c.tier',
   cadence: 'st.cadence_days',
   organisation: `nullif(lower(c.organisation), '')`,
-  segment: `(SELECT min(g.folded) FROM segment_member m JOIN segment g ON g.id = m.segment_id
+  segment: `(SELECT min(g.folded) FROM segment_people m JOIN segment g ON g.id = m.segment_id
     WHERE m.client_id = c.id)`,
   tags: `(SELECT min(t.folded) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
     WHERE ct.client_id = c.id)`,
   email: firstPoint('email', 'normal'),
   phone: firstPoint('phone', 'normal'),
 }
-
-const reachable = 'c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0'
 
 export type StandingFilter = 'late' | 'past-latest' | 'drifted'
 const standingFilters: Readonly<Record<StandingFilter, string>> = {
@@ -185,17 +183,7 @@ export function createListRepository(sql: Statements) {
       sql.get<{ within: number; of: number }>(
         `SELECT count(*) AS "of", ifnull(sum(st.due_on IS NULL OR st.due_on >= @day), 0) AS within
          FROM client c CROSS JOIN client_standing st ON st.client_id = c.id
-         WHERE c.stage = 'active' AND st.cadence_days IS NOT NULL AND c.archived_at IS NULL
-           AND c.deceased = 0 AND c.do_not_contact = 0
-           AND NOT ${snoozedNow('@day', '@nowLocal')} AND NOT ${pausedNow('@day')}
-           AND c.id NOT IN (
-             SELECT e.client_id
-             FROM interaction i INDEXED BY interaction_planned
-             CROSS JOIN entry e ON e.id = i.entry_id
-             CROSS JOIN client_standing w ON w.client_id = e.client_id
-             WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.happened_on >= @day
-               AND julianday(e.happened_on) - julianday(@day) <= min(14, w.cadence_days / 2.0))
-           AND (st.turns_on IS NULL OR st.turns_on > @day) AND ${living}`,
+         WHERE ${coveredNow('@day', '@nowLocal')} AND ${living}`,
         { day, nowLocal },
       ) ?? { within: 0, of: 0 },
     /** The last clients to be touched or skipped, newest first. */
@@ -309,7 +297,7 @@ const listColumns = `
     c.archived_at IS NOT NULL AS archived,
     (SELECT json_group_array(t.name) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
       WHERE ct.client_id = c.id) AS tags,
-    (SELECT json_group_array(g.name) FROM segment_member m JOIN segment g ON g.id = m.segment_id
+    (SELECT json_group_array(g.name) FROM segment_people m JOIN segment g ON g.id = m.segment_id
       WHERE m.client_id = c.id) AS segments,
     st.cadence_days AS cadenceDays, c.latest_days AS latestDays, st.last_touch_on AS lastTouchOn,
     st.last_direction AS lastDirection, st.due_on AS dueOn, st.paused_from AS pausedFrom,

@@ -37,6 +37,7 @@ export const clientLinks = {
   'relation.client_id': 'twins',
   'relation.other_client_id': 'twins',
   'reminder.client_id': 'twins',
+  'segment_match.client_id': 'follows',
   'segment_member.client_id': 'twins',
 } as const satisfies Readonly<
   Record<string, 'moves' | 'twins' | 'rewritten' | 'follows' | 'history' | 'lapses'>

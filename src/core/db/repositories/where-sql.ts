@@ -115,7 +115,7 @@ const lists: Readonly<Partial<Record<WhereField, string>>> = {
   wish: `SELECT e.body AS v ${entries('wish', 'wish')} AND x.state IN ('open', 'offered')`,
   tag: 'SELECT t.name AS v FROM client_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.client_id = c.id',
   segment:
-    'SELECT g.name AS v FROM segment_member m JOIN segment g ON g.id = m.segment_id WHERE m.client_id = c.id',
+    'SELECT g.name AS v FROM segment_people m JOIN segment g ON g.id = m.segment_id WHERE m.client_id = c.id',
 }
 
 /** Fields with a few values, which are stored as they are asked for. */

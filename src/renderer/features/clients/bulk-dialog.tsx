@@ -18,7 +18,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
-import { cadenceLabel, cadenceOptions } from './cadence-options.ts'
+import { cadenceLabel, cadenceOptions } from '#renderer/cadence/cadence-options.ts'
 import type { BulkDeeds } from './use-bulk.ts'
 import styles from './new-client-dialog.module.css'
 

@@ -24,7 +24,7 @@ import { ClientsHead } from './clients-head.tsx'
 import type { ListRequest } from './columns.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
 import { ExportList } from './export-list.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import { FilterBar } from '#renderer/filtering/filter-bar.tsx'
 import {
   rememberedScroll,
   rememberScroll,
@@ -42,7 +42,7 @@ import { StageTabs } from './stage-tabs.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useClientList } from './use-client-list.ts'
 import { useColumns } from './use-columns.ts'
-import { useFilterProblem } from './use-filter-problem.ts'
+import { useFilterProblem } from '#renderer/filtering/use-filter-problem.ts'
 import { useMergeChosen } from './use-merge-chosen.ts'
 import { useRows, type ClientRow } from './use-rows.ts'
 import { useTold } from '#renderer/telling/use-told.ts'

@@ -74,6 +74,12 @@ export function openView({ id, request: { stage, ...rest } }: SavedView): void {
   })
 }
 
+/** Shows whoever fits a filter. */
+export function openWhere(where: string): void {
+  const { request } = useStore.getInitialState()
+  useStore.setState({ view: null, request: { ...request, where }, scrollTop: 0 })
+}
+
 /** The list is no longer that of a view, or is that of a new one. */
 export function setOpenView(view: string | null): void {
   useStore.setState({ view })

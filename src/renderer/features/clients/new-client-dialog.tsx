@@ -10,7 +10,7 @@ import { Field } from '#renderer/ui/field.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { cadenceLabel, cadenceOptions } from './cadence-options.ts'
+import { cadenceLabel, cadenceOptions } from '#renderer/cadence/cadence-options.ts'
 import styles from './new-client-dialog.module.css'
 
 type Client = Output<'clients.add'>['client']

@@ -7,6 +7,7 @@ import {
   ArrowUUpLeftIcon,
   ArrowUUpRightIcon,
   BookmarkSimpleIcon,
+  CirclesThreePlusIcon,
   ClockClockwiseIcon,
   DownloadSimpleIcon,
   EqualsIcon,
@@ -78,6 +79,19 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       icon: UserPlusIcon,
       keys: 'N',
       run: () => navigate(places.clients, { state: { add: true } }),
+    },
+    {
+      id: 'segments',
+      label: t('search.command.segments'),
+      icon: CirclesThreePlusIcon,
+      keys: '$mod+3',
+      run: () => navigate(places.segments),
+    },
+    {
+      id: 'new-segment',
+      label: t('search.command.new-segment'),
+      icon: CirclesThreePlusIcon,
+      run: () => navigate(places.segments, { state: { add: true } }),
     },
     ...views.map((view) => ({
       id: `view-${view.id}`,

@@ -9,6 +9,8 @@ export const search = {
   'search.lately': 'Lately',
   'search.only-commands': 'commands only',
   'search.command.review': 'Review of the week',
+  'search.command.segments': 'Segments',
+  'search.command.new-segment': 'New segment',
   'search.command.drifted': 'Who drifted',
   'search.command.view': 'Open the view {name}',
   'search.command.trash': 'Trash',

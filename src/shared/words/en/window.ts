@@ -3,6 +3,7 @@ export const window = {
   'window.nav': 'Main',
   'window.section.today': 'Today',
   'window.section.clients': 'Clients',
+  'window.section.segments': 'Segments',
   'window.section.drifted': 'Drifted',
   'window.section.import': 'Import',
   'window.section.duplicates': 'Duplicates',
@@ -100,6 +101,16 @@ export const window = {
   'window.deed.view.edit': 'a change to {named, select, yes {the view {name}} other {a view}}',
   'window.deed.view.move': 'the place of {named, select, yes {the view {name}} other {a view}}',
   'window.deed.view.delete': 'deleting {named, select, yes {the view {name}} other {a view}}',
+  'window.deed.segment.add': 'a new segment{named, select, yes {, {name}} other {}}',
+  'window.deed.segment.edit':
+    'a change to {named, select, yes {the segment {name}} other {a segment}}',
+  'window.deed.segment.delete':
+    'deleting {named, select, yes {the segment {name}} other {a segment}}',
+  'window.deed.template.save': 'a new template{named, select, yes {, {name}} other {}}',
+  'window.deed.template.edit':
+    'a change to {named, select, yes {the template {name}} other {a template}}',
+  'window.deed.template.delete':
+    'deleting {named, select, yes {the template {name}} other {a template}}',
   'window.deed.cadence.keep':
     'keeping the cadence{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.label.cadence': 'the cadence{named, select, yes { of <who>{name}</who>} other {}}',
@@ -160,6 +171,7 @@ export const window = {
   'window.keys.anywhere': 'Anywhere',
   'window.keys.today': 'Today',
   'window.keys.drifted': 'Drifted',
+  'window.keys.segments': 'Segments',
   'window.keys.clients': 'Clients',
   'window.keys.client': 'Client',
   'window.keys.review': 'Review',
@@ -170,6 +182,8 @@ export const window = {
   'window.key.redo': 'Do again',
   'window.key.go-today': 'Go to Today',
   'window.key.go-clients': 'Go to Clients',
+  'window.key.go-segments': 'Go to Segments',
+  'window.key.new-segment': 'New segment',
   'window.key.go-duplicates': 'Go to Duplicates',
   'window.key.go-review': 'Go to Review',
   'window.key.settings': 'Settings',

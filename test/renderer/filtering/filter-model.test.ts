@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#shared/words/words.ts'
-import { modelOf, noFilter, whereOf } from '#renderer/features/clients/filter-model.ts'
-import { groupWords, spoken } from '#renderer/features/clients/filter-words.ts'
+import { modelOf, noFilter, whereOf } from '#renderer/filtering/filter-model.ts'
+import { groupWords, spoken } from '#renderer/filtering/filter-words.ts'
 
 test.each([
   ['stage = active', [['Stage is active']]],
