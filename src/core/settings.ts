@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   leapDay: 'feb-28',
   dateOrder: null,
   region: null,
+  ownAddresses: [],
   appearance: 'system',
   notifications: true,
   quietDaysOff: false,

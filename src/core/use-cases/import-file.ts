@@ -42,7 +42,13 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
     answers: ImportAnswers,
     control: JobControl,
   ): Promise<AnalysisResult | null> {
-    const steps = analyseFile(path, answers, importContext(context))
+    // Which side of a mailbox is the owner's was said before, unless it is said anew.
+    const { ownAddresses } = context.settings()
+    const steps = analyseFile(
+      path,
+      ownAddresses.length === 0 ? answers : { ownAddresses, ...answers },
+      importContext(context),
+    )
     for (;;) {
       const step = steps.next()
       if (step.done === true) return step.value

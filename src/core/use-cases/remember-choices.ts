@@ -25,12 +25,14 @@ export function rememberLayout(
   answers: ImportAnswers,
 ): void {
   if (context.source !== 'window' || header.length === 0) return
-  // Who somebody is, and whether people in Trash come back, is asked of each file anew.
+  // Who somebody is, and whether people in Trash come back, is asked of each file anew; the
+  // owner's own addresses are a setting.
   const {
     trashed: _trashed,
     accepted: _accepted,
     rows: _rows,
     onDifference: _difference,
+    ownAddresses: _own,
     ...kept
   } = answers
   context.repositories.remembered.keep(layouts, layoutOf(header), kept, context.now())

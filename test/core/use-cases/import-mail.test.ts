@@ -103,6 +103,21 @@ test('an address given by the owner is theirs whatever the file suggests', async
   expect(timeline(t, t.ana)).toEqual([])
 })
 
+test('an address kept in the settings is the owner’s in every mailbox, unless another is named', async () => {
+  const t = people()
+  t.ask('settings.set', { ownAddresses: ['Me@Studio.example'] })
+  // One message proves nothing by itself.
+  const one = file('one.mbox', ...inbox.slice(12, 23))
+  const { plan } = await run(t, one)
+  expect(plan.warnings.map(({ code }) => code)).toEqual([])
+  expect(timeline(t, t.bo)).toEqual([['2026-11-04', 'outbound', 'Both of you']])
+  const named = await t.work('transfer.plan', {
+    path: one,
+    answers: { ...answers, ownAddresses: ['somebody@example.org'] },
+  })
+  expect(named.counts).toMatchObject({ updated: 0, rejected: 1 })
+})
+
 test('a single mail is read, with its text where that is wanted', async () => {
   const t = people()
   const eml = [

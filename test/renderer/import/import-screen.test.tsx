@@ -5,7 +5,7 @@ import type { BatchId, ClientId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { ImportReportScreen } from '#renderer/features/import/import-report-screen.tsx'
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx'
-import { frameAnswers } from '#test/renderer/support/app-answers.ts'
+import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -554,4 +554,24 @@ test('columns that are no field are decided all at once, and each alone all the 
     Tea: 'skip',
     'Shoe size': 'notes',
   })
+})
+
+test('a mailbox asks once which side is the owner’s, and keeps the answer', async () => {
+  const api = await openWizard({
+    'import.plan': () => ({ ...plan, asks: [], columns: [], format: 'mbox' }),
+    'settings.get': () => settings,
+    'settings.set': ({ ownAddresses = [] }) => ({ ...settings, ownAddresses }),
+  })
+  await choose()
+  const mailbox = page.getByRole('region', { name: 'Which addresses are yours?' })
+  await expectAccessible()
+  await mailbox.getByRole('textbox').fill('me@studio.example')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('settings.set'))
+    .toEqual([{ ownAddresses: ['me@studio.example'] }])
+  await mailbox.getByRole('checkbox').click()
+  await expect
+    .poll(() => api.callsOf('import.plan').at(-1)?.answers)
+    .toMatchObject({ ownAddresses: ['me@studio.example'], mailText: true })
 })

@@ -45,6 +45,21 @@ test('what is typed is kept on Enter or on leaving the field, once', async () =>
   expect(api.callsOf('settings.set')).toEqual([{ dayStart: '05:00' }, { dailyBudget: 8 }])
 })
 
+test('one’s own addresses are kept, and a text that is none is refused in words', async () => {
+  const api = await openSettings()
+  const field = page.getByRole('textbox', { name: 'Your own email addresses' })
+  await field.fill('me@studio.example; nonsense')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/^Write whole addresses/)).toBeVisible()
+  expect(api.callsOf('settings.set')).toEqual([])
+  await field.fill('me@studio.example; old@studio.example')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(field).toHaveValue('me@studio.example, old@studio.example')
+  expect(api.callsOf('settings.set')).toEqual([
+    { ownAddresses: ['me@studio.example', 'old@studio.example'] },
+  ])
+})
+
 test('quiet hours that start and end together are refused in words, and the typing stays', async () => {
   const api = await openSettings()
   await page.getByRole('textbox', { name: 'Quiet from' }).fill('7.30')

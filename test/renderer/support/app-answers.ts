@@ -40,6 +40,7 @@ export const settings: Output<'settings.get'> = {
   morningNudge: true,
   morningAt: null,
   startAtLogin: false,
+  ownAddresses: [],
   captureShortcut: 'CommandOrControl+Alt+Space',
   closeToTray: true,
   backupFolder: null,

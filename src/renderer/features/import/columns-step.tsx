@@ -6,6 +6,7 @@ import { AskPanel } from './ask-panel.tsx'
 import { ColumnRow } from './column-row.tsx'
 import { FileReading } from './file-reading.tsx'
 import { LooseColumns } from './loose-columns.tsx'
+import { OwnAddresses } from './own-addresses.tsx'
 import { openAsks, type Answers, type Ask, type Plan } from './plan.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
@@ -60,6 +61,7 @@ export function ColumnsStep({
       </p>
       <FileReading plan={plan} />
       {memory}
+      {plan.format === 'mbox' && <OwnAddresses answers={answers} onAnswer={onAnswer} />}
       {asks.map((ask) => (
         <AskPanel key={ask.code} ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
       ))}

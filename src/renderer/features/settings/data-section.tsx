@@ -7,6 +7,7 @@ import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
+import { AddressesField } from '#renderer/ui/addresses-field.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import {
   DownloadSimpleIcon,
@@ -19,12 +20,11 @@ import { useToast } from '#renderer/ui/toast.tsx'
 import { HelpOption } from './help-option.tsx'
 import { ImportsList } from './imports-list.tsx'
 import { Option, Section } from './option.tsx'
+import type { SectionProps } from './settings-sections.tsx'
 import styles from './settings.module.css'
 
-type DataSectionProps = Readonly<{ isDemo: boolean }>
-
 /** Where everything is kept, and the ways in and out. */
-export function DataSection({ isDemo }: DataSectionProps) {
+export function DataSection({ settings, onChange }: SectionProps) {
   const { t } = useWords()
   const { dataFile } = useAppInfo()
   const [, navigate] = useLocation()
@@ -66,13 +66,23 @@ export function DataSection({ isDemo }: DataSectionProps) {
           {t('settings.import.do')}
         </Button>
       </Option>
+      <Option title={t('settings.own-addresses')} text={t('settings.own-addresses.text')}>
+        <AddressesField
+          label={t('settings.own-addresses')}
+          hideLabel
+          addresses={settings.ownAddresses}
+          wrong={t('settings.own-addresses.wrong')}
+          placeholder="you@example.com"
+          onCommit={(ownAddresses) => onChange({ ownAddresses })}
+        />
+      </Option>
       <ImportsList />
       <Option title={t('settings.duplicates')} text={t('settings.duplicates.text')}>
         <Button icon={UsersIcon} onClick={() => navigate(places.duplicates)}>
           {t('settings.duplicates.do')}
         </Button>
       </Option>
-      {isDemo && (
+      {settings.demo && (
         <Option title={t('settings.demo')} text={t('settings.demo.text')}>
           <Button
             variant="risk"

@@ -81,7 +81,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           <ComputerSection {...props} />
           <LockSection />
           <BackupsSection />
-          <DataSection isDemo={settings.demo} />
+          <DataSection {...props} />
           <p className={styles.version}>{t('settings.version', { version })}</p>
         </div>
       </div>

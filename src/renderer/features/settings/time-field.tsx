@@ -1,5 +1,5 @@
 import type { LocalTime } from '#shared/time.ts'
-import { CommittedField } from './committed-field.tsx'
+import { CommittedField } from '#renderer/ui/committed-field.tsx'
 import { timeFromText } from './time-text.ts'
 import styles from './settings.module.css'
 

@@ -202,6 +202,12 @@ export const imports = {
   'import.match.same': 'Same person',
   'import.match.other': 'Two people',
 
+  'import.mail.own': 'Which addresses are yours?',
+  'import.mail.own.text':
+    'Messages from them went out, all others came in. Asked once; Settings keep the answer.',
+  'import.mail.own.field': 'Your own email addresses',
+  'import.mail.text': 'Bring the text of the messages along, not only their subjects',
+
   'import.loose': '{n, plural, one {# column is} other {# columns are}} no field of a client',
   'import.loose.all': 'What all of them become',
   'import.loose.custom': 'Fields of their own',

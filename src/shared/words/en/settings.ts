@@ -120,6 +120,10 @@ export const settings = {
   'settings.import.text':
     'From a table, contact cards or an archive, with a look at every row first.',
   'settings.import.do': 'Import a file',
+  'settings.own-addresses': 'Your own email addresses',
+  'settings.own-addresses.text':
+    'By them a mailbox tells what you wrote from what you were written.',
+  'settings.own-addresses.wrong': 'Write whole addresses, with commas between them.',
   'settings.imports': 'Imports',
   'settings.imports.text':
     'The last ten, each with its report. Any of them can be taken back whole.',

@@ -1,5 +1,5 @@
 import { useState, type ComponentProps } from 'react'
-import { Field } from '#renderer/ui/field.tsx'
+import { Field } from './field.tsx'
 
 type CommittedFieldProps = Readonly<
   Omit<ComponentProps<typeof Field>, 'onChange' | 'value' | 'onBlur' | 'onKeyDown'> & {
