@@ -41,6 +41,8 @@ import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
 import { minorDigits } from './transfer/understand/money.ts'
 import { createSegmentMatches } from './segment-matches.ts'
+import type { Locale } from '#shared/words/catalogue.ts'
+import { localeFor } from '#shared/words/language.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
 
 /** What a change is called in the journal; the words catalogue knows each. */
@@ -342,7 +344,10 @@ export function createContext(db: Connection, options: CoreOptions) {
     matches,
     today,
     reckonedOn,
+    /** The system's: it sorts names and tells how dates in figures are read. */
     locale: options.locale,
+    /** What is written for the owner to read is written in this language. */
+    language: (): Locale => localeFor(settings().language, options.locale),
     dataFolder: options.dataFolder,
     takeLock: (name: 'import' | 'backup') => takeFolderLock(options.dataFolder, name),
     source: options.source,

@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   region: null,
   ownAddresses: [],
   appearance: 'system',
+  language: 'system',
   notifications: true,
   quietDaysOff: false,
   remindersPausedUntil: null,

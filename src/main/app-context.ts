@@ -1,20 +1,18 @@
-import type { Locale } from '#shared/words/catalogue.ts'
 import type { Lock } from './app/lock.ts'
 import type { Changes } from './changes.ts'
+import type { SpokenLanguage } from './language.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Paths } from './platform/paths.ts'
 import type { Timers } from './platform/timers.ts'
 import type { DayWatch } from './reminders/day-watch.ts'
 import type { SettingsWatch } from './settings-watch.ts'
-import type { Texts } from './texts.ts'
 import type { CoreClient } from './worker-client.ts'
 
 /** What is there before any part of the app is built. */
 export type Basics = {
   readonly paths: Paths
-  readonly texts: Texts
-  readonly locale: Locale
+  readonly language: SpokenLanguage
   readonly log: Logger
   readonly clock: Clock
   readonly timers: Timers

@@ -1,23 +1,24 @@
 import { app, dialog, protocol } from 'electron'
 import { join } from 'node:path'
-import type { Locale } from '#shared/words/catalogue.ts'
 import { parseArgs, refusedArgs } from './app/args.ts'
 import { secureBeforeReady } from './app/security.ts'
 import { folderFailure } from './app/start-failure.ts'
+import { createLanguage } from './language.ts'
 import { deviceClock } from './platform/clock.ts'
 import { createFileLogger } from './platform/logger.ts'
 import { deviceTimers } from './platform/timers.ts'
 import { makeFolders, pathsIn, type Paths } from './platform/paths.ts'
 import { startApp } from './start-app.ts'
-import { textsIn } from './texts.ts'
 
 // What must happen before Electron is ready, in its order. Nothing here waits for `whenReady` at
 // the top level: Electron becomes ready only after this file has been evaluated.
 
 const args = parseArgs(process.argv.slice(1), process.cwd())
 const paths = pathsIn(args.dataFolder ?? app.getPath('userData'))
-const locale: Locale = 'en'
-const texts = textsIn(locale)
+// Before Electron is ready it knows no locale; Node's is the environment's.
+const language = createLanguage(
+  () => app.getLocale() || Intl.DateTimeFormat().resolvedOptions().locale,
+)
 
 if (app.isPackaged && refusedArgs(process.argv.slice(1)).length > 0) app.exit(1)
 else if (prepared(paths)) begin()
@@ -32,7 +33,7 @@ function prepared({ dataFolder, browser }: Paths): boolean {
     app.setPath('sessionData', browser)
     return true
   } catch (error) {
-    const { title, text } = texts.startFailure(folderFailure(error), dataFolder)
+    const { title, text } = language.texts().startFailure(folderFailure(error), dataFolder)
     dialog.showErrorBox(title, text)
     return false
   }
@@ -49,11 +50,11 @@ function begin(): void {
   // Only here is it sure where the bundler puts a file: beside it lie preload and renderer.
   const built = join(import.meta.dirname, '..')
   const { hidden, safe } = args
-  const basics = { paths, texts, log, clock: deviceClock, timers, locale } as const
+  const basics = { paths, language, log, clock: deviceClock, timers } as const
   const start = startApp({ ...basics, built, hidden, safe })
   start.catch((error: unknown) => {
     log.bug('start.threw', error)
-    const { title, text } = texts.startFailure('internal', paths.dataFolder)
+    const { title, text } = language.texts().startFailure('internal', paths.dataFolder)
     dialog.showErrorBox(title, text)
     app.exit(1)
   })

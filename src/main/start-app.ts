@@ -48,7 +48,7 @@ export type StartOptions = Basics & {
  * settles when the app is up.
  */
 export async function startApp(options: StartOptions): Promise<void> {
-  const { built, paths, texts, log, clock, timers } = options
+  const { built, paths, language, log, clock, timers } = options
   const projectFolder = join(built, '..')
   const newRef = (): string => randomBytes(4).toString('hex')
   const changes = createChanges()
@@ -69,6 +69,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   })
   const settings = createSettingsWatch(core, (now, before) => {
     if (nativeTheme.themeSource !== now.appearance) nativeTheme.themeSource = now.appearance
+    const speaksAnew = language.choose(now.language)
     if (before === null) {
       // The program may have moved since the last start.
       if (now.startAtLogin) applyLogin(true)
@@ -78,6 +79,11 @@ export async function startApp(options: StartOptions): Promise<void> {
       desktop?.shortcut.use(now.captureShortcut)
     }
     if (before.startAtLogin !== now.startAtLogin) applyLogin(now.startAtLogin)
+    if (speaksAnew) {
+      desktop?.retell()
+      // The windows may have asked before main had read it.
+      changes.tell(['settings'])
+    }
     // Quiet hours or the day's start may have moved.
     day.look()
     void reminders?.scheduler.trigger()
@@ -119,7 +125,7 @@ export async function startApp(options: StartOptions): Promise<void> {
       reminders?.withdraw()
     }
     ipc.send('lock.changed', { locked })
-    desktop?.relock()
+    desktop?.retell()
     // What changed while nothing was told is told now.
     if (!locked) changes.tell(topics)
   }
@@ -169,7 +175,7 @@ export async function startApp(options: StartOptions): Promise<void> {
 
   async function offerRestart(): Promise<void> {
     if (quitting) return
-    const { title, text, again, quit } = texts.stopped
+    const { title, text, again, quit } = language.texts().stopped
     const { response } = await dialog.showMessageBox({
       type: 'error',
       message: title,

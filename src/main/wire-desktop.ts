@@ -50,8 +50,8 @@ export type Desktop = {
   readonly quick: QuickWindow
   readonly shortcut: CaptureShortcut
   readonly trayShown: () => boolean
-  /** After the window was locked or opened: tray and menu follow. */
-  readonly relock: () => void
+  /** After the lock or the language changed: tray and menu follow. */
+  readonly retell: () => void
 }
 
 export type WireDesktopOptions = AppContext & {
@@ -70,7 +70,7 @@ export type WireDesktopOptions = AppContext & {
 
 /** The session, the windows, the menu and the tray. Electron must be ready. */
 export function wireDesktop(options: WireDesktopOptions): Desktop {
-  const { bus, built, changes, clock, core, ipc, lock, log, paths, settings, texts, timers } =
+  const { bus, built, changes, clock, core, ipc, language, lock, log, paths, settings, timers } =
     options
   const devTools = !app.isPackaged
   let trayShown = false
@@ -120,7 +120,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     onVisible: (visible) => core.watch(visible),
     sendGo: (to) => ipc().send('window.go', { to }),
     onMinimised: () => void sayMinimised(),
-    onBroken: () => dialog.showErrorBox('Rapport', texts.broken),
+    onBroken: () => dialog.showErrorBox('Rapport', language.texts().broken),
   })
 
   const openSettings = (): void => window.show({ screen: 'settings' })
@@ -128,7 +128,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     const menu = appMenu({
       platform,
       devTools,
-      words: texts.menu,
+      words: language.texts().menu,
       openSettings,
       showLogs: options.showLogs,
       openDetails: () => window.show({ screen: 'details' }),
@@ -148,7 +148,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
           nativeTheme,
           platform,
           images: options.images,
-          words: texts.tray,
+          words: () => language.texts().tray,
           actions: {
             go: window.show,
             capture,
@@ -183,7 +183,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   async function sayMinimised(): Promise<void> {
     if (saidMinimised) return
     saidMinimised = true
-    const { title, text, stay, quit } = texts.minimised
+    const { title, text, stay, quit } = language.texts().minimised
     const { response } = await dialog.showMessageBox({
       type: 'info',
       message: title,
@@ -199,7 +199,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
   function refreshTray(): void {
     waiting ??= timers.after(TRAY_DELAY_MS, () => {
       waiting = null
-      void readTrayView(core, options.locale, pausedUntil()).then((view) => {
+      void readTrayView(core, language.locale(), pausedUntil()).then((view) => {
         if (view === null || options.quitting()) return
         tray?.show(lock.isLocked() ? withoutNames(view) : view)
       })
@@ -218,7 +218,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
     quick,
     shortcut,
     trayShown: () => trayShown,
-    relock: () => {
+    retell: () => {
       setMenu()
       refreshTray()
     },

@@ -1,4 +1,5 @@
 import type { EventName } from '#shared/contract/events.ts'
+import { ok } from '#shared/result.ts'
 import { app, clipboard, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -49,7 +50,7 @@ export type WireIpcOptions = AppContext & {
 
 /** Registers every channel of the contract; call it once, before any window exists. */
 export function wireIpc(options: WireIpcOptions): Ipc {
-  const { clock, core, changes, day, lock, log, newRef, parent, paths, texts } = options
+  const { clock, core, changes, day, language, lock, log, newRef, parent, paths } = options
   const senders = createSenders()
   const windows = new Map<BrowserWindow, Listening>()
 
@@ -70,7 +71,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     dialog,
     parent,
     documents: app.getPath('documents'),
-    words: texts.dialogs,
+    words: () => language.texts().dialogs,
     today: day.today,
   })
   const desktopHandlers = createDesktopHandlers({
@@ -101,6 +102,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       ...createCaptureHandlers(options.capture),
       ...options.recovery,
       ...lock.handlers,
+      'language.get': () => ok({ locale: language.locale() }),
       ...createHelpHandlers({
         core,
         log,

@@ -27,7 +27,7 @@ export type RecoveryFlow = {
 
 /** Everything about a start that found the data in no state to be opened. */
 export function wireRecovery(options: WireRecoveryOptions): RecoveryFlow {
-  const { built, core, log, paths, texts } = options
+  const { built, core, language, log, paths } = options
   const file = join(paths.dataFolder, DATA_FILE)
   let problem: StartProblem | null = null
   let window: BrowserWindow | null = null
@@ -48,6 +48,7 @@ export function wireRecovery(options: WireRecoveryOptions): RecoveryFlow {
     file,
     open,
     chooseBackup: async () => {
+      const texts = language.texts()
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: texts.chooseBackup,
         properties: ['openFile'],

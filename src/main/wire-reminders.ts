@@ -23,7 +23,7 @@ export type Reminders = {
 
 /** The loop that tells of reminders, woken by whatever may have made one due. */
 export function wireReminders(options: WireRemindersOptions): Reminders {
-  const { bus, changes, clock, core, day, lock, log, settings, timers, window } = options
+  const { bus, changes, clock, core, day, language, lock, log, settings, timers, window } = options
   const noteSettings = () => {
     const { notifications, hideNames } = settings.current()
     return { notifications, hideNames: hideNames || lock.isLocked() }
@@ -43,7 +43,7 @@ export function wireReminders(options: WireRemindersOptions): Reminders {
   })
   const deliver = createDeliver({
     notifier,
-    locale: options.locale,
+    locale: language.locale,
     today: day.today,
     settings: noteSettings,
     banner: (shown) => options.send('reminders.shown', shown),
@@ -74,10 +74,10 @@ export function wireReminders(options: WireRemindersOptions): Reminders {
     core,
     notifier,
     log,
-    locale: options.locale,
+    locale: language.locale,
     today: day.today,
     settings: noteSettings,
-    view: () => readTrayView(core, options.locale, null),
+    view: () => readTrayView(core, language.locale(), null),
     isBeforeOwner: window.isFocused,
     openToday,
     openClient: (id) => window.show({ screen: 'client', id }),

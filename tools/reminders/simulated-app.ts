@@ -82,7 +82,7 @@ export function startApp(options: SimulatedAppOptions): SimulatedApp {
       timers,
       log: quietLog,
     }),
-    locale: 'en',
+    locale: () => 'en',
     today: () => todayAt(clock.now(), clock.zone(), settings().dayStart),
     settings,
     banner: () => {

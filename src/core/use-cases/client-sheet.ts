@@ -3,13 +3,10 @@ import { addDays, daysBetween } from '#shared/plain-date.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import { words } from '#shared/words/words.ts'
+import { words, type Words } from '#shared/words/words.ts'
 import type { Context } from '../context.ts'
 import type { Sheet, SheetLine } from '../transfer/write/sheet.ts'
 import { createReadClient } from './read-client.ts'
-
-const locale = 'en'
-const { t } = words(locale)
 
 /** How many talks are worth reading before the next one. */
 const talks = 3
@@ -63,6 +60,8 @@ export function createClientSheet(context: Context): (id: ClientId) => Sheet | n
     if (!reply.ok) return null
     const { client } = reply.value
     const today = context.today()
+    const locale = context.language()
+    const { t } = words(locale)
     const { day, fullDay } = formats(locale)
     const [issues, wishes, touches] = [issuesOf(id), wishesOf(id), touchesOf(id)]
     const stale = client.facts.filter(({ learnedOn }) => daysBetween(learnedOn, today) > staleDays)
@@ -78,10 +77,10 @@ export function createClientSheet(context: Context): (id: ClientId) => Sheet | n
       name: client.name,
       about: [client.title, client.organisation].filter((part) => part !== null).join(', '),
       questionTitle: t('sheet.question'),
-      question: questionFor(client, stale, wishes.length, issues),
+      question: questionFor(client, stale, wishes.length, issues, t),
       sections: [
         { title: t('sheet.reach'), lines: reachLines(client) },
-        { title: t('sheet.aim'), lines: aimLines(client) },
+        { title: t('sheet.aim'), lines: aimLines(client, t) },
         {
           title: t('sheet.touches'),
           lines: touches.map(({ on, kind, direction, body, learned }) => ({
@@ -99,7 +98,10 @@ export function createClientSheet(context: Context): (id: ClientId) => Sheet | n
           title: t('sheet.dates'),
           lines: client.dates
             .filter(({ date }) => isNear(date, today))
-            .map(({ kind, label, date }) => ({ text: label ?? kind, note: fullDay(date) })),
+            .map(({ kind, label, date }) => ({
+              text: label ?? t('reasons.moment.kind', { kind, name: kind }),
+              note: fullDay(date),
+            })),
         },
         {
           title: t('sheet.facts'),
@@ -128,7 +130,10 @@ function reachLines({ phones, emails }: Client): readonly SheetLine[] {
   }))
 }
 
-function aimLines({ currentState, desiredOutcome, outcomeProgress }: Client): readonly SheetLine[] {
+function aimLines(
+  { currentState, desiredOutcome, outcomeProgress }: Client,
+  t: Words['t'],
+): readonly SheetLine[] {
   return [
     ...(currentState === null || currentState === ''
       ? []
@@ -146,6 +151,7 @@ function questionFor(
   stale: Client['facts'],
   wishes: number,
   issues: readonly Row[],
+  t: Words['t'],
 ): string {
   const [issue] = issues
   if (issue !== undefined) return t('sheet.ask.issue', { issue: firstLine(issue.body) })

@@ -124,7 +124,7 @@ function createExport(context: Context) {
       case 'vcard-3.0':
         return writeCards(people, '3.0')
       case 'html':
-        return writeSheets(sheetsOf(keys), titleOf(keys))
+        return writeSheets(sheetsOf(keys), titleOf(keys), context.language())
     }
   }
 
@@ -144,7 +144,7 @@ function createExport(context: Context) {
 
   function titleOf(keys: readonly number[]): string {
     const name = clients.byKey(keys[0] ?? 0)?.name ?? ''
-    return words('en').t('sheet.title', { n: keys.length, name })
+    return words(context.language()).t('sheet.title', { n: keys.length, name })
   }
 
   function segmentMembers(name: string): ReadonlySet<number> | null {

@@ -21,8 +21,6 @@ import {
   type MergeSource,
 } from './merged-fields.ts'
 
-const { t } = words('en')
-
 /** Dates of which a client has one. */
 const singleDates = ['birthday', 'anniversary'] as const
 
@@ -48,7 +46,7 @@ export function createMergeClients(
       columns: merge.columns(record.id),
     }))
     const keys = records.map(({ id }) => id)
-    const chosen = mergeSingles(sources, choices)
+    const chosen = mergeSingles(sources, choices, context.language())
     const leftOut: LeftOut[] = [
       ...chosen.leftOut,
       ...mergeDates(keys, choices),
@@ -61,7 +59,7 @@ export function createMergeClients(
       merge.absorb({ keep: keep.id, other: other.id }, other, context.now())
     }
     const columns = { ...chosen.columns, ...mergeStates(sources) }
-    const notes = mergeNotes(sources, leftOut, context.today())
+    const notes = mergeNotes(sources, leftOut, context.today(), context.language())
     clients.update(keep.id, { ...columns, notes })
     const now = merge.columns(keep.id)
     merge.setColumns(keep.id, {
@@ -137,8 +135,8 @@ export function createMergeClients(
           if (full !== date) merge.completeDate(taken.id, full)
           date = full
         } else {
-          const label = t(`duplicates.field.${kind}`)
-          leftOut.push({ source, label, value: dateWords(other.date) })
+          const label = words(context.language()).t(`duplicates.field.${kind}`)
+          leftOut.push({ source, label, value: dateWords(other.date, context.language()) })
         }
         merge.dropDate(other.id)
       })
@@ -160,7 +158,8 @@ export function createMergeClients(
     choices: ReadonlyMap<MergeField, number>,
   ): readonly LeftOut[] {
     const open = keys.map((key) => merge.openOutcomes(key))
-    const says = open.map(([first]) => (first === undefined ? null : outcomeWords(first)))
+    const locale = context.language()
+    const says = open.map(([first]) => (first === undefined ? null : outcomeWords(first, locale)))
     const from = sourceOf(
       choices.get('outcome'),
       open.map(([first]) => (first === undefined ? null : String(first.id))),
@@ -168,7 +167,7 @@ export function createMergeClients(
     const taken = open[from]?.[0]
     if (taken === undefined) return []
     for (const { id } of open.flat()) if (id !== taken.id) merge.foldOutcome(taken.id, id)
-    return othersOf(t('duplicates.field.outcome'), says, says[from] ?? null)
+    return othersOf(words(locale).t('duplicates.field.outcome'), says, says[from] ?? null)
   }
 
   function mergeCustomFields(

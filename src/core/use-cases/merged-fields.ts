@@ -1,7 +1,8 @@
 import type { mergeFields } from '#shared/contract/duplicates.ts'
 import type { MonthDay, PlainDate } from '#shared/time.ts'
+import type { Locale } from '#shared/words/catalogue.ts'
 import { formats } from '#shared/words/format.ts'
-import { words } from '#shared/words/words.ts'
+import { words, type Words } from '#shared/words/words.ts'
 import type { ClientColumns, ClientRecord } from '../db/repositories/clients.ts'
 import type { MergeColumns } from '../db/repositories/merge.ts'
 import { nameKey } from '../transfer/match.ts'
@@ -21,14 +22,11 @@ export type MergeSource = {
 /** A value that the merged client does not take; the number of its source and what it says. */
 export type LeftOut = { readonly source: number; readonly label: string; readonly value: string }
 
-const locale = 'en'
-const { t } = words(locale)
-
 type Columns = Partial<ClientColumns> & Partial<MergeColumns>
 type SingleField = Exclude<MergeField, 'email' | 'phone' | 'birthday' | 'anniversary' | 'outcome'>
 type Single = {
   /** In words; null where the client has none. */
-  readonly says: (source: MergeSource) => string | null
+  readonly says: (source: MergeSource, words: Words) => string | null
   readonly columns: (source: MergeSource) => Columns
 }
 
@@ -43,7 +41,7 @@ const singles: Readonly<Record<SingleField, Single>> = {
     }),
   },
   kind: {
-    says: ({ record }) => t('duplicates.kind', { kind: record.kind }),
+    says: ({ record }, { t }) => t('duplicates.kind', { kind: record.kind }),
     columns: ({ record }) => ({ kind: record.kind }),
   },
   nickname: {
@@ -66,7 +64,7 @@ const singles: Readonly<Record<SingleField, Single>> = {
     }),
   },
   stage: {
-    says: ({ record }) => t('common.stage', { stage: record.stage }),
+    says: ({ record }, { t }) => t('common.stage', { stage: record.stage }),
     columns: ({ record }) => ({ stage: record.stage }),
   },
   tier: {
@@ -74,7 +72,7 @@ const singles: Readonly<Record<SingleField, Single>> = {
     columns: ({ record }) => ({ tier: record.tier }),
   },
   cadence: {
-    says: ({ record }) =>
+    says: ({ record }, { t }) =>
       record.cadence_unit === null
         ? null
         : t('duplicates.cadence', {
@@ -88,12 +86,12 @@ const singles: Readonly<Record<SingleField, Single>> = {
     }),
   },
   latestDays: {
-    says: ({ record }) =>
+    says: ({ record }, { t }) =>
       record.latest_days === null ? null : t('common.days', { n: record.latest_days }),
     columns: ({ record }) => ({ latest_days: record.latest_days }),
   },
   worth: {
-    says: ({ record }) => {
+    says: ({ record }, { t, locale }) => {
       const { lifetime_value_minor: minor, currency } = record
       if (minor === null) return currency
       return currency !== null && /^[A-Z]{3}$/.test(currency)
@@ -119,17 +117,19 @@ export function sourceOf(chosen: number | undefined, values: readonly (string | 
 export function mergeSingles(
   sources: readonly MergeSource[],
   choices: ReadonlyMap<MergeField, number>,
+  locale: Locale,
 ): { readonly columns: Columns; readonly leftOut: readonly LeftOut[] } {
+  const spoken = words(locale)
   const leftOut: LeftOut[] = []
   let columns: Columns = {}
   for (const field of singleFields) {
     const { says, columns: columnsOf } = singles[field]
-    const values = sources.map(says)
+    const values = sources.map((source) => says(source, spoken))
     const from = sourceOf(choices.get(field), values)
     const taken = sources[from]
     if (taken === undefined) continue
     columns = { ...columns, ...columnsOf(taken) }
-    leftOut.push(...othersOf(t(`duplicates.field.${field}`), values, values[from] ?? null))
+    leftOut.push(...othersOf(spoken.t(`duplicates.field.${field}`), values, values[from] ?? null))
   }
   if (columns.given_name === null && columns.family_name === null) {
     // The same name may be taken apart in one record only.
@@ -189,7 +189,9 @@ export function mergeNotes(
   sources: readonly MergeSource[],
   leftOut: readonly LeftOut[],
   today: PlainDate,
+  locale: Locale,
 ): string | null {
+  const { t } = words(locale)
   const date = formats(locale).fullDay(today)
   const parts: string[] = []
   for (const { record } of sources) {
@@ -208,16 +210,16 @@ export function mergeNotes(
 }
 
 /** A birthday in words, with or without its year. */
-export function dateWords(date: PlainDate | MonthDay): string {
+export function dateWords(date: PlainDate | MonthDay, locale: Locale): string {
   return formats(locale).fullDay(date)
 }
 
 /** An aim in words. */
-export function outcomeWords(outcome: {
-  readonly currentState: string
-  readonly desiredOutcome: string
-}): string | null {
+export function outcomeWords(
+  outcome: { readonly currentState: string; readonly desiredOutcome: string },
+  locale: Locale,
+): string | null {
   const { currentState: from, desiredOutcome: to } = outcome
   if (from === '' || to === '') return from === '' && to === '' ? null : `${from}${to}`
-  return t('duplicates.aim', { from, to })
+  return words(locale).t('duplicates.aim', { from, to })
 }

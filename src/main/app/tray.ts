@@ -10,7 +10,8 @@ export type TrayOptions = {
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>
   readonly platform: NodeJS.Platform
   readonly images: string
-  readonly words: TrayWords
+  /** In the language of this moment. */
+  readonly words: () => TrayWords
   readonly actions: TrayActions
   readonly log: Logger
 }
@@ -24,9 +25,10 @@ export type AppTray = {
 
 /** The icon in the tray; null where the system has none. Keep what it answers, or it goes. */
 export function createTray(options: TrayOptions, first: TrayView): AppTray | null {
-  const { platform, words, actions, log } = options
+  const { platform, actions, log } = options
   let view = first
   let told = ''
+  let toldIn: TrayWords | null = null
 
   function image(): NativeImage {
     const name = imageName({
@@ -42,9 +44,11 @@ export function createTray(options: TrayOptions, first: TrayView): AppTray | nul
 
   function tell(): void {
     const now = JSON.stringify(view)
+    const words = options.words()
     // A menu that is rebuilt while it is open closes under the pointer.
-    if (now === told) return
+    if (now === told && words === toldIn) return
     told = now
+    toldIn = words
     tray.setImage(image())
     // The menu bar of macOS has room for a figure beside the icon.
     if (platform === 'darwin') tray.setTitle(figure(view.people))

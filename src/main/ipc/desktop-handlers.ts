@@ -17,7 +17,7 @@ export type Desktop = {
   readonly mayWrite: (path: string) => boolean
   readonly nameOf: (path: string) => string
   /** What a pasted text goes by, where a file has its name. */
-  readonly pastedName: string
+  readonly pastedName: () => string
   /** The address to open, or null where it is not one we open. */
   readonly linkFor: (input: Input<'links.open'>) => string | null
   readonly openLink: (address: string) => Promise<void>
@@ -27,7 +27,10 @@ export type Desktop = {
 
 export type DesktopHandlers = {
   readonly [
-    C in Exclude<MainChannel, `${'capture' | 'backups' | 'help' | 'lock' | 'recovery'}.${string}`>
+    C in Exclude<
+      MainChannel,
+      `${'capture' | 'backups' | 'help' | 'language' | 'lock' | 'recovery'}.${string}`
+    >
   ]: (input: Input<C>) => Promise<WireReply<C>>
 }
 
@@ -91,7 +94,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'import.paste': async ({ text }) => {
-      const name = desktop.pastedName
+      const name = desktop.pastedName()
       const sizeBytes = Buffer.byteLength(text)
       return ok({ token: files.add({ name, text }), fileName: name, sizeBytes })
     },

@@ -12,6 +12,7 @@ export type WindowRights = {
 /** The small window files a line and finds clients; it reads no list, no timeline and no file. */
 const quickChannels = [
   'app.info',
+  'language.get',
   'settings.get',
   'clients.find',
   'clients.add',
@@ -39,7 +40,10 @@ export const mainRights: WindowRights = {
   events: new Set(eventNames.filter((event) => event !== 'capture.shown')),
 }
 
-export const recoveryRights: WindowRights = { channels: recoveryOnly, events: new Set() }
+export const recoveryRights: WindowRights = {
+  channels: new Set<ChannelName>(['language.get', ...recoveryChannels]),
+  events: new Set(),
+}
 
 export const quickRights: WindowRights = {
   channels: new Set(quickChannels),

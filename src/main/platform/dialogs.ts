@@ -25,41 +25,27 @@ export type DialogsOptions = {
   /** The window the dialog belongs to, if there is one. */
   readonly parent: () => BaseWindow | null
   readonly documents: string
-  readonly words: DialogWords
+  /** In the language of this moment. */
+  readonly words: () => DialogWords
   /** The owner's date, for the name of an export. */
   readonly today: () => string
 }
 
 /** The dialogs of the system; each answers a path, or null where the owner cancelled. */
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
-  const readable = {
-    name: words.importFiles,
-    extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json', 'rapport'],
-  }
-  const csv = { name: words.tables, ending: 'csv' }
-  const cards = { name: words.cards, ending: 'vcf' }
-  const json = { name: words.archives, ending: 'json' }
-  const ics = { name: words.calendars, ending: 'ics' }
-  const html = { name: words.sheets, ending: 'html' }
-  const sealed = { name: words.sealedArchives, ending: 'rapport' }
-  const written = {
-    csv,
-    vcard: cards,
-    'vcard-3.0': cards,
-    ics,
-    json,
-    html,
-    sealed,
-  } satisfies Record<ExportFormat | 'sealed', unknown>
+  const readable = ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json', 'rapport']
 
   return {
-    pastedName: words.pastedName,
+    pastedName: (): string => words().pastedName,
 
     chooseImport: async (): Promise<string | null> => {
       const options = {
-        title: words.chooseTitle,
+        title: words().chooseTitle,
         properties: ['openFile' as const],
-        filters: [readable, { name: words.allFiles, extensions: ['*'] }],
+        filters: [
+          { name: words().importFiles, extensions: readable },
+          { name: words().allFiles, extensions: ['*'] },
+        ],
       }
       const window = parent()
       const { canceled, filePaths } = await (window === null
@@ -71,7 +57,7 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
     /** A folder for backups. */
     chooseFolder: async (): Promise<string | null> => {
       const options = {
-        title: words.backupFolderTitle,
+        title: words().backupFolderTitle,
         properties: ['openDirectory' as const, 'createDirectory' as const],
       }
       const window = parent()
@@ -83,10 +69,11 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
 
     /** For all clients in a format, or for the rows of an import that were refused. */
     chooseSave: async (what: ExportFormat | 'rejects' | 'sealed'): Promise<string | null> => {
-      const { name, ending } = what === 'rejects' ? csv : written[what]
-      const fileName = what === 'rejects' ? words.rejectsName : words.exportName(today(), ending)
+      const told = words()
+      const { name, ending } = fileKind(what, told)
+      const fileName = what === 'rejects' ? told.rejectsName : told.exportName(today(), ending)
       const options = {
-        title: what === 'rejects' ? words.rejectsTitle : words.exportTitle,
+        title: what === 'rejects' ? told.rejectsTitle : told.exportTitle,
         defaultPath: join(documents, fileName),
         filters: [{ name, extensions: [ending] }],
       }
@@ -96,5 +83,27 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
         : dialog.showSaveDialog(window, options))
       return canceled || filePath === '' ? null : filePath
     },
+  }
+}
+
+function fileKind(
+  what: ExportFormat | 'rejects' | 'sealed',
+  words: DialogWords,
+): { readonly name: string; readonly ending: string } {
+  switch (what) {
+    case 'rejects':
+    case 'csv':
+      return { name: words.tables, ending: 'csv' }
+    case 'vcard':
+    case 'vcard-3.0':
+      return { name: words.cards, ending: 'vcf' }
+    case 'ics':
+      return { name: words.calendars, ending: 'ics' }
+    case 'json':
+      return { name: words.archives, ending: 'json' }
+    case 'html':
+      return { name: words.sheets, ending: 'html' }
+    case 'sealed':
+      return { name: words.sealedArchives, ending: 'rapport' }
   }
 }

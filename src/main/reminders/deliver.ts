@@ -9,7 +9,7 @@ import type { NoteAction, Notifier, Shown } from './notifier.ts'
 
 export type DeliverOptions = {
   readonly notifier: Notifier
-  readonly locale: Locale
+  readonly locale: () => Locale
   readonly today: () => PlainDate
   readonly settings: () => { readonly notifications: boolean; readonly hideNames: boolean }
   /** Shows a banner in the window, where no notification could be shown. */
@@ -27,11 +27,11 @@ export type Deliver = (batch: readonly DueReminder[], again: boolean) => Promise
 
 /** Tells the owner of one or several reminders at once: as a notification, else in the window. */
 export function createDeliver(options: DeliverOptions): Deliver {
-  const { notifier, locale } = options
-  const { t } = words(locale)
+  const { notifier } = options
 
   /** Several at once are opened or put off together; each has its own end on Today. */
   function actionsOf(batch: readonly DueReminder[]): readonly NoteAction[] {
+    const { t } = words(options.locale())
     const due = only(batch)
     if (due === null) {
       return [
@@ -48,6 +48,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
   return async (batch, again) => {
     const { notifications, hideNames } = options.settings()
     const today = options.today()
+    const locale = options.locale()
     const shown: Shown = notifications
       ? await notifier.show({
           ...noteText(batch, { locale, today, hideNames }),

@@ -15,7 +15,7 @@ export type MorningOptions = {
   readonly core: Pick<CoreClient, 'work'>
   readonly notifier: Notifier
   readonly log: Logger
-  readonly locale: Locale
+  readonly locale: () => Locale
   readonly today: () => PlainDate
   readonly settings: () => { readonly notifications: boolean; readonly hideNames: boolean }
   /** Who waits; null where the core did not answer. */
@@ -36,8 +36,7 @@ export type Morning = { readonly look: () => Promise<void> }
  * has had Rapport open that day is not told.
  */
 export function createMorning(options: MorningOptions): Morning {
-  const { core, locale, log } = options
-  const { t } = words(locale)
+  const { core, log } = options
   let looking = false
   /** The last day of which nothing is left to be said. */
   let over: PlainDate | null = null
@@ -62,6 +61,8 @@ export function createMorning(options: MorningOptions): Morning {
       over = day
       return
     }
+    const locale = options.locale()
+    const { t } = words(locale)
     const [first] = view.first
     const only = view.people === 1 && first !== undefined ? first : null
     const open = only === null ? options.openToday : () => options.openClient(only.id)

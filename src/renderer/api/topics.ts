@@ -19,6 +19,7 @@ const staleAfter = {
   'data.place': ['day'],
   // The log grows at any time: asked for whenever it is shown.
   'help.details': [],
+  'language.get': ['settings'],
   'lock.get': ['settings'],
   'history.list': ['clients', 'timeline', 'nudges', 'reminders', 'promises', 'settings', 'imports'],
   'trash.list': ['clients', 'timeline', 'day', 'settings'],

@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
-import { words } from '#shared/words/words.ts'
+import { useEffect } from 'react'
 import type { Api } from '#renderer/api/api.ts'
 import { AppInfoProvider } from '#renderer/api/app-info.tsx'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
-import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { CaptureScreen } from '#renderer/features/capture/capture-screen.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
-import { Name } from '#renderer/ui/name.tsx'
+import { SpokenWords } from './spoken-words.tsx'
 import { useAppearance } from './use-appearance.ts'
 
 type QuickAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
@@ -20,11 +18,11 @@ export function QuickApp({ api, queryClient }: QuickAppProps) {
   }, [api.platform])
   return (
     <ApiProvider api={api} queryClient={queryClient}>
-      <WordsProvider words={words('en')} renderName={renderName}>
+      <SpokenWords>
         <AnnouncerProvider>
           <QuickStart />
         </AnnouncerProvider>
-      </WordsProvider>
+      </SpokenWords>
     </ApiProvider>
   )
 }
@@ -40,8 +38,4 @@ function QuickStart() {
       <CaptureScreen />
     </AppInfoProvider>
   )
-}
-
-function renderName(name: ReactNode): ReactNode {
-  return <Name>{name}</Name>
 }

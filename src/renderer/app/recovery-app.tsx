@@ -1,12 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { words } from '#shared/words/words.ts'
 import type { Api } from '#renderer/api/api.ts'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
-import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { RecoveryScreen } from '#renderer/features/recovery/recovery-screen.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
-import { Name } from '#renderer/ui/name.tsx'
+import { SpokenWords } from './spoken-words.tsx'
 import { useAppearance } from './use-appearance.ts'
 
 type RecoveryAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
@@ -17,15 +14,11 @@ export function RecoveryApp({ api, queryClient }: RecoveryAppProps) {
   useAppearance('system')
   return (
     <ApiProvider api={api} queryClient={queryClient}>
-      <WordsProvider words={words('en')} renderName={renderName}>
+      <SpokenWords>
         <AnnouncerProvider>
           <RecoveryScreen />
         </AnnouncerProvider>
-      </WordsProvider>
+      </SpokenWords>
     </ApiProvider>
   )
-}
-
-function renderName(name: ReactNode): ReactNode {
-  return <Name>{name}</Name>
 }

@@ -1,3 +1,4 @@
+import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { epochMs, type EpochMs } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -37,8 +38,8 @@ export function BackupRow({ backup, disabled = false, onRestore }: BackupRowProp
 }
 
 /** A past instant by the computer's own clock: "24 November 2026, 09:30". */
-export function momentWords(locale: string, at: EpochMs): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+export function momentWords(locale: Locale, at: EpochMs): string {
+  return new Intl.DateTimeFormat(intlLocales[locale], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../words/language.ts'
 import { channels } from './channel.ts'
 import { clientColumn, rhythmTouch } from './clients.ts'
 import * as s from './schemas.ts'
@@ -33,6 +34,7 @@ export const settings = z.strictObject({
   /** The owner's own e-mail addresses: mail from one of them went out. */
   ownAddresses: z.array(z.string().min(3).max(320)).max(20),
   appearance: z.enum(['system', 'light', 'dark']),
+  language: z.enum(languages),
   notifications: z.boolean(),
   /** Notifications of reminders wait for the next work day. */
   quietDaysOff: z.boolean(),

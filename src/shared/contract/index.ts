@@ -8,6 +8,7 @@ import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
 import { keepingChannels } from './keeping.ts'
+import { languageChannels } from './language.ts'
 import { lockChannels } from './lock.ts'
 import { outreachChannels } from './outreach.ts'
 import { recoveryChannels } from './recovery.ts'
@@ -40,6 +41,7 @@ export const coreContract = {
 export const mainContract = {
   ...desktopChannels,
   ...helpChannels,
+  ...languageChannels,
   ...lockChannels,
   ...backupWorkChannels,
   ...recoveryChannels,

@@ -59,6 +59,7 @@ export const lockChannels = channels({
 export const whileLocked: ReadonlySet<string> = new Set([
   'lock.get',
   'lock.open',
+  'language.get',
   // Nothing is read by it: the line being written at that moment is kept.
   'drafts.keep',
   'help.failed',

@@ -37,6 +37,7 @@ export const channelNames = [
   'help.details',
   'help.showLogs',
   'help.failed',
+  'language.get',
   'lock.get',
   'lock.open',
   'lock.close',

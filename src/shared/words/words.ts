@@ -64,7 +64,7 @@ function createWords(locale: Locale): Words {
     tags: Readonly<Record<string, TagRenderer<T>>>,
   ): readonly (string | T)[] => {
     const renderers = Object.entries(tags).map(([tag, render]) => [TAG_PREFIX + tag, render])
-    const values = { ...args, ...Object.fromEntries(renderers) }
+    const values = { ...isolated(args), ...Object.fromEntries(renderers) }
     const result = messageFor(key).format.format<T>(values)
     return Array.isArray(result) ? result : [result]
   }
@@ -88,6 +88,22 @@ function createWords(locale: Locale): Words {
       )
     },
   }
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/** A name written from right to left must not pull the words and figures beside it with it. */
+function isolated(args: object): object {
+  const entries = Object.entries(args).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' && rightToLeft.test(value)
+      ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE
+      : value,
+  ])
+  return Object.fromEntries(entries) as object
 }
 
 function textOf(piece: string | Run): string {

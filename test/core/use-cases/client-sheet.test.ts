@@ -40,7 +40,7 @@ test('the sheet of a client says what to know before a call, and asks one questi
     '+351 91 555 0119',
     'spoke of the spring menu Learned: likes tea',
     'You promised by Tue 24 November send samples',
-    'Dates near 1 December birthday',
+    'Dates near 1 December Birthday',
   ]) {
     expect(said).toContain(words)
   }
@@ -73,6 +73,7 @@ test('hostile text stays text: nothing in a sheet is a tag, an attribute or a sc
               },
             ],
             name,
+            'en',
           ),
         ].join('')
       expect(tags(sheet(name, body))).toEqual(tags(sheet('plain', 'plain')))

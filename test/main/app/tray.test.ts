@@ -174,7 +174,7 @@ function trayOptions(Tray: unknown): TrayOptions {
     nativeTheme: { shouldUseDarkColors: false },
     platform: 'linux',
     images: '/images',
-    words,
+    words: () => words,
     actions: noActions(),
     log: fakeLog(),
   } as unknown as TrayOptions

@@ -18,7 +18,7 @@ function handling(given: Partial<Desktop> = {}, work: Work = () => ok({})) {
     chooseSave: async () => '/home/a/out.csv',
     sizeOf: async () => 12,
     mayWrite: () => true,
-    pastedName: 'Pasted rows',
+    pastedName: () => 'Pasted rows',
     nameOf: (path) => path.split('/').at(-1) ?? '',
     linkFor: ({ value }) => value,
     openLink: async () => undefined,

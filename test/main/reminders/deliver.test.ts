@@ -16,7 +16,7 @@ function delivering(shown: Shown, settings = { notifications: true, hideNames: f
         return shown
       },
     },
-    locale: 'en',
+    locale: () => 'en',
     today: () => plainDate('2026-03-12'),
     settings: () => settings,
     banner,

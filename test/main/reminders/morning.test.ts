@@ -41,7 +41,7 @@ function mornings(t: TestCore, answers: readonly Shown[] = []) {
       },
     },
     log: fakeLog(),
-    locale: 'en',
+    locale: () => 'en',
     today: () => todayAt(t.now(), 'Europe/Berlin', '04:00' as LocalTime),
     settings: () => t.ask('settings.get', {}),
     view: () => readTrayView(core, 'en', null),

@@ -33,6 +33,7 @@ export const settings: Output<'settings.get'> = {
   dateOrder: null,
   region: null,
   appearance: 'system',
+  language: 'system',
   notifications: true,
   quietDaysOff: false,
   remindersPausedUntil: null,
@@ -73,6 +74,7 @@ export const frameAnswers: Answers = {
   }),
   'capture.shortcut': () => ({ state: 'on' }),
   'imports.list': () => ({ imports: [] }),
+  'language.get': () => ({ locale: 'en' }),
   'lock.get': () => openLock,
   'launches.list': () => ({ launches: [] }),
   'review.get': () => ({

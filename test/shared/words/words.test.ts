@@ -108,3 +108,20 @@ test('a pronoun is taken from the record, else "they"', () => {
     'they',
   ])
 })
+
+test('a name written from right to left is kept apart from the words around it', () => {
+  const hebrew = 'נועה לוי'
+  const arabic = 'ليلى 7'
+  expect([
+    t('client.done.snoozed', { name: hebrew, date: '3 May' }),
+    t('today.done.kept', { text: arabic }),
+    t('client.done.snoozed', { name: 'Ines', date: '3 May' }),
+  ]).toEqual([
+    `Snoozed \u2068${hebrew}\u2069 until 3 May.`,
+    `Kept: \u2068${arabic}\u2069.`,
+    'Snoozed Ines until 3 May.',
+  ])
+  expect(rich('history.only.what', { what: hebrew }, {})).toEqual([
+    `Undo this: \u2068${hebrew}\u2069`,
+  ])
+})

@@ -56,9 +56,13 @@ const style = `
   footer { margin-top: 14pt; border-top: 1px solid #e6e1dd; padding-top: 4pt }`
 
 /** The page, in pieces: one sheet after the other, each on a page of its own in print. */
-export function* writeSheets(sheets: Iterable<Sheet>, title: string): Generator<string, void> {
+export function* writeSheets(
+  sheets: Iterable<Sheet>,
+  title: string,
+  language: string,
+): Generator<string, void> {
   yield `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

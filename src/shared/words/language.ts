@@ -1,0 +1,12 @@
+import { locales, type Locale } from './catalogue.ts'
+
+/** What the owner may choose: a language, or whichever the system speaks. */
+export const languages = ['system', ...locales] as const
+export type Language = (typeof languages)[number]
+
+/** The language to speak, of those there are; English where the system speaks another. */
+export function localeFor(language: Language, systemLocale: string): Locale {
+  if (language !== 'system') return language
+  const [spoken = ''] = systemLocale.toLowerCase().split(/[-_]/)
+  return locales.find((locale) => locale === spoken) ?? 'en'
+}
