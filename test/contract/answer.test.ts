@@ -140,6 +140,7 @@ test('a locked app answers nothing but what opens it', async () => {
   expect(names.filter((name) => !refused.some(([refusal]) => refusal === name)).sort()).toEqual([
     'drafts.keep',
     'help.failed',
+    'language.get',
     'lock.get',
     'lock.open',
     'recovery.get',
