@@ -18,6 +18,18 @@ const forms: Readonly<Record<Locale, Readonly<Record<Pronoun, PronounForms>>>> =
     he: { they: 'he', them: 'him', their: 'his', They: 'He', Their: 'His' },
     they: { they: 'they', them: 'them', their: 'their', They: 'They', Their: 'Their' },
   },
+  // The German texts get by without a pronoun; where one is unknown it is the person.
+  de: {
+    she: { they: 'sie', them: 'ihr', their: 'ihr', They: 'Sie', Their: 'Ihr' },
+    he: { they: 'er', them: 'ihm', their: 'sein', They: 'Er', Their: 'Sein' },
+    they: {
+      they: 'die Person',
+      them: 'der Person',
+      their: 'deren',
+      They: 'Die Person',
+      Their: 'Deren',
+    },
+  },
 }
 
 export function pronounForms(locale: Locale, pronoun: Pronoun): PronounForms {

@@ -13,12 +13,14 @@ const before = '2026-06-10T06:30:00Z'
 const nine = '2026-06-10T07:00:00Z'
 
 function openCore(): TestCore {
-  const t = openTestCore({ now: before, zone: 'Europe/Berlin' })
+  // Promised days ago: a clock that is set back by a day still finds it promised.
+  const t = openTestCore({ now: '2026-06-08T06:30:00Z', zone: 'Europe/Berlin' })
   for (const name of ['Amara', 'Kwame']) {
     const { client } = t.ask('clients.add', { name })
     const owed = { clientId: client.id, side: 'mine', text: 'samples' } as const
     t.ask('promises.add', { ...owed, dueOn: plainDate('2026-06-08') })
   }
+  t.at(before)
   return t
 }
 

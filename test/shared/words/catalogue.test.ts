@@ -35,6 +35,8 @@ function argumentsOf(text: string): readonly string[] {
   return [...found].toSorted()
 }
 
+const english: Readonly<Record<string, string>> = catalogues.en
+
 function sampleArgs(text: string): Record<string, string | number> {
   const args: Record<string, string | number> = {}
   for (const argument of argumentsOf(text)) {
@@ -62,10 +64,64 @@ test.each(locales)('every text of %s formats, and follows the convention', (loca
   expect(broken).toEqual([])
 })
 
+/** Pronouns are English's to need: a language may say the same without one. */
+const pronouns = new Set(['they', 'them', 'their', 'They', 'Their'])
+
 test.each(locales)('%s has the keys of English with the same arguments', (locale) => {
+  const names = (text: string): readonly string[] =>
+    [...new Set(argumentsOf(text).map((used) => used.split(': ')[0] ?? ''))].filter(
+      (name) => !pronouns.has(name),
+    )
   const shape = (of: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(of).map(([key, text]) => [key, argumentsOf(text)]))
+    Object.fromEntries(Object.entries(of).map(([key, text]) => [key, names(text)]))
   expect(shape(catalogues[locale])).toEqual(shape(catalogues.en))
+})
+
+/** Words that both languages spell alike, and texts that are all argument. */
+const alike = new Set([
+  'capture.example',
+  'client.details.name',
+  'client.details.organisation',
+  'client.details.title-of',
+  'clients.add.name',
+  'clients.add.organisation',
+  'clients.add.organisation-of',
+  'clients.add.person',
+  'clients.column.name',
+  'clients.column.organisation',
+  'clients.column.segment',
+  'clients.many.segment',
+  'clients.view.name',
+  'duplicates.field.name',
+  'duplicates.field.organisation',
+  'export.part.organisation',
+  'filter.field.name',
+  'filter.field.organisation',
+  'filter.field.segment',
+  'filter.title',
+  'import.group.name',
+  'import.step.run',
+  'import.target.name',
+  'import.target.organisation',
+  'import.target.segment',
+  'reminders.when-hint',
+  'segments.dialog.name',
+  'settings.holiday.until-hint',
+  'settings.language.de',
+  'settings.language.en',
+  'settings.version',
+  'window.section.import',
+])
+
+test('no German text is left in English', () => {
+  const ofTheCommandLine = /^(cli|commands)\./
+  const left = Object.entries(catalogues.de)
+    .filter(([key, text]) => !ofTheCommandLine.test(key) && text === english[key])
+    // What is left of it without its arguments are letters.
+    .filter(([, text]) => /\p{L}/u.test(text.replaceAll(/\{[^{}]*\}|<\/?\w+>/g, '')))
+    .map(([key]) => key)
+  expect(left.filter((key) => !alike.has(key))).toEqual([])
+  expect([...alike].filter((key) => !left.includes(key))).toEqual([])
 })
 
 test('keys begin with their area', () => {

@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { localeFor } from '#shared/words/language.ts'
 
 test('a language chosen holds whatever the system speaks', () => {
-  expect(localeFor('en', 'de-DE')).toBe('en')
+  expect([localeFor('en', 'de-DE'), localeFor('de', 'en-GB')]).toEqual(['en', 'de'])
 })
 
-test('a system that speaks none of ours is answered in English', () => {
-  expect(['en-GB', 'en_US.UTF-8', 'fr-CA', 'C', ''].map((tag) => localeFor('system', tag))).toEqual(
-    ['en', 'en', 'en', 'en', 'en'],
-  )
+test('as the system: German where it speaks German, else English', () => {
+  const tags = ['de', 'de-AT', 'de_CH.UTF-8', 'en-GB', 'den', 'fr-CA', 'C', '']
+  expect(tags.map((tag) => localeFor('system', tag))).toEqual([
+    'de',
+    'de',
+    'de',
+    'en',
+    'en',
+    'en',
+    'en',
+    'en',
+  ])
 })

@@ -94,6 +94,12 @@ export const settings = {
   'settings.theme.system': 'As the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.language': 'Language',
+  'settings.language.text':
+    'Of the window, the menus and notifications. The command line stays English.',
+  'settings.language.system': 'As the system',
+  'settings.language.en': 'English',
+  'settings.language.de': 'Deutsch',
 
   'settings.computer': 'With the computer',
   'settings.capture': 'Quick capture from anywhere',

@@ -1,0 +1,162 @@
+import type { settings as english } from '../en/settings.ts'
+import type { Translation } from '../translation.ts'
+
+export const settings: Translation<typeof english> = {
+  'settings.title': 'Einstellungen',
+  'settings.sections': 'Abschnitte',
+  'settings.unreadable': 'Deine Einstellungen konnten nicht gelesen werden',
+
+  'settings.day': 'Dein Tag',
+  'settings.day-start': 'Der Tag beginnt um',
+  'settings.day-start.text': 'Bis dahin ist noch gestern, für alle, die spät arbeiten.',
+  'settings.work-days': 'Arbeitstage',
+  'settings.work-days.text':
+    'Erste Kontakte und die Last deiner Rhythmen verteilen sich auf diese Tage.',
+  'settings.days-off': 'Ruhe an freien Tagen',
+  'settings.days-off.text': 'Mitteilungen warten auf den nächsten Arbeitstag; Heute ist wie immer.',
+  'settings.quiet': 'Ruhezeit',
+  'settings.quiet.text': 'Erinnerungen warten und kommen danach einmal.',
+  'settings.quiet.from': 'Ruhe von',
+  'settings.quiet.until': 'Ruhe bis',
+  'settings.quiet.to': 'bis',
+  'settings.quiet.equal':
+    'Anfang und Ende sind gleich. Wähle ein Ende, oder schalte die Ruhezeit ab.',
+  'settings.time.missing': 'Schreib eine Uhrzeit wie 04:00.',
+  'settings.holiday': 'Urlaub',
+  'settings.holiday.text': 'Niemand wird aufgelistet, während du weg bist, und kein Tag zählt.',
+  'settings.holiday.read': 'Abwesend ab {from}, zurück: {until}.',
+  'settings.holiday.runs':
+    'Du bist abwesend, zurück: {until}. Niemand wird aufgelistet, und kein Tag zählt.',
+  'settings.holiday.comes': 'Abwesend ab {from}, zurück: {until}.',
+  'settings.holiday.from': 'Erster Tag der Abwesenheit',
+  'settings.holiday.from-hint': 'heute',
+  'settings.holiday.to': 'bis',
+  'settings.holiday.until': 'Erster Tag zurück',
+  'settings.holiday.until-hint': 'in 2 weeks',
+  'settings.holiday.set': 'Setzen',
+  'settings.holiday.back': 'Ich bin zurück',
+  'settings.holiday.give-up': 'Aufgeben',
+  'settings.holiday.missing': 'Schreib den ersten Tag, an dem du zurück bist.',
+  'settings.holiday.order':
+    'Der erste Tag zurück liegt nach dem ersten Tag der Abwesenheit und kommt erst noch.',
+  'settings.holiday.done': 'Abwesend ab {from}, zurück: {until}.',
+  'settings.holiday.ended': 'Die Rhythmen laufen weiter, wo sie angehalten haben.',
+  'settings.leap-day': 'Geburtstage am 29. Februar',
+  'settings.leap-day.feb-28': '28. Februar in gewöhnlichen Jahren',
+  'settings.leap-day.mar-1': '1. März in gewöhnlichen Jahren',
+  'settings.date-order': 'Daten wie 3/4',
+  'settings.date-order.text': 'Wie du sie schreibst, hier und in Dateien, die es offenlassen.',
+  'settings.date-order.ask': 'Jedes Mal fragen',
+  'settings.date-order.dmy': 'Tag zuerst: 3. April',
+  'settings.date-order.mdy': 'Monat zuerst: 4. März',
+  'settings.date-order.ymd': 'Jahr zuerst: 2026-04-03',
+
+  'settings.cadence': 'Rhythmus und Anlässe',
+  'settings.default-cadence': 'Üblicher Rhythmus',
+  'settings.default-cadence.text': 'Für aktive Kontakte, für die sonst nichts sagt, wie oft.',
+  'settings.cadence.every': 'alle',
+  'settings.cadence.days': 'Tage',
+  'settings.cadence.months': 'Monate',
+  'settings.cadence.none': 'kein Rhythmus',
+  'settings.cadence.unset': 'nicht gesetzt',
+  'settings.cadence.range': 'Schreib eine ganze Zahl von 1 bis 3650.',
+  'settings.group-cadences': 'Nach Stufe und Phase',
+  'settings.group-cadences.text':
+    'Der eigene Rhythmus eines Kontakts geht vor, dann die Stufe, dann Segmente und Schlagwörter, dann die Phase.',
+  'settings.tier-cadence': 'Stufe {tier}',
+  'settings.stage-cadence':
+    '{stage, select, lead {In Anbahnung} active {Aktive Kontakte} past {Ehemalige} other {}}',
+  'settings.budget': 'Kontakte pro Tag',
+  'settings.budget.text': 'Die wichtigsten zuerst; der Rest steht eingeklappt darunter.',
+  'settings.budget.range': 'Schreib eine ganze Zahl von 1 bis 50.',
+  'settings.inbound': 'Wenn sie sich melden, zählt es als Austausch',
+  'settings.inbound.text': 'Melden sie sich, beginnt die Uhr des Rhythmus von vorn.',
+  'settings.reasons': 'Anlässe, die jemanden auf Heute bringen',
+  'settings.reasons.text':
+    'Ein abgeschalteter Anlass wird weder gezählt noch gezeigt, für keinen Kontakt.',
+  'settings.reason.cadence': 'Der Rhythmus ist überschritten',
+  'settings.reason.promise-mine': 'Ein Versprechen von mir wird fällig',
+  'settings.reason.promise-theirs': 'Ein Versprechen an mich wird fällig',
+  'settings.reason.care': 'Etwas, das ich gelöst und nie nachgefragt habe',
+  'settings.reason.moment': 'Ein Geburtstag oder anderer Termin ist nah',
+  'settings.reason.buying': 'Einmal gekauft, und nicht wieder',
+
+  'settings.notifications': 'Mitteilungen',
+  'settings.notify': 'Mitteilungen zeigen',
+  'settings.notify.text':
+    'Wer und warum, wenn eine Erinnerung fällig wird. Ohne sie stehen Erinnerungen auf Heute und im Infobereich.',
+  'settings.paused': 'Erinnerungen sind angehalten',
+  'settings.paused.text': 'Bis {date}. Was bis dahin fällig wird, wird dann gemeldet.',
+  'settings.paused.resume': 'Jetzt fortsetzen',
+  'settings.morning': 'Morgens sagen, bei wem ich mich melden sollte',
+  'settings.morning.text':
+    'Einmal am Tag, an Arbeitstagen, nie in der Ruhezeit, und nicht an einem Tag, an dem du Rapport schon angesehen hast.',
+  'settings.morning.at': 'Uhrzeit am Morgen',
+  'settings.hide-names': 'Namen weglassen',
+  'settings.hide-names.text': 'Für Bildschirme, die andere sehen.',
+
+  'settings.appearance': 'Aussehen',
+  'settings.theme': 'Hell oder dunkel',
+  'settings.theme.system': 'Wie das System',
+  'settings.theme.light': 'Hell',
+  'settings.theme.dark': 'Dunkel',
+  'settings.language': 'Sprache',
+  'settings.language.text':
+    'Für Fenster, Menüs und Mitteilungen. Die Befehlszeile bleibt englisch.',
+  'settings.language.system': 'Wie das System',
+  'settings.language.en': 'English',
+  'settings.language.de': 'Deutsch',
+
+  'settings.computer': 'Mit dem Rechner',
+  'settings.capture': 'Schnelleingabe von überall',
+  'settings.capture.text':
+    'Drück die Tasten, die du willst. Rücktaste für keine, Esc, um diese zu behalten.',
+  'settings.capture.taken':
+    'Diese Tasten sind vergeben: Ein anderes Programm hat sie, oder die Oberfläche behält sie für sich. Wähle andere.',
+  'settings.capture.press': 'Tasten drücken …',
+  'settings.capture.none': 'Keine Tasten',
+  'settings.login': 'Bei der Anmeldung starten',
+  'settings.login.text': 'Damit Erinnerungen kommen, auch bevor du ein Fenster öffnest.',
+  'settings.tray': 'Beim Schließen des Fensters bleibt Rapport im Infobereich',
+  'settings.tray.text': 'Erinnerungen kommen weiterhin. „Beenden“ hört auf.',
+  'settings.tray.missing':
+    'Diese Oberfläche zeigt keinen Infobereich, darum wird das Fenster beim Schließen verkleinert. Erinnerungen kommen weiterhin; „Beenden“ hört auf.',
+
+  'settings.data': 'Deine Daten',
+  'settings.file': 'Datendatei',
+  'settings.file.show': 'Im Ordner zeigen',
+  'settings.export': 'Mitnehmen',
+  'settings.export.text':
+    'Alle Kontakte, ein Segment oder einige: als Tabelle, Visitenkarten, Kalender oder alles.',
+  'settings.export.do': 'Exportieren …',
+  'settings.import': 'Kontakte mitbringen',
+  'settings.import.text':
+    'Aus einer Tabelle, Visitenkarten oder einem Archiv, mit einem Blick auf jede Zeile zuvor.',
+  'settings.import.do': 'Datei importieren',
+  'settings.own-addresses': 'Deine eigenen E-Mail-Adressen',
+  'settings.own-addresses.text':
+    'Daran erkennt ein Postfach, was du geschrieben hast und was dir geschrieben wurde.',
+  'settings.own-addresses.wrong': 'Schreib ganze Adressen, mit Kommas dazwischen.',
+  'settings.imports': 'Importe',
+  'settings.imports.text':
+    'Die letzten zehn, jeder mit seinem Bericht. Jeder davon lässt sich ganz zurücknehmen.',
+  'settings.imports.unreadable': 'Die Liste der Importe konnte nicht gelesen werden.',
+  'settings.imports.counts':
+    '{rows, plural, one {# Zeile} other {# Zeilen}}: {created, number} neu, {updated, number} ergänzt, {rejected, number} abgewiesen',
+  'settings.imports.report': 'Bericht',
+  'settings.imports.report-of': 'Bericht zu {file}',
+  'settings.imports.undo': 'Zurücknehmen',
+  'settings.imports.undo-of': '{file} zurücknehmen',
+  'settings.imports.taken-back': 'zurückgenommen',
+  'settings.duplicates': 'Dubletten',
+  'settings.duplicates.text': 'Kontakte, die vielleicht dieselben sind, und was dafür spricht.',
+  'settings.duplicates.do': 'Danach suchen',
+  'settings.demo': 'Beispielkontakte',
+  'settings.demo.text':
+    'Erfunden, und alle verschwinden auf einmal. Was du selbst angelegt hast, bleibt.',
+  'settings.demo.remove': 'Entfernen',
+  'settings.demo.removed':
+    '{clients, plural, one {# erfundener Kontakt} other {# erfundene Kontakte}} entfernt.',
+  'settings.demo.none': 'Es sind keine Beispielkontakte mehr da.',
+  'settings.version': 'Rapport {version}',
+}
