@@ -138,6 +138,15 @@ test('a reason is switched off and on', async () => {
   ])
 })
 
+test('the language is chosen among the names languages give themselves', async () => {
+  const api = await openSettings()
+  const language = page.getByRole('radiogroup', { name: 'Language' })
+  await expect.element(language.getByRole('radio', { name: 'As the system' })).toBeChecked()
+  await language.getByRole('radio', { name: 'Deutsch' }).click()
+  await expect.element(language.getByRole('radio', { name: 'Deutsch' })).toBeChecked()
+  expect(api.callsOf('settings.set')).toEqual([{ language: 'de' }])
+})
+
 test('a choice that cannot be kept is taken back and said', async () => {
   await openSettings({
     'settings.set': () => {
@@ -146,7 +155,8 @@ test('a choice that cannot be kept is taken back and said', async () => {
   })
   await page.getByRole('radio', { name: 'Dark' }).click()
   await expect.element(page.getByText(/the disk is full/)).toBeVisible()
-  await expect.element(page.getByRole('radio', { name: 'As the system' })).toBeChecked()
+  const theme = page.getByRole('radiogroup', { name: 'Light or dark' })
+  await expect.element(theme.getByRole('radio', { name: 'As the system' })).toBeChecked()
 })
 
 test('the data can be shown, exported, and the demo removed with undo', async () => {

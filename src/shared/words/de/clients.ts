@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const clients: Translation<typeof english> = {
   'clients.heading':
-    '{n, plural, =0 {Noch keine Kontakte} one {Ein Kontakt} other {{n, number} Kontakte}}{cooling, plural, =0 {} one {, einer davon kühlt ab} other {, {cooling, number} davon kühlen ab}}',
+    '{n, plural, =0 {Noch keine Kontakte} one {Ein Kontakt} other {{n, number} Kontakte}}{cooling, plural, =0 {} one {, einer kühlt ab} other {, {cooling, number} kühlen ab}}',
   'clients.list': 'Kontakte',
   'clients.search': 'Kontakte durchsuchen',
   'clients.search.hint': 'Kontakte durchsuchen',
@@ -25,7 +25,7 @@ export const clients: Translation<typeof english> = {
   'clients.column.name': 'Name',
   'clients.column.warmth': 'Wärme',
   'clients.column.lastTouch': 'Zuletzt',
-  'clients.column.nextDue': 'Nächster Austausch',
+  'clients.column.nextDue': 'Als Nächstes',
   'clients.column.stage': 'Phase',
   'clients.column.segment': 'Segment',
   'clients.column.tags': 'Schlagwörter',
@@ -44,7 +44,7 @@ export const clients: Translation<typeof english> = {
   'clients.due.paused': 'In Pause',
   'clients.due.paused-until': 'Pause bis {date}',
   'clients.archived': 'Archiviert',
-  'clients.stage': '{stage, select, lead {Anbahnung} active {Aktiv} other {Ehemalig}}',
+  'clients.stage': '{stage, select, lead {Lead} active {Aktiv} other {Früher}}',
   'clients.purchases.none': 'noch keine',
   'clients.more': '+{n, number}',
 
