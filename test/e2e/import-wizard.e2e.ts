@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { eventually, launch, type Desk } from './support/index.ts'
+import { ask, eventually, launch, type Desk } from './support/index.ts'
 
 const now = '2026-11-23T09:00:00Z'
 let folder: string
@@ -33,21 +33,6 @@ function trickyFile(): string {
   const file = join(folder, 'kunden.csv')
   writeFileSync(file, Buffer.from(rows.join('\r\n'), 'latin1'))
   return file
-}
-
-/** Asks main what the window itself would ask. */
-function ask<T>(page: Page, channel: string, input: object): Promise<T> {
-  return page.evaluate(
-    async ([name, given]) => {
-      const api = Reflect.get(globalThis, 'rapport') as {
-        invoke: (channel: string, input: unknown) => Promise<{ ok: boolean; value: unknown }>
-      }
-      const reply = await api.invoke(name, given)
-      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`)
-      return reply.value as never
-    },
-    [channel, input] as const,
-  )
 }
 
 const clients = async (page: Page) => {

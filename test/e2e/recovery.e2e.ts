@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { root } from '#tools/install.mjs'
 import { launch } from './support/index.ts'
@@ -55,4 +57,21 @@ test('a file that is gone while its backups are there is missed, not begun anew'
     .poll(async () => new URL((await desk.page('main')).url()).pathname, { timeout: 60_000 })
     .toBe('/index.html')
   await desk.quit()
+})
+
+test('a file of a newer Rapport is refused in plain words and left as it is (D8)', async () => {
+  const profile = backedUpFolder()
+  const file = join(profile, 'rapport.db')
+  const db = new Database(file)
+  db.pragma('user_version = 999')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const hash = () => createHash('sha256').update(readFileSync(file)).digest('hex')
+  const before = hash()
+  const desk = await launch({ profile })
+  const page = await desk.page('main')
+  await page.getByRole('heading', { name: 'Your data is of a newer Rapport' }).waitFor()
+  await page.getByText('Please install the newer version.').waitFor()
+  await desk.quit()
+  expect(hash()).toBe(before)
 })

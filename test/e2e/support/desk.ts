@@ -46,13 +46,15 @@ export const createDesk = (profile: string, running: Running): Desk => {
   const page = (name: WindowName) =>
     eventually(`the ${name} window`, async () => {
       const pages = await running.pages()
-      const found = pages.find(
+      // The newest: one that is closing may still be there, and may never answer.
+      const found = pages.findLast(
         (known) => known.url() !== 'about:blank' && nameOf(known.url()) === name,
       )
-      const shows = await found
-        ?.evaluate('document.body?.innerText.trim() !== ""')
-        .catch(() => false)
-      return shows ? found : undefined
+      const shows = await Promise.race([
+        found?.evaluate('document.body?.innerText.trim() !== ""').catch(() => false),
+        wait(2_000),
+      ])
+      return shows === true ? found : undefined
     })
 
   /** Runs in main: the state of a window by a part of its address. */

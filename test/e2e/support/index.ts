@@ -8,6 +8,7 @@ import { createDesk } from './desk.ts'
 import type { Desk, Host, Launch } from './host.ts'
 import { runOnElectron, runOnStandIn } from './hosts.ts'
 
+export { ask } from './ask.ts'
 export { eventually } from './desk.ts'
 export type { Desk, Launch } from './host.ts'
 
