@@ -45,6 +45,7 @@ test('names who waits, by the heaviest reason that has words, and counts what is
     ],
     remindersDue: 1,
     pausedUntil: 'tomorrow, 09:00',
+    locked: false,
   })
 })
 

@@ -11,7 +11,9 @@ test('the bootstrap imports nothing that an installation would have to bring', (
   expect(bootstrap).toContain('run.mjs')
   const imported = bootstrap.flatMap((name) => {
     const text = readFileSync(join(tools, name), 'utf8')
-    return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, what]) => what)
+    return [...text.matchAll(/(?:\b(?:from|import)\s+|\bimport\()'([^']+)'/g)].map(
+      ([, what]) => what,
+    )
   })
   const foreign = imported.filter((what) => !/^(node:|\.\/[a-z-]+\.mjs$)/.test(String(what)))
   expect(foreign).toEqual([])

@@ -14,6 +14,7 @@ test('the small window has a short list of its own, and hears two events', () =>
     'clients.find',
     'drafts.get',
     'drafts.keep',
+    'language.get',
     'settings.get',
     'undo.undo',
   ])
@@ -24,6 +25,6 @@ test('the main window may do all but what moves the small one, and what recovers
   const rest = channelNames.filter((name) => !mainRights.channels.has(name))
   const recovers = channelNames.filter((name) => name.startsWith('recovery.'))
   expect([...rest].sort()).toEqual(['capture.fit', 'capture.hide', ...recovers].sort())
-  expect([...recoveryRights.channels].sort()).toEqual([...recovers].sort())
+  expect([...recoveryRights.channels].sort()).toEqual(['language.get', ...recovers].sort())
   expect(eventNames.filter((name) => !mainRights.events.has(name))).toEqual(['capture.shown'])
 })

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const today: Translation<typeof english> = {
   'today.heading':
     '{n, plural, one {Ein Kontakt ist heute dran} other {{Count} Kontakte sind heute dran}}',
-  'today.date': '{weekday} {date}',
+  'today.date': '{weekday}, {date}',
   'today.summary': '{parts}.',
   'today.left':
     '{n, plural, =0 {Für heute ist niemand mehr übrig} one {Noch 1 Kontakt} other {Noch # Kontakte}}',
