@@ -44,7 +44,8 @@ const aside: readonly ((t: TestCore, n: number) => unknown)[] = [
   (t, n) => {
     const [id] = ids(t).slice(n % 3)
     if (id === undefined) return
-    t.ask('clients.snooze', { id, until: localDateTime(`${today}T${12 + (n % 10)}:30`) })
+    // After every hour that the steps can come to.
+    t.ask('clients.snooze', { id, until: localDateTime(`${today}T${18 + (n % 6)}:30`) })
   },
   (t, n) => t.ask('settings.set', { switchedOffReasons: n % 2 === 0 ? ['cadence', 'tier'] : [] }),
   (t, n) => t.ask('settings.set', { dailyBudget: 1 + (n % 6), inboundCounts: n % 2 === 0 }),
