@@ -12,7 +12,7 @@ const answers = {
   'labels.list': () => ({ tags: [], segments: [], fields: [] }),
 } as const
 
-test('a locked start asks for nothing but the lock, and opens with the passphrase', async () => {
+test('a locked start asks for nothing but the lock and the language, and opens with the passphrase', async () => {
   let state = locked
   const api = createFakeApi({
     ...answers,
@@ -26,7 +26,9 @@ test('a locked start asks for nothing but the lock, and opens with the passphras
   await renderApp(api, '/settings')
   const field = page.getByLabelText('Passphrase or PIN')
   await expect.element(field).toHaveFocus()
-  expect(new Set(api.calls.map(({ channel }) => channel))).toEqual(new Set(['lock.get']))
+  expect(new Set(api.calls.map(({ channel }) => channel))).toEqual(
+    new Set(['language.get', 'lock.get']),
+  )
   await expectAccessible(document.documentElement)
 
   await userEvent.keyboard('crane{Enter}')
