@@ -117,6 +117,9 @@ const popUpFrom = async (context: BrowserContext, opener: Page) => {
 
 const crashed = new WeakSet<Page>()
 
+/** A window that was on its way when its opener closed has arrived by then, or never does. */
+const GRACE_MS = 2000
+
 const open = async (wishes: Wishes): Promise<Page> => {
   if (!running) {
     const [page] = (await launch(wishes)).pages()
@@ -124,7 +127,14 @@ const open = async (wishes: Wishes): Promise<Page> => {
     return watch(page)
   }
   const living = running.pages().find((page) => !crashed.has(page))
-  if (living) return watch(await popUpFrom(running, living))
+  if (living) {
+    // Closed meanwhile, it opens nothing any more: then another has to.
+    const gone = new Promise<null>((resolve) => {
+      living.once('close', () => setTimeout(() => resolve(null), GRACE_MS))
+    })
+    const opened = await Promise.race([popUpFrom(running, living).catch(() => gone), gone])
+    return opened === null ? open(wishes) : watch(opened)
+  }
   if (options.headless) {
     const arrived = new Promise<Page>((resolve) => {
       arriving = resolve
