@@ -18,6 +18,7 @@ import { createContactRepository } from './db/repositories/contacts.ts'
 import { createDuplicateRepository } from './db/repositories/duplicates.ts'
 import { createEntryRepository } from './db/repositories/entries.ts'
 import { createFactsRepository } from './db/repositories/facts.ts'
+import { createInsightsRepository } from './db/repositories/insights.ts'
 import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
 import { createLabelRepository } from './db/repositories/labels.ts'
 import { createListRepository } from './db/repositories/lists.ts'
@@ -101,6 +102,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     duplicates: createDuplicateRepository(sql),
     entries: createEntryRepository(sql),
     facts: createFactsRepository(sql),
+    insights: createInsightsRepository(sql),
     knowledge: createKnowledgeRepository(sql, newId),
     labels: createLabelRepository(sql, newId),
     lists: createListRepository(sql),

@@ -12,6 +12,7 @@ import type { BackUps } from './use-cases/back-up.ts'
 import { checkData } from './use-cases/check-data.ts'
 import { dataFigures } from './use-cases/data-figures.ts'
 import { createFindDuplicates } from './use-cases/find-duplicates.ts'
+import { createInsights } from './use-cases/insights.ts'
 import { noteLaunch } from './use-cases/launches.ts'
 import { createLedger } from './use-cases/ledger.ts'
 import { createMorning } from './use-cases/morning.ts'
@@ -31,6 +32,7 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
   const ledger = createLedger(context)
   const morning = createMorning(context)
   const query = createQueryClients(context)
+  const insights = createInsights(context)
   const duplicates = createFindDuplicates(context)
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
   const importFile = async () =>
@@ -57,6 +59,8 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
     'data.figures': () => ok(dataFigures(context, file)),
+    'insights.chart': async (input, control) => ok(await insights.chart(input, control.pause)),
+    'insights.people': async (input, control) => ok(await insights.people(input, control.pause)),
     'data.tidy': () => ok(tidyUp(context)),
     'launch.note': (input) => {
       noteLaunch(context, input)

@@ -24,7 +24,7 @@ export function createListClients(
   }
 
   return {
-    'clients.list': ({ query, where, sort, descending, stage, trashed, standing }) => {
+    'clients.list': ({ query, where, sort, descending, stage, trashed, standing, among }) => {
       const filter = readFilter(context, where)
       if (!filter.ok) return filter
       const today = context.reckonedOn()
@@ -36,7 +36,7 @@ export function createListClients(
         trashed,
         standing,
         filter: filter.value,
-        among: amongFound(query),
+        among: bothOf(among, amongFound(query)),
       })
       return ok({
         keys: Uint32Array.from(keys),
@@ -60,6 +60,16 @@ export function createListClients(
       return ok({ rows: [...lists.rows(keys, context.today())] })
     },
   }
+}
+
+/** Undefined asks for nothing. */
+function bothOf(
+  some: readonly number[] | undefined,
+  others: readonly number[] | undefined,
+): readonly number[] | undefined {
+  if (some === undefined || others === undefined) return some ?? others
+  const known = new Set(others)
+  return some.filter((key) => known.has(key))
 }
 
 /** Who was in touch last, and the first names where that are too few. */

@@ -194,7 +194,8 @@ export function createReview(context: Context): SyncHandlers<ReviewHandler> {
       const today = context.reckonedOn()
       const week = { today, weekAgo: addDays(today, -REVIEW_DAYS) }
       const ones = find(chapter)
-      const touched = review.weekTouches(week)
+      const isOfWeek = chapter === 'coverage' || chapter === 'cooling'
+      const touched = isOfWeek ? review.weekTouches(week) : []
       return ok({
         items: withClients(ones),
         total: ones.total,

@@ -180,6 +180,10 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
 
     'duplicates.list': async (input) =>
       narrowed(await core.work('duplicates.list', input), commonCodes),
+    'insights.chart': async (input) =>
+      narrowed(await core.work('insights.chart', input), commonCodes),
+    'insights.people': async (input) =>
+      narrowed(await core.work('insights.people', input), commonCodes),
 
     'export.save': async ({ format, segment, clients, keys, list, csv, passphrase }) => {
       if (exporting !== null) return fail('data/busy')

@@ -11,6 +11,7 @@ export const places = {
   imported: (batch: BatchId | string) => `/imported/${batch}`,
   duplicates: '/duplicates',
   review: '/review',
+  insights: '/insights',
   settings: '/settings',
   details: '/settings/details',
   trash: '/trash',

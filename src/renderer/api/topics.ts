@@ -50,6 +50,7 @@ const staleAfter = {
   'reminders.list': ['reminders', 'clients', 'day'],
   'review.get': ['review', 'day'],
   'review.chapter': ['clients', 'timeline', 'nudges', 'promises', 'reminders', 'day', 'settings'],
+  'insights.chart': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'views.list': ['views'],
   'labels.list': ['clients', 'segments'],
   'segments.list': ['segments', 'clients', 'timeline', 'nudges', 'day', 'settings'],

@@ -22,6 +22,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.go-segments', keys: ['G S', '$mod+3'] },
       { does: 'window.key.go-duplicates', keys: ['G D'] },
       { does: 'window.key.go-review', keys: ['G R', '$mod+5'] },
+      { does: 'window.key.go-insights', keys: ['G I', '$mod+6'] },
       { does: 'window.key.settings', keys: ['$mod+,'] },
       { does: 'window.key.lock', keys: ['$mod+L'] },
       { does: 'window.key.regions', keys: ['F6'] },
@@ -104,6 +105,14 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.snooze', keys: ['S'] },
       { does: 'window.key.skip', keys: ['X'] },
       { does: 'window.key.pause', keys: ['P'] },
+    ],
+  },
+  {
+    title: 'window.keys.insights',
+    rows: [
+      { does: 'window.key.marks', keys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'window.key.people', keys: ['Enter'] },
+      { does: 'window.key.table', keys: ['T'] },
     ],
   },
   {

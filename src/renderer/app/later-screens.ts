@@ -13,6 +13,7 @@ const parts = {
   history: () => import('#renderer/features/history/history-screen.tsx'),
   import: () => import('#renderer/features/import/import-screen.tsx'),
   importReport: () => import('#renderer/features/import/import-report-screen.tsx'),
+  insights: () => import('#renderer/features/insights/insights-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
   review: () => import('#renderer/features/review/review-screen.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
@@ -36,6 +37,9 @@ export const TrashScreen = lazy(async () => ({ default: (await parts.trash()).Tr
 export const ImportScreen = lazy(async () => ({ default: (await parts.import()).ImportScreen }))
 export const ImportReportScreen = lazy(async () => ({
   default: (await parts.importReport()).ImportReportScreen,
+}))
+export const InsightsScreen = lazy(async () => ({
+  default: (await parts.insights()).InsightsScreen,
 }))
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }))
 export const ReviewScreen = lazy(async () => ({ default: (await parts.review()).ReviewScreen }))
@@ -65,6 +69,12 @@ export function showWhere(where: string, go: () => void): void {
       go()
     })
     .catch(() => undefined)
+}
+
+/** Shows these clients on Clients, under what they have in common. */
+export async function showPeople(title: string, keys: readonly number[]): Promise<void> {
+  const { openPeople } = await import('#renderer/features/clients/list-store.ts')
+  openPeople(title, keys)
 }
 
 /** Fetches every screen’s script. What fails is tried again when its screen is opened. */

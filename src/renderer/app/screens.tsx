@@ -16,11 +16,13 @@ import {
   ImportReportScreen,
   HistoryScreen,
   ImportScreen,
+  InsightsScreen,
   KeysDialog,
   loadAllScreens,
   ReviewScreen,
   SegmentsScreen,
   SettingsScreen,
+  showPeople,
   showWhere,
   TrashScreen,
 } from './later-screens.ts'
@@ -52,6 +54,9 @@ export function Screens() {
   const capture = useOpenCapture()
   // Where no lock was set nothing is locked, and nothing needs to be said.
   const close = useChange('lock.close')
+  function openPeople(title: string, keys: readonly number[]): void {
+    void showPeople(title, keys).then(() => navigate(places.clients))
+  }
   useGo()
   useTitle(location)
   useEffect(() => {
@@ -65,6 +70,7 @@ export function Screens() {
     'G S': () => navigate(places.segments),
     'G D': () => navigate(places.duplicates),
     'G R': () => navigate(places.review),
+    'G I': () => navigate(places.insights),
     '?': () => setShowsKeys(true),
     'Shift+?': () => setShowsKeys(true),
     // In a field these belong to the text.
@@ -78,6 +84,7 @@ export function Screens() {
       '$mod+2': () => navigate(places.clients),
       '$mod+5': () => navigate(places.review),
       '$mod+3': () => navigate(places.segments),
+      '$mod+6': () => navigate(places.insights),
       '$mod+Comma': () => navigate(places.settings),
       '$mod+L': () => close.mutate({}),
     },
@@ -123,6 +130,9 @@ export function Screens() {
               </Route>
               <Route path={places.review}>
                 <ReviewScreen />
+              </Route>
+              <Route path={places.insights}>
+                <InsightsScreen onPeople={openPeople} />
               </Route>
               <Route path={places.trash}>
                 <TrashScreen />

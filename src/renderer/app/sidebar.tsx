@@ -6,6 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { keysOf } from '#renderer/ui/accelerator.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
+  ChartLineUpIcon,
   CirclesThreePlusIcon,
   GearSixIcon,
   MagnifyingGlassIcon,
@@ -86,6 +87,12 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           label={t('window.section.review')}
           current={location === places.review}
           dotLabel={review?.isDue === true ? t('review.due') : undefined}
+        />
+        <SidebarLink
+          to={places.insights}
+          icon={ChartLineUpIcon}
+          label={t('window.section.insights')}
+          current={location === places.insights}
         />
       </div>
       <Suspense>

@@ -12,6 +12,7 @@ const sections = [
   { place: places.import, title: 'window.section.import' },
   { place: places.duplicates, title: 'window.section.duplicates' },
   { place: places.review, title: 'window.section.review' },
+  { place: places.insights, title: 'window.section.insights' },
   { place: places.trash, title: 'trash.title' },
   { place: places.history, title: 'history.title' },
   { place: places.settings, title: 'window.section.settings' },

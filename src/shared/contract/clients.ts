@@ -285,6 +285,8 @@ export const clientChannels = channels({
       descending: z.boolean().default(false),
       stage: s.stage.optional(),
       trashed: z.boolean().default(false),
+      /** Only these, of whom some may be gone: who stands behind a mark of a chart. */
+      among: z.array(s.clientKey).max(1_000_000).optional(),
       /** "late" holds those past the latest too; none of them counts paused or silenced clients. */
       standing: z.enum(['late', 'past-latest', 'drifted']).optional(),
     }),

@@ -7,6 +7,7 @@ import { clientChannels } from './clients.ts'
 import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
 import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
+import { insightChannels } from './insights.ts'
 import { keepingChannels } from './keeping.ts'
 import { languageChannels } from './language.ts'
 import { lockChannels } from './lock.ts'
@@ -49,6 +50,7 @@ export const mainContract = {
   ...transferChannels,
   ...importMendChannels,
   ...duplicateSearchChannels,
+  ...insightChannels,
 }
 
 export const contract = { ...coreContract, ...mainContract }

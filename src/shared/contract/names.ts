@@ -152,6 +152,8 @@ export const channelNames = [
   'imports.fix',
   'imports.saveRejects',
   'duplicates.list',
+  'insights.chart',
+  'insights.people',
 ] as const
 
 export const eventNames = [

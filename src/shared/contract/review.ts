@@ -97,7 +97,7 @@ export const reviewChannels = channels({
       total: z.int(),
       /** Those who would be among them and are paused: left in peace. */
       paused: z.int(),
-      /** Touches of the last seven days, and whose they were, most first. */
+      /** Touches of the last seven days, and whose they were: told with coverage and who is cooling. */
       week: z.strictObject({
         touches: z.int(),
         clients: z.int(),

@@ -92,6 +92,9 @@ export type WorkerCalls = {
   }
   /** Pairs of clients that may be one; looks at every client, and yields between slices. */
   'duplicates.list': { input: Input<'duplicates.list'>; output: Output<'duplicates.list'> }
+  /** A chart of Insights, and the people behind a mark of one; both yield between slices. */
+  'insights.chart': { input: Input<'insights.chart'>; output: Output<'insights.chart'> }
+  'insights.people': { input: Input<'insights.people'>; output: Output<'insights.people'> }
   /** Integrity of the file, and of everything kept beside the facts. */
   'data.check': {
     input: Record<string, never>

@@ -11,6 +11,7 @@ import { filter as filterGerman } from './de/filter.ts'
 import { exports as exportsGerman } from './de/export.ts'
 import { firstRun as firstRunGerman } from './de/first-run.ts'
 import { help as helpGerman } from './de/help.ts'
+import { insights as insightsGerman } from './de/insights.ts'
 import { keeping as keepingGerman } from './de/keeping.ts'
 import { imports as importsGerman } from './de/import.ts'
 import { lock as lockGerman } from './de/lock.ts'
@@ -42,6 +43,7 @@ import { filter } from './en/filter.ts'
 import { exports } from './en/export.ts'
 import { firstRun } from './en/first-run.ts'
 import { help } from './en/help.ts'
+import { insights } from './en/insights.ts'
 import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
 import { lock } from './en/lock.ts'
@@ -93,6 +95,7 @@ const english = {
   ...help,
   ...lock,
   ...imports,
+  ...insights,
   ...keeping,
 } as const
 
@@ -134,6 +137,7 @@ const german: Catalogue = {
   ...helpGerman,
   ...lockGerman,
   ...importsGerman,
+  ...insightsGerman,
   ...keepingGerman,
 }
 

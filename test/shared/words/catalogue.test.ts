@@ -104,6 +104,8 @@ const alike = new Set([
   'import.target.name',
   'import.target.organisation',
   'import.target.segment',
+  'insights.col.problem',
+  'insights.col.segment',
   'reminders.when-hint',
   'segments.dialog.name',
   'settings.holiday.until-hint',

@@ -32,15 +32,18 @@ export const driftedNow = (today: string) => `(st.due_on IS NOT NULL AND NOT ${p
 
 export const reachable = 'c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0'
 
-/** Counts for coverage: active with a cadence and with no gate on the nudge. */
-export const coveredNow = (day: string, nowLocal: string) => `(c.stage = 'active'
-  AND st.cadence_days IS NOT NULL AND ${reachable}
-  AND NOT ${snoozedNow(day, nowLocal)} AND NOT ${pausedNow(day)}
-  AND c.id NOT IN (
+/** An appointment soon enough to answer for the nudge. */
+export const plannedSoon = (day: string) => `c.id IN (
     SELECT e.client_id
     FROM interaction i INDEXED BY interaction_planned
     CROSS JOIN entry e ON e.id = i.entry_id
     CROSS JOIN client_standing w ON w.client_id = e.client_id
     WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.happened_on >= ${day}
-      AND julianday(e.happened_on) - julianday(${day}) <= min(14, w.cadence_days / 2.0))
+      AND julianday(e.happened_on) - julianday(${day}) <= min(14, w.cadence_days / 2.0))`
+
+/** Counts for coverage: active with a cadence and with no gate on the nudge. */
+export const coveredNow = (day: string, nowLocal: string) => `(c.stage = 'active'
+  AND st.cadence_days IS NOT NULL AND ${reachable}
+  AND NOT ${snoozedNow(day, nowLocal)} AND NOT ${pausedNow(day)}
+  AND NOT ${plannedSoon(day)}
   AND (st.turns_on IS NULL OR st.turns_on > ${day}))`

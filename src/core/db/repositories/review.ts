@@ -3,7 +3,7 @@ import type { ClientId, EntryId, PromiseId } from '#shared/ids.ts'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
-import { pausedNow, snoozedNow, warmthNow } from './now-sql.ts'
+import { pausedNow, reachable, snoozedNow, warmthNow } from './now-sql.ts'
 
 // What the chapters of the weekly review hold. Each reads an index or the row of standing beside
 // each client, and answers the first of them with how many there are.
@@ -11,7 +11,6 @@ import { pausedNow, snoozedNow, warmthNow } from './now-sql.ts'
 /** A client of a chapter with the day it is about. */
 type Dated = { readonly key: number; readonly on: PlainDate; readonly total: number }
 
-const reachable = 'c.archived_at IS NULL AND c.deceased = 0 AND c.do_not_contact = 0'
 const reached = `${reachable} AND ${living}`
 const active = `c.stage = 'active' AND ${reached}`
 const awake = `NOT ${pausedNow('@today')}`
@@ -24,6 +23,8 @@ const cooled = `st.last_touch_on <= @weekAgo AND st.warmth_weight IS NOT NULL
   AND round(${warmthNow('@today')}) < 60
   AND ${step(warmthNow('@today'))} < ${step(warmthNow('@weekAgo'))}`
 
+/** Whoever was tried more often than this was not met just once. */
+const triesLooked = 5
 /** Touches that reached somebody, of one client. */
 const touchesOf = `SELECT 1 FROM entry e JOIN interaction i ON i.entry_id = e.id
   WHERE e.client_id = c.id AND e.kind = 'interaction' AND e.deleted_at IS NULL
@@ -69,11 +70,16 @@ export function createReviewRepository(sql: Statements) {
       limit: number
     }): readonly Dated[] =>
       sql.all<Dated>(
-        `SELECT c.id AS key, st.last_touch_on AS "on", count(*) OVER () AS total
-         FROM ${standingOf}
-         WHERE st.last_touch_on BETWEEN @from AND @until AND st.purchase_count <> 1 AND ${active}
-           AND ${awake} AND (SELECT count(*) FROM (${touchesOf} LIMIT 2)) = 1
-         ORDER BY st.last_touch_on DESC, c.sort_key, c.id LIMIT @limit`,
+        // Most are told from the index alone: of them something is older than the last touch.
+        `WITH few AS MATERIALIZED (SELECT c.id, c.sort_key, st.last_touch_on AS "on"
+           FROM ${standingOf}
+           WHERE st.last_touch_on BETWEEN @from AND @until AND st.purchase_count <> 1
+             AND ${active} AND ${awake} AND (SELECT count(*) FROM (SELECT 1 FROM entry e
+               WHERE e.client_id = c.id AND e.kind = 'interaction' AND e.deleted_at IS NULL
+               LIMIT ${triesLooked})) < ${triesLooked})
+         SELECT c.id AS key, c."on", count(*) OVER () AS total FROM few c
+         WHERE (SELECT count(*) FROM (${touchesOf} LIMIT 2)) = 1
+         ORDER BY c."on" DESC, c.sort_key, c.id LIMIT @limit`,
         input,
       ),
     /** Bought exactly once, between `from` and `until`, and not in touch after `quietSince`. */
@@ -85,11 +91,12 @@ export function createReviewRepository(sql: Statements) {
       limit: number
     }): readonly Dated[] =>
       sql.all<Dated>(
-        `SELECT key, "on", count(*) OVER () AS total FROM (
+        `WITH bought AS MATERIALIZED (
            SELECT c.id AS key, c.sort_key AS name, ${lastPurchase} AS "on"
            FROM ${standingOf}
            WHERE st.purchase_count = 1 AND ${active} AND ${awake}
              AND ifnull(st.last_touch_on, '') <= @quietSince)
+         SELECT key, "on", count(*) OVER () AS total FROM bought
          WHERE "on" BETWEEN @from AND @until
          ORDER BY "on" DESC, name, key LIMIT @limit`,
         input,
@@ -102,9 +109,10 @@ export function createReviewRepository(sql: Statements) {
       limit: number
     }): readonly Dated[] =>
       sql.all<Dated>(
-        `SELECT key, "on", count(*) OVER () AS total FROM (
+        `WITH bought AS MATERIALIZED (
            SELECT c.id AS key, c.sort_key AS name, ${lastPurchase} AS "on"
-           FROM ${standingOf} WHERE st.purchase_count > 0 AND ${reached} AND ${awake}) bought
+           FROM ${standingOf} WHERE st.purchase_count > 0 AND ${reached} AND ${awake})
+         SELECT key, "on", count(*) OVER () AS total FROM bought
          WHERE "on" BETWEEN @from AND @until
            AND NOT EXISTS (SELECT 1 FROM entry e JOIN feedback f ON f.entry_id = e.id
              WHERE e.client_id = bought.key AND e.kind = 'feedback' AND e.deleted_at IS NULL
@@ -196,10 +204,12 @@ export function createReviewRepository(sql: Statements) {
     weekTouches: (input: Week) =>
       sql.all<{ id: ClientId; name: string; touches: number }>(
         `SELECT c.uid AS id, c.name, count(*) AS touches
-         FROM client_standing st JOIN client c ON c.id = st.client_id
-           JOIN entry e ON e.client_id = c.id AND e.kind = 'interaction'
+         FROM client_standing st INDEXED BY client_standing_attended
+           CROSS JOIN client c ON c.id = st.client_id
+           CROSS JOIN entry e ON e.client_id = c.id AND e.kind = 'interaction'
              AND e.deleted_at IS NULL AND e.happened_on > @weekAgo AND e.happened_on <= @today
-           JOIN interaction i ON i.entry_id = e.id AND i.planned = 0 AND i.outcome <> 'failed'
+           CROSS JOIN interaction i ON i.entry_id = e.id AND i.planned = 0
+             AND i.outcome <> 'failed'
          WHERE st.attended_on > @weekAgo AND ${living}
          GROUP BY c.id ORDER BY touches DESC, c.sort_key, c.id`,
         input,

@@ -14,6 +14,7 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { MergeDialog } from '#renderer/merging/merge-dialog.tsx'
+import { Chip } from '#renderer/ui/chip.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -28,6 +29,7 @@ import { FilterBar } from '#renderer/filtering/filter-bar.tsx'
 import {
   rememberedScroll,
   rememberScroll,
+  useBehind,
   useCurrentRow,
   useListRequest,
   useQuickLook,
@@ -56,6 +58,7 @@ export function ClientsScreen() {
   const { today } = useAppInfo()
   const [, navigate] = useLocation()
   const [request, ask] = useListRequest()
+  const behind = useBehind()
   const [current, stand] = useCurrentRow()
   const [selected, select] = useSelection()
   const [looking, look] = useQuickLook()
@@ -172,6 +175,19 @@ export function ClientsScreen() {
         addRef={addFilter}
         onChange={(where) => ask({ ...request, where })}
       >
+        {behind !== null && (
+          <Chip
+            on
+            removable
+            aria-label={t('clients.behind.remove', { title: behind })}
+            onClick={() => {
+              const { among: _among, ...everybody } = request
+              ask(everybody)
+            }}
+          >
+            {t('clients.behind', { title: behind })}
+          </Chip>
+        )}
         {keys !== undefined && (
           <span className={styles.shown} role="status">
             {t('clients.shown', {

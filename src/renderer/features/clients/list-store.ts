@@ -11,6 +11,8 @@ type ListState = Readonly<{
   request: ListRequest
   /** The saved view the list began with; null for none. */
   view: string | null
+  /** What those of `request.among` have in common, where they were brought here from a chart. */
+  behind: string | null
   /** The key of the row one stands on. */
   current: number | null
   selected: Selection
@@ -22,6 +24,7 @@ type ListState = Readonly<{
 const useStore = create<ListState>(() => ({
   request: { query: '', where: '', sort: 'name', descending: false },
   view: null,
+  behind: null,
   current: null,
   selected: nobody,
   scrollTop: 0,
@@ -69,6 +72,7 @@ export function useOpenView(): string | null {
 export function openView({ id, request: { stage, ...rest } }: SavedView): void {
   useStore.setState({
     view: id,
+    behind: null,
     request: stage === null ? rest : { ...rest, stage },
     scrollTop: 0,
   })
@@ -77,7 +81,24 @@ export function openView({ id, request: { stage, ...rest } }: SavedView): void {
 /** Shows whoever fits a filter. */
 export function openWhere(where: string): void {
   const { request } = useStore.getInitialState()
-  useStore.setState({ view: null, request: { ...request, where }, scrollTop: 0 })
+  useStore.setState({ view: null, behind: null, request: { ...request, where }, scrollTop: 0 })
+}
+
+/** Shows these clients and no others, under what they have in common. */
+export function openPeople(title: string, keys: readonly number[]): void {
+  useStore.setState({
+    view: null,
+    behind: title,
+    request: { query: '', where: '', sort: 'name', descending: false, among: [...keys] },
+    current: null,
+    selected: nobody,
+    scrollTop: 0,
+  })
+}
+
+/** What the clients that were brought here have in common; null while all are looked at. */
+export function useBehind(): string | null {
+  return useStore((state) => (state.request.among === undefined ? null : state.behind))
 }
 
 /** The list is no longer that of a view, or is that of a new one. */

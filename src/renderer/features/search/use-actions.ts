@@ -7,6 +7,7 @@ import {
   ArrowUUpLeftIcon,
   ArrowUUpRightIcon,
   BookmarkSimpleIcon,
+  ChartLineUpIcon,
   CirclesThreePlusIcon,
   ClockClockwiseIcon,
   DownloadSimpleIcon,
@@ -108,6 +109,13 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       icon: NotebookIcon,
       keys: '$mod+5',
       run: () => navigate(places.review),
+    },
+    {
+      id: 'insights',
+      label: t('search.command.insights'),
+      icon: ChartLineUpIcon,
+      keys: '$mod+6',
+      run: () => navigate(places.insights),
     },
     {
       id: 'drifted',

@@ -14,6 +14,8 @@ export const clients: Translation<typeof english> = {
   'clients.filter.lead': 'In Anbahnung',
   'clients.filter.past': 'Ehemalig',
   'clients.filter.drifted': 'Aus den Augen',
+  'clients.behind': 'Aus den Einblicken: {title}',
+  'clients.behind.remove': 'Alle zeigen, nicht nur {title}',
   'clients.shown': '{n, plural, =0 {Keine gezeigt} other {{n, number} gezeigt}}, {order}',
   'clients.order':
     '{sort, select, name {{down, select, yes {von Z bis A} other {nach Namen}}} warmth {{down, select, yes {wärmste zuerst} other {kälteste zuerst}}} lastTouch {{down, select, yes {jüngster Austausch zuerst} other {längste Stille zuerst}}} nextDue {{down, select, yes {spät fällige zuerst} other {bald fällige zuerst}}} stage {nach Phase} purchases {{down, select, yes {größte Käufe zuerst} other {kleinste Käufe zuerst}}} created {{down, select, yes {neueste zuerst} other {älteste zuerst}}} tier {nach Stufe} cadence {{down, select, yes {längster Rhythmus zuerst} other {kürzester Rhythmus zuerst}}} organisation {nach Organisation} segment {nach Segment} tags {nach Schlagwort} email {nach E-Mail} other {nach Telefon}}',

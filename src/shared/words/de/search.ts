@@ -12,6 +12,7 @@ export const search: Translation<typeof english> = {
   'search.only-commands': 'nur Befehle',
   'search.command.drifted': 'Wer aus den Augen geraten ist',
   'search.command.view': 'Die Ansicht {name} öffnen',
+  'search.command.insights': 'Einblicke',
   'search.command.review': 'Rückblick der Woche',
   'search.command.segments': 'Segmente',
   'search.command.new-segment': 'Neues Segment',

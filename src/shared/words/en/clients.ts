@@ -12,6 +12,8 @@ export const clients = {
   'clients.filter.lead': 'Leads',
   'clients.filter.past': 'Past',
   'clients.filter.drifted': 'Drifted',
+  'clients.behind': 'From Insights: {title}',
+  'clients.behind.remove': 'Show everyone, not only {title}',
   'clients.shown': '{n, plural, =0 {None shown} other {{n, number} shown}}, {order}',
   'clients.order':
     '{sort, select, name {{down, select, yes {from Z to A} other {by name}}} warmth {{down, select, yes {warmest first} other {coldest first}}} lastTouch {{down, select, yes {newest touch first} other {longest silence first}}} nextDue {{down, select, yes {latest due first} other {soonest due first}}} stage {by stage} purchases {{down, select, yes {largest purchases first} other {smallest purchases first}}} created {{down, select, yes {newest first} other {oldest first}}} tier {by tier} cadence {{down, select, yes {longest cadence first} other {shortest cadence first}}} organisation {by organisation} segment {by segment} tags {by tag} email {by email} other {by phone}}',

@@ -8,6 +8,7 @@ export const search = {
   'search.commands': 'Do and go to',
   'search.lately': 'Lately',
   'search.only-commands': 'commands only',
+  'search.command.insights': 'Insights',
   'search.command.review': 'Review of the week',
   'search.command.segments': 'Segments',
   'search.command.new-segment': 'New segment',

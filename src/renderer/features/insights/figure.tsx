@@ -1,0 +1,98 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ApiFailure } from '#renderer/api/failure.ts'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import styles from './insights.module.css'
+
+export type Table = Readonly<{
+  columns: readonly string[]
+  /** The first cell of each row names it. */
+  rows: readonly (readonly string[])[]
+}>
+
+type FigureProps = Readonly<{
+  /** The finding, in words; null until it is known. */
+  title: ReactNode
+  /** The definition and the unit. */
+  what: string
+  width: 'wide' | 'narrow' | 'third'
+  failed: ApiFailure<'insights.chart'> | null
+  onRetry: () => void
+  table: Table | null
+  children: ReactNode
+}>
+
+/** One chart with what it says, what it is, and its table behind T. */
+export function Figure({ title, what, width, failed, onRetry, table, children }: FigureProps) {
+  const { t } = useWords()
+  const id = useId()
+  const [asTable, setAsTable] = useState(false)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAsTable(!asTable)
+  }
+  return (
+    <section aria-labelledby={id} className={classNames(styles.figure, styles[width])}>
+      <div role="none" onKeyDown={onKeyDown}>
+        <header>
+          <div>
+            <h2 id={id}>{title}</h2>
+            <p title={what}>{what}</p>
+          </div>
+          {table !== null && (
+            <Button variant="ghost" small keys="T" onClick={() => setAsTable(!asTable)}>
+              {t(asTable ? 'insights.chart' : 'insights.table')}
+            </Button>
+          )}
+        </header>
+        {failed !== null ? (
+          <ErrorState title={t('insights.failed')} retryLabel={t('window.retry')} onRetry={onRetry}>
+            {t(commonFailureKey(failed.code) ?? 'window.failed.internal')}
+          </ErrorState>
+        ) : table === null ? (
+          <Skeleton label={t('insights.loading')} rows={4} />
+        ) : asTable ? (
+          <DataTable table={table} labelledBy={id} />
+        ) : (
+          children
+        )}
+      </div>
+    </section>
+  )
+}
+
+function DataTable({ table, labelledBy }: Readonly<{ table: Table; labelledBy: string }>) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <div className={styles.scroll} role="group" tabIndex={0} aria-labelledby={labelledBy}>
+      <table className={styles.table} aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
