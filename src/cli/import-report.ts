@@ -1,6 +1,7 @@
 import type { BatchId } from '#shared/ids.ts'
 import type { ImportPlan, WorkerOutput } from '#shared/contract/worker.ts'
 import { formats } from '#shared/words/format.ts'
+import { remarkText, type Remark } from '#shared/words/remark.ts'
 import { words } from '#shared/words/words.ts'
 import { plannedDocument } from './documents.ts'
 import { askOptions } from './import-answers.ts'
@@ -11,6 +12,7 @@ import { exits, type Exit } from './refusal.ts'
 
 const locale = 'en'
 const { t } = words(locale)
+const told = (remark: Remark): string => remarkText(remark, locale)
 
 export type ImportReport = {
   readonly batch: BatchId | null
@@ -46,23 +48,34 @@ export function importDocument({ batch, plan, table: cells, people }: ImportRepo
     encoding: plan.encoding,
     delimiter: plan.delimiter,
     headerLine: plan.headerLine,
-    refused: plan.refused,
-    asks: plan.asks,
+    refused: plan.refused === null ? null : worded(plan.refused),
+    asks: plan.asks.map(worded),
     mapping: Object.fromEntries(columns.filter(([, target]) => isField(target))),
     unmapped: columns.filter(([, target]) => !isField(target)).map(([header]) => header),
     ...plan.counts,
-    rejects: plan.rejects.map(({ line, code, message }) => ({ line, reason: message, code })),
-    warnings: plan.warnings.map(({ line, code, message }) => ({ line, code, message })),
+    rejects: plan.rejects.map(({ line, code, message }) => ({ line, reason: told(message), code })),
+    warnings: plan.warnings.map(({ line, code, message }) => ({
+      line,
+      code,
+      message: told(message),
+    })),
     ...(cells === null ? {} : { table: cells }),
     ...(people === null ? {} : { people: people.map(plannedDocument) }),
   }
 }
 
+/** The same with its remark in words. */
+function worded<T extends { readonly message: Remark }>(
+  of: T,
+): Omit<T, 'message'> & { message: string } {
+  return { ...of, message: told(of.message) }
+}
+
 export function importText(report: ImportReport): string {
   const { plan, batch, dry, savedRejects } = report
   if (plan.refused !== null) {
-    const { message } = plan.refused
-    return t('cli.import.refused', { file: oneLine(plan.fileName), message: oneLine(message) })
+    const message = oneLine(told(plan.refused.message))
+    return t('cli.import.refused', { file: oneLine(plan.fileName), message })
   }
   const asks = openAsks(plan)
   const noted = plan.asks.filter((ask) => !ask.blocking)
@@ -81,10 +94,8 @@ export function importText(report: ImportReport): string {
 function askText(ask: ImportPlan['asks'][number]): string {
   const shown = ask.lines.slice(0, linesShown).join(', ')
   const lines = ask.lines.length > linesShown ? `${shown}, …` : shown
-  const message =
-    lines === ''
-      ? oneLine(ask.message)
-      : t('cli.import.ask', { message: oneLine(ask.message), lines })
+  const asked = oneLine(told(ask.message))
+  const message = lines === '' ? asked : t('cli.import.ask', { message: asked, lines })
   if (!ask.blocking) return indented(message, '  ')
   const option = askOptions[ask.code]
   const answer =
@@ -98,7 +109,7 @@ function noticeText(title: string, notices: ImportPlan['rejects']): readonly str
   if (notices.length === 0) return []
   const rows = notices
     .slice(0, linesShown)
-    .map(({ line, message }) => [t('cli.import.line', { line: String(line) }), message])
+    .map(({ line, message }) => [t('cli.import.line', { line: String(line) }), told(message)])
   const more = notices.length - rows.length
   const rest = more > 0 ? [`  ${t('common.more', { n: more })}`] : []
   return [

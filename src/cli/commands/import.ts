@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { importFields } from '#shared/contract/transfer.ts'
 import type { ImportAnswers, ImportSource, WorkerOutput } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
+import { remarkText } from '#shared/words/remark.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Answer, Run } from '../command.ts'
 import { answered, answersOf } from '../import-answers.ts'
@@ -134,7 +135,7 @@ async function askAll(
 ): Promise<{ readonly answers: ImportAnswers; readonly planned: Planned }> {
   let [planned, answers] = [first, given]
   for (let ask = openAsks(planned)[0]; ask !== undefined; ask = openAsks(planned)[0]) {
-    const option = await terminal.ask(ask.message, ask.options)
+    const option = await terminal.ask(remarkText(ask.message, 'en'), ask.options)
     if (option === null) throw new Refusal('interrupted', exits.interrupted)
     answers = answered(answers, ask, option)
     planned = await look(answers)

@@ -1,4 +1,5 @@
 import type { ImportAnswers, ImportSource } from '#shared/contract/worker.ts'
+import { remark } from '#shared/words/remark.ts'
 import type {
   Analysis,
   AnalysisResult,
@@ -13,17 +14,11 @@ import { analyseArchive } from './formats/archive/analyse-archive.ts'
 import { analyseMail } from './formats/mail/analyse-mail.ts'
 import { analyseMonica } from './formats/monica/analyse-monica.ts'
 import { analyseCards } from './formats/vcard/analyse-cards.ts'
-import {
-  askMessages,
-  askRegion,
-  noRowsMessage,
-  preambleMessage,
-  refusalMessage,
-} from './messages.ts'
 import { detectEncoding, namedEncoding, type EncodingReading } from './read/encoding.ts'
 import { nameOfSource, openSource, type Source } from './read/open-source.ts'
 import { readRows, readShape, type RowBatch, type TableShape } from './read/read-table.ts'
 import { FileRefused } from './read/refusal.ts'
+import { askRegion, askRemarks, refusal } from './remarks.ts'
 import { createTwins } from './twins.ts'
 import { readColumns } from './understand/columns.ts'
 import { formOf } from './understand/forms.ts'
@@ -60,7 +55,7 @@ const analysers = {
 
 /** A refusal as a report shows it. */
 export function refusalOf(error: FileRefused): Notice {
-  return { code: error.code, message: refusalMessage(error.code, error.details) }
+  return { code: error.code, message: refusal(error.code, error.details) }
 }
 
 function* analyseTable(
@@ -207,11 +202,16 @@ function remarksOn(shape: TableShape, rows: number): readonly RowNotice[] {
   const above = shape.preamble.map(({ line, text }) => ({
     line,
     code: 'preamble',
-    message: preambleMessage,
+    message: remark('remark.preamble'),
     text,
   }))
   if (rows > 0) return above
-  const none = { line: shape.headerLine ?? 1, code: 'no-rows', message: noRowsMessage, text: '' }
+  const none = {
+    line: shape.headerLine ?? 1,
+    code: 'no-rows',
+    message: remark('remark.no-rows'),
+    text: '',
+  }
   return [...above, none]
 }
 
@@ -253,14 +253,14 @@ function askEncoding(reading: EncodingReading, answers: ImportAnswers): Ask | nu
     code: 'encoding',
     blocking: true,
     lines: [],
-    message: askMessages.encoding(reading.encoding),
+    message: askRemarks.encoding(reading.encoding),
     options: [reading.encoding, ...reading.others],
   }
 }
 
 function askHeader(shape: TableShape): Ask | null {
   if (shape.headerEvidence !== 'open') return null
-  const message = askMessages.header()
+  const message = askRemarks.header()
   return { code: 'header', blocking: true, lines: [1], message, options: ['no-header', 'header'] }
 }
 

@@ -1,5 +1,6 @@
 import type { ImportAnswers, ImportPlan } from '#shared/contract/worker.ts'
 import type { PlainDate } from '#shared/time.ts'
+import type { Remark } from '#shared/words/remark.ts'
 import type { Ask, Notice, RowNotice } from './decision.ts'
 import type { ArchivedClient, SharedRows } from './formats/archive/archive-shape.ts'
 import type { ZoneName } from '#shared/zone.ts'
@@ -32,7 +33,7 @@ export type FileRecord = {
   readonly line: number
   /** Neither person nor reject: the record stands for no client of its own, and `aside` says so. */
   readonly reading: RowReading
-  readonly aside: { readonly name: string; readonly detail: string } | null
+  readonly aside: { readonly name: string; readonly detail: Remark } | null
   /** As they go into a file of rejected records; empty for the accepted ones of some formats. */
   readonly cells: readonly string[]
   /** How the record looks in the file; null for its cells beside each other. */

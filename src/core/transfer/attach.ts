@@ -1,4 +1,5 @@
 import type { ClientKey } from '#shared/ids.ts'
+import { remark } from '#shared/words/remark.ts'
 import type { Attachment, Notice } from './decision.ts'
 import {
   stableUid,
@@ -10,8 +11,8 @@ import {
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { nameKey } from './match.ts'
 import { mergePerson } from './merge.ts'
-import * as say from './messages.ts'
 import { namedPerson, type ImportedPerson } from './person.ts'
+import * as say from './remarks.ts'
 
 export type Attached =
   | { readonly is: 'refused'; readonly why: Notice }
@@ -45,7 +46,7 @@ export function attach(
   }
   if (clients.size === 0) {
     return several === null
-      ? { is: 'refused', why: { code: 'nobody-known', message: say.nobodyKnown } }
+      ? { is: 'refused', why: { code: 'nobody-known', message: remark('remark.nobody-known') } }
       : { is: 'refused', why: { code: 'several-of-name', message: say.severalOfName(several) } }
   }
   const to: Attachment[] = []
@@ -56,8 +57,8 @@ export function attach(
     const { date } = happening
     const merge =
       date === null ? null : mergePerson(stored, { ...namedPerson(stored.name), dates: [date] })
-    for (const { field, stored: kept, offered } of merge?.differences ?? []) {
-      warnings.push({ code: 'kept-existing', message: say.keptExisting(field, kept, offered) })
+    for (const { key, stored: kept, offered } of merge?.differences ?? []) {
+      warnings.push({ code: 'kept-existing', message: say.keptExisting(key, kept, offered) })
     }
     const changes = merge?.changes ?? null
     const touches = newTouches(happening.touches, stored, clients.size > 1, known, made)

@@ -1,6 +1,6 @@
 import type { Ask } from './decision.ts'
-import { askMessages } from './messages.ts'
 import type { RawRow } from './read/parse-csv.ts'
+import { askRemarks } from './remarks.ts'
 import { cleanCell } from './understand/clean.ts'
 import type { Columns } from './understand/columns.ts'
 import {
@@ -78,8 +78,8 @@ export function createDateEvidence(columns: Columns, rules: RowRules): DateEvide
         blocking: true,
         lines: both ? [dayFirst, monthFirst].sort((a, b) => a - b) : [...ambiguous],
         message: both
-          ? askMessages['date-order-contradiction'](dayFirst, monthFirst)
-          : askMessages['date-order'](ambiguous),
+          ? askRemarks['date-order-contradiction'](dayFirst, monthFirst)
+          : askRemarks['date-order'](ambiguous),
         options: ['dmy', 'mdy'],
       }
     },
@@ -91,7 +91,7 @@ export function createDateEvidence(columns: Columns, rules: RowRules): DateEvide
         if (lines.length === mostLines) break
       }
       if (lines.length === 0) return null
-      const message = askMessages.century(lines)
+      const message = askRemarks.century(lines)
       return { code: 'century', blocking: true, lines, message, options: ['1900', '2000'] }
     },
   }

@@ -1,6 +1,7 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { MonthDay, PlainDate } from '#shared/time.ts'
+import type { Remark } from '#shared/words/remark.ts'
 import type { ArchivedClient } from './formats/archive/archive-shape.ts'
 import type { NewTouch } from './happening.ts'
 import type {
@@ -103,8 +104,7 @@ export type Decision =
 export type Notice = {
   /** kebab-case */
   readonly code: string
-  /** In words, for people. */
-  readonly message: string
+  readonly message: Remark
 }
 
 export type RowMatch = ImportPlan['matches'][number]

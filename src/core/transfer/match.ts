@@ -1,8 +1,8 @@
 import { fold } from '#core/text.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { isContained } from './merge.ts'
-import type { Evidence } from './messages.ts'
 import type { ImportedPerson } from './person.ts'
+import type { Evidence } from './remarks.ts'
 import { isStandInName } from './understand/names.ts'
 
 // Whether two descriptions are of one client. Certain: the same id; the same e-mail address or

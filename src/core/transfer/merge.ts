@@ -1,5 +1,5 @@
 import { isMonthDay, isPlainDate } from '#shared/time.ts'
-import type { Changes, SingleField } from './decision.ts'
+import type { Changes } from './decision.ts'
 import type { ImportedDate, ImportedPerson } from './person.ts'
 import { isStandInName } from './understand/names.ts'
 import { writeCadence } from './understand/cadences.ts'
@@ -12,8 +12,6 @@ import { writeCadence } from './understand/cadences.ts'
 type Difference = {
   /** The field's own name; of a custom field `custom:` and its name. */
   readonly key: string
-  /** In words. */
-  readonly field: string
   readonly stored: string
   readonly offered: string
   /** Whether the row holds, by the owner's word. */
@@ -22,7 +20,7 @@ type Difference = {
 /** Whether the row holds in a field that differs. */
 export type Takes = (key: string) => boolean
 /** Notes a difference and says whether the row holds. */
-type Differ = (key: string, field: string, stored: string, offered: string) => boolean
+type Differ = (key: string, stored: string, offered: string) => boolean
 
 export type Merge = {
   /** Null when there is nothing to write. */
@@ -37,23 +35,6 @@ type Lists = Pick<
   'emails' | 'phones' | 'addresses' | 'urls' | 'tags' | 'segments' | 'customFields'
 >
 
-const fieldNames: Readonly<Record<SingleField, string>> = {
-  name: 'The name',
-  givenName: 'The given name',
-  familyName: 'The family name',
-  nickname: 'The nickname',
-  organisation: 'The organisation',
-  title: 'The job title',
-  notes: 'The note',
-  stage: 'The stage',
-  tier: 'The tier',
-  cadence: 'The cadence',
-  latestDays: 'The latest days',
-  lastTouchOn: 'The last touch',
-  currency: 'The currency',
-  lifetimeValueMinor: 'The lifetime value',
-}
-
 /** What a row adds to a client; what is stored stays, unless the owner takes what the row says. */
 export function mergePerson(
   stored: ImportedPerson,
@@ -61,9 +42,9 @@ export function mergePerson(
   takes: Takes = () => false,
 ): Merge {
   const differences: Difference[] = []
-  const differ: Differ = (key, field, old, offered) => {
+  const differ: Differ = (key, old, offered) => {
     const taken = takes(key)
-    differences.push({ key, field, stored: old, offered, taken })
+    differences.push({ key, stored: old, offered, taken })
     return taken
   }
   const set = mergeSingles(stored, row, differ)
@@ -126,7 +107,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 function mergeSingles(stored: ImportedPerson, row: ImportedPerson, differ: Differ): Changes['set'] {
   const set: Writable<Changes['set']> = {}
   if (!isStandInName(row) && !isSameText(stored.name, row.name)) {
-    if (isStandInName(stored) || differ('name', fieldNames.name, stored.name, row.name)) {
+    if (isStandInName(stored) || differ('name', stored.name, row.name)) {
       set.name = row.name
     }
   }
@@ -142,27 +123,27 @@ function mergeSingles(stored: ImportedPerson, row: ImportedPerson, differ: Diffe
     const [old, offered] = [stored[field], row[field]]
     if (offered === null) continue
     if (old === null) set[field] = offered
-    else if (!isSameText(old, offered) && differ(field, fieldNames[field], old, offered)) {
+    else if (!isSameText(old, offered) && differ(field, old, offered)) {
       set[field] = offered
     }
   }
   for (const field of ['stage', 'tier'] as const) {
     const [old, offered] = [stored[field], row[field]]
     if (offered === null || old === offered) continue
-    if (old !== null && !differ(field, fieldNames[field], old, offered)) continue
+    if (old !== null && !differ(field, old, offered)) continue
     if (field === 'stage') set.stage = row.stage
     else set.tier = row.tier
   }
   for (const field of ['latestDays', 'lifetimeValueMinor'] as const) {
     const [old, offered] = [stored[field], row[field]]
     if (offered === null || old === offered) continue
-    if (old === null || differ(field, fieldNames[field], String(old), String(offered))) {
+    if (old === null || differ(field, String(old), String(offered))) {
       set[field] = offered
     }
   }
   if (row.cadence !== null && writeCadence(stored.cadence) !== writeCadence(row.cadence)) {
     const [old, offered] = [stored.cadence, writeCadence(row.cadence)]
-    if (old === null || differ('cadence', fieldNames.cadence, writeCadence(old), offered)) {
+    if (old === null || differ('cadence', writeCadence(old), offered)) {
       set.cadence = row.cadence
     }
   }
@@ -182,10 +163,7 @@ function mergeLastTouch(
 ): void {
   const [old, offered] = [stored.lastTouchOn, row.lastTouchOn]
   if (offered === null) return
-  if (
-    old === null ||
-    (offered > old && differ('lastTouchOn', fieldNames.lastTouchOn, old, offered))
-  ) {
+  if (old === null || (offered > old && differ('lastTouchOn', old, offered))) {
     set.lastTouchOn = offered
   }
 }
@@ -224,7 +202,7 @@ function mergeCustom(
   return row.customFields.filter(([name, value]) => {
     const known = values.get(name)
     if (known === undefined) return true
-    return !isSameText(known, value) && differ(`custom:${name}`, `“${name}”`, known, value)
+    return !isSameText(known, value) && differ(`custom:${name}`, known, value)
   })
 }
 
@@ -250,8 +228,7 @@ function mergeDates(
         completedDates.push({ kind: old.kind, date: offered.date })
       }
     } else if (singleKinds.has(offered.kind)) {
-      const name = `The ${offered.kind}`
-      if (differ(offered.kind, name, old.date, offered.date)) {
+      if (differ(offered.kind, old.date, offered.date)) {
         completedDates.push({ kind: old.kind, date: offered.date })
       }
     } else if (

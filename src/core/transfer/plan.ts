@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
+import { remark, type Remark } from '#shared/words/remark.ts'
 import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
 import { attach } from './attach.ts'
 import type { Ask, Counts, Decision, Notice, RowMatch, RowNotice } from './decision.ts'
@@ -7,9 +8,9 @@ import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
 import { mergePerson, type Merge, type Takes } from './merge.ts'
-import type { Evidence } from './messages.ts'
-import * as say from './messages.ts'
 import type { ImportedPerson } from './person.ts'
+import type { Evidence } from './remarks.ts'
+import * as say from './remarks.ts'
 
 // The second pass: a decision for every row, against the file itself and the clients there are. A
 // dry run and a real one are the same pass; they differ in what the caller does with the decisions.
@@ -154,7 +155,7 @@ export function startImport(
     }
     const hasLater = mode !== 'create' && isTarget(line)
     if (hasLater) places.set(line, { is: 'row', person })
-    show(line, person.name, 'create', '')
+    show(line, person.name, 'create', null)
     return { action: 'create', line, person, isTarget: hasLater, archived: row.archived ?? null }
   }
 
@@ -231,12 +232,12 @@ export function startImport(
     const archived = row.archived ?? null
     const isNews = archived !== null && known.lacksHistory(candidate.key, archived)
     if (merge.changes === null && !restore && !isNews) {
-      show(line, merge.person.name, 'unchanged', '')
+      show(line, merge.person.name, 'unchanged', null)
       return { action: 'unchanged', line, key: candidate.key }
     }
     pending.set(candidate.key, merge.person)
     const changes = merge.changes ?? noChanges
-    const fields = [...changedFields(changes), ...(isNews ? [say.fieldWords['history'] ?? ''] : [])]
+    const fields = [...changedFields(changes), ...(isNews ? [say.gain('history')] : [])]
     show(line, merge.person.name, 'update', say.adds(fields))
     const { key } = candidate
     return { action: 'update', line, key, changes, restore, person: merge.person, archived }
@@ -251,7 +252,7 @@ export function startImport(
     const { line } = row
     const at = places.get(target)
     const evidence = certain ? twins.evidenceOf(line) : evidenceOf(twins.possibleFor(line))
-    show(line, person.name, 'duplicate', say.foldedInto(say.lineName(target), evidence))
+    show(line, person.name, 'duplicate', say.foldedInto(target, evidence))
     if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
     if (at === undefined || at.is === 'left-out') {
       const into = { is: 'row', line: target } as const
@@ -279,9 +280,9 @@ export function startImport(
   }
 
   function noteKept(row: FileRecord, merge: Merge): void {
-    for (const { field, stored, offered, taken } of merge.differences) {
+    for (const { key, stored, offered, taken } of merge.differences) {
       if (taken) continue
-      const message = say.keptExisting(field, stored, offered)
+      const message = say.keptExisting(key, stored, offered)
       note(row.line, { code: 'kept-existing', message }, textOf(row))
     }
   }
@@ -293,7 +294,7 @@ export function startImport(
         ? { of: match.candidate.name, evidence: match.evidence }
         : inFile === null
           ? null
-          : { of: say.lineName(inFile.line), evidence: inFile.evidence }
+          : { of: inFile.line, evidence: inFile.evidence }
     if (doubt === null) return
     const of =
       match.is === 'possible'
@@ -327,7 +328,7 @@ export function startImport(
       const person = stored ?? (at?.is === 'row' ? at.person : null)
       const about = person === null ? '' : say.about(person)
       return {
-        of: { name: person?.name ?? say.lineName(line), about, line },
+        of: { name: person?.name ?? null, about, line },
         evidence: [...evidence],
       }
     }
@@ -352,9 +353,8 @@ export function startImport(
       ...other(),
       certain,
       is,
-      fields: differences.map(({ key, field, stored, offered, taken }) => ({
+      fields: differences.map(({ key, stored, offered, taken }) => ({
         field: key,
-        label: field,
         stored,
         offered,
         use: taken ? 'file' : 'stored',
@@ -375,7 +375,7 @@ export function startImport(
     line: number,
     name: string,
     does: ImportPlan['people'][number]['does'],
-    detail: string,
+    detail: Remark | null,
   ): void {
     if (people.length < mostPeople) people.push({ line, name, does, detail })
   }
@@ -394,7 +394,7 @@ export function startImport(
         code: 'duplicates',
         blocking: false,
         lines: doubtful.lines,
-        message: say.askMessages.duplicates(doubtful.count, counts.duplicates),
+        message: say.askRemarks.duplicates(doubtful.count, counts.duplicates),
         options: ['update', 'skip', 'create'],
       })
     }
@@ -403,7 +403,7 @@ export function startImport(
         code: 'trashed',
         blocking: true,
         lines: trashed.lines,
-        message: say.askMessages.trashed(trashed.names),
+        message: say.askRemarks.trashed(trashed.names),
         options: ['restore', 'new', 'skip'],
       })
     }
@@ -423,7 +423,10 @@ export function startImport(
       warnings:
         untold === 0
           ? warnings
-          : [...warnings, { line: 0, code: 'more', message: say.moreWarnings(untold), text: '' }],
+          : [
+              ...warnings,
+              { line: 0, code: 'more', message: remark('remark.more', { n: untold }), text: '' },
+            ],
       matches,
       matchCount,
       people,
@@ -439,8 +442,8 @@ function isInTrash({ archived }: FileRecord): boolean {
   return archived !== undefined && archived !== null && archived.deleted_at !== null
 }
 
-/** What a refused file amounts to: nothing. */
-export function refusedPlan(fileName: string, refused: Notice): ImportPlan {
+/** What a file that was refused, or whose reading was stopped, amounts to: nothing. */
+export function emptyPlan(fileName: string, refused: Notice | null): ImportPlan {
   return {
     fileName,
     format: 'csv',
@@ -448,7 +451,7 @@ export function refusedPlan(fileName: string, refused: Notice): ImportPlan {
     encoding: '',
     delimiter: '',
     headerLine: null,
-    refused: { code: refused.code, message: refused.message },
+    refused,
     columns: [],
     asks: [],
     counts: { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 },
@@ -482,14 +485,13 @@ const noChanges = {
   customFields: [],
 } as const
 
-function changedFields(changes: Merge['changes']): readonly string[] {
+function changedFields(changes: Merge['changes']): readonly Remark[] {
   if (changes === null) return []
   const lists = (['emails', 'phones', 'addresses', 'urls', 'tags', 'segments', 'dates'] as const)
     .filter((list) => changes[list].length > 0)
-    .map((list) => say.fieldWords[list] ?? list)
-  const singles = Object.keys(changes.set).map((field) =>
-    Object.hasOwn(say.fieldWords, field) ? (say.fieldWords[field] ?? field) : field,
-  )
-  const completed = changes.completedDates.map(({ kind }) => `the year of the ${kind}`)
-  return [...singles, ...lists, ...completed, ...changes.customFields.map(([name]) => `“${name}”`)]
+    .map(say.gain)
+  const singles = Object.keys(changes.set).map(say.gain)
+  const completed = changes.completedDates.map(({ kind }) => say.gainOfYear(kind))
+  const own = changes.customFields.map(([name]) => say.quoted(name))
+  return [...singles, ...lists, ...completed, ...own]
 }

@@ -1,7 +1,7 @@
 import { hashText } from './hash.ts'
 import { commonName, comparablePhones, hasNoContacts, nameKey } from './match.ts'
-import type { Evidence } from './messages.ts'
 import type { ImportedPerson } from './person.ts'
+import type { Evidence } from './remarks.ts'
 import { createRowIndex, type RowIndex } from './row-index.ts'
 import { isStandInName } from './understand/names.ts'
 

@@ -16,10 +16,10 @@ import type { Decision } from '../transfer/decision.ts'
 import type { KnownPeople } from '../transfer/known.ts'
 import { nameKey } from '../transfer/match.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
-import { refusedPlan, startImport } from '../transfer/plan.ts'
+import { emptyPlan, startImport } from '../transfer/plan.ts'
 import { nameOfSource } from '../transfer/read/open-source.ts'
 import { FileRefused } from '../transfer/read/refusal.ts'
-import { writeRejectsCsv } from '../transfer/write/csv.ts'
+import { writeRejectsCsv, type RejectedRow } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { beginImportBatch } from './import-batch.ts'
@@ -75,7 +75,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
       return run.plan()
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error
-      return refusedPlan(analysis.source.fileName, refusalOf(error))
+      return emptyPlan(analysis.source.fileName, refusalOf(error))
     }
   }
 
@@ -83,7 +83,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
     const result = await analyse(input.path, input.answers, control)
     const nothing = { table: null, allPeople: null }
     if (result === null) return ok({ ...cancelledPlan(input.path), ...nothing })
-    if (!result.ok) return ok({ ...refusedPlan(result.fileName, result.refused), ...nothing })
+    if (!result.ok) return ok({ ...emptyPlan(result.fileName, result.refused), ...nothing })
     const { analysis } = result
     const people = input.include?.people === true ? new Map<string, PlannedPerson>() : null
     const planned = await dryRun(analysis, control, (decision) => {
@@ -101,7 +101,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
     if (result === null) {
       return ok(stopped(cancelledPlan(input.path)))
     }
-    if (!result.ok) return refused(refusedPlan(result.fileName, result.refused))
+    if (!result.ok) return refused(emptyPlan(result.fileName, result.refused))
     const { analysis } = result
     const people = known()
     if (analysis.asks.some((ask) => ask.blocking) || people.hasTrashed) {
@@ -173,11 +173,14 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
   ): Reply<WorkerOutput<'transfer.rejects'>> {
     const result = await analyse(input.path, input.answers, control)
     if (result === null || !result.ok) return fail('import/unreadable')
-    const rejects: { cells: readonly string[]; message: string }[] = []
+    const rejects: RejectedRow[] = []
     await dryRun(result.analysis, control, (decision) => {
       if (decision.action === 'reject') rejects.push(decision)
     })
-    const written = writeWhole(input.out, writeRejectsCsv(result.analysis.headerCells, rejects))
+    const written = writeWhole(
+      input.out,
+      writeRejectsCsv(result.analysis.headerCells, rejects, context.language()),
+    )
     return written.ok ? ok({ rows: rejects.length }) : written
   }
 
@@ -224,7 +227,7 @@ function reportOf(
 }
 
 function cancelledPlan(path: ImportSource): ImportPlan {
-  return { ...refusedPlan(nameOfSource(path), { code: '', message: '' }), refused: null }
+  return emptyPlan(nameOfSource(path), null)
 }
 
 /** What reading a file needs to know of its owner. */

@@ -34,7 +34,7 @@ export function createMendRejects(context: Context) {
     const { decision, warnings } = readRow(report, cells)
     if (decision === null || decision.action === 'reject') {
       const message = decision?.message ?? reject.message
-      return ok({ became: 'rejected', message, client: null })
+      return ok({ became: 'rejected', remarks: [message], client: null })
     }
     const became = whatBecame(decision)
     const after = withoutReject(report, reject, became, warnings)
@@ -46,7 +46,7 @@ export function createMendRejects(context: Context) {
     }
     return ok({
       became,
-      message: warnings.map((warning) => warning.message).join(' '),
+      remarks: warnings.map(({ message }) => message),
       client: clientOf(decision, stored.id),
     })
   }
@@ -110,7 +110,7 @@ export function createMendRejects(context: Context) {
     const stored = storedBatch(context, batch)
     if (stored === null) return fail('import/no-report')
     const { header, rejects } = stored.report
-    const written = writeWhole(out, writeRejectsCsv(header, rejects))
+    const written = writeWhole(out, writeRejectsCsv(header, rejects, context.language()))
     return written.ok ? ok({ rows: rejects.length }) : written
   }
 

@@ -1,5 +1,6 @@
 import { createContext, Fragment, useContext, useMemo, type ReactNode } from 'react'
 import type { WordArgs, WordKey } from '#shared/words/catalogue.ts'
+import { remarkText, type Remark } from '#shared/words/remark.ts'
 import type { Sentence, Words } from '#shared/words/words.ts'
 
 export type WindowWords = Readonly<{
@@ -9,6 +10,8 @@ export type WindowWords = Readonly<{
   t: Words['t']
   /** A text with its `<b>` bold and its `<who>` set as a name. */
   rich: <Key extends WordKey>(key: Key, args: WordArgs<Key>) => ReactNode
+  /** What an import says, in words. */
+  told: (remark: Remark) => string
 }>
 
 const WordsContext = createContext<WindowWords | null>(null)
@@ -34,6 +37,7 @@ export function WordsProvider({ words, renderName, children }: WordsProviderProp
             who: (content) => renderName(keyed(content)),
           }),
         ),
+      told: (remark) => remarkText(remark, words.locale),
     }),
     [words, renderName],
   )

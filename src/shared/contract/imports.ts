@@ -74,7 +74,7 @@ export const importMendChannels = channels({
       /** What became of the row; still `rejected` changes nothing. */
       became: z.enum(['created', 'updated', 'unchanged', 'duplicate', 'rejected']),
       /** Why it is still rejected, or what else is to be said. */
-      message: z.string(),
+      remarks: z.array(s.remark),
       client: s.clientId.nullable(),
     }),
     errors: ['import/no-report', 'import/no-such-row', 'import/taken-back'],

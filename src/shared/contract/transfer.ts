@@ -79,14 +79,13 @@ export const ask = z.strictObject({
   code: askCode,
   blocking: z.boolean(),
   lines: z.array(z.int()),
-  message: z.string(),
+  message: s.remark,
   options: z.array(z.string()),
 })
 export const rowNotice = z.strictObject({
   line: z.int(),
   code: z.string(),
-  /** In words, for people. */
-  message: z.string(),
+  message: s.remark,
   /** The row as it stands in the file, cut to 200 characters. */
   text: z.string(),
 })
@@ -115,7 +114,8 @@ const rowMatch = z.strictObject({
   /** What else the row says to know the person by. */
   about: z.string(),
   of: z.strictObject({
-    name: z.string(),
+    /** Null for a line that was left out itself. */
+    name: z.string().nullable(),
     about: z.string(),
     /** An earlier line of the file; null for a client. */
     line: z.int().nullable(),
@@ -127,8 +127,8 @@ const rowMatch = z.strictObject({
   /** Of those who are the same. */
   fields: z.array(
     z.strictObject({
+      /** One of Rapport’s by its name, one of the owner’s own as `custom:` and its name. */
       field: z.string(),
-      label: z.string(),
       stored: z.string(),
       offered: z.string(),
       use: z.enum(['stored', 'file']),
@@ -144,7 +144,7 @@ export const importPlan = z.strictObject({
   encoding: z.string(),
   delimiter: z.string(),
   headerLine: z.int().nullable(),
-  refused: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  refused: z.strictObject({ code: z.string(), message: s.remark }).nullable(),
   columns: z.array(columnReading),
   asks: z.array(ask),
   counts: importCounts,
@@ -162,8 +162,8 @@ export const importPlan = z.strictObject({
       line: z.int(),
       name: z.string(),
       does: z.enum(['create', 'update', 'unchanged', 'duplicate']),
-      /** What an update would write, or whom a duplicate is folded into, in words. */
-      detail: z.string(),
+      /** What an update would write, or whom a duplicate is folded into. */
+      detail: s.remark.nullable(),
     }),
   ),
 })

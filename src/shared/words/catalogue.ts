@@ -17,6 +17,7 @@ import { imports as importsGerman } from './de/import.ts'
 import { lock as lockGerman } from './de/lock.ts'
 import { reading as readingGerman } from './de/reading.ts'
 import { reasons as reasonsGerman } from './de/reasons.ts'
+import { remarks as remarksGerman } from './de/remark.ts'
 import { reminders as remindersGerman } from './de/reminders.ts'
 import { review as reviewGerman } from './de/review.ts'
 import { rhythm as rhythmGerman } from './de/rhythm.ts'
@@ -49,6 +50,7 @@ import { imports } from './en/import.ts'
 import { lock } from './en/lock.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
+import { remarks } from './en/remark.ts'
 import { reminders } from './en/reminders.ts'
 import { review } from './en/review.ts'
 import { rhythm } from './en/rhythm.ts'
@@ -96,6 +98,7 @@ const english = {
   ...lock,
   ...imports,
   ...insights,
+  ...remarks,
   ...keeping,
 } as const
 
@@ -138,6 +141,7 @@ const german: Catalogue = {
   ...lockGerman,
   ...importsGerman,
   ...insightsGerman,
+  ...remarksGerman,
   ...keepingGerman,
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { told } from '#test/support/told.ts'
 import { cardsFolder, importFile, peopleStore, samplesFolder, withFile } from './support.ts'
 
 // Damaged files of every kind: bytes flipped, cut, doubled and mixed in. Nothing may throw, and
@@ -150,7 +151,9 @@ test.each([
           expect(made + updated + unchanged + duplicates + rejected).toBe(rows)
           expect(decisions.length).toBe(rows)
           expect(created.size).toBe(made)
-          expect(plan.rejects.every(({ line, message }) => line > 0 && message !== '')).toBe(true)
+          expect(plan.rejects.every(({ line, message }) => line > 0 && told(message) !== '')).toBe(
+            true,
+          )
           expect(
             [...created.values()].every(({ name }) => name !== '' && name.length <= 4000),
           ).toBe(true)

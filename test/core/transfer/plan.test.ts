@@ -7,6 +7,7 @@ import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
 import { startImport } from '#core/transfer/plan.ts'
 import { FileRefused } from '#core/transfer/read/refusal.ts'
 import { importedPhone } from '#core/transfer/understand/phones.ts'
+import { told } from '#test/support/told.ts'
 import { analysisOf, answersOf, importFile, peopleStore, withFile } from './support.ts'
 
 function person(name: string, more: Partial<ImportedPerson> = {}): ImportedPerson {
@@ -61,7 +62,7 @@ test('an update fills what is empty, unites lists, completes the birthday and ap
     duplicates: 0,
     rejected: 0,
   })
-  expect(plan.warnings).toEqual([
+  expect(plan.warnings.map((one) => ({ ...one, message: told(one.message) }))).toEqual([
     {
       line: 2,
       code: 'kept-existing',
@@ -79,7 +80,7 @@ test('a row that says nothing new leaves a client as it is, in any case and spac
 test('the same address with another name is another person, and listed', () => {
   const { decisions, plan } = into([ada], 'Name,Email\nIvo Quill,ada@example.com\n')
   expect(decisions.map(({ action }) => action)).toEqual(['create'])
-  expect(plan.warnings.map(({ code, message }) => ({ code, message }))).toEqual([
+  expect(plan.warnings.map(({ code, message }) => ({ code, message: told(message) }))).toEqual([
     {
       code: 'possible-duplicate',
       message: 'May be Ada Quill: the same e-mail address. Kept apart.',
@@ -269,13 +270,12 @@ test('fields that differ stay as they are and are told, each with both values', 
       certain: true,
       is: 'same',
       fields: [
-        ['organisation', 'The organisation', 'Quill Press', 'Quill & Daughters'],
-        ['title', 'The job title', 'Binder', 'Printer'],
-        ['birthday', 'The birthday', '1981-04-12', '1981-05-01'],
-        ['custom:Favourite tea', '“Favourite tea”', 'Darjeeling', 'Assam'],
-      ].map(([field, label, stored, offered]) => ({
+        ['organisation', 'Quill Press', 'Quill & Daughters'],
+        ['title', 'Binder', 'Printer'],
+        ['birthday', '1981-04-12', '1981-05-01'],
+        ['custom:Favourite tea', 'Darjeeling', 'Assam'],
+      ].map(([field, stored, offered]) => ({
         field,
-        label,
         stored,
         offered,
         use: 'stored',
@@ -291,7 +291,7 @@ test('the owner takes the file’s value, field by field or for all', () => {
   expect(one.decisions).toMatchObject([
     { action: 'update', changes: { set: { title: 'Printer' }, completedDates: [] } },
   ])
-  expect(one.plan.warnings.map(({ message }) => message)).not.toContainEqual(
+  expect(one.plan.warnings.map(({ message }) => told(message))).not.toContainEqual(
     expect.stringContaining('job title'),
   )
   const butOne = into([differing], printer, {

@@ -318,7 +318,7 @@ test('of two cards with one id the later one holds, and the preview says so', ()
   const { plan, created } = vcf('odd-same-uid.vcf')
   expect([...created.values()].map(({ name }) => name)).toEqual(['Mina Newer'])
   expect(plan.counts).toMatchObject({ rows: 2, created: 1, duplicates: 1 })
-  expect(plan.people.some(({ does, detail }) => does === 'duplicate' && detail !== '')).toBe(true)
+  expect(plan.people.some(({ does, detail }) => does === 'duplicate' && detail !== null)).toBe(true)
 })
 
 test('a table under the name of cards is read as what it is', () => {

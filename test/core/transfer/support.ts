@@ -10,7 +10,7 @@ import type { Decision } from '#core/transfer/decision.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '#core/transfer/known.ts'
 import { nameKey } from '#core/transfer/match.ts'
 import { applyChanges } from '#core/transfer/merge.ts'
-import { drain, refusedPlan, startImport } from '#core/transfer/plan.ts'
+import { drain, emptyPlan, startImport } from '#core/transfer/plan.ts'
 import type { ImportedPerson } from '#core/transfer/person.ts'
 
 export const samplesFolder = join(import.meta.dirname, '../../samples/csv')
@@ -52,7 +52,7 @@ export function importFile(
   const result = drain(analyseFile(path, answersOf(given), context))
   if (!result.ok) {
     return {
-      plan: refusedPlan(result.fileName, result.refused),
+      plan: emptyPlan(result.fileName, result.refused),
       decisions: [],
       created: new Map(),
     }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
+import { told } from '#test/support/told.ts'
 
 // What owners of other programs complained about, as tests of an import: ACC-13 to ACC-17.
 
@@ -68,7 +69,7 @@ test('ACC-14: of 800 rows the 200 that fail are named one by one, and one undo r
       .filter(fails)
       .map((n) => [n + 2, 'no-name', `,,Title ${n}`]),
   )
-  expect(new Set(plan.rejects.map(({ message }) => message))).toEqual(
+  expect(new Set(plan.rejects.map(({ message }) => told(message)))).toEqual(
     new Set(['No name, e-mail address, phone number or organisation.']),
   )
 
@@ -111,12 +112,12 @@ test.each(['restore', 'new', 'skip'] as const)(
     const { matches } = await t.work('clients.match', { text: 'ida@example.com' })
     t.ask('clients.delete', { id: matches[0]?.id ?? '' })
     const { asks } = await t.work('transfer.plan', { path, answers: noAnswers })
-    expect(asks).toEqual([
+    expect(asks.map((ask) => ({ ...ask, message: told(ask.message) }))).toEqual([
       {
         code: 'trashed',
         blocking: true,
         lines: [2],
-        message: expect.stringContaining('Ida Berg') as unknown as string,
+        message: 'Ida Berg is in Trash. Restore, make new clients, or leave out?',
         options: ['restore', 'new', 'skip'],
       },
     ])

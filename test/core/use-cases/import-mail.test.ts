@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
+import { told } from '#test/support/told.ts'
 
 const answers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
 const me = 'me@studio.example'
@@ -77,7 +78,7 @@ test('mail becomes interactions of the clients it names, in and out by the owner
     rejected: 3,
   })
   expect(plan.rejects.map(({ code }) => code)).toEqual(['nobody-known', 'no-date', 'no-sender'])
-  expect(plan.warnings.map(({ code, message }) => [code, message.includes(me)])).toEqual([
+  expect(plan.warnings.map(({ code, message }) => [code, told(message).includes(me)])).toEqual([
     ['own-address', true],
   ])
   expect(timeline(t, t.ana)).toEqual([

@@ -11,6 +11,7 @@ import {
   type TestCore,
 } from '#test/support/core.ts'
 import { dumpOf, visibleDumpOf } from '#test/support/dump.ts'
+import { told } from '#test/support/told.ts'
 
 const noAnswers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
 
@@ -120,7 +121,7 @@ test('a mended row joins its import: the figures add up, and undo takes all of i
   // Read as the whole file was: day first, as the birthday of another row proves.
   const mended = await fix(t, batch, 3, 'Rui Prata', 'rui@example.com', '', '03/04/1970', 'Guild')
   const rui = await idOf(t, 'rui@example.com')
-  expect(mended).toEqual({ became: 'created', message: '', client: rui })
+  expect(mended).toEqual({ became: 'created', remarks: [], client: rui })
   expect(t.ask('clients.get', { id: rui }).client.dates).toMatchObject([{ date: '1970-04-03' }])
   expect(t.ask('search.run', { query: 'Prata' }).hits).toHaveLength(1)
   const report = t.ask('imports.report', { batch })
@@ -161,10 +162,10 @@ test('a row that is still wrong says why and changes nothing; one of no report i
   const batch = await imported(t)
   const before = dumpOf(t.folder)
   const still = await fix(t, batch, 3, '', '', '', '', '')
-  expect([still.became, still.client, still.message]).toEqual([
+  expect([still.became, still.client, still.remarks.map(told)]).toEqual([
     'rejected',
     null,
-    expect.any(String),
+    ['No name, e-mail address, phone number or organisation.'],
   ])
   const refused = async (line: number) => {
     const reply = await t.core.work('imports.fix', { batch, line, cells: ['A'] }, quietControl)

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
 import type { BatchId, ClientId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
+import { remark } from '#shared/words/remark.ts'
 import { ImportReportScreen } from '#renderer/features/import/import-report-screen.tsx'
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx'
 import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
@@ -117,22 +118,44 @@ test('rejected rows are saved with their reasons', async () => {
 
 test('a file that cannot be imported says why and offers another', async () => {
   await openWizard({
-    'import.plan': () => ({ ...plan, refused: { code: 'empty-file', message: 'It is empty.' } }),
+    'import.plan': () => ({ ...plan, refused: refusal('empty-file') }),
   })
   await choose()
-  await expect.element(page.getByText('It is empty.')).toBeVisible()
+  await expect.element(page.getByText('The file is empty.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Choose another file' })).toBeVisible()
 })
 
+test('what is said of a file is said in the language of the window', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'import.choose': () => ({ token, fileName: plan.fileName, sizeBytes: 2048 }),
+    'import.plan': () => plan,
+    'imports.remembered': () => ({ remembered: null }),
+  })
+  await renderScreen(<ImportScreen />, api, { locale: 'de' })
+  await page.getByRole('button', { name: /^Datei wählen/ }).click()
+  await expect
+    .element(page.getByText(/^Daten wie in den Zeilen 2, 3 lassen sich .* Was gilt\?$/))
+    .toBeVisible()
+  await page.getByRole('button', { name: /Vorschau: 4 Zeilen/ }).click()
+  for (const said of [
+    'Ergänzt: ein Datum.',
+    'Weder Name noch E-Mail-Adresse, Telefonnummer oder Organisation.',
+    '„31/02“ ist kein Tag des Kalenders. Als Text aufgehoben unter „Born“.',
+  ]) {
+    await expect.element(page.getByText(said)).toBeVisible()
+  }
+})
+
 test('a sealed archive asks for its passphrase, and again where it was not it', async () => {
-  const refused = (code: string, message: string) => ({ ...plan, refused: { code, message } })
+  const refused = (code: 'sealed' | 'wrong-passphrase') => ({ ...plan, refused: refusal(code) })
   const opened = 'token-of-the-opened'
   const wrong = 'token-of-a-wrong-one'
   const api = await openWizard({
     'import.plan': ({ token: asked }) => {
       if (asked === opened) return plan
-      if (asked === wrong) return refused('wrong-passphrase', 'That is not the passphrase.')
-      return refused('sealed', 'This archive is sealed with a passphrase.')
+      if (asked === wrong) return refused('wrong-passphrase')
+      return refused('sealed')
     },
     'import.unseal': ({ passphrase }) => ({
       token: passphrase === 'three blue herons' ? opened : wrong,
@@ -144,7 +167,7 @@ test('a sealed archive asks for its passphrase, and again where it was not it', 
   await expect.element(page.getByText('This archive is sealed with a passphrase.')).toBeVisible()
   await page.getByLabelText('Passphrase').fill('three blue cranes')
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByText('That is not the passphrase.')).toBeVisible()
+  await expect.element(page.getByText('That is not the passphrase of this archive.')).toBeVisible()
   await expectAccessible()
   await page.getByLabelText('Passphrase').fill('three blue herons')
   await page.getByRole('button', { name: 'Open it' }).click()
@@ -213,6 +236,15 @@ test('every step is accessible in both themes', async () => {
   await expectAccessible()
 })
 
+const noName = remark('remark.reject.no-name')
+
+/** A file that is refused whole. */
+function refusal(
+  code: 'empty-file' | 'sealed' | 'wrong-passphrase',
+): Output<'import.plan'>['refused'] {
+  return { code, message: remark(`remark.refused.${code}`) }
+}
+
 const kept: Output<'imports.report'> = {
   batch,
   fileName: plan.fileName,
@@ -222,7 +254,7 @@ const kept: Output<'imports.report'> = {
   counts: plan.counts,
   canUndo: true,
   header: ['Nome', 'Umsatz', 'Fax'],
-  rejects: [{ line: 5, code: 'no-name', message: 'No name.', text: ';;12', cells: ['', '', '12'] }],
+  rejects: [{ line: 5, code: 'no-name', message: noName, text: ';;12', cells: ['', '', '12'] }],
   warnings: plan.warnings,
 }
 
@@ -263,15 +295,15 @@ test('a rejected row is mended in its report: what is still wrong is said, what 
     'imports.report': () => kept,
     'imports.fix': ({ cells: [name = ''] }) =>
       name === ''
-        ? { became: 'rejected', message: 'Still no name.', client: null }
-        : { became: 'created', message: '', client: null },
+        ? { became: 'rejected', remarks: [remark('remark.nobody-known')], client: null }
+        : { became: 'created', remarks: [], client: null },
   })
   await renderScreen(<ImportReportScreen batch={batch} />, api)
   await page.getByRole('button', { name: 'Fix here: line 5' }).click()
   await expect.element(page.getByLabelText('Fax')).toHaveValue('12')
   await expect.element(page.getByLabelText('Nome')).toHaveFocus()
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByText('Still no name.')).toBeVisible()
+  await expect.element(page.getByText('None of those it names is a client.')).toBeVisible()
   await expectAccessible()
   api.answer({ 'imports.report': () => ({ ...kept, rejects: [] }) })
   await userEvent.keyboard('Rui Prata{Enter}')
@@ -426,14 +458,12 @@ const kwame = {
   fields: [
     {
       field: 'title',
-      label: 'The job title',
       stored: 'Baker',
       offered: 'Owner',
       use: 'stored' as const,
     },
     {
       field: 'custom:Tea',
-      label: '“Tea”',
       stored: 'Assam',
       offered: 'Sencha',
       use: 'stored' as const,
@@ -454,7 +484,7 @@ test('who is who and whose value holds is decided pair by pair, and for all', as
     .click()
   await expect.poll(() => last()?.rows).toEqual([{ line: 4, is: 'same' }])
   await page
-    .getByRole('group', { name: 'The job title' })
+    .getByRole('group', { name: 'Job title' })
     .getByRole('radio', { name: 'Owner in the file' })
     .click()
   await expect
@@ -486,7 +516,7 @@ test('rejected rows are mended in the preview: Enter goes to the next, Escape go
   const rejects = [5, 6].map((line) => ({
     line,
     code: 'no-name',
-    message: 'No name and no e-mail.',
+    message: noName,
     text: `;;${line}`,
   }))
   const api = await openWizard({
@@ -508,7 +538,9 @@ test('rejected rows are mended in the preview: Enter goes to the next, Escape go
   await page.getByRole('button', { name: 'Fix here: line 5' }).click()
   await userEvent.keyboard('{Enter}')
   const first = page.getByRole('form', { name: 'Line 5, to be mended' })
-  await expect.element(first.getByText('No name and no e-mail.')).toBeVisible()
+  await expect
+    .element(first.getByText('No name, e-mail address, phone number or organisation.'))
+    .toBeVisible()
   await expectAccessible()
   await first.getByRole('textbox', { name: 'Nome' }).fill('Zoë')
   await userEvent.keyboard('{Enter}')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { remark } from '#shared/words/remark.ts'
 import {
   encodingName,
   layoutName,
@@ -13,7 +14,7 @@ const ask = (code: Ask['code'], blocking = true): Ask => ({
   code,
   blocking,
   lines: [2],
-  message: '',
+  message: remark('remark.ask.header'),
   options: [],
 })
 
@@ -25,7 +26,7 @@ test('open are the blocking questions without an answer', () => {
 
 test('a question once asked stays, in its place, with its newest text', () => {
   const seen = [ask('date-order'), ask('century')]
-  const newer = { ...ask('century'), message: 'newer' }
+  const newer = { ...ask('century'), message: remark('remark.ask.region') }
   expect(shownAsks(seen, [newer, ask('header')])).toEqual([seen[0], newer, ask('header')])
 })
 

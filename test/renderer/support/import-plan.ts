@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
+import { remark } from '#shared/words/remark.ts'
 
 type Plan = Output<'import.plan'>
 
@@ -21,21 +22,31 @@ export const plan: Plan = {
       code: 'date-order',
       blocking: true,
       lines: [2, 3],
-      message: '2 dates such as 03/04/2021 fit both orders.',
+      message: remark('remark.ask.date-order', { n: 2, lines: '2, 3' }),
       options: ['dmy', 'mdy'],
     },
   ],
   counts: { rows: 4, created: 2, updated: 1, unchanged: 0, duplicates: 0, rejected: 1 },
-  rejects: [{ line: 5, code: 'no-name', message: 'No name and no e-mail.', text: ';;12' }],
+  rejects: [{ line: 5, code: 'no-name', message: remark('remark.reject.no-name'), text: ';;12' }],
   warnings: [
-    { line: 3, code: 'bad-date', message: '31 February does not exist.', text: 'x;31/02' },
+    {
+      line: 3,
+      code: 'bad-date',
+      message: remark('remark.bad-date', { why: 'impossible', text: '31/02', column: 'Born' }),
+      text: 'x;31/02',
+    },
   ],
   rejectedCells: [{ line: 5, cells: ['', '', '12'] }],
   matches: [],
   matchCount: 0,
   people: [
-    { line: 2, name: 'Isla Ferreira', does: 'create', detail: 'isla@example.com' },
-    { line: 3, name: 'Kwame Mensah', does: 'update', detail: 'Birthday is added' },
-    { line: 4, name: 'Yıldırım Ltd', does: 'create', detail: '' },
+    { line: 2, name: 'Isla Ferreira', does: 'create', detail: null },
+    {
+      line: 3,
+      name: 'Kwame Mensah',
+      does: 'update',
+      detail: remark('remark.adds', { fields: [remark('remark.gain', { field: 'dates' })] }),
+    },
+    { line: 4, name: 'Yıldırım Ltd', does: 'create', detail: null },
   ],
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { render, type RenderResult } from 'vitest-browser-react'
+import type { Locale } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
 import { AppInfoProvider, type AppInfo } from '#renderer/api/app-info.tsx'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
@@ -20,19 +21,18 @@ export type ScreenHost = RenderResult & {
   readonly history: readonly string[]
 }
 
-type ScreenOptions = Readonly<{ info?: AppInfo; place?: string }>
+type ScreenOptions = Readonly<{ info?: AppInfo; place?: string; locale?: Locale }>
 
 /** One screen with what the app puts around it, but for the sidebar. */
 export async function renderScreen(
   screen: ReactNode,
   api: FakeApi,
-  { info = appInfo, place = '/' }: ScreenOptions = {},
+  { info = appInfo, place = '/', locale = 'en' }: ScreenOptions = {},
 ): Promise<ScreenHost> {
   const location = memoryLocation({ path: place, record: true })
-  const english = words('en')
   const result = await render(
     <ApiProvider api={api} queryClient={createQueryClient()}>
-      <WordsProvider words={english} renderName={renderName}>
+      <WordsProvider words={words(locale)} renderName={renderName}>
         <AnnouncerProvider>
           <ToastProvider label="Messages" dismissLabel="Dismiss">
             <AppInfoProvider info={info}>

@@ -1,7 +1,7 @@
 import { isMonthDay, isPlainDate, type MonthDay, type PlainDate } from '#shared/time.ts'
-import * as say from '../messages.ts'
 import type { ImportedDate } from '../person.ts'
 import type { RawRow } from '../read/parse-csv.ts'
+import * as say from '../remarks.ts'
 import type { Column, Columns } from './columns.ts'
 import { readDate, settleDate, type DateRules, type ReadDay } from './dates.ts'
 import { roleOfHeader } from './header-role.ts'

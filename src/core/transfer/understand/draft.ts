@@ -1,7 +1,7 @@
 import type { CadenceSetting, ClientKind, Stage, Tier } from '#shared/domain/facts.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Notice } from '../decision.ts'
-import * as say from '../messages.ts'
+import * as say from '../remarks.ts'
 import type {
   ImportedAddress,
   ImportedDate,
@@ -133,20 +133,14 @@ export function finishPerson(draft: Draft, isExact: boolean): ImportedPerson | n
   }
 }
 
-/** Keeps a value that is not what its column should hold, and says so. */
-export function keepAsText(
-  draft: Draft,
-  column: Column,
-  value: string,
-  code: string,
-  what: string,
-): void {
+/** Keeps a value that is not what its column should hold, and says so; `code` tells what that is. */
+export function keepAsText(draft: Draft, column: Column, value: string, code: string): void {
   addCustom(draft, column.header, value)
-  draft.warnings.push({ code, message: say.keptAsText(what, column.header, value) })
+  draft.warnings.push({ code, message: say.keptAsText(code, column.header, value) })
 }
 
-export function warn(draft: Draft, code: keyof typeof say.issueMessages): void {
-  draft.warnings.push({ code, message: say.issueMessages[code] })
+export function warn(draft: Draft, code: say.IssueCode): void {
+  draft.warnings.push({ code, message: say.issueIn(code) })
 }
 
 const nameChars = 200

@@ -1,14 +1,14 @@
-import type { rejectMessages } from '../messages.ts'
 import { issue, type RawRow } from '../read/parse-csv.ts'
+import type { RejectCode } from '../remarks.ts'
 import { isEmail } from './emails.ts'
 import { roleOfHeader } from './header-role.ts'
 import { knownNames } from './header-words.ts'
 
 // Rows that are no record at all.
 
-type OddRow = keyof typeof rejectMessages
+type OddRow = Exclude<RejectCode, 'no-name'>
 
-const remark =
+const remarkLine =
   /^\s*(#|\/\/|--\s)|^\s*(totals?|count|page)\b\s*[:=]?\s*\d|^\s*(end of|(exported|generated) (on|at|by|from))\b/i
 
 /**
@@ -22,7 +22,7 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
     if (row.issues & issue.tooManyCells) return 'too-many-columns'
     const first = row.cells[0] ?? ''
     const isAlone = row.cells.length === 1 && header.length >= 2
-    if (isAlone && remark.test(first) && !isEmail(first.trim())) return 'not-a-row'
+    if (isAlone && remarkLine.test(first) && !isEmail(first.trim())) return 'not-a-row'
     const again = headerAgain(row.cells)
     if (again !== null) isUnderOthers = again === 'second-header'
     return again ?? (isUnderOthers ? 'other-columns' : null)

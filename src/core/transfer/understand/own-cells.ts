@@ -11,13 +11,13 @@ export function readFlags(draft: Draft, column: Column, value: string): void {
     if (at === 0) draft.archived = true
     else if (at === 1) draft.deceased = true
     else if (at === 2) draft.doNotContact = true
-    else keepAsText(draft, column, flag, 'flag', 'a flag')
+    else keepAsText(draft, column, flag, 'flag')
   }
 }
 
 export function readMoreFields(draft: Draft, column: Column, value: string): void {
   const pairs = parsePairs(value)
-  if (pairs === null) keepAsText(draft, column, value, 'fields', 'a list of fields')
+  if (pairs === null) keepAsText(draft, column, value, 'fields')
   else for (const [name, field] of pairs) addCustom(draft, name, field)
 }
 

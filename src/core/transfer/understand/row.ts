@@ -1,8 +1,9 @@
 import type { PlainDate } from '#shared/time.ts'
+import type { Remark } from '#shared/words/remark.ts'
 import type { Notice } from '../decision.ts'
-import * as say from '../messages.ts'
 import type { ImportedPerson } from '../person.ts'
 import { issue, type RawRow } from '../read/parse-csv.ts'
+import * as say from '../remarks.ts'
 import { unguard } from '../write/cell.ts'
 import { readAddress } from './addresses.ts'
 import { readCadence } from './cadences.ts'
@@ -87,7 +88,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
         break
       case 'kind':
         draft.kind = readKind(value)
-        if (draft.kind === null) keepAsText(draft, column, value, 'kind', 'a kind of client')
+        if (draft.kind === null) keepAsText(draft, column, value, 'kind')
         break
       case 'name':
         fill(draft, 'name', single(value), column)
@@ -139,25 +140,25 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
         break
       case 'stage':
         draft.stage = readStage(value)
-        if (draft.stage === null) keepAsText(draft, column, value, 'stage', 'a stage')
+        if (draft.stage === null) keepAsText(draft, column, value, 'stage')
         break
       case 'tier':
         draft.tier = readTier(value)
-        if (draft.tier === null) keepAsText(draft, column, value, 'tier', 'a tier')
+        if (draft.tier === null) keepAsText(draft, column, value, 'tier')
         break
       case 'cadence':
         readCadenceCell(draft, column, value)
         break
       case 'latestDays':
         if (/^\d{1,4}$/.test(value) && Number(value) >= 1) draft.latestDays = Number(value)
-        else keepAsText(draft, column, value, 'latest-days', 'a number of days')
+        else keepAsText(draft, column, value, 'latest-days')
         break
       case 'lastTouch':
         dates.readLastTouch(draft, column, value)
         break
       case 'currency':
         draft.currency = minorDigits(value.toUpperCase()) === null ? null : value.toUpperCase()
-        if (draft.currency === null) keepAsText(draft, column, value, 'currency', 'a currency')
+        if (draft.currency === null) keepAsText(draft, column, value, 'currency')
         break
       case 'lifetimeValue':
         draft.money = { text: value, column }
@@ -217,7 +218,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 
   function readCadenceCell(draft: Draft, column: Column, value: string): void {
     const cadence = readCadence(value)
-    if (cadence === undefined) keepAsText(draft, column, value, 'cadence', 'a rhythm')
+    if (cadence === undefined) keepAsText(draft, column, value, 'cadence')
     else draft.cadence = cadence
   }
 
@@ -237,7 +238,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
     const { text: amount, column } = draft.money
     const plain = isExact ? readPlainMoney(amount, draft.currency) : null
     const money = plain ?? readMoney(amount, draft.currency, rules.currency)
-    if (money === null) keepAsText(draft, column, amount, 'money', 'an amount of a known currency')
+    if (money === null) keepAsText(draft, column, amount, 'money')
     else draft.currency = money.currency
     draft.lifetimeValueMinor = money?.minor ?? null
   }
@@ -260,7 +261,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 
   return (row) => {
     const odd = oddRow(row)
-    if (odd !== null) return rejected(odd, say.rejectMessages[odd], [])
+    if (odd !== null) return rejected(odd, say.rejection(odd), [])
     const draft = emptyDraft()
     noteIssues(draft, row)
     for (const column of active) {
@@ -276,7 +277,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
     dates.readBirthParts(draft, row)
     readMoneyCell(draft)
     const person = finishPerson(draft, isExact)
-    if (person === null) return rejected('no-name', say.rejectMessages['no-name'], draft.warnings)
+    if (person === null) return rejected('no-name', say.rejection('no-name'), draft.warnings)
     const long = overLimit(person)
     if (long !== null) return rejected('too-long', long, draft.warnings)
     return { person, reject: null, warnings: draft.warnings }
@@ -286,7 +287,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 /** Where a dash may be meant. */
 const keepsAll: ReadonlySet<string> = new Set<Column['role']['is']>(['notes', 'custom', 'id'])
 
-function rejected(code: string, message: string, warnings: readonly Notice[]): RowReading {
+function rejected(code: string, message: Remark, warnings: readonly Notice[]): RowReading {
   return { person: null, reject: { code, message }, warnings }
 }
 

@@ -1,5 +1,6 @@
-import { tooLong } from '../messages.ts'
+import type { Remark } from '#shared/words/remark.ts'
 import type { ImportedPerson } from '../person.ts'
+import { fieldName, quoted, tooLong } from '../remarks.ts'
 
 /** Letters a field holds; what is longer is said so and not cut. */
 const lineChars = 4000
@@ -8,37 +9,32 @@ const labelChars = 200
 const textChars = 5_000_000
 const kindChars = 100
 
-const fields = [
-  ['givenName', 'The given name'],
-  ['familyName', 'The family name'],
-  ['nickname', 'The nickname'],
-  ['organisation', 'The organisation'],
-  ['title', 'The job title'],
-] as const
+const fields = ['name', 'givenName', 'familyName', 'nickname', 'organisation', 'title'] as const
 
-/** In words, what is too long about a person; null when everything fits. */
-export function overLimit(person: ImportedPerson): string | null {
-  if (person.name.length > lineChars) return tooLong('The name', lineChars)
-  for (const [field, what] of fields) {
-    if ((person[field]?.length ?? 0) > lineChars) return tooLong(what, lineChars)
+/** What is too long about a person; null when everything fits. */
+export function overLimit(person: ImportedPerson): Remark | null {
+  for (const field of fields) {
+    if ((person[field]?.length ?? 0) > lineChars) return tooLong(fieldName(field), lineChars)
   }
-  if ((person.notes?.length ?? 0) > textChars) return tooLong('The note', textChars)
+  if ((person.notes?.length ?? 0) > textChars) return tooLong(fieldName('notes'), textChars)
   for (const [name, value] of person.customFields) {
-    if (value.length > textChars) return tooLong(`“${name.slice(0, 100)}”`, textChars)
+    if (value.length > textChars) return tooLong(quoted(name), textChars)
   }
   for (const list of [person.emails, person.phones, person.urls]) {
     for (const { value, label } of list) {
-      if (value.length > lineChars) return tooLong('An address or number', lineChars)
-      if (label !== null && label.length > labelChars) return tooLong('A label', labelChars)
+      if (value.length > lineChars) return tooLong(fieldName('contact'), lineChars)
+      if (label !== null && label.length > labelChars)
+        return tooLong(fieldName('label'), labelChars)
     }
   }
-  for (const name of person.tags) if (name.length > labelChars) return tooLong('A tag', labelChars)
+  for (const name of person.tags)
+    if (name.length > labelChars) return tooLong(fieldName('tag'), labelChars)
   for (const name of person.segments) {
-    if (name.length > labelChars) return tooLong('A segment', labelChars)
+    if (name.length > labelChars) return tooLong(fieldName('segment'), labelChars)
   }
   for (const { kind, label } of person.dates) {
-    if (kind.length > kindChars) return tooLong('The kind of a date', kindChars)
-    if (label !== null && label.length > labelChars) return tooLong('A label', labelChars)
+    if (kind.length > kindChars) return tooLong(fieldName('dateKind'), kindChars)
+    if (label !== null && label.length > labelChars) return tooLong(fieldName('label'), labelChars)
   }
   return null
 }

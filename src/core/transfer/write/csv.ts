@@ -1,5 +1,7 @@
 import { csvParts } from '#shared/contract/transfer.ts'
 import type { CsvChoice } from '#shared/contract/worker.ts'
+import type { Locale } from '#shared/words/catalogue.ts'
+import { remarkText, type Remark } from '#shared/words/remark.ts'
 import { writeCadence } from '../understand/cadences.ts'
 import { writeList } from '../understand/lists.ts'
 import { writeMoney } from '../understand/money.ts'
@@ -108,15 +110,19 @@ function partOf(header: string): CsvPart {
   return partsBySingle[header] ?? 'name'
 }
 
+export type RejectedRow = { readonly cells: readonly string[]; readonly message: Remark }
+
 /** Rejected rows as they stood in the file, with the reason in an added column. */
 export function* writeRejectsCsv(
   header: readonly string[],
-  rejects: Iterable<{ readonly cells: readonly string[]; readonly message: string }>,
+  rejects: Iterable<RejectedRow>,
+  locale: Locale,
 ): Generator<string, void> {
   let piece = byteOrderMark + [...header, reasonColumn].map(csvCell).join(',') + lineEnd
   for (const { cells, message } of rejects) {
     const padded = header.map((_, at) => cells[at] ?? '')
-    piece += [...padded, message, ...cells.slice(header.length)].map(csvCell).join(',') + lineEnd
+    const reason = remarkText(message, locale)
+    piece += [...padded, reason, ...cells.slice(header.length)].map(csvCell).join(',') + lineEnd
     if (piece.length >= pieceChars) {
       yield piece
       piece = ''

@@ -16,7 +16,7 @@ type AskPanelProps = Readonly<{
 
 /** One question about the file; it stays here once answered, so that it can be answered anew. */
 export function AskPanel({ ask, plan, answers, onAnswer }: AskPanelProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const answered = isAnswered(ask, answers)
   return (
     <section
@@ -32,7 +32,7 @@ export function AskPanel({ ask, plan, answers, onAnswer }: AskPanelProps) {
             {t(answered ? 'import.ask.answered' : 'import.ask.open')}
           </VisuallyHidden>
         </h2>
-        <p>{ask.message}</p>
+        <p>{told(ask.message)}</p>
       </div>
       <AskChoice ask={ask} plan={plan} answers={answers} onAnswer={onAnswer} />
     </section>

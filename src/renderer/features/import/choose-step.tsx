@@ -38,7 +38,7 @@ export function ChooseStep({
   onUnseal,
   onRetry,
 }: ChooseStepProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const isSealed = refusal !== null && ['sealed', 'wrong-passphrase'].includes(refusal.code)
   const isReading = file !== null && refusal === null && error === null
   return (
@@ -51,7 +51,7 @@ export function ChooseStep({
             <Icon of={WarningIcon} weight="fill" />
             <div>
               <h2>{t(isSealed ? 'import.sealed' : 'import.refused', { file: file.fileName })}</h2>
-              <p>{refusal.message}</p>
+              <p>{told(refusal.message)}</p>
               {isSealed && <UnsealForm isBusy={isChoosing} onUnseal={onUnseal} />}
             </div>
           </div>

@@ -47,7 +47,7 @@ type ImportScreenProps = Readonly<{
 
 /** Four steps from a file to clients. Nothing is written before the last. */
 export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const toast = useToast()
   const { undo } = useUndo()
   const { clients } = useAppInfo()
@@ -156,7 +156,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
       )
       const still = read.rejects.find((reject) => reject.line === line)
       if (still === undefined) answer(next)
-      return still?.message ?? null
+      return still === undefined ? null : told(still.message)
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error
       const { code } = error as ApiFailure<'import.plan'>

@@ -21,8 +21,11 @@ export function MatchCard({ match, decision, onDecide }: MatchCardProps) {
   const id = useId()
   const { line, name, about, of, evidence, certain, fields } = match
   const is = decision?.is ?? match.is
+  const other = of.name ?? t('import.line', { line: of.line ?? line })
   const holdsIn = (field: Match['fields'][number]) =>
     decision?.fields?.find((one) => one.field === field.field)?.use ?? field.use
+  const labelOf = (field: string): string =>
+    /^custom:(.+)$/s.exec(field)?.[1] ?? t('import.match.field', { field })
   const decide = (use: 'stored' | 'file', only?: string): void =>
     onDecide({
       fields: fields.map((one) => ({
@@ -42,7 +45,7 @@ export function MatchCard({ match, decision, onDecide }: MatchCardProps) {
         </div>
         <div className={styles.side}>
           <span>
-            <Name size="s">{of.name}</Name>{' '}
+            <Name size="s">{other}</Name>{' '}
             <Pill tone={certain ? 'good' : 'late'}>
               {evidence.map((one) => t('import.match.evidence', { evidence: one })).join(', ')}
             </Pill>
@@ -58,7 +61,7 @@ export function MatchCard({ match, decision, onDecide }: MatchCardProps) {
           </small>
         </div>
         <Segmented
-          label={t('import.match.is', { name, other: of.name })}
+          label={t('import.match.is', { name, other })}
           value={is}
           options={[
             { value: 'same', label: t('import.match.same') },
@@ -71,7 +74,7 @@ export function MatchCard({ match, decision, onDecide }: MatchCardProps) {
         <div className={styles.fields}>
           {fields.map((field) => (
             <fieldset key={field.field} className={styles.field}>
-              <legend>{field.label}</legend>
+              <legend>{labelOf(field.field)}</legend>
               {(['stored', 'file'] as const).map((use) => (
                 <label key={use}>
                   <input

@@ -16,7 +16,7 @@ const FIRST = 8
 
 /** Rows with something to say about them: line, text as it stands in the file, and why. */
 export function NoticeList({ title, text, notices, action }: NoticeListProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const id = useId()
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? notices : notices.slice(0, FIRST)
@@ -44,7 +44,7 @@ export function NoticeList({ title, text, notices, action }: NoticeListProps) {
             <code title={row}>
               <bdi>{row}</bdi>
             </code>
-            <span className={styles.message}>{message}</span>
+            <span className={styles.message}>{told(message)}</span>
           </li>
         ))}
       </ol>

@@ -24,7 +24,7 @@ const tones = { create: 'good', update: 'info', unchanged: 'mute', duplicate: 'l
 
 /** The first people of the file as they would become clients. */
 export function PeopleList({ people, kind, counts }: PeopleListProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const shown = kind === null ? people : people.filter(({ does }) => countOf[does] === kind)
   const of = kind === null ? counts.rows - counts.rejected : counts[kind]
   if (people.length === 0) return null
@@ -49,7 +49,7 @@ export function PeopleList({ people, kind, counts }: PeopleListProps) {
                 <Avatar id={name} name={name} kind="person" size={24} />
                 <Name size="s">{name}</Name>
               </span>
-              <span className={styles.detail}>{detail}</span>
+              <span className={styles.detail}>{detail !== null && told(detail)}</span>
               <Pill tone={tones[does]}>{t(`import.does.${does}`)}</Pill>
             </li>
           ))}

@@ -34,7 +34,7 @@ export function RejectList({
   onSave,
   onMend,
 }: RejectListProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const id = useId()
   const [showsAll, setShowsAll] = useState(false)
   const [open, setOpen] = useState<number | null>(null)
@@ -69,7 +69,7 @@ export function RejectList({
                 line={line}
                 header={header}
                 cells={cells}
-                reason={message}
+                reason={told(message)}
                 onClose={() => setOpen(null)}
                 doLabel={doLabel}
                 onMend={(now) => mend(line, now)}
@@ -81,7 +81,7 @@ export function RejectList({
               <code title={text}>
                 <bdi>{text}</bdi>
               </code>
-              <span className={styles.message}>{message}</span>
+              <span className={styles.message}>{told(message)}</span>
               {header.length > 0 && cells.length > 0 && (
                 <Button
                   small

@@ -25,7 +25,7 @@ type ReportViewProps = Readonly<{
 
 /** What an import did and what it left out; a rejected row can be mended and imported from here. */
 export function ReportView({ report, intro }: ReportViewProps) {
-  const { t } = useWords()
+  const { t, told } = useWords()
   const toast = useToast()
   const api = useApi()
   const [, navigate] = useLocation()
@@ -37,12 +37,12 @@ export function ReportView({ report, intro }: ReportViewProps) {
 
   async function mend(line: number, cells: readonly string[]): Promise<string | null> {
     try {
-      const { became, message, client } = await api.call('imports.fix', {
+      const { became, remarks, client } = await api.call('imports.fix', {
         batch,
         line,
         cells: [...cells],
       })
-      if (became === 'rejected') return message
+      if (became === 'rejected') return remarks.map(told).join(' ')
       toast.show({
         text: t('import.fix.became', { became, line }),
         ...(client === null

@@ -142,6 +142,8 @@ export const imports: Translation<typeof english> = {
   'import.match.client': 'Dein Kontakt',
   'import.match.evidence':
     '{evidence, select, id {gleicher Export} email {gleiche E-Mail} phone {gleiches Telefon} other {gleicher Name}}',
+  'import.match.field':
+    '{field, select, name {Name} givenName {Vorname} familyName {Nachname} nickname {Spitzname} organisation {Organisation} title {Position} stage {Phase} tier {Stufe} cadence {Rhythmus} latestDays {Frist in Tagen} lastTouchOn {Letzter Austausch} currency {Währung} lifetimeValueMinor {Bisher gekauft} birthday {Geburtstag} anniversary {Jahrestag} other {{field}}}',
   'import.match.is': '{name} in der Datei und {other}',
   'import.match.same': 'Dieselbe Person',
   'import.match.other': 'Zwei Personen',

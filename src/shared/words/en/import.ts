@@ -198,6 +198,8 @@ export const imports = {
   'import.match.client': 'Your client',
   'import.match.evidence':
     '{evidence, select, id {same export} email {same email} phone {same phone} other {same name}}',
+  'import.match.field':
+    '{field, select, name {Name} givenName {First name} familyName {Last name} nickname {Nickname} organisation {Organisation} title {Job title} stage {Stage} tier {Tier} cadence {Cadence} latestDays {Latest days} lastTouchOn {Last touch} currency {Currency} lifetimeValueMinor {Bought so far} birthday {Birthday} anniversary {Anniversary} other {{field}}}',
   'import.match.is': '{name} in the file and {other}',
   'import.match.same': 'Same person',
   'import.match.other': 'Two people',

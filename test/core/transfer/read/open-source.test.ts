@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { remark } from '#shared/words/remark.ts'
 import { analyseFile } from '#core/transfer/analyse.ts'
 import { openSource, readBytes } from '#core/transfer/read/open-source.ts'
 import { FileRefused } from '#core/transfer/read/refusal.ts'
@@ -73,7 +74,6 @@ test('a quote that stays open for longer than any note refuses the file and name
   const result = drain(analyseFile(path, answersOf(), context))
   expect(result.ok ? null : result.refused).toEqual({
     code: 'open-quote',
-    message:
-      'A quotation mark on line 2 opens and never closes. Close it there and import the file again.',
+    message: remark('remark.refused.open-quote', { line: 2 }),
   })
 })

@@ -98,7 +98,7 @@ test('rejected rows are saved with their reason, and fit once they are mended', 
   const csv = 'First Name,Email,Notes\nAda,ada@example.com,x\n,,"=nobody, really"\n'
   const { decisions } = withFile(csv, (path) => importFile(path))
   const rejects = decisions.filter((decision) => decision.action === 'reject')
-  const saved = [...writeRejectsCsv(['First Name', 'Email', 'Notes'], rejects)].join('')
+  const saved = [...writeRejectsCsv(['First Name', 'Email', 'Notes'], rejects, 'en')].join('')
   expect(saved).toBe(
     '\ufeffFirst Name,Email,Notes,Rapport: why not\r\n' +
       `,,"'=nobody, really","No name, e-mail address, phone number or organisation."\r\n`,

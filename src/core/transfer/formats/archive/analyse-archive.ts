@@ -1,7 +1,7 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import type { Analysis, ImportContext, ReadProgress, RecordBatch } from '../../analysis.ts'
-import * as say from '../../messages.ts'
 import type { Source } from '../../read/open-source.ts'
+import { damagedRecord } from '../../remarks.ts'
 import { noTwins } from '../../twins.ts'
 import { archivedPerson, labelNames } from './archived-person.ts'
 import { readArchivedClients, readShared } from './read-archive.ts'
@@ -50,7 +50,7 @@ export function* analyseArchive(
               client === null
                 ? {
                     person: null,
-                    reject: { code: 'damaged-record', message: say.damagedRecord(flaw) },
+                    reject: { code: 'damaged-record', message: damagedRecord(flaw) },
                     warnings: [],
                   }
                 : {

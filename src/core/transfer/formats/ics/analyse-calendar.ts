@@ -1,7 +1,7 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { remark } from '#shared/words/remark.ts'
 import type { Analysis, ImportContext, ReadProgress, RecordBatch } from '../../analysis.ts'
 import type { RowNotice } from '../../decision.ts'
-import * as say from '../../messages.ts'
 import { detectEncoding, namedEncoding } from '../../read/encoding.ts'
 import type { Source } from '../../read/open-source.ts'
 import { noTwins } from '../../twins.ts'
@@ -45,7 +45,7 @@ export function* analyseCalendar(
           remarks.push({
             line,
             code: 'no-event',
-            message: say.eventMessages['no-event'],
+            message: remark('remark.event.no-event'),
             text: name,
           })
         }
@@ -68,7 +68,7 @@ export function* analyseCalendar(
     yield { done: source.sizeBytes * 2 + bytes, of }
   }
   if (rows === 0) {
-    remarks.push({ line: 1, code: 'no-rows', message: say.eventMessages['no-events'], text: '' })
+    remarks.push({ line: 1, code: 'no-rows', message: remark('remark.event.none'), text: '' })
   }
   const holds = new Map(
     [...versions].filter(([, one]) => !one.isOnly).map(([key, { line }]) => [key, line]),

@@ -2,13 +2,14 @@ import { normalEmail } from '#core/contact-points.ts'
 import { isUuid } from '#shared/ids.ts'
 import { isMonthDay, isPlainDate, type MonthDay, type PlainDate } from '#shared/time.ts'
 import { monthDayOf, partsOf } from '#shared/plain-date.ts'
+import { remark, type Remark } from '#shared/words/remark.ts'
 import { civilDateAt, instantOf, type ZoneName } from '#shared/zone.ts'
 import { parseRule } from '#shared/domain/recurrence-rule.ts'
 import type { FileRecord } from '../../analysis.ts'
 import type { Notice } from '../../decision.ts'
 import type { ImportedTouch, Party } from '../../happening.ts'
-import * as say from '../../messages.ts'
 import type { ImportedDate } from '../../person.ts'
+import * as say from '../../remarks.ts'
 import { parameter, parseProperty, unescape, type Property } from '../vcard/property.ts'
 import { celebrationOf } from './celebrations.ts'
 import type { RawComponent } from './event-lines.ts'
@@ -74,19 +75,24 @@ export function readEvent(component: RawComponent, rules: EventRules): FileRecor
     text: title,
     ...more,
   })
-  const reject = (code: keyof typeof say.eventMessages): FileRecord =>
+  const reject = (code: say.EventRejectCode): FileRecord =>
     record({
-      reading: { person: null, reject: { code, message: say.eventMessages[code] }, warnings },
+      reading: {
+        person: null,
+        reject: { code, message: remark(`remark.event.${code}`) },
+        warnings,
+      },
       aside: null,
     })
-  const setAside = (detail: string): FileRecord =>
+  const setAside = (detail: Remark): FileRecord =>
     record({ reading: { person: null, reject: null, warnings }, aside: { name: title, detail } })
 
   if (component.ends !== 'whole') return reject(`${component.ends}-event`)
   const key = keyOf(properties, rules.zones)
   const holds = rules.holds.get(`${key.uid}\n${key.recurrence}`)
-  if (holds !== undefined && holds !== line) return setAside(say.sameEvent(holds))
-  if (first(own.reminder) !== undefined) return setAside(say.eventMessages['own-reminder'])
+  if (holds !== undefined && holds !== line)
+    return setAside(remark('remark.event.newer', { line: holds }))
+  if (first(own.reminder) !== undefined) return setAside(remark('remark.event.own-reminder'))
   if (text('STATUS').toUpperCase() === 'CANCELLED') return reject('cancelled-event')
   const starts = first('DTSTART')
   const start = starts === undefined ? undefined : timesOf(starts, rules.zones)[0]

@@ -2,8 +2,9 @@ import { parseRule, type RecurrenceRule } from '#shared/domain/recurrence-rule.t
 import { occurrencesBetween } from '#shared/domain/recurrence.ts'
 import { addDays, addMonths, partsOf } from '#shared/plain-date.ts'
 import { daysInMonth, localDateTime, type LocalDateTime, type PlainDate } from '#shared/time.ts'
+import { remark } from '#shared/words/remark.ts'
 import type { Notice } from '../../decision.ts'
-import * as say from '../../messages.ts'
+import { ruleNotRead } from '../../remarks.ts'
 import type { Property } from '../vcard/property.ts'
 import type { EventKey, EventRules } from './read-event.ts'
 import { timesOf, type EventTime } from './zones.ts'
@@ -65,9 +66,12 @@ export function eventTimes(
     isSeries,
     notice:
       rule?.ok === false
-        ? { code: 'rule-not-read', message: say.ruleNotRead(text ?? '') }
+        ? { code: 'rule-not-read', message: ruleNotRead(text ?? '') }
         : past.length > kept.length
-          ? { code: 'many-occurrences', message: say.manyOccurrences(kept.length) }
+          ? {
+              code: 'many-occurrences',
+              message: remark('remark.event.many-occurrences', { n: kept.length }),
+            }
           : null,
   }
 }

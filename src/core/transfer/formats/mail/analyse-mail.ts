@@ -1,9 +1,10 @@
 import { normalEmail } from '#core/contact-points.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { remark } from '#shared/words/remark.ts'
 import type { Analysis, ImportContext, ReadProgress, RecordBatch } from '../../analysis.ts'
 import type { RowNotice } from '../../decision.ts'
-import * as say from '../../messages.ts'
 import type { Source } from '../../read/open-source.ts'
+import { ownAddress } from '../../remarks.ts'
 import { noTwins } from '../../twins.ts'
 import { readMessages } from './message-lines.ts'
 import { addressesIn, headersOfMessage, readMessage } from './read-message.ts'
@@ -41,9 +42,9 @@ export function* analyseMail(
   const guess = given.length > 0 ? null : mostFrequent(counted, rows)
   const remarks: RowNotice[] = []
   if (guess !== null) {
-    remarks.push({ line: 1, code: 'own-address', message: say.ownAddress(guess), text: '' })
+    remarks.push({ line: 1, code: 'own-address', message: ownAddress(guess), text: '' })
   } else if (given.length === 0 && rows > 0) {
-    const message = say.mailMessages['no-own-address']
+    const message = remark('remark.mail.no-own-address')
     remarks.push({ line: 1, code: 'no-own-address', message, text: '' })
   }
   const rules = {

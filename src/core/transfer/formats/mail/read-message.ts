@@ -1,9 +1,10 @@
 import { normalEmail } from '#core/contact-points.ts'
 import { isPlainDate, type EpochMs, type PlainDate } from '#shared/time.ts'
+import { remark } from '#shared/words/remark.ts'
 import { civilDateAt, type ZoneName } from '#shared/zone.ts'
 import type { FileRecord } from '../../analysis.ts'
 import type { Happening, ImportedTouch } from '../../happening.ts'
-import * as say from '../../messages.ts'
+import type { MailRejectCode } from '../../remarks.ts'
 import { decodeHeader, headersOf, plainText, type Headers } from './mime.ts'
 import type { RawMessage } from './message-lines.ts'
 
@@ -45,9 +46,13 @@ export function readMessage(message: RawMessage, rules: MailRules): FileRecord {
     .replace(/\s+/g, ' ')
     .trim()
   const base = { line, aside: null, cells: [subject, headers.get('date') ?? ''], text: subject }
-  const reject = (code: keyof typeof say.mailMessages): FileRecord => ({
+  const reject = (code: MailRejectCode): FileRecord => ({
     ...base,
-    reading: { person: null, reject: { code, message: say.mailMessages[code] }, warnings: [] },
+    reading: {
+      person: null,
+      reject: { code, message: remark(`remark.mail.${code}`) },
+      warnings: [],
+    },
   })
   if (message.isTooLong) return reject('too-long-headers')
   const from = addressesIn(headers.get('from') ?? headers.get('sender'))

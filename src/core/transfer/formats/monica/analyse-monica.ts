@@ -1,9 +1,9 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import type { Analysis, FileRecord, ImportContext, ReadProgress } from '../../analysis.ts'
-import * as say from '../../messages.ts'
 import { limits } from '../../read/limits.ts'
 import { readBytes, type Source } from '../../read/open-source.ts'
 import { FileRefused } from '../../read/refusal.ts'
+import * as say from '../../remarks.ts'
 import { createTwins } from '../../twins.ts'
 import { overLimit } from '../../understand/value-limits.ts'
 import { account, contact, type Account } from './account-shape.ts'
@@ -86,7 +86,7 @@ function recordsOf(file: Account, region: string | null): readonly FileRecord[] 
     const person = read.success ? readContact(read.data, kinds, region) : null
     const long = person === null ? null : overLimit(person)
     const code = long === null ? 'no-name' : 'too-long'
-    const message = long ?? say.rejectMessages['no-name']
+    const message = long ?? say.rejection('no-name')
     const isFine = person !== null && long === null
     const name = person?.name ?? ''
     return {

@@ -1,9 +1,10 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
+import { remark } from '#shared/words/remark.ts'
 import type { Analysis, ImportContext, ReadProgress, RecordBatch } from '../../analysis.ts'
 import type { Ask, RowNotice } from '../../decision.ts'
-import * as say from '../../messages.ts'
 import { detectEncoding, namedEncoding, type EncodingReading } from '../../read/encoding.ts'
 import type { Source } from '../../read/open-source.ts'
+import { askRegion, askRemarks } from '../../remarks.ts'
 import { createTwins } from '../../twins.ts'
 import { readCards, type CardLine } from './card-lines.ts'
 import { createCardReader, rejectColumns } from './read-card.ts'
@@ -56,12 +57,12 @@ export function* analyseCards(
     yield { done: source.sizeBytes * 2 + bytes, of }
   }
   if (rows === 0) {
-    remarks.push({ line: 1, code: 'no-rows', message: say.cardMessages['no-cards'], text: '' })
+    remarks.push({ line: 1, code: 'no-rows', message: remark('remark.card.none'), text: '' })
   }
   const hasRegion = answers.region !== undefined || context.region !== null
   const open = [
     askEncoding(reading, answers, guessed),
-    hasRegion ? null : say.askRegion(nationalNumbers),
+    hasRegion ? null : askRegion(nationalNumbers),
   ]
   const accepted = new Set(answers.accepted)
   return {
@@ -117,12 +118,12 @@ function askEncoding(
     code: 'encoding',
     blocking: true,
     lines: [...guessed],
-    message: say.askMessages.encoding(reading.encoding),
+    message: askRemarks.encoding(reading.encoding),
     options: [reading.encoding, ...reading.others],
   }
 }
 
 function strayRemark({ line, bytes }: CardLine): RowNotice {
   const text = Buffer.from(bytes.slice(0, 200), 'latin1').toString('utf8')
-  return { line, code: 'outside-card', message: say.cardMessages.stray, text }
+  return { line, code: 'outside-card', message: remark('remark.card.stray'), text }
 }

@@ -1,7 +1,8 @@
 import type { PlainDate } from '#shared/time.ts'
+import { remark } from '#shared/words/remark.ts'
 import { normalEmail } from '#core/contact-points.ts'
-import * as say from '../../messages.ts'
 import type { ImportedDate } from '../../person.ts'
+import * as say from '../../remarks.ts'
 import { addCustom, addOnce, addUrl, type Draft } from '../../understand/draft.ts'
 import { readEmails } from '../../understand/emails.ts'
 import { importedPhone, readPhones } from '../../understand/phones.ts'
@@ -380,7 +381,7 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
     const isAddress = /^[a-z][\w+.-]*:/i.test(value) && !/^data:/i.test(value)
     draft.warnings.push({
       code: 'picture',
-      message: isAddress ? say.pictureAddress(value) : say.cardMessages.picture,
+      message: isAddress ? say.pictureAddress(value) : remark('remark.card.picture'),
     })
   }
 

@@ -1,9 +1,10 @@
 import type { PlainDate } from '#shared/time.ts'
+import { remark, type Remark } from '#shared/words/remark.ts'
 import type { FileRecord } from '../../analysis.ts'
 import type { Notice } from '../../decision.ts'
 import { mergePerson } from '../../merge.ts'
-import * as say from '../../messages.ts'
 import type { ImportedPerson } from '../../person.ts'
+import * as say from '../../remarks.ts'
 import { emptyDraft, finishPerson, warn, type Draft } from '../../understand/draft.ts'
 import { cleanCell } from '../../understand/clean.ts'
 import { overLimit } from '../../understand/value-limits.ts'
@@ -43,9 +44,10 @@ export function createCardReader(
     const isIdentity = key !== null && survey.isTrusted(key)
     const read = readPerson(opened, rules, key, isIdentity)
     const broken = card.ends === 'whole' ? null : card.ends
-    if (broken !== null) return rejected(card, opened, read, broken, say.cardMessages[broken])
+    if (broken !== null)
+      return rejected(card, opened, read, broken, remark(`remark.card.${broken}`))
     if (read.person === null) {
-      return rejected(card, opened, read, 'no-name', say.rejectMessages['no-name'])
+      return rejected(card, opened, read, 'no-name', say.rejection('no-name'))
     }
     const later = isIdentity ? survey.laterCards(key, card.line) : []
     const first = { line: card.line, revision: revisionOf(opened.properties), person: read.person }
@@ -54,7 +56,10 @@ export function createCardReader(
     const warnings =
       newest.line === card.line
         ? read.warnings
-        : [...read.warnings, { code: 'newer-card', message: say.newerCard(newest.line) }]
+        : [
+            ...read.warnings,
+            { code: 'newer-card', message: remark('remark.card.newer', { line: newest.line }) },
+          ]
     const long = overLimit(person)
     if (long !== null) return rejected(card, opened, read, 'too-long', long)
     return {
@@ -80,7 +85,7 @@ function openCard(card: RawCard, encoding: string): OpenedCard {
     if (property !== null) properties.push(property)
     else warnings.push({ code: 'not-a-property', message: say.notAProperty(bytes) })
   }
-  if (card.nested > 0) warnings.push({ code: 'nested-card', message: say.cardMessages.nested })
+  if (card.nested > 0) warnings.push({ code: 'nested-card', message: remark('remark.card.nested') })
   return {
     properties,
     isOurs: properties.some(({ name, value }) => name === 'PRODID' && value === ownProduct),
@@ -183,11 +188,11 @@ function groupRecord(card: RawCard, opened: OpenedCard, survey: CardSurvey): Car
     warnings.push({ code: 'group-members', message: say.membersMissing(name, missing) })
   }
   if (name === '')
-    warnings.push({ code: 'group-name', message: say.cardMessages['nameless-group'] })
+    warnings.push({ code: 'group-name', message: remark('remark.card.nameless-group') })
   return {
     ...recordOf(card, opened),
     reading: { person: null, reject: null, warnings },
-    aside: { name, detail: say.groupBecomesTag(members.length - missing) },
+    aside: { name, detail: remark('remark.card.group', { n: members.length - missing }) },
     text: name,
   }
 }
@@ -201,7 +206,7 @@ function rejected(
   opened: OpenedCard,
   { draft, warnings }: ReadPerson,
   code: string,
-  message: string,
+  message: Remark,
 ): CardReading {
   const cells = [
     draft.name,
