@@ -1,4 +1,4 @@
-// Pictures of every screen for looking at, in .cache/shots: light and dark, two sizes.
+// Pictures of every screen for looking at, in .cache/shots: light and dark, three sizes.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ process.env['TZ'] = 'Europe/London'
 const sizes = [
   { width: 1280, height: 832 },
   { width: 960, height: 640 },
+  { width: 1920, height: 1200 },
 ]
 
 type Screen = {
@@ -129,6 +130,19 @@ const walks: readonly {
         name: 'settings',
         route: '#/settings',
         prepare: (page) => page.keyboard.press('Escape'),
+      },
+      { name: 'review', route: '#/review' },
+      { name: 'insights', route: '#/insights' },
+      {
+        name: 'insights-mark',
+        prepare: async (page) => {
+          await page.locator('[data-mark]').first().focus()
+          for (let n = 0; n < 20; n += 1) await page.keyboard.press('ArrowRight')
+        },
+      },
+      {
+        name: 'insights-table',
+        prepare: (page) => page.keyboard.press('t'),
       },
       { name: 'import-1-file', route: '#/import' },
       {

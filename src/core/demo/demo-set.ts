@@ -79,6 +79,7 @@ export function demoSet(today: PlainDate): DemoSet {
     segments,
     tags: tags.map((name) => ({ name, cadence: tagCadences[name] ?? null })),
     reminders: generalReminders(day),
+    frictions: frictions(day),
   }
 }
 
@@ -209,6 +210,13 @@ function generalReminders(day: DayAgo): readonly DemoReminder[] {
     { text: 'Put the next courses on the website', inDays: 12 },
   ]
   return drafts.map((draft) => reminderOf(draft, day))
+}
+
+function frictions(day: DayAgo): DemoSet['frictions'] {
+  return [
+    { stage: 'ask', text: 'Nobody answers the phone before ten', foundOn: day(26) },
+    { stage: 'bill', text: 'The bill says parts, not what was done', foundOn: day(12) },
+  ]
 }
 
 function reminderOf(draft: NonNullable<Sketch['reminders']>[number], day: DayAgo): DemoReminder {

@@ -8,6 +8,7 @@ import type {
   Tier,
   TouchOutcome,
 } from '#shared/domain/facts.ts'
+import type { JourneyStage } from '#shared/domain/review.ts'
 import type { LocalDateTime, LocalTime, MonthDay, PlainDate } from '#shared/time.ts'
 
 // A whole fictional practice as plain data. Every date is a real date already; the one who stores
@@ -188,6 +189,13 @@ export type DemoSegment = {
 
 export type DemoTag = { readonly name: string; readonly cadence: CadenceSetting }
 
+/** A rough edge of the practice's own way. */
+export type DemoFriction = {
+  readonly stage: JourneyStage
+  readonly text: string
+  readonly foundOn: PlainDate
+}
+
 export type DemoSet = {
   readonly clients: readonly DemoClient[]
   /** Every segment and tag that a client names. */
@@ -195,4 +203,5 @@ export type DemoSet = {
   readonly tags: readonly DemoTag[]
   /** Reminders about nobody in particular. */
   readonly reminders: readonly DemoReminder[]
+  readonly frictions: readonly DemoFriction[]
 }

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 // The demo set goes in as a batch of its own, so that "remove" knows exactly what it brought.
 
 export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.remove'> {
-  const { clients, contacts, entries, knowledge, labels, reminders } = context.repositories
+  const { clients, contacts, entries, knowledge, labels, reminders, review } = context.repositories
   const { sql } = context
 
   function addReminder(reminder: DemoReminder, clientKey: number | null): void {
@@ -223,6 +223,9 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
           for (const entry of client.timeline) addEntry(entry, keyOf(client.name), keyOf)
         }
         for (const reminder of set.reminders) addReminder(reminder, null)
+        for (const { stage, text, foundOn } of set.frictions) {
+          review.addFriction({ uid: context.newId(), stage, text, on: foundOn })
+        }
         context.settingRows.write('demo', true)
         return set.clients.length
       })
@@ -244,6 +247,9 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         })
         for (const { text } of set.reminders) {
           sql.run('DELETE FROM reminder WHERE client_id IS NULL AND body = @text', { text })
+        }
+        for (const { text } of set.frictions) {
+          sql.run('DELETE FROM friction WHERE body = @text', { text })
         }
         // Labels the owner has given to clients of their own stay.
         sql.run('DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM client_tag)')

@@ -3,6 +3,7 @@ import {
   call,
   feedback,
   iOwe,
+  issue,
   keptPromise,
   letter,
   mailFromThem,
@@ -37,6 +38,8 @@ export const commuters: readonly Sketch[] = [
       bought(440, 'Three-speed hub, rebuilt', 175),
       bought(200, 'Service', 96),
       feedback(185, 9, 'Ticks properly.', { told: 170 }),
+      issue(196, 'Hub slips in second.', { acknowledged: 196, resolved: 190, checked: 180 }),
+      keptPromise('mine', 206, 'find a pawl for the old hub', 196, 190),
       skip(105),
       visit(44, 'Came for a cotter pin, stayed for the hub on the bench.', {
         learned: 'He would repair the shop’s clock for nothing if asked',
@@ -64,6 +67,7 @@ export const commuters: readonly Sketch[] = [
       bought(340, 'Belt-drive e-bike, fitted', 3250),
       bought(110, 'Service and belt check', 120),
       feedback(96, 9, 'Starts like the hospital generator.', { told: 84 }),
+      keptPromise('mine', 112, 'put the belt drive in the loan pool', 104, 106),
       call(52, 'Asked which bike grows with an eight-year-old.', {
         learned: 'Kiran turns nine this year',
         at: '19:30',
@@ -90,6 +94,7 @@ export const commuters: readonly Sketch[] = [
       bought(470, 'All-weather bike, set up', 890),
       bought(215, 'Service and mudguard stays', 105),
       feedback(200, 9, 'Dry socks at four in the morning.', { told: 190 }),
+      keptPromise('mine', 224, 'cut the mudguard stays to size', 214, 215),
       textFromThem(27, 'Warned us of the storm; took the sign in.', {
         learned: 'Moves to the Glasgow desk for a month before long',
       }),
@@ -131,6 +136,7 @@ export const commuters: readonly Sketch[] = [
       bought(285, 'New rear wheel, fixed hub', 180),
       bought(88, 'Front brake, at last', 64),
       feedback(74, 8, 'Fine. It does stop now.', { told: 62 }),
+      issue(268, 'Spokes tick uphill.', { acknowledged: 267, resolved: 263, checked: 250 }),
       text(40, 'Asked whether the front brake has been used.'),
       textFromThem(39, 'Once. A taxi. Thanks.', {
         learned: 'He has started to like the brake, do not tell him so',
@@ -181,6 +187,8 @@ export const commuters: readonly Sketch[] = [
       bought(190, 'Pipe cradle on the cargo bike', 260),
       bought(55, 'Service and cradle straps', 110),
       feedback(41, 9, 'The pipes arrive in tune.', { told: 30 }),
+      issue(148, 'Cradle rattles.', { acknowledged: 148, resolved: 146, checked: 132 }),
+      keptPromise('mine', 160, 'line the cradle with felt', 150, 151),
       visit(29, 'Showed the cradle to two colleagues from Dundee.', {
         learned: 'Dundee has three organ builders without a cargo bike',
       }),
@@ -227,6 +235,11 @@ export const commuters: readonly Sketch[] = [
     story: [
       bought(150, 'Drivetrain, complete', 195),
       bought(52, 'Fork seals', 78),
+      feedback(138, 5, 'It shifted on Tuesday and not on Thursday.', {
+        received: 136,
+        done: 'Every new drivetrain comes back once, after a week, at no charge.',
+        told: 129,
+      }),
       feedback(38, 8, 'Silent. The stage manager approves.', { told: 28 }),
       call(28, 'Fork is quiet. He offers tickets for the dress rehearsal.', {
         learned: 'Builds the set for The Cherry Orchard until the end of the month',
@@ -310,6 +323,8 @@ export const commuters: readonly Sketch[] = [
       bought(350, 'Loop frame, restored', 520),
       bought(120, 'Service', 96),
       feedback(108, 10, 'It rings true.', { told: 99 }),
+      bought(36, 'Second bell and a saddle cover', 42),
+      keptPromise('mine', 130, 'look for a bell in G', 122, 124),
       letter(38, 'Thank-you card for the tower tour.'),
       visit(46, 'She took us up the tower of St Mary’s.', {
         learned: 'Eighty-one steps; she rides home with shaking legs',

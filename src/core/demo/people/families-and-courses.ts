@@ -3,6 +3,7 @@ import {
   call,
   feedback,
   iOwe,
+  issue,
   keptPromise,
   mail,
   mailFromThem,
@@ -42,6 +43,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(330, 'Service and timing chain', 145),
       bought(100, 'Tyres, both', 84),
       feedback(85, 10, 'Ada says it is her bike and I may steer.', { told: 74 }),
+      keptPromise('mine', 260, 'keep the child stoker set for the weekend', 252, 253),
       visit(20, 'Lunch on the bench: agreed on a joint evening about knees.', {
         learned: 'He measures the foot first, we the saddle; one sheet for both would help',
         at: '12:35',
@@ -71,6 +73,8 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(300, 'Family e-bike, set up', 3480),
       bought(75, 'Service and front seat', 190),
       feedback(61, 9, 'Deniz sings at every red light.', { told: 50 }),
+      issue(230, 'Front seat is loose.', { acknowledged: 230, resolved: 229, checked: 215 }),
+      keptPromise('mine', 236, 'send the sheet for the front seat', 229, 226),
       visit(25, 'Brought the poster in three colours.', {
         learned: 'She would draw the bench and all who sit on it, for a children’s book',
       }),
@@ -146,6 +150,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     story: [
       bought(270, 'Wheel-building weekend', 240),
       feedback(255, 9, 'Built for salt, and it shows.', { told: 240 }),
+      keptPromise('mine', 252, 'order stainless spokes by name', 244, 245),
       bought(46, 'Stainless spokes', 56),
       feedback(32, 9, 'Not one brown spot.', { told: 22 }),
       visit(46, 'Picked up stainless spokes for the front.', {
@@ -174,6 +179,7 @@ export const familiesAndCourses: readonly Sketch[] = [
       bought(450, 'Wheel-building weekend', 240),
       bought(215, 'Brake evening', 60),
       feedback(200, 9, 'Now I fix the others’ brakes too, for cake.', { told: 190 }),
+      keptPromise('mine', 190, 'lend the brake tools for a Friday', 182, 183),
       call(66, 'Asked for an evening on hub gears, for three of the yard.', {
         learned: 'Three riders would pay for it themselves',
         at: '19:00',

@@ -99,6 +99,7 @@ export const fleets: readonly Sketch[] = [
       bought(250, 'Season opening, all six', 390),
       bought(72, 'Storage and service', 420),
       feedback(58, 8, 'Guests come back muddy and smiling.', { told: 46 }),
+      keptPromise('mine', 178, 'paint numbers on all six', 168, 170),
       call(16, 'Asked for two child seats before the school holidays.', {
         learned: 'Families stay longer when the bikes have seats',
         at: '14:20',
@@ -135,6 +136,8 @@ export const fleets: readonly Sketch[] = [
       bought(400, 'Timing chains and bearings', 190),
       bought(150, 'Drum brake shoes', 88),
       feedback(135, 10, 'You put the bell where the hand is.', { told: 125 }),
+      issue(98, 'Timing chain jumps.', { acknowledged: 97, resolved: 92, checked: 80 }),
+      keptPromise('mine', 96, 'ride behind the tandem and listen', 90, 92),
       event(19, 'Open day at the trust: fourteen first rides.', {
         learned: 'Two stokers want to learn to fix their own punctures by touch',
       }),
@@ -195,6 +198,7 @@ export const fleets: readonly Sketch[] = [
       bought(235, 'Brakes and hitch for the coffee cart', 460),
       bought(84, 'New drive chain for the cart', 62),
       feedback(70, 8, 'Starts without spilling.', { told: 60 }),
+      issue(24, 'The hitch works loose on setts.', { acknowledged: 24, resolved: 17 }),
       visit(7, 'Measured the new door: 76 cm. Handlebar comes in by two.', {
         learned: 'They open a second stand by the canal soon',
         at: '11:30',
@@ -223,6 +227,8 @@ export const fleets: readonly Sketch[] = [
       bought(190, 'Belts and new seat pads', 175),
       bought(62, 'Safety check', 140),
       feedback(48, 10, 'The children ask whether the bike doctor comes today.', { told: 39 }),
+      issue(66, 'A seat belt frays.', { acknowledged: 66, resolved: 62, checked: 50 }),
+      keptPromise('mine', 80, 'write the safety check on one page', 74, 75),
       mailFromThem(13, 'Sent the council form for this year.', {
         learned: 'New head from next term: Moira Lennox',
       }),

@@ -1,4 +1,5 @@
 import { coverageFinding } from '#shared/domain/insight-findings.ts'
+import type { Span } from '#shared/domain/insights.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -9,7 +10,8 @@ import { spanWords } from './span-words.ts'
 import { useChart, type Behind, type Scope } from './use-chart.ts'
 import styles from './insights.module.css'
 
-const HEIGHT = 200
+/** As high as seven segments beside it. */
+const HEIGHT = 226
 /** The share that is aimed at; the target line. */
 const AIM = 90
 
@@ -31,6 +33,12 @@ export function CoverageChart({ scope, onOpen }: ChartProps) {
   const finding = coverageFinding(points.map(({ from, percent }) => ({ on: from, percent })))
   const unit = scope.period === 'all' ? 'months' : 'weeks'
 
+  const last = points.at(-1)
+  const behind = (point: Span): Behind => ({
+    title: t('insights.coverage.people', { span: spans.span(point) }),
+    mark: { chart: 'coverage', from: point.from },
+  })
+
   function draw(width: number): Drawing {
     const [left, right, top, bottom] = [30, width - 44, 10, HEIGHT - 22]
     const floor = Math.max(0, Math.floor((Math.min(...shares, AIM) - 5) / 20) * 20)
@@ -40,8 +48,7 @@ export function CoverageChart({ scope, onOpen }: ChartProps) {
     const grid = [floor]
     while ((grid.at(-1) ?? 100) + step <= 100) grid.push((grid.at(-1) ?? 0) + step)
     const line = points.map(({ percent }, index) => `${x(index)},${y(percent)}`).join(' ')
-    const last = points.at(-1)
-    const isNamed = labelled(points.length, right - left, 46)
+    const isNamed = labelled(points.map(spans.short), right - left, 46)
     const gap = points.length > 1 ? (right - left) / (points.length - 1) : 24
     return {
       marks: points.map((point, index) => ({
@@ -56,10 +63,7 @@ export function CoverageChart({ scope, onOpen }: ChartProps) {
           point.of === point.within
             ? null
             : t('insights.opens.others', { n: point.of - point.within }),
-        behind: {
-          title: t('insights.coverage.people', { span: spans.span(point) }),
-          mark: { chart: 'coverage', from: point.from },
-        },
+        behind: behind(point),
       })),
       drawn: (
         <>
@@ -132,6 +136,15 @@ export function CoverageChart({ scope, onOpen }: ChartProps) {
         when: 'on' in finding ? spans.monthAlone(finding.on) : '',
       })}
       what={t('insights.coverage.what', { unit })}
+      note={t('insights.coverage.note')}
+      action={
+        last === undefined || last.of === last.within
+          ? null
+          : {
+              label: t('insights.coverage.open', { n: last.of - last.within }),
+              run: () => onOpen(behind(last)),
+            }
+      }
       table={
         data === undefined
           ? null

@@ -1,5 +1,6 @@
 import { feedbackFinding, LOW_SCORE } from '#shared/domain/insight-findings.ts'
 import { placeIn } from '#shared/domain/insights.ts'
+import { daysBetween } from '#shared/plain-date.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -38,22 +39,17 @@ export function FeedbackChart({ scope, onOpen }: ChartProps) {
     const gap = (right - left) / Math.max(1, months.length)
     const y = linear([0, 10], [bottom, top])
     const middle = (index: number): number => left + gap * (index + 0.5)
-    // Those of one month and one score stand side by side.
-    const beside = new Map<string, number>()
     const placed = scores.flatMap((one, index) => {
-      const month = placeIn(months, one.on)
-      if (month < 0) return []
-      const key = `${month} ${one.score}`
-      const nth = beside.get(key) ?? 0
-      beside.set(key, nth + 1)
-      const shift = (nth % 2 === 0 ? -1 : 1) * Math.ceil(nth / 2) * RADIUS * 2
-      const x = middle(month) + Math.max(-gap / 2, Math.min(gap / 2, shift))
-      return [{ ...one, id: String(index), x, y: y(one.score) }]
+      const at = placeIn(months, one.on)
+      const month = months[at]
+      if (month === undefined) return []
+      const into = daysBetween(month.from, one.on) / (daysBetween(month.from, month.to) + 1)
+      return [{ ...one, id: String(index), x: left + gap * (at + into), y: y(one.score) }]
     })
     const line = months
       .flatMap(({ median }, index) => (median === null ? [] : [`${middle(index)},${y(median)}`]))
       .join(' ')
-    const isNamed = labelled(months.length, right - left, 44)
+    const isNamed = labelled(months.map(spans.shortMonth), right - left, 36)
     return {
       marks: placed.map((one) => ({
         id: one.id,
@@ -90,7 +86,7 @@ export function FeedbackChart({ scope, onOpen }: ChartProps) {
           ))}
           <polyline className={styles.thin} points={line} />
           {last !== null && (
-            <text className={styles.big} x={right + 4} y={y(last) + 5}>
+            <text className={styles.big} x={right + 8} y={y(last) + 5}>
               {format.number(last)}
             </text>
           )}

@@ -5,6 +5,8 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { ChartLineUpIcon, TableIcon } from '#renderer/ui/icons.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import styles from './insights.module.css'
 
@@ -19,6 +21,10 @@ type FigureProps = Readonly<{
   title: ReactNode
   /** The definition and the unit. */
   what: string
+  /** What the definition is silent about; told with the table. */
+  note?: string
+  /** What there is to do with the whole chart; shown while one is in it. */
+  action?: Readonly<{ label: string; run: () => void }> | null
   width: 'wide' | 'narrow' | 'third'
   failed: ApiFailure<'insights.chart'> | null
   onRetry: () => void
@@ -27,7 +33,17 @@ type FigureProps = Readonly<{
 }>
 
 /** One chart with what it says, what it is, and its table behind T. */
-export function Figure({ title, what, width, failed, onRetry, table, children }: FigureProps) {
+export function Figure({
+  title,
+  what,
+  note,
+  action = null,
+  width,
+  failed,
+  onRetry,
+  table,
+  children,
+}: FigureProps) {
   const { t } = useWords()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
@@ -42,14 +58,21 @@ export function Figure({ title, what, width, failed, onRetry, table, children }:
     <section aria-labelledby={id} className={classNames(styles.figure, styles[width])}>
       <div role="none" onKeyDown={onKeyDown}>
         <header>
-          <div>
-            <h2 id={id}>{title}</h2>
-            <p title={what}>{what}</p>
-          </div>
-          {table !== null && (
-            <Button variant="ghost" small keys="T" onClick={() => setAsTable(!asTable)}>
-              {t(asTable ? 'insights.chart' : 'insights.table')}
+          <h2 id={id}>{title}</h2>
+          <p>{what}</p>
+          {action !== null && (
+            <Button variant="ghost" small className={styles.action} onClick={action.run}>
+              {action.label}
             </Button>
+          )}
+          {table !== null && (
+            <IconButton
+              label={t(asTable ? 'insights.chart' : 'insights.table')}
+              icon={asTable ? ChartLineUpIcon : TableIcon}
+              keys="T"
+              small
+              onClick={() => setAsTable(!asTable)}
+            />
           )}
         </header>
         {failed !== null ? (
@@ -59,7 +82,10 @@ export function Figure({ title, what, width, failed, onRetry, table, children }:
         ) : table === null ? (
           <Skeleton label={t('insights.loading')} rows={4} />
         ) : asTable ? (
-          <DataTable table={table} labelledBy={id} />
+          <>
+            <DataTable table={table} labelledBy={id} />
+            {note !== undefined && <p className={styles.note}>{note}</p>}
+          </>
         ) : (
           children
         )}

@@ -26,7 +26,7 @@ export function IssuesChart({ scope, onOpen }: ChartProps) {
   const days = (n: number | null): string => (n === null ? '–' : t('insights.issues.days', { n }))
 
   function draw(width: number): Drawing {
-    const name = Math.min(120, width * 0.32)
+    const name = Math.min(156, width * 0.45)
     const [left, right, bottom] = [name + 8, width - 30, HEIGHT - 20]
     const ticks = ticksTo(
       Math.max(1, ...shown.map((one) => one.resolvedDays ?? one.acknowledgedDays ?? 0)),
@@ -93,8 +93,7 @@ export function IssuesChart({ scope, onOpen }: ChartProps) {
       failed={error}
       onRetry={retry}
       title={t('insights.issues', {
-        kind: finding.kind === 'none' || finding.kind === 'unanswered' ? finding.kind : 'days',
-        early: finding.kind === 'early' ? 'yes' : 'no',
+        kind: finding.kind,
         days: 'days' in finding ? finding.days : 0,
       })}
       what={t('insights.issues.what')}

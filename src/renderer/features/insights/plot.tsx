@@ -109,14 +109,7 @@ export function Plot({ label, height, draw, onOpen }: PlotProps) {
         </svg>
       </div>
       {told !== undefined && (
-        <div
-          className={styles.tip}
-          style={{
-            insetInlineStart: Math.min(Math.max(0, told.x + told.width / 2 - 100), width - 200),
-            insetBlockEnd: height - told.y + 8,
-          }}
-          aria-hidden="true"
-        >
+        <div className={styles.tip} style={besides(told, width, height)} aria-hidden="true">
           <b>{told.title}</b>
           {told.text}
           {told.opens !== null && (
@@ -128,6 +121,26 @@ export function Plot({ label, height, draw, onOpen }: PlotProps) {
       )}
     </div>
   )
+}
+
+const TIP_PX = 200
+const TIP_GAP_PX = 10
+
+/** Above a mark; beside one that is as high as the chart, so that the title stays legible. */
+function besides({ x, y, width, height }: Mark, plotWidth: number, plotHeight: number) {
+  if (height < plotHeight / 2) {
+    return {
+      insetInlineStart: Math.min(Math.max(0, x + width / 2 - TIP_PX / 2), plotWidth - TIP_PX),
+      insetBlockEnd: plotHeight - y + TIP_GAP_PX,
+    }
+  }
+  const hasRoom = x + width + TIP_GAP_PX + TIP_PX <= plotWidth
+  return {
+    insetBlockStart: y + height / 2,
+    ...(hasRoom
+      ? { insetInlineStart: x + width + TIP_GAP_PX }
+      : { insetInlineEnd: plotWidth - x + TIP_GAP_PX }),
+  }
 }
 
 function target(key: string, at: number, count: number): number | null {

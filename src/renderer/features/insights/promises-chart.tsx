@@ -38,7 +38,7 @@ export function PromisesChart({ scope, onOpen }: ChartProps) {
     const rows = Math.ceil(most / columns)
     const isCountable = rows * DOT <= bottom - top
     const unit = (bottom - top) / most
-    const isNamed = labelled(months.length, width, 34)
+    const isNamed = labelled(months.map(spans.shortMonth), width, 31)
     const marks: Drawing['marks'][number][] = []
     const drawn: ReactNode[] = []
     months.forEach((month, index) => {

@@ -113,6 +113,7 @@ export function RepeatChart({ scope, onOpen }: ChartProps) {
         Count: format.sentenceStart(format.countWord(tenths)),
       })}
       what={t('insights.repeat.what')}
+      note={t('insights.repeat.note')}
       table={
         data === undefined
           ? null

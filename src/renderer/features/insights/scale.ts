@@ -21,12 +21,12 @@ export function ticksTo(most: number, parts: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step)
 }
 
-/** Places for labels of so many pixels each, evenly, never the very last where it would be cut. */
+/** Places for labels of so many pixels each, evenly; what says the same as the one before is not. */
 export function labelled(
-  count: number,
+  names: readonly string[],
   width: number,
   labelPx: number,
 ): (index: number) => boolean {
-  const every = Math.max(1, Math.ceil((count * labelPx) / Math.max(1, width)))
-  return (index) => index % every === 0
+  const every = Math.max(1, Math.ceil((names.length * labelPx) / Math.max(1, width)))
+  return (index) => index % every === 0 && names[index] !== names[index - every]
 }

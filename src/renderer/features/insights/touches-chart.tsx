@@ -44,7 +44,7 @@ export function TouchesChart({ scope, onOpen }: ChartProps) {
     const gap = (right - left) / Math.max(1, counted.length)
     const bar = Math.max(2, Math.min(24, gap * 0.68))
     const step = niceStep(up, 3)
-    const isNamed = labelled(counted.length, right - left, 52)
+    const isNamed = labelled(counted.map(spans.short), right - left, 52)
     const parts = counted.flatMap((span, index) => {
       const x = left + gap * (index + 0.5) - bar / 2
       let at = axis
@@ -161,6 +161,7 @@ export function TouchesChart({ scope, onOpen }: ChartProps) {
         Count: format.sentenceStart(format.countWord(n)),
       })}
       what={t('insights.touches.what', { unit: scope.period === 'all' ? 'months' : 'weeks' })}
+      note={t('insights.touches.note')}
       table={
         data === undefined
           ? null

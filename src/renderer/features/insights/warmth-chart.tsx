@@ -135,7 +135,7 @@ export function WarmthChart({ scope, onOpen }: ChartProps) {
       <div className={styles.legend} aria-hidden="true">
         {LEVELS.map((level, index) => (
           <span key={level}>
-            <Warmth level={level} value={10 + index * 20} size={12} />
+            <Warmth level={level} value={10 + index * 20} size={12} className={styles.step} />
             {levelName(level)}
           </span>
         ))}

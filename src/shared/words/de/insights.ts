@@ -28,7 +28,10 @@ export const insights: Translation<typeof english> = {
   'insights.coverage':
     '{kind, select, early {Noch zu früh, um zu sagen, wohin es geht} steady {Etwa {to, number} % sind durchweg im Rhythmus} rose {Im Rhythmus: von {from, number} % auf {to, number} % gestiegen} fell {Im Rhythmus: von {from, number} % auf {to, number} % gefallen} cameback {Im Rhythmus: bis {when} gefallen, nun wieder mehr} other {Im Rhythmus: bis {when} gestiegen, nun wieder weniger}}',
   'insights.coverage.what':
-    'Anteil der aktiven Kontakte in dem Rhythmus, der heute für sie gilt, {unit, select, months {am Ende jedes Monats} other {am Ende jeder Woche}}, in Prozent',
+    'Anteil der aktiven Kontakte im Rhythmus, {unit, select, months {am Ende jedes Monats} other {am Ende jeder Woche}}, in Prozent',
+  'insights.coverage.note':
+    'Es gilt der Rhythmus von heute: Wie er an einem früheren Tag war, wird nicht aufbewahrt.',
+  'insights.coverage.open': '{n, plural, one {Den anderen} other {Die anderen #}} zeigen',
   'insights.coverage.mark': '{span}: {percent, number} %',
   'insights.coverage.text': '{within, number} von {of, number} im Rhythmus',
   'insights.coverage.people': 'Nicht im Rhythmus, {span}',
@@ -47,7 +50,8 @@ export const insights: Translation<typeof english> = {
   'insights.touches':
     '{kind, select, early {Noch zu früh, um zu sagen, wer mehr spricht} hardly {Kaum eine Antwort auf deine Worte} asoften {Sie melden sich so oft wie du} other {{n, plural, one {Eine Antwort} other {{Count} Antworten}} auf je fünf Worte von dir}}',
   'insights.touches.what':
-    'Austausch je {unit, select, months {Monat} other {Woche}}: deiner über der Linie nach Kanal, ihrer darunter; gemeinsamer zählt auf beiden Seiten',
+    'Austausch je {unit, select, months {Monat} other {Woche}}: deiner über der Linie nach Kanal, ihrer darunter',
+  'insights.touches.note': 'Woran beide beteiligt waren, zählt auf beiden Seiten.',
   'insights.touches.of':
     '{of, select, written {E-Mail, Nachricht} call {Anruf} meeting {Treffen} other {Von ihnen}}',
   'insights.touches.mark': '{span}: {n, number} {of}',
@@ -71,7 +75,8 @@ export const insights: Translation<typeof english> = {
   'insights.repeat':
     '{kind, select, early {Noch zu früh, um zu sagen, wie viele wiederkommen} other {{tenths, plural, =0 {Kaum jemand kommt} =1 {Jeder zehnte Kontakt kommt} =10 {Fast alle kommen} other {{Count} von zehn kommen}} innerhalb eines Jahres wieder}}',
   'insights.repeat.what':
-    'Anteil derer mit einem zweiten Kauf, nach Tagen seit dem ersten; wer noch nicht so lange dabei ist, zählt, so weit die Zeit reicht',
+    'Anteil derer mit einem zweiten Kauf, nach Tagen seit dem ersten, in Prozent',
+  'insights.repeat.note': 'Wer noch nicht so lange dabei ist, zählt, so weit die Zeit reicht.',
   'insights.repeat.half': 'die Hälfte bis Tag {day, number}',
   'insights.repeat.mark':
     'Innerhalb von {n, plural, one {einem Tag} other {# Tagen}}: {percent, number} %',
@@ -93,7 +98,7 @@ export const insights: Translation<typeof english> = {
   'insights.feedback.label': 'Noten nach Monat mit der mittleren aus drei Monaten',
 
   'insights.issues':
-    '{kind, select, none {Niemand hat ein Problem gemeldet} unanswered {Noch kein Problem wurde bestätigt} other {{early, select, yes {Noch zu früh: das mittlere Problem hatte eine Antwort} other {Probleme haben eine Antwort}} {days, plural, =0 {am selben Tag} one {innerhalb eines Tages} other {innerhalb von # Tagen}}}}',
+    '{kind, select, none {Niemand hat ein Problem gemeldet} unanswered {Noch kein Problem wurde bestätigt} early {Noch zu früh, um zu sagen, wie schnell du auf Probleme antwortest} other {Auf Probleme antwortest du {days, plural, =0 {am selben Tag} one {innerhalb eines Tages} other {innerhalb von # Tagen}}}}',
   'insights.issues.what':
     'Tage bis zur Bestätigung (Ring) und bis zur Lösung (Punkt), die neuesten zuerst',
   'insights.issues.mark': '{text}, {name}',

@@ -26,7 +26,10 @@ export const insights = {
   'insights.coverage':
     '{kind, select, early {Too early to tell how coverage moves} steady {Coverage has stayed about {to, number}%} rose {Coverage rose from {from, number}% to {to, number}%} fell {Coverage fell from {from, number}% to {to, number}%} cameback {Coverage fell until {when} and is coming back} other {Coverage rose until {when} and has turned down}}',
   'insights.coverage.what':
-    'Share of active clients within the cadence they have today, at the end of each {unit, select, months {month} other {week}}, percent',
+    'Share of active clients within their cadence, at the end of each {unit, select, months {month} other {week}}, percent',
+  'insights.coverage.note':
+    'The cadence is the one they have today: what it was on a past day is not kept.',
+  'insights.coverage.open': 'Open the {n, number} outside',
   'insights.coverage.mark': '{span}: {percent, number}%',
   'insights.coverage.text': '{within, number} of {of, number} in touch',
   'insights.coverage.people': 'Outside their cadence, {span}',
@@ -45,7 +48,8 @@ export const insights = {
   'insights.touches':
     '{kind, select, early {Too early to tell who speaks more} hardly {Hardly an answer to your words} asoften {They speak as often as you} other {{n, plural, one {One answer} other {{Count} answers}} for every five words of yours}}',
   'insights.touches.what':
-    'Touches by {unit, select, months {month} other {week}}: yours above the line by channel, theirs below; what both took part in counts on both sides',
+    'Touches by {unit, select, months {month} other {week}}: yours above the line by channel, theirs below',
+  'insights.touches.note': 'What both took part in counts on both sides.',
   'insights.touches.of':
     '{of, select, written {email, message} call {call} meeting {meeting} other {They}}',
   'insights.touches.mark': '{span}: {n, number} {of}',
@@ -68,8 +72,8 @@ export const insights = {
 
   'insights.repeat':
     '{kind, select, early {Too early to tell how many come back} other {{tenths, plural, =0 {Hardly anybody comes} =1 {One in ten comes} =10 {Nearly everybody comes} other {{Count} in ten come}} back within a year}}',
-  'insights.repeat.what':
-    'Share of buyers with a second purchase, by days since the first; whoever has not had the time yet counts as long as it has been',
+  'insights.repeat.what': 'Share with a second purchase, by days since the first, percent',
+  'insights.repeat.note': 'Whoever has not had the time yet counts as long as it has been.',
   'insights.repeat.half': 'half by day {day, number}',
   'insights.repeat.mark': 'Within {n, plural, one {a day} other {# days}}: {percent, number}%',
   'insights.repeat.text':
@@ -88,7 +92,7 @@ export const insights = {
   'insights.feedback.label': 'Feedback scores by month with a three-month median',
 
   'insights.issues':
-    '{kind, select, none {No problem was raised} unanswered {No problem was acknowledged yet} other {{early, select, yes {Too early to tell: the middle one was answered} other {You answer problems}} {days, plural, =0 {the same day} one {within a day} other {within # days}}}}',
+    '{kind, select, none {No problem was raised} unanswered {No problem was acknowledged yet} early {Too early to tell how soon you answer problems} other {You answer problems {days, plural, =0 {the same day} one {within a day} other {within # days}}}}',
   'insights.issues.what': 'Days to acknowledge (ring) and to resolve (dot), the newest first',
   'insights.issues.mark': '{text}, {name}',
   'insights.issues.text':
