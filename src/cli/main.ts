@@ -84,13 +84,15 @@ async function runOnSession(
   try {
     const [execute, { openSession }] = await Promise.all([command.load(), import('./session.ts')])
     const session = openSession(scratch ?? folder, clock, makes || scratch !== null)
+    let exit: Exit = exits.refused
     try {
       const answer = await execute(session, args, createTerminal({ json, quiet }, streams))
-      if (answer === written) return exits.done
-      printAnswer(answer, json, quiet, streams)
-      return answer.exit ?? exits.done
+      exit = answer === written ? exits.done : (answer.exit ?? exits.done)
+      if (answer !== written) printAnswer(answer, json, quiet, streams)
+      return exit
     } finally {
-      session.close()
+      if (exit === exits.done) session.close()
+      else session.discard()
     }
   } finally {
     if (scratch !== null) rmSync(scratch, { recursive: true, force: true })

@@ -34,6 +34,8 @@ export type Session = {
   /** The one client meant by an id, an e-mail or a name; refuses none and several. */
   readonly client: (text: string) => Promise<{ readonly id: ClientId; readonly name: string }>
   readonly close: () => void
+  /** Closes, and leaves nothing behind of a data file made for what was then refused. */
+  readonly discard: () => void
 }
 
 export type WorkHooks = {
@@ -99,6 +101,7 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
       return only
     },
     close: () => core.close(),
+    discard: () => core.discard(),
   }
 }
 

@@ -15,6 +15,7 @@ import type { ZoneName } from '#shared/zone.ts'
 import { backupFolderIn, newBackupName } from './backups/backup-folder.ts'
 import { runHere, type RunApart } from './backups/apart.ts'
 import { writeBackup, type BackupFailure } from './backups/write-backup.ts'
+import { discardUnused } from './db/discard-unused.ts'
 import { createContext, type Context } from './context.ts'
 import { hasTables, isDamage } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
@@ -85,6 +86,8 @@ export type Core = {
   readonly poll: () => void
   /** Checkpoints and closes; the core answers nothing after it. */
   readonly close: () => void
+  /** Closes, and removes a data file that this core made and nothing was written to. */
+  readonly discard: () => void
 }
 
 /**
@@ -94,7 +97,7 @@ export type Core = {
 export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const opened = openDatabase(options.dataFolder, options.create)
   if (!opened.ok) return opened
-  const { db, created, file } = opened.value
+  const { db, created, file, madeFolders } = opened.value
   let context: Context
   try {
     const migrated = bringUpToDate(db, options, file)
@@ -124,6 +127,12 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const handlers = createHandlers(context, backUps)
   const work = createWork(context, file, backUps)
   let version = dataVersion(db)
+
+  function close(): void {
+    if (!db.open) return
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+  }
 
   return ok({
     created,
@@ -158,10 +167,10 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
       context.forget()
       options.onChange(topics)
     },
-    close: () => {
-      if (!db.open) return
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
+    close,
+    discard: () => {
+      if (created && db.open) discardUnused(db, { file, folders: madeFolders })
+      else close()
     },
   })
 }

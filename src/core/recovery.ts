@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -8,6 +8,7 @@ import { backupFolderIn, listBackups } from './backups/backup-folder.ts'
 import { moveAside, type RestoreFailure } from './backups/restore-backup.ts'
 import type { CoreOptions } from './core.ts'
 import { createDataFile, dataFileName } from './db/open-database.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** When the owner last chose to begin with an empty book; beside the backups. */
 const begunAnewName = 'begun-anew'
@@ -68,7 +69,7 @@ export function createRecovery(
     startAnew: (): void => {
       const file = join(dataFolder, dataFileName)
       if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
-      mkdirSync(backupFolder, { recursive: true, mode: 0o700 })
+      makeFolder(backupFolder)
       writeFileSync(join(backupFolder, begunAnewName), String(options.now()), { mode: 0o600 })
       createDataFile(file)
     },

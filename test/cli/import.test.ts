@@ -118,7 +118,7 @@ test('an open question stops an import until an option answers it', async () => 
       asks: [{ code: 'date-order', blocking: true, lines: [2, 3], options: ['dmy', 'mdy'] }],
     },
   })
-  expect((await cli.json('list')).document).toMatchObject({ total: 0 })
+  expect((await cli.json('list')).document).toMatchObject({ error: { code: 'no-data' } })
   expect(await cli.run('import', path)).toMatchObject({
     exit: 1,
     out: expect.stringContaining('--date-order with one of dmy, mdy, or --yes date-order') as never,
@@ -136,7 +136,7 @@ test('a person is asked, again where the answer is none, and may walk away', asy
   const path = file('dates.csv', ambiguous)
   const left = await cli.typed(['perhaps'], 'import', path)
   expect(left).toMatchObject({ exit: 4, out: '' })
-  expect((await cli.json('list')).document).toMatchObject({ total: 0 })
+  expect((await cli.json('list')).document).toMatchObject({ error: { code: 'no-data' } })
   const asked = await cli.typed(['perhaps', 'dmy'], 'import', path)
   expect(asked).toMatchObject({ exit: 0 })
   expect(asked.error).toContain('[dmy | mdy]')

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
@@ -11,6 +11,7 @@ import { newBackupName } from './backup-folder.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { rebuild, type RebuildFailure } from './rebuild.ts'
 import { writeBackup, type BackupFailure } from './write-backup.ts'
+import { makeFolder } from '../make-folder.ts'
 
 export type RestoreOrder = {
   /** The backup, or a data file of Rapport from anywhere. */
@@ -51,7 +52,7 @@ export async function restoreBackup(
 ): Promise<Result<Restored, RestoreFailure>> {
   const { dataFolder, source } = order
   const file = join(dataFolder, dataFileName)
-  if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   if (existsSync(source) && existsSync(file) && realpathSync(source) === realpathSync(file)) {
     return fail('restore/same-file')
   }
@@ -109,7 +110,7 @@ function keepAside(
 /** Moves a data file and its companions, untouched, to a folder of their own among the backups; its path. */
 export function moveAside(dataFolder: string, now: EpochMs): string {
   const parent = join(dataFolder, backupFolderName)
-  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  makeFolder(parent)
   const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
   // A name of its own: nothing that was kept before gives way.
   const folder = mkdtempSync(join(parent, `damaged-${stamp}-`))

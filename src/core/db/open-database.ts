@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -11,7 +10,8 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { isDamage } from './damage.ts'
 import { migrate } from './migrate.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
@@ -32,6 +32,14 @@ export type OpenDatabaseFailure =
   /** Another program keeps the file to itself. */
   | 'data/busy'
 
+export type OpenedDatabase = {
+  readonly db: Database.Database
+  readonly created: boolean
+  readonly file: string
+  /** Folders that were made for it, the outermost first. */
+  readonly madeFolders: readonly string[]
+}
+
 /**
  * Opens the data file with every setting made explicit, and asserts that each one holds.
  * With `create` a missing folder (mode 0700) and file (0600) are made, but never where a data file
@@ -40,12 +48,13 @@ export type OpenDatabaseFailure =
 export function openDatabase(
   folder: string,
   create: boolean,
-): Result<{ db: Database.Database; created: boolean; file: string }, OpenDatabaseFailure> {
+): Result<OpenedDatabase, OpenDatabaseFailure> {
   const file = join(folder, dataFileName)
   const created = !existsSync(file)
   if (created && !create) return fail('data/none', { file })
+  let madeFolders: readonly string[] = []
   try {
-    if (created) makeFolder(folder)
+    if (created) madeFolders = makeFolder(folder)
     if (!statSync(folder).isDirectory()) return fail('data/not-a-folder', { folder })
     if (created && hasTraces(folder)) return fail('data/missing', { file })
     if (created) createDataFile(file)
@@ -72,27 +81,12 @@ export function openDatabase(
       return fail('data/damaged', { file })
     }
     configure(db)
-    return ok({ db, created, file })
+    return ok({ db, created, file, madeFolders })
   } catch (error) {
     db?.close()
     const failure = openFailureOf(error)
     if (failure === null) throw error
     return fail(failure, { file })
-  }
-}
-
-/**
- * Makes a folder, mode 0700, and those above it, one by one: asked for all at once, Node tries for
- * ever where a file system denies the first (`/proc/rapport/data`). Throws what the system says.
- */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    // Another process was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

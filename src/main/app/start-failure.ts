@@ -8,7 +8,9 @@ export type StartFailure = 'data/not-a-folder' | 'data/read-only' | 'internal'
 export function folderFailure(error: unknown): StartFailure {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'data/not-a-folder'
-  return code === 'EACCES' || code === 'EROFS' || code === 'EPERM' ? 'data/read-only' : 'internal'
+  // Where nothing can be made, some file systems say that the name is not there.
+  const isDenied = ['EACCES', 'EROFS', 'EPERM', 'ENOENT'].some((denied) => denied === code)
+  return isDenied ? 'data/read-only' : 'internal'
 }
 
 /** What the recovery window says of a data file that the core could not open. */

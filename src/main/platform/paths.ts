@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#core/make-folder.ts'
 
 /** The data file's name, for messages and for keeping exports off it; the core opens it. */
 export const DATA_FILE = 'rapport.db'
@@ -27,9 +28,7 @@ export function pathsIn(dataFolder: string): Paths {
 
 /** Makes the folders, readable by the owner alone. Throws the system's error where it cannot. */
 export function makeFolders(paths: Paths): void {
-  for (const folder of [paths.dataFolder, paths.browser, paths.logs]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  }
+  for (const folder of [paths.dataFolder, paths.browser, paths.logs]) makeFolder(folder)
   // The folder may have been there before, with the mode of another program.
   if (process.platform !== 'win32') chmodSync(paths.dataFolder, 0o700)
 }
