@@ -144,6 +144,37 @@ test.each([0, 1, 2, 3, 5, 8])(
   },
 )
 
+test('between two looks for a stop lies a quarter of a megabyte or 500 rows, and no more', async () => {
+  const t = openTestCore()
+  const notes = 'x'.repeat(600)
+  const path = fileOf(`${header},Notes`, ...rows(0, 4_000).map((row) => `${row},${notes}`))
+  /** What was done between one look and the next, the most of each phase. */
+  const most = { reading: 0, writing: 0, finishing: 0 }
+  let looks = 0
+  let last = { phase: 'reading' as keyof typeof most, done: 0, looks: 0 }
+  const { plan } = await t.work(
+    'transfer.import',
+    { path, answers: noAnswers },
+    {
+      isCancelled: () => {
+        looks += 1
+        return false
+      },
+      onProgress: ({ phase, done }) => {
+        expect(looks).toBeGreaterThan(last.looks)
+        const from = phase === last.phase ? last.done : 0
+        most[phase] = Math.max(most[phase], done - from)
+        last = { phase, done, looks }
+      },
+    },
+  )
+  expect(plan.counts.created).toBe(4_000)
+  const rowBytes = readFileSync(path).length / 4_001
+  expect(most.reading).toBeLessThanOrEqual(2 ** 18 + rowBytes)
+  expect(most.writing).toBeLessThanOrEqual(2 ** 18 + 500 * rowBytes)
+  expect(most.finishing).toBeLessThanOrEqual(500)
+})
+
 test('while it is being written nobody sees it, and everyday changes slip in between', async () => {
   const t = openTestCore()
   const seen = new Set<number>()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { minutesLeft, paceAfter, type Pace } from '#renderer/features/import/pace.ts'
+import { paceAfter, timeLeft, type Pace } from '#renderer/features/import/pace.ts'
 
 const progress = (done: number, phase: 'reading' | 'writing' = 'writing') => ({
   token: 'token-of-a-file',
@@ -33,7 +33,7 @@ test.each([
       [0, 0],
       [100, 60_000],
     ],
-    left: 9,
+    left: { seconds: 0, minutes: 9 },
     why: 'a tenth took a minute',
   },
   {
@@ -41,7 +41,7 @@ test.each([
       [500, 0],
       [600, 60_000],
     ],
-    left: 4,
+    left: { seconds: 0, minutes: 4 },
     why: 'what came before was not timed',
   },
   {
@@ -49,15 +49,31 @@ test.each([
       [0, 0],
       [900, 30_000],
     ],
-    left: 0,
-    why: 'less than a minute',
+    left: { seconds: 10, minutes: 0 },
+    why: 'a few seconds are ten at most',
   },
-] as const)('$left minutes left: $why', ({ words, left }) => {
+  {
+    words: [
+      [0, 0],
+      [500, 14_000],
+    ],
+    left: { seconds: 20, minutes: 0 },
+    why: 'seconds are told by tens',
+  },
+  {
+    words: [
+      [0, 0],
+      [500, 91_000],
+    ],
+    left: { seconds: 0, minutes: 2 },
+    why: 'beyond a minute and a half minutes are enough',
+  },
+] as const)('$left left: $why', ({ words, left }) => {
   const pace = heard(...words)
-  expect(pace === null ? null : minutesLeft(pace)).toBe(left)
+  expect(pace === null ? null : timeLeft(pace)).toEqual(left)
 })
 
 test('each phase has a pace of its own', () => {
   const pace = paceAfter(heard([0, 0], [900, 60_000]), progress(0, 'reading'), 61_000)
-  expect(minutesLeft(pace)).toBeNull()
+  expect(timeLeft(pace)).toBeNull()
 })

@@ -21,10 +21,19 @@ export function paceAfter(before: Pace | null, now: Progress, atMs: number): Pac
     : { first: now, firstAtMs: atMs, now, nowAtMs: atMs }
 }
 
-/** Whole minutes left of the phase that runs; null while nothing can be said yet. */
-export function minutesLeft({ first, firstAtMs, now, nowAtMs }: Pace): number | null {
+/** Up to here time is told in seconds, and no finer than by ten: more would be a pretence. */
+const SECONDS_TO = 90
+const SECONDS_STEP = 10
+
+/** Seconds or minutes, the other nought. */
+export type TimeLeft = Readonly<{ seconds: number; minutes: number }>
+
+/** How long the phase that runs still takes, rounded; null while nothing can be said yet. */
+export function timeLeft({ first, firstAtMs, now, nowAtMs }: Pace): TimeLeft | null {
   const gone = now.done - first.done
   const tookMs = nowAtMs - firstAtMs
   if (tookMs < MIN_MS || gone <= 0 || gone < now.of * MIN_SHARE) return null
-  return Math.round((tookMs * (now.of - now.done)) / gone / 60_000)
+  const seconds = (tookMs * (now.of - now.done)) / gone / 1_000
+  if (seconds > SECONDS_TO) return { seconds: 0, minutes: Math.round(seconds / 60) }
+  return { seconds: Math.max(Math.ceil(seconds / SECONDS_STEP), 1) * SECONDS_STEP, minutes: 0 }
 }

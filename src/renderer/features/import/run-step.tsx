@@ -4,7 +4,7 @@ import { useWords, type WindowWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
 import { Lede } from '#renderer/ui/page.tsx'
-import { minutesLeft, type Pace } from './pace.ts'
+import { timeLeft, type Pace } from './pace.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
@@ -22,13 +22,13 @@ export function RunStep({ pace, isStopping, onStop }: RunStepProps) {
   const progress = pace?.now ?? null
   const share = progress === null || progress.of === 0 ? 0 : progress.done / progress.of
   const percent = Math.floor(share * 100)
-  const minutes = pace === null ? null : minutesLeft(pace)
+  const left = pace === null ? null : timeLeft(pace)
   return (
     <StepBody>
       <div className={styles.running}>
         <Lede size="m">{headingOf(progress?.phase, percent, t)}</Lede>
         <p className={styles.intro}>
-          {minutes === null ? t('import.run.text') : t('import.run.left', { minutes })}
+          {left === null ? t('import.run.text') : t('import.run.left', left)}
         </p>
         <div className={styles.progress}>
           <Meter

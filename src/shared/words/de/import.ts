@@ -205,7 +205,7 @@ export const imports: Translation<typeof english> = {
   'import.run.finishing': 'Gleich fertig',
   'import.run.text': 'Wenn du jetzt anhältst, bleibt nichts zurück.',
   'import.run.left':
-    '{minutes, plural, =0 {Noch weniger als eine Minute.} one {Noch etwa eine Minute.} other {Noch etwa # Minuten.}} Wenn du jetzt anhältst, bleibt nichts zurück.',
+    '{minutes, plural, =0 {Noch etwa {seconds, number} Sekunden.} one {Noch etwa eine Minute.} other {Noch etwa # Minuten.}} Wenn du jetzt anhältst, bleibt nichts zurück.',
   'import.run.stop': 'Anhalten',
   'import.run.stopping': 'Wird angehalten …',
   'import.run.progress': '{percent, number} % fertig',

@@ -167,7 +167,7 @@ export const imports = {
   'import.run.finishing': 'Finishing',
   'import.run.text': 'Stopping now leaves nothing behind.',
   'import.run.left':
-    '{minutes, plural, =0 {Less than a minute left.} one {About a minute left.} other {About # minutes left.}} Stopping now leaves nothing behind.',
+    '{minutes, plural, =0 {About {seconds, number} seconds left.} one {About a minute left.} other {About # minutes left.}} Stopping now leaves nothing behind.',
   'import.run.stop': 'Stop',
   'import.run.stopping': 'Stopping …',
   'import.run.progress': '{percent, number}% done',
