@@ -3,17 +3,20 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { endianness, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCore } from '#core/core.ts'
 import { dataFileName } from '#core/db/open-database.ts'
 import { assert } from '#shared/result.ts'
 import { coreOptions, quietly } from './open.ts'
+
+const littleEndian = endianness() === 'LE'
 
 export type Random = (below: number) => number
 
@@ -69,15 +72,36 @@ export const copyOf = (from: string, to: string): string => {
   return to
 }
 
-/** Cuts the log of a copied folder at a random byte; false where there is none. */
+/**
+ * Cuts the log of a copied folder at a random byte, as a power cut may; false where there is none.
+ * What a checkpoint has begun to copy is left whole: SQLite syncs the log before it copies from it,
+ * so no power cut takes those frames, and a data file without them would be one that cannot occur.
+ */
 export function cutLog(folder: string, random: Random): boolean {
   const log = join(folder, `${dataFileName}-wal`)
+  const index = join(folder, `${dataFileName}-shm`)
   const size = existsSync(log) ? statSync(log).size : 0
-  if (size === 0) return false
-  truncateSync(log, random(size))
+  const synced = existsSync(index) ? copiedBytes(readFileSync(index)) : 0
+  if (size <= synced) return false
+  truncateSync(log, synced + random(size - synced))
   // What only spoke of the log that was there.
-  rmSync(join(folder, `${dataFileName}-shm`), { force: true })
+  rmSync(index, { force: true })
   return true
+}
+
+/**
+ * How much of the log its checkpoints have begun to copy, read from the index that processes share
+ * (sqlite.org/walformat.html, section 2.1: szPage at 14, nBackfillAttempted at 128).
+ */
+function copiedBytes(index: Buffer): number {
+  const [logHeader, frameHeader] = [32, 24]
+  if (index.length < 132) return 0
+  const pageSize = littleEndian ? index.readUInt16LE(14) : index.readUInt16BE(14)
+  const frames = littleEndian ? index.readUInt32LE(128) : index.readUInt32BE(128)
+  // 64 KiB does not fit into its two bytes and is written as 1.
+  return frames === 0
+    ? 0
+    : logHeader + frames * (frameHeader + (pageSize === 1 ? 65_536 : pageSize))
 }
 
 export type Reopened = { readonly fault: string | null; readonly clients: number }
