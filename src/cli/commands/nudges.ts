@@ -16,23 +16,23 @@ const locale = 'en'
 const { t } = words(locale)
 
 type Due = Output<'nudges.due'>
+type Coverage = Output<'nudges.count'>['coverage']
 type Nudge = Due['nudges'][number]
 type Client = Output<'clients.get'>['client']
 
 export const due: Run = async (session, args) => {
   const [on, limit] = [args.value('on'), numberOf(args, 'limit', 0)]
-  const reply = session.call('nudges.due', {
-    ...(on === undefined ? {} : { on: dayOf(on, session, 'future') }),
-    ...(limit === undefined ? {} : { limit }),
-  })
+  const day = on === undefined ? {} : { on: dayOf(on, session, 'future') }
+  const reply = session.call('nudges.due', { ...day, ...(limit === undefined ? {} : { limit }) })
+  const { coverage } = session.call('nudges.count', day)
   return {
     json: {
       on: reply.on,
       nudges: reply.nudges.map((nudge) => nudgeDocument(nudge, reply.on)),
       total: reply.total,
-      coverage: { within: reply.coverage.within, of: reply.coverage.of },
+      coverage: { within: coverage.within, of: coverage.of },
     },
-    text: () => dueText(reply),
+    text: () => dueText(reply, coverage),
   }
 }
 
@@ -60,7 +60,7 @@ function nudgeDocument(nudge: Nudge, today: PlainDate) {
   }
 }
 
-function dueText({ on, nudges, coverage }: Due): string {
+function dueText({ on, nudges }: Due, coverage: Coverage): string {
   const lines: string[] = []
   let section: Nudge['section'] | null = null
   for (const nudge of nudges) {

@@ -26,13 +26,15 @@ import { createNudgeCards } from './nudge-card.ts'
 import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
+type Coverage = Output<'nudges.count'>['coverage']
 type Loaded = {
   readonly rules: RankingRules
   readonly scores: Scores
   readonly waiting: readonly ClientFactsRow[]
   readonly attended: readonly ClientFactsRow[]
   readonly byId: ReadonlyMap<ClientId, ClientFactsRow>
-  readonly coverage: Due['coverage']
+  /** Worked out when it is first asked for: it looks at everybody, and the list does not need it. */
+  readonly coverage: () => Coverage
 }
 /** A look at one day, good while nothing changes and from `now` until the next snooze ends. */
 type Looked = {
@@ -88,18 +90,23 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     const attended = isPast
       ? waiting.filter((one) => attendedOn(one, day, inboundCounts) === day)
       : of(lists.attendedOn(day))
-    const [reckoned, now] = [context.reckonedOn(day), timeOn(day)]
-    // Of whom time alone makes another until then, the stored standing says nothing.
-    const turning = isPast ? waiting : of(lists.turnedBy(reckoned))
-    const stored = isPast ? { within: 0, of: 0 } : lists.coverage(reckoned, now)
-    const rest = coverageOf(turning, reckoned, now, inboundCounts)
+    const now = timeOn(day)
+    let coverage: Coverage | null = null
+    const worksOut = (): Coverage => {
+      const reckoned = context.reckonedOn(day)
+      // Of whom time alone makes another until then, the stored standing says nothing.
+      const turning = isPast ? waiting : of(lists.turnedBy(reckoned))
+      const stored = isPast ? { within: 0, of: 0 } : lists.coverage(reckoned, now)
+      const rest = coverageOf(turning, reckoned, now, inboundCounts)
+      return { within: stored.within + rest.within, of: stored.of + rest.of }
+    }
     return {
       rules,
       scores,
       waiting,
       attended,
       byId: new Map(waiting.map((one) => [one.id, one])),
-      coverage: { within: stored.within + rest.within, of: stored.of + rest.of },
+      coverage: () => (coverage ??= worksOut()),
     }
   }
 
@@ -197,7 +204,7 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
     'nudges.due': ({ on, limit, more = 0 }) => {
       const today = on ?? context.today()
       const look = looked(today)
-      const { rules, byId, coverage } = look.loaded
+      const { rules, byId } = look.loaded
       const { nudges, done } = ranked(look, today, more)
       const settings = context.settings()
       const shown = nudges.slice(0, limit ?? nudges.length)
@@ -230,7 +237,6 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
               ]
         }),
         total: nudges.length,
-        coverage,
         doneToday: done,
         dailyBudget: settings.dailyBudget,
         switchedOff: [...settings.switchedOffReasons],
@@ -251,13 +257,13 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
         dates: look.dates,
       })
     },
-    'nudges.count': () => {
-      const today = context.today()
+    'nudges.count': ({ on }) => {
+      const today = on ?? context.today()
       const look = looked(today)
       return ok({
         today: ranked(look, today, 0).nudges.filter((nudge) => nudge.section !== 'also').length,
         clients: clients.count(),
-        coverage: look.loaded.coverage,
+        coverage: look.loaded.coverage(),
       })
     },
   }

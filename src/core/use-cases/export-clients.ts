@@ -20,7 +20,7 @@ import { createContext, type Connection, type Context } from '../context.ts'
 import { openSnapshot } from '../db/open-snapshot.ts'
 import type { JobControl } from '../core.ts'
 import { createArchiveRows } from './archive-rows.ts'
-import { loadPerson } from './known-people.ts'
+import { loadPeople } from './load-people.ts'
 import { reminderFacts } from './reminders.ts'
 import { createClientSheet } from './client-sheet.ts'
 import { createListClients } from './list-clients.ts'
@@ -28,8 +28,8 @@ import { openPart, writeFailure } from './write-whole.ts'
 
 type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
 
-/** Clients between two words of progress. */
-const tellEvery = 200
+/** Clients read at once, and so between two words of progress. */
+const pieceSize = 200
 
 /**
  * Writes all clients, those of a segment or the ones named, in one of the formats. A file is
@@ -103,19 +103,16 @@ function createExport(context: Context) {
     csv: CsvChoice | null | undefined,
     control: JobControl,
   ): Iterable<string> {
-    const told = (key: number, at: number): number => {
-      if (at % tellEvery === 0) {
-        control.onProgress({ done: at, of: keys.length, phase: 'writing' })
-      }
-      return key
-    }
-    const people = keys.values().map((key, at) => loadPerson(context, told(key, at)))
+    const pieces = inPieces(keys, (done) => {
+      control.onProgress({ done, of: keys.length, phase: 'writing' })
+    })
+    const people = pieces.flatMap((piece) => loadPeople(context, piece))
     switch (format) {
       case 'json':
         return writeArchive({
           writtenAt: isoWithOffset(context.now(), context.zone()),
           shared: archive.shared,
-          clients: keys.values().map((key, at) => archive.client(told(key, at))),
+          clients: pieces.flatMap((piece) => piece.values().map((key) => archive.client(key))),
         })
       case 'csv':
         return writeClientsCsv(people, shapeOf(), csv ?? undefined)
@@ -222,6 +219,17 @@ function createExport(context: Context) {
       dates: most('important_date', '1'),
       customFields: sql.column<string>('SELECT DISTINCT name FROM custom_field ORDER BY name'),
     }
+  }
+}
+
+/** The keys piece by piece; `onPiece` is told how many went before. */
+function* inPieces(
+  keys: readonly number[],
+  onPiece: (done: number) => void,
+): Generator<readonly number[], void> {
+  for (let done = 0; done < keys.length; done += pieceSize) {
+    onPiece(done)
+    yield keys.slice(done, done + pieceSize)
   }
 }
 

@@ -1,12 +1,9 @@
 import type { ClientKey } from '#shared/ids.ts'
-import { assert } from '#shared/result.ts'
 import { living } from '../db/repositories/living.ts'
-import { cadenceOf } from '../db/repositories/facts.ts'
-import { importedPhone } from '../transfer/understand/phones.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '../transfer/known.ts'
-import type { ImportedPerson } from '../transfer/person.ts'
 import type { Context } from '../context.ts'
 import { lacksHistory } from './archive-news.ts'
+import { loadPerson } from './load-people.ts'
 
 type Candidate = { readonly key: ClientKey; readonly name: string; readonly trashed: 0 | 1 }
 
@@ -80,56 +77,5 @@ export function knownPeople(context: Context, nameKey: (name: string) => string)
     hasEntry: (uid) =>
       sql.value<number>('SELECT 1 FROM entry WHERE uid = @uid', { uid }) !== undefined,
     lacksHistory: (key, archived) => lacksHistory(context, key, archived),
-  }
-}
-
-/** A client as a file would describe it: what an import compares with and an export writes. */
-export function loadPerson(context: Context, key: number): ImportedPerson {
-  const { clients, contacts, knowledge, labels } = context.repositories
-  const record = clients.byKey(key)
-  assert(record !== null, 'a candidate is a client')
-  const points = contacts.of(key)
-  const region = context.settings().region
-  const lastTouchOn = context.sql.value<ImportedPerson['lastTouchOn']>(
-    'SELECT last_touch_on FROM client_standing WHERE client_id = @key',
-    { key },
-  )
-  return {
-    id: record.uid,
-    kind: record.kind,
-    name: record.name,
-    givenName: record.given_name,
-    familyName: record.family_name,
-    nickname: record.nickname,
-    organisation: record.organisation,
-    title: record.title,
-    emails: points
-      .filter((p) => p.kind === 'email')
-      .map(({ value, normal, label }) => ({ value, normal, label })),
-    phones: points
-      .filter((p) => p.kind === 'phone')
-      .map(({ value, label }) => importedPhone(value, label, region)),
-    urls: points.filter((p) => p.kind === 'url').map(({ value, label }) => ({ value, label })),
-    addresses: contacts.addresses(key),
-    dates: knowledge.dates(key).map(({ kind, label, date, leadDays }) => ({
-      kind,
-      label,
-      date,
-      leadDays,
-    })),
-    tags: labels.tagsOf(key),
-    segments: labels.segmentsOf(key),
-    notes: record.notes,
-    stage: record.stage,
-    tier: record.tier,
-    cadence: cadenceOf(record),
-    latestDays: record.latest_days,
-    lastTouchOn: lastTouchOn ?? null,
-    currency: record.currency,
-    lifetimeValueMinor: record.lifetime_value_minor,
-    archived: record.archived_at !== null,
-    deceased: record.deceased === 1,
-    doNotContact: record.do_not_contact === 1,
-    customFields: contacts.customFields(key).map(({ name, value }) => [name, value] as const),
   }
 }

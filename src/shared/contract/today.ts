@@ -83,7 +83,6 @@ export const todayChannels = channels({
       on: s.plainDate,
       nudges: z.array(nudge),
       total: z.int(),
-      coverage,
       /**
        * Clients of today's list, duties included, that were touched or skipped today. When no duty
        * and nobody of today is left while somebody is in "also", the owner is done early and may
@@ -110,7 +109,7 @@ export const todayChannels = channels({
   },
   /** What the sidebar and the tray count. */
   'nudges.count': {
-    input: s.nothing,
+    input: z.strictObject({ on: s.plainDate.optional() }),
     output: z.strictObject({ today: z.int(), clients: z.int(), coverage }),
     errors: [],
   },

@@ -53,7 +53,7 @@ function plansOf(act: (context: ReturnType<typeof createContext>) => unknown): r
  */
 const slowSteps = (plans: readonly string[]) =>
   plans.filter((step) =>
-    /^SCAN (c|e|client|entry|st|client_standing|p|i|interaction|contact_point)$|USE TEMP B-TREE/.test(
+    /^SCAN (c|e|client|entry|st|client_standing|p|i|interaction|contact_point)$|^SCAN segment_m|USE TEMP B-TREE/.test(
       step,
     ),
   )
@@ -70,6 +70,21 @@ test('facts of candidates are looked up by client, table by table', () => {
     'SEARCH e USING INDEX entry_by_kind (client_id=? AND kind=? AND happened_on>?)',
   )
   expect(slowSteps(plans).filter((step) => !step.includes('FOR ORDER BY'))).toEqual([])
+})
+
+test('the rows of a window look up what belongs to their clients, the segments among it', () => {
+  const plans = plansOf(({ repositories }) => repositories.lists.rows([1, 2], today))
+  expect(plans).toContain(
+    'SEARCH segment_member USING COVERING INDEX sqlite_autoindex_segment_member_1 (client_id=?)',
+  )
+  expect(slowSteps(plans)).toEqual([])
+})
+
+test('a list in the order of segments looks them up client by client', () => {
+  const plans = plansOf(({ repositories }) =>
+    repositories.lists.keys({ sort: 'segment', descending: false, today }),
+  )
+  expect(plans.filter((step) => /^SCAN (segment|m$)/.test(step))).toEqual([])
 })
 
 test('the coverage and the number of clients are read from narrow indexes', () => {

@@ -30,7 +30,8 @@ test('a touch dated ahead is an appointment: it moves nothing and gates the nudg
     nextDueOn: addDays(today, -10),
     gate: { kind: 'appointment', on: thursdayNext },
   })
-  const { nudges, appointments, coverage } = t.ask('nudges.due', {})
+  const { nudges, appointments } = t.ask('nudges.due', {})
+  const { coverage } = t.ask('nudges.count', {})
   expect([nudges, appointments, coverage]).toEqual([[], [], { within: 0, of: 0 }])
   expect(t.refusal('appointments.answer', { id: planned.entry.id, happened: true })).toBe(
     'appointment/to-come',

@@ -488,7 +488,6 @@ export const day: Output<'nudges.due'> = {
   on: today,
   nudges: [...nudges],
   total: 8,
-  coverage: { within: 34, of: 40 },
   doneToday: 0,
   dailyBudget: 5,
   switchedOff: [],

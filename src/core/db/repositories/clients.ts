@@ -89,6 +89,10 @@ export function createClientRepository(sql: Statements) {
       null,
     byKey: (key: number): ClientRecord | null =>
       sql.get<ClientRecord>(`${selected} WHERE c.id = @key`, { key }) ?? null,
+    byKeys: (keys: readonly number[]): readonly ClientRecord[] =>
+      sql.all<ClientRecord>(`${selected} WHERE c.id IN (SELECT value FROM json_each(@keys))`, {
+        keys: JSON.stringify(keys),
+      }),
     count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,
     /** The first end of a client's snooze after `now`; null when nobody is snoozed. */
     nextSnoozeEnd: (now: LocalDateTime): LocalDateTime | null =>

@@ -2,6 +2,7 @@ import type { Statements } from '../statements.ts'
 import { labelKey } from '../../text.ts'
 import { cadenceOf, type CadenceColumns } from './facts.ts'
 import { living } from './living.ts'
+import { segmentsOf } from './segments-of.ts'
 
 // Tags and segments: names that clients share. One name is one label, whatever its case or accents.
 
@@ -107,8 +108,7 @@ export function createLabelRepository(sql: Statements, newId: () => string) {
       ),
     segmentsOf: (clientKey: number): readonly string[] =>
       sql.column<string>(
-        `SELECT g.name FROM segment_people m JOIN segment g ON g.id = m.segment_id
-         WHERE m.client_id = @clientKey ORDER BY g.folded`,
+        `SELECT name FROM segment WHERE id IN (${segmentsOf('@clientKey')}) ORDER BY folded`,
         { clientKey },
       ),
     /** Makes the client's tags exactly these; tags nobody has any more stay, with their cadence. */

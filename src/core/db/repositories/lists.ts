@@ -11,6 +11,7 @@ import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
 import { coveredNow, driftedNow, latenessNow, pausedNow, reachable, warmthNow } from './now-sql.ts'
+import { segmentsOf } from './segments-of.ts'
 import { whereSql } from './where-sql.ts'
 
 export type ClientListRow = Output<'clients.window'>['rows'][number]
@@ -31,8 +32,7 @@ const sortExpressions: Readonly<Record<SortField, string | null>> = {
   tier: 'c.tier',
   cadence: 'st.cadence_days',
   organisation: `nullif(lower(c.organisation), '')`,
-  segment: `(SELECT min(g.folded) FROM segment_people m JOIN segment g ON g.id = m.segment_id
-    WHERE m.client_id = c.id)`,
+  segment: `(SELECT min(g.folded) FROM segment g WHERE g.id IN (${segmentsOf('c.id')}))`,
   tags: `(SELECT min(t.folded) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
     WHERE ct.client_id = c.id)`,
   email: firstPoint('email', 'normal'),
@@ -297,8 +297,7 @@ const listColumns = `
     c.archived_at IS NOT NULL AS archived,
     (SELECT json_group_array(t.name) FROM client_tag ct JOIN tag t ON t.id = ct.tag_id
       WHERE ct.client_id = c.id) AS tags,
-    (SELECT json_group_array(g.name) FROM segment_people m JOIN segment g ON g.id = m.segment_id
-      WHERE m.client_id = c.id) AS segments,
+    (SELECT json_group_array(g.name) FROM segment g WHERE g.id IN (${segmentsOf('c.id')})) AS segments,
     st.cadence_days AS cadenceDays, c.latest_days AS latestDays, st.last_touch_on AS lastTouchOn,
     st.last_direction AS lastDirection, st.due_on AS dueOn, st.paused_from AS pausedFrom,
     st.paused_until AS pausedUntil, st.warmth_sum AS warmthSum, st.warmth_weight AS warmthWeight,

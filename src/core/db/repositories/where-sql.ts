@@ -1,6 +1,7 @@
 import type { WhereExpr, WhereField, WhereTest } from '#shared/domain/where.ts'
 import { fold, labelKey } from '../../text.ts'
 import { driftedNow, latenessNow, pausedNow, snoozedNow, warmthNow } from './now-sql.ts'
+import { segmentsOf } from './segments-of.ts'
 
 // Filters as SQL over `client c` and `client_standing st`. The text depends on the form of a filter
 // alone: columns are constants of this file, and every value is bound.
@@ -114,8 +115,7 @@ const lists: Readonly<Partial<Record<WhereField, string>>> = {
   fact: 'SELECT body AS v FROM fact WHERE client_id = c.id',
   wish: `SELECT e.body AS v ${entries('wish', 'wish')} AND x.state IN ('open', 'offered')`,
   tag: 'SELECT t.name AS v FROM client_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.client_id = c.id',
-  segment:
-    'SELECT g.name AS v FROM segment_people m JOIN segment g ON g.id = m.segment_id WHERE m.client_id = c.id',
+  segment: `SELECT g.name AS v FROM segment g WHERE g.id IN (${segmentsOf('c.id')})`,
 }
 
 /** Fields with a few values, which are stored as they are asked for. */
