@@ -66,7 +66,7 @@ test('a wrong passphrase, a changed file and a cut one are each refused in their
     })
   }
   // Nobody came in, not even by halves.
-  expect(await other.json('list')).toMatchObject({ document: { total: 0 } })
+  expect(await other.json('list')).toMatchObject({ document: { error: { code: 'no-data' } } })
 })
 
 test('only an archive that goes to a file is sealed, with a passphrase that is one', async () => {

@@ -36,8 +36,9 @@ const batchRows = 500
 const mostNotices = 10_000
 const mostPeople = 100
 const mostLines = 50
-/** What is shown row by row for the owner to decide. */
-const mostMatches = 200
+/** What is shown row by row for the owner to decide, and as many rows as may be decided on. */
+const mostMatches = 2_000
+const mostMendable = 200
 
 /** What became of the row that later rows are folded into. */
 type Place =
@@ -141,7 +142,7 @@ export function startImport(
     if (rejects.length < mostNotices * 10) {
       rejects.push({ line: row.line, ...why, text: textOf(row) })
     }
-    if (rejectedCells.length < mostMatches && description.columns.length > 0) {
+    if (rejectedCells.length < mostMendable && description.columns.length > 0) {
       rejectedCells.push({ line: row.line, cells: [...row.cells] })
     }
     return { action: 'reject', line: row.line, cells: row.cells, ...why }

@@ -152,7 +152,7 @@ export const importPlan = z.strictObject({
   /** The cells of the first 200 of them, to mend; none for a file that is no table. */
   rejectedCells: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
   warnings: z.array(rowNotice),
-  /** Rows about whose person there is something to decide: the first 200. */
+  /** Rows about whose person there is something to decide: the first 2,000, as many as answers take. */
   matches: z.array(rowMatch),
   /** How many there are. */
   matchCount: z.int(),

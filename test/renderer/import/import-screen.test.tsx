@@ -512,6 +512,21 @@ test('who is who and whose value holds is decided pair by pair, and for all', as
   expect(last()?.rows?.[1]).toEqual({ line: 3 })
 })
 
+test('of many pairs to decide the first fifty are drawn, and all of them can be reached', async () => {
+  const matches = Array.from({ length: 70 }, (_, n) => ({ ...hana, line: n + 2, name: `H. ${n}` }))
+  await openWizard({
+    'import.plan': () => ({ ...plan, asks: [], matches, matchCount: 70 }),
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  const last = page.getByRole('radiogroup', { name: 'H. 69 in the file and Hana Mori' })
+  await expect.element(page.getByText('70 rows to look at')).toBeVisible()
+  await expect.element(last).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Show the next 20 (20 more)' }).click()
+  await expect.element(last).toBeInTheDocument()
+  await expectAccessible()
+})
+
 test('rejected rows are mended in the preview: Enter goes to the next, Escape goes back', async () => {
   const rejects = [5, 6].map((line) => ({
     line,

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { MatchCard } from './match-card.tsx'
 import { decided, decidedForAll, type Answers, type Plan } from './plan.ts'
@@ -10,9 +12,13 @@ type MatchListProps = Readonly<{
   onAnswer: (more: Partial<Answers>) => void
 }>
 
+/** Pairs that are drawn at once; more of them come at a press. */
+const STEP = 50
+
 /** Rows that may be somebody who is there: pair by pair who is who, and whose value holds. */
 export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
   const { t } = useWords()
+  const [most, setMost] = useState(STEP)
   const { matches, matchCount } = plan
   if (matches.length === 0) return null
   const differ = matches.some(({ fields }) => fields.length > 0)
@@ -39,7 +45,7 @@ export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
         )}
       </div>
       <ol>
-        {matches.map((match) => (
+        {matches.slice(0, most).map((match) => (
           <MatchCard
             key={match.line}
             match={match}
@@ -48,6 +54,17 @@ export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
           />
         ))}
       </ol>
+      {most < matches.length && (
+        <Button
+          variant="ghost"
+          small
+          onClick={() => setMost(most + STEP)}
+          className={listStyles.all}
+        >
+          {t('import.match.next', { n: Math.min(STEP, matches.length - most) })} (
+          {t('import.notices.more', { n: matches.length - most })})
+        </Button>
+      )}
     </section>
   )
 }

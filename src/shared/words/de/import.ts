@@ -132,6 +132,7 @@ export const imports: Translation<typeof english> = {
 
   'import.match.title': 'Wer ist wer',
   'import.match.text': '{n, plural, one {# Zeile} other {# Zeilen}} anzusehen',
+  'import.match.next': '{n, plural, one {Eine weitere zeigen} other {Die nächsten # zeigen}}',
   'import.match.all': 'Wo Kontakt und Datei sich unterscheiden, für alle',
   'import.match.all.stored': 'Meines behalten',
   'import.match.all.file': 'Das aus der Datei',

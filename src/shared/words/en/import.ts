@@ -188,6 +188,7 @@ export const imports = {
 
   'import.match.title': 'Who is who',
   'import.match.text': '{n, plural, one {# row} other {# rows}} to look at',
+  'import.match.next': '{n, plural, one {Show one more} other {Show the next #}}',
   'import.match.all': 'Where a client and the file differ, for all',
   'import.match.all.stored': 'Keep mine',
   'import.match.all.file': 'Take the file’s',
