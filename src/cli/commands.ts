@@ -1,4 +1,4 @@
-import { exportFormats } from '#shared/contract/transfer.ts'
+import { exportFormats } from '#shared/contract/choices.ts'
 import {
   clientKinds,
   directions,

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, nativeTheme, shell, type Session } from 'electron'
 import { join } from 'node:path'
-import type { StartProblem } from '#shared/contract/recovery.ts'
+import type { StartProblem } from '#shared/contract/choices.ts'
 import type { AppContext } from './app-context.ts'
 import { openRecoveryWindow } from './app/recovery-window.ts'
 import { createRecoveryHandlers, type RecoveryHandlers } from './ipc/recovery-handlers.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { PASSPHRASE_MIN } from '#shared/contract/transfer.ts'
+import { PASSPHRASE_MIN } from '#shared/contract/choices.ts'
 import type { ExportFormat } from '#shared/contract/worker.ts'
 import { words } from '#shared/words/words.ts'
 import { written, type Run } from '../command.ts'

@@ -1,5 +1,5 @@
 import type { OpenFailure } from '#core/core.ts'
-import type { StartProblem } from '#shared/contract/recovery.ts'
+import type { StartProblem } from '#shared/contract/choices.ts'
 
 /** Why the app cannot even begin: its folders cannot be made, or it has a bug. */
 export type StartFailure = 'data/not-a-folder' | 'data/read-only' | 'internal'

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Output, Request } from '#shared/contract/index.ts'
-import { csvParts, exportFormats } from '#shared/contract/transfer.ts'
+import { csvParts, exportFormats } from '#shared/contract/choices.ts'
 import { useEvent } from '#renderer/api/api-provider.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'

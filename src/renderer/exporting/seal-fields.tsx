@@ -1,4 +1,4 @@
-import { PASSPHRASE_MIN } from '#shared/contract/transfer.ts'
+import { PASSPHRASE_MIN } from '#shared/contract/choices.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Field } from '#renderer/ui/field.tsx'

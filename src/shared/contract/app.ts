@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../words/language.ts'
 import { channels } from './channel.ts'
+import { reasonKinds } from './choices.ts'
 import { clientColumn, rhythmTouch } from './clients.ts'
 import * as s from './schemas.ts'
-import { reasonKinds } from './today.ts'
 
 const weekday = z.int().min(1).max(7)
 

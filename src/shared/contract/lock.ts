@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
+import { SECRET_MIN } from './choices.ts'
 import * as s from './schemas.ts'
 
-/** Shorter ones are guessed while somebody fetches a coffee. */
-export const SECRET_MIN = 4
 /** A passphrase or a PIN: it is compared, never kept. */
 const secret = z.string().min(SECRET_MIN).max(200)
 /** What is typed to open: one that is too short is wrong, not malformed. */
@@ -60,8 +59,9 @@ export const whileLocked: ReadonlySet<string> = new Set([
   'lock.get',
   'lock.open',
   'language.get',
-  // Nothing is read by it: the line being written at that moment is kept.
+  // Nothing is read by them: what is being written at that moment is kept.
   'drafts.keep',
+  'drafts.keepTouch',
   'help.failed',
   // The data cannot be opened then, and that window shows no client.
   'recovery.get',

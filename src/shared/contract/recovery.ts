@@ -1,25 +1,8 @@
 import { z } from 'zod'
 import { restoreFailures, storedBackup } from './backups.ts'
 import { channels } from './channel.ts'
+import { startProblems } from './choices.ts'
 import * as s from './schemas.ts'
-
-/** Why the data could not be opened. */
-export const startProblems = [
-  'damaged',
-  'missing',
-  'newer',
-  'read-only',
-  'not-a-folder',
-  'busy',
-  'disk-full',
-  'internal',
-] as const
-export type StartProblem = (typeof startProblems)[number]
-
-/** Problems after which a new, empty data file may be begun: what is there is kept aside first. */
-export const mayStartAnew: ReadonlySet<StartProblem> = new Set(['damaged', 'missing'])
-/** Problems that putting a backup back can solve. */
-export const mayRestore: ReadonlySet<StartProblem> = new Set(['damaged', 'missing'])
 
 /** For the window that comes up instead of the usual ones while the data cannot be opened. */
 export const recoveryChannels = channels({

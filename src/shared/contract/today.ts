@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import type { Reason } from '../domain/reasons.ts'
 import { channels } from './channel.ts'
+import { reasonKinds } from './choices.ts'
 import { cadenceHint, clientPromise, clientRow, importantDate, rhythmTouch } from './clients.ts'
 import * as s from './schemas.ts'
 import { entry } from './timeline.ts'
-
-export const reasonKinds = [
-  'cadence',
-  'promise-mine',
-  'promise-theirs',
-  'care',
-  'moment',
-  'buying',
-  'tier',
-  'fatigue',
-] as const
 
 /**
  * Why a client is on the list: its kind, whole points, and the figures the words are made of. The

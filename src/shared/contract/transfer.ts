@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
+import { csvParts, exportFormats, PASSPHRASE_MIN } from './choices.ts'
 import { chosenKeys, clientChannels } from './clients.ts'
 import * as s from './schemas.ts'
 
@@ -168,28 +169,8 @@ export const importPlan = z.strictObject({
   ),
 })
 
-/**
- * What clients can be written as. vCard is version 4.0 unless the older one is wanted; a calendar
- * (ics) has their important dates and open reminders.
- */
-export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json', 'html'] as const
 export const exportFormat = z.enum(exportFormats)
 
-/** Groups of columns of a CSV export; the name is always among them, by it the rows are known. */
-export const csvParts = [
-  'name',
-  'organisation',
-  'emails',
-  'phones',
-  'addresses',
-  'urls',
-  'dates',
-  'standing',
-  'labels',
-  'money',
-  'notes',
-  'custom',
-] as const
 export const csvChoice = z.strictObject({
   delimiter: z.enum([',', ';', '\t']),
   /** A byte order mark, by which spreadsheets know the encoding. */
@@ -203,8 +184,6 @@ const clientsOfList = clientChannels['clients.list'].input
 
 /** A file the owner chose; the window never learns its path. */
 const token = z.string().min(8).max(64)
-/** What seals an archive: long enough that nobody tries them all. */
-export const PASSPHRASE_MIN = 8
 const passphrase = z.string().min(PASSPHRASE_MIN).max(1024)
 
 /** Letters of one paste; more belongs in a file. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { csvParts } from '#shared/contract/transfer.ts'
+import { csvParts } from '#shared/contract/choices.ts'
 import { page, userEvent } from 'vitest/browser'
 import { forgetList } from '#renderer/features/clients/list-store.ts'
 import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'

@@ -1,4 +1,4 @@
-import { csvParts } from '#shared/contract/transfer.ts'
+import { csvParts } from '#shared/contract/choices.ts'
 import type { CsvChoice } from '#shared/contract/worker.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
 import { remarkText, type Remark } from '#shared/words/remark.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mayRestore, mayStartAnew } from '#shared/contract/recovery.ts'
+import { mayRestore, mayStartAnew } from '#shared/contract/choices.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { BackupRow } from '#renderer/backups/backup-row.tsx'
 import { restoreFailureKey } from '#renderer/backups/failure-keys.ts'

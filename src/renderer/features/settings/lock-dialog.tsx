@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
-import { SECRET_MIN } from '#shared/contract/lock.ts'
+import { SECRET_MIN } from '#shared/contract/choices.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { callKey, useChange } from '#renderer/api/use-call.ts'

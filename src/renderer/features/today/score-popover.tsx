@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { reasonKinds } from '#shared/contract/today.ts'
+import { reasonKinds } from '#shared/contract/choices.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
 import { reasonName, sentenceFor } from '#shared/words/sentences.ts'
 import type { PlainDate } from '#shared/time.ts'

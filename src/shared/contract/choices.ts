@@ -1,0 +1,59 @@
+// What the pages know of the contract while they run: lists and figures, without the schemas that
+// check them, which belong to main.
+
+export const reasonKinds = [
+  'cadence',
+  'promise-mine',
+  'promise-theirs',
+  'care',
+  'moment',
+  'buying',
+  'tier',
+  'fatigue',
+] as const
+
+/**
+ * What clients can be written as. vCard is version 4.0 unless the older one is wanted; a calendar
+ * (ics) has their important dates and open reminders.
+ */
+export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json', 'html'] as const
+
+/** Groups of columns of a CSV export; the name is always among them, by it the rows are known. */
+export const csvParts = [
+  'name',
+  'organisation',
+  'emails',
+  'phones',
+  'addresses',
+  'urls',
+  'dates',
+  'standing',
+  'labels',
+  'money',
+  'notes',
+  'custom',
+] as const
+
+/** What seals an archive: long enough that nobody tries them all. */
+export const PASSPHRASE_MIN = 8
+
+/** Shorter ones are guessed while somebody fetches a coffee. */
+export const SECRET_MIN = 4
+
+/** Why the data could not be opened. */
+export const startProblems = [
+  'damaged',
+  'missing',
+  'newer',
+  'read-only',
+  'not-a-folder',
+  'busy',
+  'disk-full',
+  'internal',
+] as const
+export type StartProblem = (typeof startProblems)[number]
+
+/** Problems after which a new, empty data file may be begun: what is there is kept aside first. */
+export const mayStartAnew: ReadonlySet<StartProblem> = new Set(['damaged', 'missing'])
+/** Problems that putting a backup back can solve. */
+export const mayRestore: ReadonlySet<StartProblem> = new Set(['damaged', 'missing'])
