@@ -1,14 +1,16 @@
 import { trashDays } from '#shared/contract/keeping.ts'
 import { epochMs } from '#shared/time.ts'
+import type { JournalledTable } from '../db/journal.ts'
 import type { Context } from '../context.ts'
+import { onCard } from './drafts.ts'
 import { LAUNCH_KEPT_MS } from './launches.ts'
 
-/** How long Trash keeps a client. */
+/** How long what the owner deleted is kept: clients in Trash, entries out of sight. */
 const trashMs = trashDays * 86_400_000
 
 /**
- * What the machine does once a day: forgets undo groups past their time, and purges clients that
- * have been in Trash for 30 days, from the journal too. An undone import's clients go with its
+ * What the machine does once a day: forgets undo groups past their time, and purges clients and
+ * entries that were deleted 30 days ago, from the journal too. An undone import's clients go with its
  * group: while it can be redone they are kept.
  */
 export function tidyUp(context: Context): { purged: number } {
@@ -26,6 +28,7 @@ export function tidyUp(context: Context): { purged: number } {
         { before: now - trashMs },
       )
       purgeClients(context, keys)
+      purgeEntries(context, now - trashMs)
       context.repositories.reminders.forgetGone()
       return { purged: keys.length }
     })
@@ -41,7 +44,12 @@ export function purgeClients(context: Context, keys: readonly number[]): void {
     `DELETE FROM entry_search WHERE rowid IN (SELECT id FROM entry WHERE client_id ${theirs})`,
     among,
   )
-  sql.run(`DELETE FROM draft WHERE place IN (SELECT uid FROM client WHERE id ${theirs})`, among)
+  sql.run(
+    `DELETE FROM draft WHERE place IN (
+       SELECT uid FROM client WHERE id ${theirs}
+       UNION ALL SELECT '${onCard}' || uid FROM client WHERE id ${theirs})`,
+    among,
+  )
   sql.run(`DELETE FROM client_search WHERE rowid ${theirs}`, among)
   // What was merged into them was them: it goes from the undo history with them.
   sql.run(
@@ -56,9 +64,43 @@ export function purgeClients(context: Context, keys: readonly number[]): void {
     among,
   )
   sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
+  forgetEmptyGroups(context)
+  journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
+}
+
+/** Tables with a row for an entry, under the entry's own key. */
+const entryTables = [
+  'entry',
+  'interaction',
+  'promise',
+  'purchase',
+  'feedback',
+  'wish',
+  'issue',
+  'referral',
+] as const satisfies readonly JournalledTable[]
+
+/** Deletes the entries that were deleted until then for good; what was learned from them stays. */
+function purgeEntries(context: Context, before: number): void {
+  const { journal, sql } = context
+  const keys = sql.column<number>('SELECT id FROM entry WHERE deleted_at <= @before', { before })
+  if (keys.length === 0) return
+  const among = { keys: JSON.stringify(keys), tables: JSON.stringify(entryTables) }
+  const theirs = 'IN (SELECT value FROM json_each(@keys))'
+  sql.run(`DELETE FROM entry_search WHERE rowid ${theirs}`, among)
+  sql.run(
+    `DELETE FROM journal_change
+     WHERE row_id ${theirs} AND table_name IN (SELECT value FROM json_each(@tables))`,
+    among,
+  )
+  forgetEmptyGroups(context)
+  journal.unheard(() => sql.run(`DELETE FROM entry WHERE id ${theirs}`, among))
+}
+
+/** A deed of which nothing is left to turn back is no step of undo. */
+function forgetEmptyGroups({ sql }: Context): void {
   sql.run(
     `DELETE FROM journal_group WHERE batch_id IS NULL AND state <> 'open'
        AND id NOT IN (SELECT group_id FROM journal_change)`,
   )
-  journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
 }

@@ -29,3 +29,41 @@ test('Trash keeps a client for 30 days, then it is gone from the journal too', a
   t.ask('undo.redo', {})
   expect(t.ask('clients.list', {}).total).toBe(1)
 })
+
+test('a deleted entry can be had back for 30 days, then no row speaks of it', async () => {
+  const t = openTestCore({ now: '2026-01-01T10:00:00Z' })
+  const { id: clientId } = t.ask('clients.add', { name: 'Ida' }).client
+  const gone = t.ask('interactions.log', {
+    clientId,
+    kind: 'call',
+    body: 'Marker said',
+    learned: 'Marker learned',
+  })
+  const stays = t.ask('notes.add', { clientId, body: 'stays' }).entry.id
+  t.ask('entries.delete', { id: gone.entry.id })
+  const count = () => {
+    const db = new Database(join(t.folder, dataFileName), { readonly: true })
+    const told = ['entry', 'interaction', 'journal_change'].map((table) => {
+      const rows = db.prepare(`SELECT * FROM ${table}`).all()
+      return rows.filter((row) => table === 'interaction' || JSON.stringify(row).includes('Marker'))
+        .length
+    })
+    db.close()
+    return told
+  }
+  t.at('2026-01-30T10:00:00Z')
+  await t.work('data.tidy', {})
+  // Deleting it wrote down that it was deleted, and not what it said.
+  expect(count()).toEqual([1, 1, 0])
+  t.at('2026-01-31T10:00:01Z')
+  await t.work('data.tidy', {})
+  expect(count()).toEqual([0, 0, 0])
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  const left = t.ask('timeline.page', { clientId }).entries.map(({ id }) => id)
+  expect(left).toContain(stays)
+  expect(left).not.toContain(gone.entry.id)
+  // Undo goes on with what is left, and back again.
+  expect(t.ask('undo.undo', {}).undone.what).toBe('note.add')
+  t.ask('undo.redo', {})
+  expect((await t.work('data.check', {})).problems).toEqual([])
+})

@@ -258,6 +258,7 @@ const facts = `
   ) STRICT;
   -- Of deleted entries too: a client that goes takes all of its entries along, and finds them here.
   CREATE INDEX entry_timeline ON entry (client_id, sort_at DESC, id DESC);
+  CREATE INDEX entry_in_trash ON entry (deleted_at) WHERE deleted_at IS NOT NULL;
   CREATE INDEX entry_wins ON entry (happened_on) WHERE kind = 'win' AND deleted_at IS NULL;
   CREATE INDEX entry_by_kind ON entry (client_id, kind, happened_on DESC) WHERE deleted_at IS NULL;
 
