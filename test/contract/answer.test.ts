@@ -128,7 +128,11 @@ test('a code that the channel does not declare is internal', async () => {
 
 test('a locked app answers nothing but what opens it', async () => {
   const get = vi.fn(() => ok({ locked: true }))
-  const handlers = handlersWith({ 'lock.get': get, 'drafts.keep': () => ok({}) })
+  const handlers = handlersWith({
+    'lock.get': get,
+    'drafts.keep': () => ok({}),
+    'drafts.keepTouch': () => ok({}),
+  })
   const answer = createAnswer({
     handlers,
     log: fakeLog(),
@@ -139,6 +143,7 @@ test('a locked app answers nothing but what opens it', async () => {
   const refused = answers.filter(([, reply]) => isDeepStrictEqual(reply, fail('locked')))
   expect(names.filter((name) => !refused.some(([refusal]) => refusal === name)).sort()).toEqual([
     'drafts.keep',
+    'drafts.keepTouch',
     'help.failed',
     'language.get',
     'lock.get',

@@ -8,6 +8,7 @@ import { todayAt } from '#shared/zone.ts'
 import type { ClientRecord } from '../db/repositories/clients.ts'
 import type { EntryRow } from '../db/repositories/entries.ts'
 import type { Context } from '../context.ts'
+import { onCard } from './drafts.ts'
 import { readClient } from './read-client.ts'
 import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
@@ -170,7 +171,7 @@ export function createEntryWriter(context: Context) {
 export function createLogInteraction(
   context: Context,
 ): SyncHandlers<'interactions.log' | 'notes.add'> {
-  const { clients } = context.repositories
+  const { clients, unfiled } = context.repositories
   const writer = createEntryWriter(context)
 
   return {
@@ -197,6 +198,7 @@ export function createLogInteraction(
         }
         const promiseKeys = writer.addPromises(record, input.promises, day.on)
         writer.addTags(record, input.tags)
+        if (input.fromCard === true) unfiled.dropDraft(`${onCard}${record.uid}`)
         return { key, promiseKeys }
       })
       return ok({ entry: writer.entryOf(done.key), ...writer.readBack(record, done.promiseKeys) })

@@ -111,6 +111,7 @@ export function touchOf(draft: LogDraft): TouchDraft {
     kind: draft.kind,
     direction: draft.direction,
     body: draft.said.trim(),
+    fromCard: true,
     ...(draft.noAnswer && draft.direction === 'outbound' ? { outcome: 'failed' } : {}),
     ...(learned === '' ? {} : { learned }),
   }

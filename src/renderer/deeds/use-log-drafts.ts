@@ -1,42 +1,105 @@
+import { useCallback, useEffect, useRef } from 'react'
 import { create } from 'zustand'
+import type { Output, Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
-import type { Direction, InteractionKind } from '#shared/domain/facts.ts'
+import { useApi } from '#renderer/api/api-provider.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 
-/** A touch being written on a card: kept while one looks elsewhere, and when saving fails. */
-export type LogDraft = Readonly<{
-  kind: InteractionKind
-  direction: Direction
-  noAnswer: boolean
-  said: string
-  learned: string
-}>
+/** A crash loses at most this much typing. */
+const PAUSE_MS = 400
 
-type LogDrafts = Readonly<{
-  drafts: ReadonlyMap<ClientId, LogDraft>
-  set: (id: ClientId, draft: LogDraft) => void
-  drop: (id: ClientId) => void
-}>
+/** A touch being written on a card. */
+export type LogDraft = Readonly<Request<'drafts.keepTouch'>['draft']>
+/** One that another window has left behind, with the day of its last word. */
+export type FoundDraft = Readonly<Output<'drafts.touches'>['drafts'][number]>
 
-const useStore = create<LogDrafts>((set) => ({
-  drafts: new Map(),
-  set: (id, draft) => set(({ drafts }) => ({ drafts: new Map(drafts).set(id, draft) })),
-  drop: (id) =>
-    set(({ drafts }) => {
-      const rest = new Map(drafts)
-      rest.delete(id)
-      return { drafts: rest }
-    }),
-}))
+type Drafts = ReadonlyMap<ClientId, LogDraft>
 
-/** What is being written on cards, by client. */
-export function useLogDrafts(): {
-  readonly drafts: LogDrafts['drafts']
-  readonly setDraft: LogDrafts['set']
-  readonly dropDraft: LogDrafts['drop']
-} {
-  return {
-    drafts: useStore((store) => store.drafts),
-    setDraft: useStore((store) => store.set),
-    dropDraft: useStore((store) => store.drop),
-  }
+const useStore = create<{ readonly drafts: Drafts }>(() => ({ drafts: new Map() }))
+/** Until the typing pauses, also when its card has gone from the screen. */
+const waiting = new Map<ClientId, ReturnType<typeof setTimeout>>()
+/** Of whom there is something on disk. */
+const kept = new Set<ClientId>()
+
+function put(id: ClientId, draft: LogDraft | null): void {
+  clearTimeout(waiting.get(id))
+  useStore.setState(({ drafts }) => {
+    const next = new Map(drafts)
+    if (draft === null) next.delete(id)
+    else next.set(id, draft)
+    return { drafts: next }
+  })
 }
+
+/**
+ * What is being written on cards, by client: kept while one looks elsewhere and when saving fails,
+ * and on disk as it is typed, so that it outlives the window. What was found there when the window
+ * is new is told once.
+ */
+export function useLogDrafts(onFound: (found: readonly FoundDraft[]) => void = ignore): {
+  readonly drafts: Drafts
+  readonly setDraft: (id: ClientId, draft: LogDraft) => void
+  /** Once it is being logged: the core forgets it with the logging. */
+  readonly dropDraft: (id: ClientId) => void
+} {
+  const { t } = useWords()
+  const api = useApi()
+  const told = useTold()
+  const drafts = useStore((store) => store.drafts)
+  const tell = useRef(onFound)
+  useEffect(() => {
+    tell.current = onFound
+  })
+
+  useEffect(() => {
+    let isHere = true
+    api
+      .call('drafts.touches', {})
+      .then(({ drafts: all }) => {
+        if (!isHere) return
+        // Whoever types already is ahead of the draft.
+        const found = all.filter(({ clientId }) => !useStore.getState().drafts.has(clientId))
+        for (const { clientId, draft } of found) {
+          kept.add(clientId)
+          put(clientId, draft)
+        }
+        if (found.length > 0) tell.current(found)
+      })
+      // Without the drafts of before one can still write.
+      .catch(() => undefined)
+    return () => {
+      isHere = false
+    }
+  }, [api])
+
+  const setDraft = useCallback(
+    (id: ClientId, draft: LogDraft): void => {
+      put(id, draft)
+      const isBlank = `${draft.said}${draft.learned}`.trim() === ''
+      if (isBlank && !kept.has(id)) return
+      kept.add(id)
+      const write = (): void => {
+        api
+          .call('drafts.keepTouch', { clientId: id, draft })
+          .catch(() => told.plain(t('capture.draft-failed')))
+      }
+      waiting.set(id, setTimeout(write, PAUSE_MS))
+    },
+    [api, t, told],
+  )
+  const dropDraft = useCallback((id: ClientId): void => {
+    put(id, null)
+    kept.delete(id)
+  }, [])
+  return { drafts, setDraft, dropDraft }
+}
+
+/** As a new window begins: nothing is known but what was kept on disk. */
+export function forgetLogDrafts(): void {
+  for (const timer of waiting.values()) clearTimeout(timer)
+  kept.clear()
+  useStore.setState({ drafts: new Map() })
+}
+
+const ignore = (): void => undefined

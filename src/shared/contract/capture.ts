@@ -8,6 +8,15 @@ import { reminder } from './today.ts'
 /** Where a line is being written: in quick capture, or about one client. */
 const draftPlace = z.union([z.literal('capture'), s.clientId])
 
+/** A touch that is being written on the card of a client, with what is chosen so far. */
+export const touchDraft = z.strictObject({
+  kind: s.interactionKind,
+  direction: s.direction,
+  noAnswer: z.boolean(),
+  said: s.prose,
+  learned: s.prose,
+})
+
 const loggedTouch = z.strictObject({
   kind: s.interactionKind,
   direction: s.direction,
@@ -86,6 +95,20 @@ export const captureChannels = channels({
       text: s.prose,
       clientId: s.clientId.nullable().default(null),
     }),
+    output: s.nothing,
+    errors: [],
+  },
+  /** Touches that were begun on cards and not logged, the newest first, with the day of the last word. */
+  'drafts.touches': {
+    input: s.nothing,
+    output: z.strictObject({
+      drafts: z.array(z.strictObject({ clientId: s.clientId, draft: touchDraft, on: s.plainDate })),
+    }),
+    errors: [],
+  },
+  /** Keeps a touch as it is now; one without a word is forgotten. */
+  'drafts.keepTouch': {
+    input: z.strictObject({ clientId: s.clientId, draft: touchDraft }),
     output: s.nothing,
     errors: [],
   },

@@ -29,6 +29,8 @@ export const channelNames = [
   'capture.shortcut',
   'drafts.get',
   'drafts.keep',
+  'drafts.touches',
+  'drafts.keepTouch',
   'launches.list',
   'launches.answer',
   'links.open',

@@ -79,6 +79,8 @@ export const timelineChannels = channels({
       tags: z.array(s.line).max(20).default([]),
       /** Clients who took part as well. */
       others: z.array(s.clientId).max(200).default([]),
+      /** Written on the client's card: the draft of it goes with the logging, and not a moment before. */
+      fromCard: z.boolean().optional(),
     }),
     output: logged,
     errors: ['client/not-found'],

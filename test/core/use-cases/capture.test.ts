@@ -102,6 +102,33 @@ test('a line that is filed takes its own draft along, and no other', () => {
   ])
 })
 
+test('a touch begun on a card outlives a crash, and goes when it is logged from there', () => {
+  const t = openTestCore()
+  const id = client(t)
+  const other = t.ask('clients.add', { name: 'Ida Holm' }).client.id
+  const begun = {
+    kind: 'meeting',
+    direction: 'inbound',
+    noAnswer: false,
+    said: 'she spoke of',
+    learned: '',
+  } as const
+  t.ask('drafts.keepTouch', { clientId: id, draft: begun })
+  t.ask('drafts.keepTouch', { clientId: other, draft: { ...begun, said: ' ' } })
+  t.ask('drafts.keep', { place: id, text: 'and the line on her page' })
+  const again = t.restart()
+  const on = plainDate('2026-11-22')
+  expect(again.ask('drafts.touches', {})).toEqual({ drafts: [{ clientId: id, draft: begun, on }] })
+  again.ask('interactions.log', { clientId: id, kind: 'call' })
+  expect(again.ask('drafts.touches', {}).drafts).toHaveLength(1)
+  again.ask('interactions.log', { clientId: id, kind: 'call', fromCard: true })
+  expect(again.ask('drafts.touches', {})).toEqual({ drafts: [] })
+  expect(again.ask('drafts.get', { place: id }).text).toBe('and the line on her page')
+  again.ask('drafts.keepTouch', { clientId: id, draft: begun })
+  again.ask('drafts.keepTouch', { clientId: id, draft: { ...begun, said: '' } })
+  expect(again.ask('drafts.touches', {})).toEqual({ drafts: [] })
+})
+
 const call = { kind: 'call', direction: 'mutual', outcome: 'reached' } as const
 test.each<[string, Omit<Request<'capture.preview'>, 'clientId'>, string]>([
   ['a call of today', { touch: call }, '2026-12-06'],
@@ -136,6 +163,8 @@ test('a draft about a client goes with it when Trash is emptied', async () => {
   const t = openTestCore()
   const id = client(t)
   t.ask('drafts.keep', { place: id, text: 'called about' })
+  const draft = { kind: 'call', direction: 'outbound', noAnswer: false, said: 'she', learned: '' }
+  t.ask('drafts.keepTouch', { clientId: id, draft } as never)
   t.ask('clients.delete', { id })
   t.at('2027-01-22T10:00:00Z')
   await t.work('data.tidy', {})

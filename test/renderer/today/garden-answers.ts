@@ -122,6 +122,8 @@ export function gardenAnswers(count = 40): Answers {
     }),
     'drafts.get': () => ({ text: '', client: null }),
     'drafts.keep': () => ({}),
+    'drafts.touches': () => ({ drafts: [] }),
+    'drafts.keepTouch': () => ({}),
     'capture.preview': () => ({ nextDueOn: addDays(today, -16), thenDueOn: addDays(today, 28) }),
     'reminders.list': () => ({ reminders: [] }),
     'reminders.add': ({ text, at, dateOnly, clientId: about }) => ({

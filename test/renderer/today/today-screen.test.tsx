@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addDays } from '#shared/plain-date.ts'
+import { forgetLogDrafts } from '#renderer/deeds/use-log-drafts.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { appInfo } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -108,12 +110,52 @@ test('a touch is logged in place: the card goes, the next one has the focus, a t
       kind: 'call',
       direction: 'outbound',
       body: 'She liked the slate.',
+      fromCard: true,
       learned: 'The kiln is sold.',
       promises: [],
       tags: [],
       others: [],
     },
   ])
+})
+
+const begun = {
+  kind: 'meeting',
+  direction: 'inbound',
+  noAnswer: false,
+  said: 'She asked for',
+  learned: '',
+} as const
+
+test('a touch is on disk as it is typed', async () => {
+  const { api } = await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('jl')
+  await page.getByRole('textbox', { name: 'What was said' }).fill('She asked for')
+  await expect
+    .poll(() => api.callsOf('drafts.keepTouch').at(-1))
+    .toMatchObject({ clientId: clientId(2), draft: { said: 'She asked for' } })
+  forgetLogDrafts()
+})
+
+test('a new window goes on with the touch that was being written', async () => {
+  const found = { clientId: clientId(2), draft: begun, on: day.on }
+  await openToday({ 'drafts.touches': () => ({ drafts: [found] }) })
+  await expect
+    .element(card('Dr Samira Qureshi, 2 of 5').getByRole('textbox', { name: 'What was said' }))
+    .toHaveValue('She asked for')
+  forgetLogDrafts()
+})
+
+test('a touch begun on another day waits in its card, and does not open by itself', async () => {
+  const found = { clientId: clientId(1), draft: begun, on: addDays(day.on, -1) }
+  await openToday({ 'drafts.touches': () => ({ drafts: [found] }) })
+  await expect.element(page.getByRole('button', { name: 'Log' })).toBeVisible()
+  await userEvent.keyboard('l')
+  await expect
+    .element(page.getByRole('textbox', { name: 'What was said' }))
+    .toHaveValue('She asked for')
+  forgetLogDrafts()
 })
 
 test('a touch that could not be written comes back with its words, and says why', async () => {

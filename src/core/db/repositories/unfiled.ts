@@ -35,6 +35,14 @@ export function createUnfiledRepository(sql: Statements) {
         row,
       )
     },
+    /** What is being written about clients at places of that kind, the newest first. */
+    draftsOf: (kind: string) =>
+      sql.all<{ clientId: ClientId; text: string; at: EpochMs }>(
+        `SELECT c.uid AS clientId, d.body AS text, d.changed_at AS at
+         FROM draft d JOIN client c ON c.id = d.client_id AND c.deleted_at IS NULL
+         WHERE d.place = @kind || c.uid ORDER BY d.changed_at DESC`,
+        { kind },
+      ),
     dropDraft: (place: string): void => {
       sql.run('DELETE FROM draft WHERE place = @place', { place })
     },

@@ -15,7 +15,7 @@ import { NudgeCard, type CardDeeds, type Drawer } from './nudge-card.tsx'
 import { datesNear, firstDraft } from './card-defaults.ts'
 import type { Deeds } from './use-deeds.ts'
 import type { More } from './use-more.ts'
-import { useLogDrafts } from '#renderer/deeds/use-log-drafts.ts'
+import { useLogDrafts, type FoundDraft } from '#renderer/deeds/use-log-drafts.ts'
 import { useReasonSwitch } from './use-reason-switch.ts'
 import { useStable } from './use-stable.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
@@ -55,7 +55,7 @@ export function NudgeList({
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const moreAsked = useRef(false)
   const cards = useRef(new Map<ClientId, HTMLDivElement>())
-  const { drafts, setDraft, dropDraft } = useLogDrafts()
+  const { drafts, setDraft, dropDraft } = useLogDrafts(goOn)
   const format = formats(locale)
 
   const list = unfolded ? [...shown, ...also] : shown
@@ -68,6 +68,18 @@ export function NudgeList({
     setCurrent(id)
     // The card may only now become focusable.
     if (focus) requestAnimationFrame(() => cards.current.get(id)?.focus())
+  }
+  /** A new window goes on where the last one was lost: with the touch being written that day. */
+  function goOn(found: readonly FoundDraft[]): void {
+    const all = [...shown, ...also]
+    const begun = found.find(
+      ({ clientId, on }) => on === day.on && all.some(({ client }) => client.id === clientId),
+    )
+    if (begun === undefined) return
+    if (!shown.some(({ client }) => client.id === begun.clientId)) setUnfolded(true)
+    setCurrent(begun.clientId)
+    // The form takes the focus, and whoever takes it must be the card one stands on by then.
+    requestAnimationFrame(() => setDrawer('log'))
   }
   function move(by: number): void {
     const place = list.findIndex((nudge) => nudge === here)
