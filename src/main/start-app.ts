@@ -221,6 +221,7 @@ export async function startApp(options: StartOptions): Promise<void> {
     ...context,
     parent: () => desktop?.window.current() ?? null,
     trayShown: () => desktop?.trayShown() === true,
+    safe: options.safe,
     showLogs,
     capture: {
       show: () => desktop?.quick.show(),

@@ -43,6 +43,7 @@ type Listening = {
 export type WireIpcOptions = AppContext & {
   readonly parent: () => BrowserWindow | null
   readonly trayShown: () => boolean
+  readonly safe: boolean
   readonly showLogs: () => void
   readonly capture: CaptureWindow
   readonly recovery: RecoveryHandlers
@@ -94,6 +95,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     version: app.getVersion(),
     packaged: app.isPackaged,
     trayShown: options.trayShown(),
+    safe: options.safe,
   }))
   const answer = createAnswer({
     handlers: {

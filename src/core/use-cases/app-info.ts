@@ -20,6 +20,7 @@ export function createAppInfo(context: Context): SyncHandlers<'app.info'> {
         clients: context.repositories.clients.count(),
         trayShown: false,
         packaged: false,
+        safe: false,
       }),
   }
 }

@@ -8,6 +8,7 @@ export type AppFacts = {
   readonly version: string
   readonly packaged: boolean
   readonly trayShown: boolean
+  readonly safe: boolean
 }
 
 /** The channels that the core answers, each passed on as it is. */

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { places } from '#renderer/api/places.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { WarningCircleIcon } from '#renderer/ui/icons.ts'
 import { Sidebar } from './sidebar.tsx'
 import styles from './shell.module.css'
 
@@ -21,6 +25,8 @@ function isClient(location: string): boolean {
 
 /** The frame around the screens: the sidebar and the page. */
 export function Shell({ onSearch, onCapture, children }: ShellProps) {
+  const { t } = useWords()
+  const { safe } = useAppInfo()
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
   const lastSeen = useRef(location)
@@ -40,6 +46,12 @@ export function Shell({ onSearch, onCapture, children }: ShellProps) {
       <Sidebar onSearch={onSearch} onCapture={onCapture} />
       <main ref={main} tabIndex={-1} className={styles.main} data-region="main">
         <div className={styles.drag} aria-hidden="true" />
+        {safe && (
+          <p role="note" className={styles.safe}>
+            <Icon of={WarningCircleIcon} />
+            {t('window.safe')}
+          </p>
+        )}
         <div key={location} className={styles.screen} data-move={trail.move}>
           {children}
         </div>

@@ -97,6 +97,8 @@ export const appChannels = channels({
       clients: z.int(),
       trayShown: z.boolean(),
       packaged: z.boolean(),
+      /** Started with `--safe`: no tray, no reminders, no keys from elsewhere, nothing remembered. */
+      safe: z.boolean(),
     }),
     errors: [],
   },

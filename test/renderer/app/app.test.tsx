@@ -33,6 +33,21 @@ test('the sidebar counts who waits, all clients, and coverage', async () => {
     .toHaveAttribute('aria-current', 'page')
 })
 
+test('an app that was started in safe mode says on every screen what is left out', async () => {
+  const safe = { ...answers, 'app.info': () => ({ ...appInfo, safe: true }) }
+  const shown = await renderApp(createFakeApi(safe), '/settings')
+  const said = page.getByRole('note').filter({ hasText: 'Safe mode: no tray, no reminders' })
+  await expect.element(said).toBeVisible()
+  await expectAccessible()
+  await userEvent.keyboard('gc')
+  await expect.poll(() => window.location.hash).toBe('#/clients')
+  await expect.element(said).toBeVisible()
+  await shown.unmount()
+  await renderApp(createFakeApi(answers), '/settings')
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
+  expect(page.getByText('Safe mode').elements()).toEqual([])
+})
+
 test('keys lead to the sections and to the sheet of keys', async () => {
   await renderApp(createFakeApi(answers), '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()

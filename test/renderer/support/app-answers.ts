@@ -15,6 +15,7 @@ export const appInfo: Output<'app.info'> = {
   clients: 231,
   trayShown: true,
   packaged: false,
+  safe: false,
 }
 
 export const settings: Output<'settings.get'> = {

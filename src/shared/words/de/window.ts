@@ -29,6 +29,8 @@ export const window: Translation<typeof english> = {
   'window.back': 'Zurück',
   'window.loading': 'Wird geladen',
   'window.retry': 'Noch einmal versuchen',
+  'window.safe':
+    'Abgesicherter Modus: kein Infobereich, keine Erinnerungen, kein Kürzel aus anderen Programmen, und das Fenster steht, wo es zuerst stand. Nach dem Beenden und einem gewöhnlichen Start ist alles wieder da.',
   'window.lost': 'An diesem Ort ist nichts',
   'window.lost.go': 'Zu Heute',
 

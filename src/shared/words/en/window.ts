@@ -27,6 +27,8 @@ export const window = {
   'window.back': 'Back',
   'window.loading': 'Loading',
   'window.retry': 'Try again',
+  'window.safe':
+    'Safe mode: no tray, no reminders, no shortcut from other programs, and the window where it first stood. Quit and start Rapport as usual to have them back.',
   'window.lost': 'There is nothing at this place',
   'window.lost.go': 'Go to Today',
 
