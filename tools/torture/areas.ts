@@ -1,6 +1,7 @@
 import { crashAreas } from './crash-areas.ts'
 import { diskAreas } from './disk-areas.ts'
 import { lockAreas } from './lock-areas.ts'
+import { network } from './network-area.ts'
 import type { Random } from './ground.ts'
 
 export type Outcome = {
@@ -23,4 +24,4 @@ export type Area = {
   readonly begin: () => Promise<{ readonly trial: Trial; readonly end: () => void } | string>
 }
 
-export const areas: readonly Area[] = [...crashAreas, ...diskAreas, ...lockAreas]
+export const areas: readonly Area[] = [...crashAreas, ...diskAreas, ...lockAreas, network]
