@@ -36,6 +36,8 @@ const texts =
     ? all
     : deeds.map((deed, at) => `${ways[at % ways.length] ?? ''}${deed}`)
 
+const everybody = { where: '', stage: null, sort: 'name', descending: false }
+
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 // Every text is opened in a page of its own; all of them take their time.
@@ -101,10 +103,55 @@ test(
       )
       const clientId = found.find(({ name }) => name.startsWith(`${at} `))?.id ?? ''
       ids.push(clientId)
-      await asked('notes.add', { clientId, body: text })
-      await asked('facts.add', { clientId, body: text })
-      await asked('promises.add', { clientId, text, side: 'mine', dueOn: '2026-01-05' })
+      const name = `${at} ${text}`
+      const labelled = [{ value: text, label: text }]
+      for (const [channel, input] of [
+        ['notes.add', { clientId, body: text }],
+        ['facts.add', { clientId, body: text }],
+        ['promises.add', { clientId, text, side: 'mine', dueOn: '2026-01-05' }],
+        ['interactions.log', { clientId, kind: 'call', body: text, learned: text }],
+        ['reminders.add', { clientId, text, at: '2031-01-05T09:00' }],
+        ['dates.add', { clientId, kind: text, label: text, date: '--01-05' }],
+        ['outcome.set', { clientId, currentState: text, desiredOutcome: text, progress: 2 }],
+        ['frictions.add', { stage: 'ask', text }],
+        ['templates.save', { name, subject: text, body: text }],
+        ['segments.add', { name, expectations: text }],
+        ['views.save', { name, request: { ...everybody, query: text } }],
+        ['drafts.keep', { place: clientId, text, clientId }],
+        [
+          'drafts.keepTouch',
+          {
+            clientId,
+            draft: {
+              kind: 'call',
+              direction: 'mutual',
+              noAnswer: false,
+              said: text,
+              learned: text,
+            },
+          },
+        ],
+        [
+          'clients.edit',
+          {
+            id: clientId,
+            patch: {
+              givenName: text,
+              familyName: text,
+              nickname: text,
+              phones: labelled,
+              urls: labelled,
+            },
+          },
+        ],
+      ] as const) {
+        await asked(channel, input)
+      }
     }
+    // One more, thrown away at once: Trash names it, and so does the history.
+    const thrown = await asked<{ client: { id: string } }>('clients.add', { name: deeds[1] })
+    await asked('clients.delete', { id: thrown.client.id })
+    const { imports } = await asked<{ imports: readonly { batch: string }[] }>('imports.list', {})
 
     const go = async (place: string) => {
       await page.evaluate((hash) => {
@@ -125,15 +172,25 @@ test(
       '/today',
       '/clients',
       '/drifted',
+      '/segments',
+      '/review',
+      ...imports.map(({ batch }) => `/imported/${batch}`),
       '/duplicates',
       '/history',
       '/trash',
       '/settings',
-      '/import',
+      '/settings/details',
     ]) {
       await go(place)
       expect([place, await ran()]).toEqual([place, undefined])
     }
+    // The same file once more, as far as its preview: header, samples and what is found known.
+    await go('/import')
+    await desk.person.answerDialog({ canceled: false, filePaths: [file] })
+    await page.getByRole('button', { name: /Choose a file/ }).click()
+    await page.getByRole('button', { name: /^Preview/ }).click()
+    await page.getByRole('button', { name: /^Import \d/ }).waitFor()
+    expect(await ran()).toBeUndefined()
     await page.keyboard.press('Control+K')
     await page.keyboard.insertText(deeds[1])
     await page.getByRole('option').first().waitFor()
