@@ -3,6 +3,8 @@ import { channels } from './channel.ts'
 import * as s from './schemas.ts'
 
 const label = z.string().max(200).nullable()
+/** What a date is: a kind of ours, or a word of the owner's own. */
+const dateKind = s.line.max(100)
 export const email = z.strictObject({
   value: z.string(),
   label,
@@ -442,7 +444,7 @@ export const clientChannels = channels({
   'dates.add': {
     input: z.strictObject({
       clientId: s.clientId,
-      kind: s.line,
+      kind: dateKind,
       label: label.default(null),
       date: s.dateOrMonthDay,
     }),
@@ -452,7 +454,7 @@ export const clientChannels = channels({
   'dates.edit': {
     input: z.strictObject({
       id: s.plainId,
-      kind: s.line.optional(),
+      kind: dateKind.optional(),
       label: label.optional(),
       date: s.dateOrMonthDay.optional(),
       leadDays: z.int().min(0).max(365).optional(),
