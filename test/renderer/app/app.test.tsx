@@ -188,7 +188,6 @@ const answers: Answers = {
     on: appInfo.today,
     nudges: [],
     total: 0,
-    coverage: { within: 184, of: 214 },
     doneToday: 0,
     dailyBudget: 5,
     switchedOff: [],
