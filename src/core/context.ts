@@ -25,6 +25,7 @@ import { createListRepository } from './db/repositories/lists.ts'
 import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createMorningRepository } from './db/repositories/mornings.ts'
+import { createOutreachRepository } from './db/repositories/outreach.ts'
 import { createRememberedRepository } from './db/repositories/remembered.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createReviewRepository } from './db/repositories/review.ts'
@@ -52,6 +53,8 @@ export type DeedName =
   | `view.${'save' | 'edit' | 'move' | 'delete'}`
   | `segment.${'add' | 'edit' | 'delete'}`
   | `template.${'save' | 'edit' | 'delete'}`
+  | `outreach.${'start' | 'rewrite' | 'delete'}`
+  | `letter.${'write' | 'send' | 'mark'}`
   | 'cadence.keep'
   | 'label.cadence'
   | `holiday.${'set' | 'end'}`
@@ -109,6 +112,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     many: createManyClientsRepository(sql),
     merge: createMergeRepository(sql),
     mornings: createMorningRepository(sql),
+    outreach: createOutreachRepository(sql),
     remembered: createRememberedRepository(sql),
     reminders: createReminderRepository(sql),
     review: createReviewRepository(sql),
@@ -393,6 +397,8 @@ const topicByTable: Readonly<Partial<Record<JournalledTable, readonly Topic[]>>>
   saved_view: ['views'],
   segment: ['segments', 'clients', 'nudges'],
   template: ['segments', 'outreach'],
+  outreach: ['outreach'],
+  letter: ['outreach'],
   segment_member: ['segments', 'clients', 'nudges'],
 }
 

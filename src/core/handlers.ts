@@ -27,6 +27,7 @@ import { createLaunches } from './use-cases/launches.ts'
 import { createListClients } from './use-cases/list-clients.ts'
 import { createLogInteraction } from './use-cases/log-interaction.ts'
 import { createMergeClients } from './use-cases/merge-clients.ts'
+import { createOutreach } from './use-cases/outreach.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
@@ -69,6 +70,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createListClients(context),
     ...createLogInteraction(context),
     ...createMergeClients(context, () => backUps.beforeAtOnce('merge')),
+    ...createOutreach(context),
     ...createQuietNudge(context),
     ...createReadClient(context),
     ...createReadTimeline(context),

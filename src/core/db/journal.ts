@@ -44,6 +44,8 @@ export const journalledTables = [
   'important_date',
   'reminder',
   'attachment',
+  'outreach',
+  'letter',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 

@@ -22,6 +22,7 @@ export const references = {
   template: { column: 'template_id', table: 'template' },
   offering: { column: 'offering_id', table: 'offering' },
   friction: { column: 'friction_id', table: 'friction' },
+  outreach: { column: 'outreach_id', table: 'outreach' },
   entry: { column: 'entry_id', table: 'entry' },
   organisation_client: { column: 'organisation_id', table: 'client' },
   brought_client: { column: 'brought_client_id', table: 'client' },
@@ -41,6 +42,7 @@ export const sharedTables = {
   offerings: 'offering',
   frictions: 'friction',
   saved_views: 'saved_view',
+  outreaches: 'outreach',
   reminders: 'reminder',
 } as const satisfies Record<SharedName, string>
 
@@ -60,6 +62,7 @@ export const partTables = {
   attachments: 'attachment',
   merged: 'merged_client',
   dismissed: 'dismissed_pair',
+  letters: 'letter',
 } as const satisfies Record<PartName, string>
 export type PartName = keyof typeof clientParts
 

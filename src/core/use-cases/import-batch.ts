@@ -79,6 +79,7 @@ const archiveTables = [
   'attachment',
   'merged_client',
   'dismissed_pair',
+  'letter',
 ] as const
 
 /** Begins a batch; null while another process or window is writing one. */

@@ -23,7 +23,7 @@ export function noteLaunch(context: Context, { clientId, kind }: WorkerInput<'la
 export function createLaunches(
   context: Context,
 ): SyncHandlers<'launches.list' | 'launches.answer'> {
-  const { unfiled } = context.repositories
+  const { outreach, unfiled } = context.repositories
   const writer = createEntryWriter(context)
   const open = () => unfiled.openLaunches(epochMs(Math.max(0, context.now() - LAUNCH_KEPT_MS)))
   return {
@@ -53,7 +53,13 @@ export function createLaunches(
       const reached = { kind, ...touchDefaults(kind) }
       const failed = { kind, direction: 'outbound', outcome: 'failed' } as const
       context.deed('interaction.log', { name: record.name, kind }, () => {
-        writer.addTouch(record, answer === 'reached' ? reached : failed, writer.dayOf({ at }))
+        const touch = answer === 'reached' ? reached : failed
+        const entryKey = writer.addTouch(record, touch, writer.dayOf({ at }))
+        // A letter that was opened for it has gone, by the same answer.
+        const letter = outreach.openedFor(record.id)
+        if (answer === 'reached' && letter !== null && kind !== 'call') {
+          outreach.mark(letter, { state: 'sent', settledOn: context.today(), entryKey })
+        }
         // Of the machine: undoing the touch does not ask again.
         unfiled.dropLaunch(launch.key)
       })

@@ -53,6 +53,7 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     template: new Map<string, number>(),
     offering: new Map<string, number>(),
     friction: new Map<string, number>(),
+    outreach: new Map<string, number>(),
     client: new Map<string, number>(),
     entry: new Map<string, number>(),
   }
@@ -195,6 +196,13 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     for (const outcome of client.outcomes) writeOutcome(key, outcome)
     for (const reminder of client.reminders) writeReminder(key, reminder)
     for (const attachment of client.attachments) writeAttachment(key, attachment)
+    for (const row of client.letters) {
+      if (!keys.outreach.has(row.outreach)) continue
+      insert('letter', partColumns.letters, row, {
+        uid: freeUid('letter', row.uid),
+        client_id: key,
+      })
+    }
     plain('merged', (row) => ({ uid: freeUid('merged_client', String(row['uid'])) }))
     for (const pair of client.dismissed) laterPairs.push({ key, other: pair.other_client })
     // Entries of one client are named by its own facts only.
@@ -252,6 +260,7 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
       for (const row of shared.offerings) writeByUid('offerings', row)
       for (const row of shared.frictions) writeByUid('frictions', row)
       for (const row of shared.saved_views) writeByUid('saved_views', row)
+      for (const row of shared.outreaches) writeByUid('outreaches', row)
       for (const row of shared.reminders) {
         if (!isTaken(context, 'reminder', row.uid)) writeReminder(null, row)
       }

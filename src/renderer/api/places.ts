@@ -6,6 +6,7 @@ export const places = {
   clients: '/clients',
   drifted: '/drifted',
   segments: '/segments',
+  outreach: '/outreach',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',
   imported: (batch: BatchId | string) => `/imported/${batch}`,

@@ -20,6 +20,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.go-today', keys: ['G T', '$mod+1'] },
       { does: 'window.key.go-clients', keys: ['G C', '$mod+2'] },
       { does: 'window.key.go-segments', keys: ['G S', '$mod+3'] },
+      { does: 'window.key.go-outreach', keys: ['G O', '$mod+4'] },
       { does: 'window.key.go-duplicates', keys: ['G D'] },
       { does: 'window.key.go-review', keys: ['G R', '$mod+5'] },
       { does: 'window.key.go-insights', keys: ['G I', '$mod+6'] },
@@ -59,6 +60,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.log-many', keys: ['L'] },
       { does: 'window.key.tag-many', keys: ['T'] },
       { does: 'window.key.pause-many', keys: ['P'] },
+      { does: 'window.key.outreach-many', keys: ['O'] },
       { does: 'window.key.export-many', keys: ['E'] },
       { does: 'window.key.merge-many', keys: ['M'] },
       { does: 'window.key.new-client', keys: ['N'] },
@@ -69,6 +71,19 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
     rows: [
       { does: 'window.key.move', keys: ['J', 'K'] },
       { does: 'window.key.new-segment', keys: ['N'] },
+    ],
+  },
+  {
+    title: 'window.keys.outreach',
+    rows: [
+      { does: 'window.key.move', keys: ['J', 'K'] },
+      { does: 'window.key.mail-next', keys: ['$mod+Enter'] },
+      { does: 'window.key.mark-sent', keys: ['M'] },
+      { does: 'window.key.leave-out', keys: ['X'] },
+      { does: 'window.key.change-letter', keys: ['E'] },
+      { does: 'window.key.copy-letter', keys: ['Shift+$mod+C'] },
+      { does: 'window.key.use-known', keys: ['1', '3'] },
+      { does: 'window.key.new-outreach', keys: ['N'] },
     ],
   },
   {

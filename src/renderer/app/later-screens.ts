@@ -16,6 +16,7 @@ const parts = {
   insights: () => import('#renderer/features/insights/insights-screen.tsx'),
   keys: () => import('./keys-dialog.tsx'),
   review: () => import('#renderer/features/review/review-screen.tsx'),
+  outreach: () => import('#renderer/features/outreach/outreach-screen.tsx'),
   search: () => import('#renderer/features/search/search-dialog.tsx'),
   segments: () => import('#renderer/features/segments/segments-screen.tsx'),
   sidebarViews: () => import('./sidebar-views.tsx'),
@@ -46,6 +47,9 @@ export const ReviewScreen = lazy(async () => ({ default: (await parts.review()).
 export const SearchDialog = lazy(async () => ({ default: (await parts.search()).SearchDialog }))
 export const SidebarViews = lazy(async () => ({
   default: (await parts.sidebarViews()).SidebarViews,
+}))
+export const OutreachScreen = lazy(async () => ({
+  default: (await parts.outreach()).OutreachScreen,
 }))
 export const SegmentsScreen = lazy(async () => ({
   default: (await parts.segments()).SegmentsScreen,

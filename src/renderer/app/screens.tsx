@@ -19,6 +19,7 @@ import {
   InsightsScreen,
   KeysDialog,
   loadAllScreens,
+  OutreachScreen,
   ReviewScreen,
   SegmentsScreen,
   SettingsScreen,
@@ -68,6 +69,7 @@ export function Screens() {
     'G T': () => navigate(places.today),
     'G C': () => navigate(places.clients),
     'G S': () => navigate(places.segments),
+    'G O': () => navigate(places.outreach),
     'G D': () => navigate(places.duplicates),
     'G R': () => navigate(places.review),
     'G I': () => navigate(places.insights),
@@ -85,6 +87,7 @@ export function Screens() {
       '$mod+5': () => navigate(places.review),
       '$mod+3': () => navigate(places.segments),
       '$mod+6': () => navigate(places.insights),
+      '$mod+4': () => navigate(places.outreach),
       '$mod+Comma': () => navigate(places.settings),
       '$mod+L': () => close.mutate({}),
     },
@@ -111,6 +114,9 @@ export function Screens() {
                 <ClientsScreen />
               </Route>
               <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
+              <Route path={places.outreach}>
+                <OutreachScreen />
+              </Route>
               <Route path={places.segments}>
                 <SegmentsScreen
                   onShow={(where) => showWhere(where, () => navigate(places.clients))}

@@ -10,6 +10,7 @@ import {
   CirclesThreePlusIcon,
   GearSixIcon,
   MagnifyingGlassIcon,
+  PaperPlaneTiltIcon,
   NotebookIcon,
   PlusCircleIcon,
   SunHorizonIcon,
@@ -80,6 +81,12 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           icon={CirclesThreePlusIcon}
           label={t('window.section.segments')}
           current={location === places.segments}
+        />
+        <SidebarLink
+          to={places.outreach}
+          icon={PaperPlaneTiltIcon}
+          label={t('window.section.outreach')}
+          current={location === places.outreach}
         />
         <SidebarLink
           to={places.review}

@@ -174,6 +174,10 @@ export const desktopChannels = channels({
     input: z.strictObject({
       kind: z.enum(['email', 'phone', 'web']),
       value: z.string().min(1).max(2048),
+      /** What the message holds; refused where the link would be too long for the system. */
+      mail: z
+        .strictObject({ subject: z.string().max(400), body: z.string().max(20_000) })
+        .optional(),
       /** For whom and how: then it is asked later what came of it. */
       reaches: z
         .strictObject({ clientId: s.clientId, kind: z.enum(['call', 'email', 'message']) })

@@ -48,6 +48,7 @@ import { insights } from './en/insights.ts'
 import { keeping } from './en/keeping.ts'
 import { imports } from './en/import.ts'
 import { lock } from './en/lock.ts'
+import { outreach } from './en/outreach.ts'
 import { reading } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { remarks } from './en/remark.ts'
@@ -91,6 +92,7 @@ const english = {
   ...window,
   ...firstRun,
   ...segments,
+  ...outreach,
   ...settings,
   ...sheet,
   ...exports,

@@ -474,6 +474,36 @@ const machine = `
     recorded_at INTEGER
   ) STRICT, WITHOUT ROWID;
 
+  -- Letters to several clients: the text of all, and one letter to each.
+  CREATE TABLE outreach (
+    ${key},
+    ${uid},
+    name TEXT NOT NULL,
+    template_id INTEGER REFERENCES template (id) ON DELETE SET NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    started_on TEXT NOT NULL ${plainDate('started_on')},
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE letter (
+    ${key},
+    ${uid},
+    outreach_id INTEGER NOT NULL REFERENCES outreach (id) ON DELETE CASCADE,
+    ${client},
+    position INTEGER NOT NULL DEFAULT 0,
+    -- Their own text; null while it is that of all.
+    subject TEXT,
+    body TEXT,
+    state TEXT NOT NULL DEFAULT 'waiting'
+      CHECK (state IN ('waiting', 'opened', 'sent', 'skipped')),
+    settled_on TEXT ${plainDate('settled_on')},
+    -- The touch that was logged when it was sent.
+    entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+    UNIQUE (outreach_id, client_id)
+  ) STRICT;
+  CREATE INDEX letter_by_client ON letter (client_id);
+  CREATE INDEX letter_by_entry ON letter (entry_id) WHERE entry_id IS NOT NULL;
+
   -- A line that is being written and not filed: in quick capture, or about the client of that uid.
   CREATE TABLE draft (
     place TEXT PRIMARY KEY,

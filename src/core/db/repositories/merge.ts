@@ -30,6 +30,7 @@ export const clientLinks = {
   'important_date.client_id': 'twins',
   'journal_change.client_id': 'history',
   'launch.client_id': 'lapses',
+  'letter.client_id': 'twins',
   'merged_client.client_id': 'moves',
   'outcome.client_id': 'twins',
   'pause.client_id': 'moves',
@@ -81,6 +82,7 @@ export function createMergeRepository(sql: Statements) {
     for (const [table, column] of [
       ['client_tag', 'tag_id'],
       ['segment_member', 'segment_id'],
+      ['letter', 'outreach_id'],
     ] as const) {
       sql.run(
         `DELETE FROM ${table} WHERE client_id = @other

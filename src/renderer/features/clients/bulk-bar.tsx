@@ -9,6 +9,7 @@ import {
   DotsThreeIcon,
   EqualsIcon,
   FlagPennantIcon,
+  PaperPlaneTiltIcon,
   PauseIcon,
   TagIcon,
   TrashSimpleIcon,
@@ -25,6 +26,7 @@ type BulkBarProps = Readonly<{
   onAsk: (question: BulkQuestion) => void
   onMerge: () => void
   onExport: () => void
+  onOutreach: () => void
   onArchive: () => void
   onDelete: () => void
   onClear: () => void
@@ -36,6 +38,7 @@ export function BulkBar({
   unseen,
   onAsk,
   onMerge,
+  onOutreach,
   onExport,
   onArchive,
   onDelete,
@@ -64,6 +67,9 @@ export function BulkBar({
       </Button>
       <Button variant="ghost" icon={PauseIcon} keys="P" onClick={() => onAsk('pause')}>
         {t('clients.many.pause')}
+      </Button>
+      <Button variant="ghost" icon={PaperPlaneTiltIcon} keys="O" onClick={onOutreach}>
+        {t('clients.many.outreach')}
       </Button>
       <hr className={styles.line} />
       <Menu

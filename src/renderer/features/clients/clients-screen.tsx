@@ -123,6 +123,12 @@ export function ClientsScreen() {
     setQuestion(what)
   }
 
+  function writeToChosen(): void {
+    const keys = selected.size > 0 ? [...selected] : current === null ? [] : [current]
+    if (keys.length === 0) return
+    navigate(places.outreach, { state: { clients: Uint32Array.from(keys) } })
+  }
+
   useShortcuts({
     '/': () => search.current?.select(),
     n: () => setAdding(''),
@@ -131,6 +137,7 @@ export function ClientsScreen() {
     l: () => askAbout('log'),
     t: () => askAbout('tag'),
     p: () => askAbout('pause'),
+    o: writeToChosen,
     q: () => look(!looking),
     e: () => setExporting(true),
     m: merging.ask,
@@ -255,6 +262,7 @@ export function ClientsScreen() {
           unseen={hidden}
           onAsk={setQuestion}
           onMerge={merging.ask}
+          onOutreach={writeToChosen}
           onExport={() => setExporting(true)}
           onArchive={() => deeds.edit({ archived: true })}
           onDelete={deeds.remove}

@@ -17,6 +17,7 @@ import {
   LockSimpleIcon,
   NotebookIcon,
   PaletteIcon,
+  PaperPlaneTiltIcon,
   PlusCircleIcon,
   SunHorizonIcon,
   TrashSimpleIcon,
@@ -87,6 +88,19 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       icon: CirclesThreePlusIcon,
       keys: '$mod+3',
       run: () => navigate(places.segments),
+    },
+    {
+      id: 'outreach',
+      label: t('search.command.outreach'),
+      icon: PaperPlaneTiltIcon,
+      keys: '$mod+4',
+      run: () => navigate(places.outreach),
+    },
+    {
+      id: 'new-outreach',
+      label: t('search.command.new-outreach'),
+      icon: PaperPlaneTiltIcon,
+      run: () => navigate(places.outreach, { state: { add: true } }),
     },
     {
       id: 'new-segment',

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { writeWhere } from '#shared/domain/write-where.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
@@ -7,9 +7,16 @@ import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { FilterBar } from '#renderer/filtering/filter-bar.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { DotsThreeIcon, PencilSimpleIcon, TrashSimpleIcon, XIcon } from '#renderer/ui/icons.ts'
+import {
+  DotsThreeIcon,
+  PaperPlaneTiltIcon,
+  PencilSimpleIcon,
+  TrashSimpleIcon,
+  XIcon,
+} from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -41,6 +48,7 @@ export function SegmentPanel({
   onShow,
 }: SegmentPanelProps) {
   const { t } = useWords()
+  const [, navigate] = useLocation()
   const detail = useCall('segments.get', { id: segment.id }, { keepPrevious: true })
   const templates = useCall('templates.list', {})
   const { within, of } = segment.coverage
@@ -97,6 +105,14 @@ export function SegmentPanel({
             </button>
           )}
         </p>
+        {segment.people > 0 && (
+          <Button
+            icon={PaperPlaneTiltIcon}
+            onClick={() => navigate(places.outreach, { state: { segment: segment.id } })}
+          >
+            {t('segments.write')}
+          </Button>
+        )}
       </section>
       <Belonging segment={segment} deeds={deeds} />
       <section>

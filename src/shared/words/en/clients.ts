@@ -70,6 +70,7 @@ export const clients = {
   'clients.many.tag': 'Tag',
   'clients.many.segment': 'Segment',
   'clients.many.pause': 'Pause',
+  'clients.many.outreach': 'Outreach',
   'clients.many.more': 'More',
   'clients.many.cadence': 'Cadence…',
   'clients.many.stage': 'Stage and tier…',

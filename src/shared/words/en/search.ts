@@ -12,6 +12,8 @@ export const search = {
   'search.command.review': 'Review of the week',
   'search.command.segments': 'Segments',
   'search.command.new-segment': 'New segment',
+  'search.command.outreach': 'Outreach',
+  'search.command.new-outreach': 'New outreach',
   'search.command.drifted': 'Who drifted',
   'search.command.view': 'Open the view {name}',
   'search.command.trash': 'Trash',

@@ -53,6 +53,7 @@ export const segments = {
     '{way, select, more {about {n, number} more touches a week} less {about {n, number} fewer touches a week} other {with no more touches a week than now}}',
   'segments.send': 'What you send',
   'segments.send.none': 'No template yet',
+  'segments.write': 'Write to them',
   'segments.coverage':
     '{within, number} of {of, plural, one {# active person is} other {{of, number} active people are}} within their cadence{behind, plural, =0 {.} one {, one is behind.} other {, {behind, number} are behind.}}',
   'segments.coverage.none': 'Nobody in it has a cadence that counts now.',

@@ -4,6 +4,7 @@ export const window = {
   'window.section.today': 'Today',
   'window.section.clients': 'Clients',
   'window.section.segments': 'Segments',
+  'window.section.outreach': 'Outreach',
   'window.section.drifted': 'Drifted',
   'window.section.import': 'Import',
   'window.section.duplicates': 'Duplicates',
@@ -114,6 +115,17 @@ export const window = {
     'a change to {named, select, yes {the template {name}} other {a template}}',
   'window.deed.template.delete':
     'deleting {named, select, yes {the template {name}} other {a template}}',
+  'window.deed.outreach.start': 'a new outreach{named, select, yes {, {name}} other {}}',
+  'window.deed.outreach.rewrite':
+    'the text of {named, select, yes {the outreach {name}} other {an outreach}}',
+  'window.deed.outreach.delete':
+    'deleting {named, select, yes {the outreach {name}} other {an outreach}}',
+  'window.deed.letter.write':
+    'a change to {named, select, yes {the letter to <who>{name}</who>} other {a letter}}',
+  'window.deed.letter.send':
+    'marking {named, select, yes {the letter to <who>{name}</who>} other {a letter}} as sent',
+  'window.deed.letter.mark':
+    'where {named, select, yes {the letter to <who>{name}</who>} other {a letter}} stands',
   'window.deed.cadence.keep':
     'keeping the cadence{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.label.cadence': 'the cadence{named, select, yes { of <who>{name}</who>} other {}}',
@@ -175,6 +187,7 @@ export const window = {
   'window.keys.today': 'Today',
   'window.keys.drifted': 'Drifted',
   'window.keys.segments': 'Segments',
+  'window.keys.outreach': 'Outreach',
   'window.keys.clients': 'Clients',
   'window.keys.client': 'Client',
   'window.keys.review': 'Review',
@@ -187,6 +200,15 @@ export const window = {
   'window.key.go-today': 'Go to Today',
   'window.key.go-clients': 'Go to Clients',
   'window.key.go-segments': 'Go to Segments',
+  'window.key.outreach-many': 'Write to the chosen',
+  'window.key.go-outreach': 'Go to Outreach',
+  'window.key.new-outreach': 'New outreach',
+  'window.key.mail-next': 'Open in mail, and on to the next',
+  'window.key.mark-sent': 'Mark sent',
+  'window.key.leave-out': 'Leave out',
+  'window.key.change-letter': 'Change the letter',
+  'window.key.copy-letter': 'Copy the letter',
+  'window.key.use-known': 'Use what you know',
   'window.key.new-segment': 'New segment',
   'window.key.go-duplicates': 'Go to Duplicates',
   'window.key.go-review': 'Go to Review',

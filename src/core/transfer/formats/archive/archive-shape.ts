@@ -59,6 +59,15 @@ export const frictionRow = z.object({
   removed_on: maybe(day),
   deleted_at: maybe(instant),
 })
+export const outreachRow = z.object({
+  uid,
+  name: text,
+  template: maybe(uid),
+  subject: text,
+  body: text,
+  started_on: day,
+  created_at: instant,
+})
 export const savedViewRow = z.object({ uid, name: text, filter: z.json(), position: z.int() })
 
 const contactPoint = z.object({
@@ -81,6 +90,16 @@ const address = z.object({
 const customField = z.object({ name, value: text })
 const tagOf = z.object({ tag: uid })
 const memberOf = z.object({ segment: uid })
+const letter = z.object({
+  uid,
+  outreach: uid,
+  position: z.int(),
+  subject: maybe(text),
+  body: maybe(text),
+  state: z.enum(['waiting', 'opened', 'sent', 'skipped']),
+  settled_on: maybe(day),
+  entry: maybe(uid),
+})
 const pause = z.object({ from_on: day, until_on: maybe(day) })
 
 const interaction = z.object({
@@ -232,6 +251,7 @@ export const clientParts = {
   attachments: attachment,
   merged,
   dismissed,
+  letters: letter,
 } as const
 
 export const clientRow = z.object({
@@ -280,6 +300,7 @@ export const clientRow = z.object({
   attachments: z.array(attachment),
   merged: z.array(merged),
   dismissed: z.array(dismissed),
+  letters: z.array(letter).default([]),
 })
 
 /** What clients share, by the name of its list, in the order it is written and read in. */
@@ -291,6 +312,7 @@ export const sharedParts = {
   offerings: offeringRow,
   frictions: frictionRow,
   saved_views: savedViewRow,
+  outreaches: outreachRow,
   /** Reminders that belong to no client. */
   reminders: reminderRow,
 } as const
@@ -309,6 +331,7 @@ export const archiveDocument = archiveHead.extend({
   offerings: z.array(offeringRow),
   frictions: z.array(frictionRow),
   saved_views: z.array(savedViewRow),
+  outreaches: z.array(outreachRow),
   reminders: z.array(reminderRow),
   clients: z.array(clientRow),
 })

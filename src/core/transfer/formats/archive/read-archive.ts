@@ -53,6 +53,7 @@ export function readShared(source: Source): SharedRows {
     offerings: [],
     frictions: [],
     saved_views: [],
+    outreaches: [],
     reminders: [],
   }
   for (const { rows } of readRows(source)) {
