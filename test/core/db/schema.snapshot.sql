@@ -286,6 +286,23 @@ CREATE TABLE launch (
     UNIQUE (client_id, kind)
   ) STRICT;
 
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    outreach_id INTEGER NOT NULL REFERENCES outreach (id) ON DELETE CASCADE,
+    client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL DEFAULT 0,
+    -- Their own text; null while it is that of all.
+    subject TEXT,
+    body TEXT,
+    state TEXT NOT NULL DEFAULT 'waiting'
+      CHECK (state IN ('waiting', 'opened', 'sent', 'skipped')),
+    settled_on TEXT CHECK (settled_on IS NULL OR date(settled_on) IS settled_on),
+    -- The touch that was logged when it was sent.
+    entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+    UNIQUE (outreach_id, client_id)
+  ) STRICT;
+
 CREATE TABLE merged_client (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
@@ -330,6 +347,17 @@ CREATE TABLE outcome (
     moved_on TEXT NOT NULL CHECK (moved_on IS NULL OR date(moved_on) IS moved_on),
     wanted_by_on TEXT CHECK (wanted_by_on IS NULL OR date(wanted_by_on) IS wanted_by_on),
     reached_on TEXT CHECK (reached_on IS NULL OR date(reached_on) IS reached_on)
+  ) STRICT;
+
+CREATE TABLE outreach (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+    name TEXT NOT NULL,
+    template_id INTEGER REFERENCES template (id) ON DELETE SET NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    started_on TEXT NOT NULL CHECK (started_on IS NULL OR date(started_on) IS started_on),
+    created_at INTEGER NOT NULL
   ) STRICT;
 
 CREATE TABLE pause (
@@ -563,6 +591,10 @@ CREATE INDEX journal_change_by_client ON journal_change (client_id) WHERE client
 CREATE INDEX journal_change_by_group ON journal_change (group_id, id);
 
 CREATE INDEX journal_group_by_state ON journal_group (state, done_order);
+
+CREATE INDEX letter_by_client ON letter (client_id);
+
+CREATE INDEX letter_by_entry ON letter (entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE INDEX merged_client_by_client ON merged_client (client_id);
 
