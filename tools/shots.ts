@@ -132,6 +132,7 @@ const walks: readonly {
         prepare: (page) => page.keyboard.press('Escape'),
       },
       { name: 'review', route: '#/review' },
+      { name: 'outreach', route: '#/outreach' },
       { name: 'insights', route: '#/insights' },
       {
         name: 'insights-mark',

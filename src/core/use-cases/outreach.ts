@@ -63,10 +63,10 @@ export function createOutreach(context: Context): SyncHandlers<Channel> {
   function noteOf(letter: LetterRow): Line['note'] {
     if (letter.silenced === 1) return 'silenced'
     if (letter.paused === 1) return 'paused'
-    if (letter.openIssues > 0) return 'open-issue'
+    if (letter.openIssues > 0) return 'issue'
     const { lastTouchOn } = letter
     const isLate = lastTouchOn !== null && daysBetween(lastTouchOn, context.today()) <= lateDays
-    return isLate ? 'in-touch' : null
+    return isLate ? 'recent' : null
   }
 
   function whole(row: OutreachRow): Output<'outreach.get'> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createKeybindingsHandler } from 'tinykeys'
 
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -22,7 +22,8 @@ export function useShortcuts(
   { enabled = true, inFields = false, overDialogs = false, repeats = false }: Options = {},
 ): void {
   const latest = useRef(shortcuts)
-  useEffect(() => {
+  // Before anybody sees what was drawn: a key pressed at once is meant for that.
+  useLayoutEffect(() => {
     latest.current = shortcuts
   })
   const chords = Object.keys(shortcuts).join('\n')

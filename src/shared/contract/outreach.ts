@@ -36,7 +36,7 @@ const letterLine = z.strictObject({
   isEdited: z.boolean(),
   /** Names of merge fields of which nothing is known: it cannot go while there are any. */
   gaps: z.array(z.string()),
-  note: z.enum(['silenced', 'paused', 'open-issue', 'in-touch']).nullable(),
+  note: z.enum(['silenced', 'paused', 'issue', 'recent']).nullable(),
 })
 
 const letter = letterLine.extend({
@@ -47,7 +47,7 @@ const letter = letterLine.extend({
   plain: z.strictObject({ subject: z.string(), body: z.string() }),
   /** How much of it is theirs alone, 0 to 1. */
   share: z.number().min(0).max(1),
-  hints: z.array(z.enum(['same', 'about-me', 'asks-nothing', 'no-name'])),
+  hints: z.array(z.enum(['same', 'boastful', 'incurious', 'nameless'])),
   known: z.array(z.strictObject({ kind: z.enum(['wish', 'aim', 'fact']), text: z.string() })),
   row: clientRow,
 })

@@ -85,7 +85,7 @@ export function heroCheck(text: string, names: readonly string[]): HeroCheck {
   }
 }
 
-export type LetterHint = 'same' | 'about-me' | 'asks-nothing' | 'no-name'
+export type LetterHint = 'same' | 'boastful' | 'incurious' | 'nameless'
 
 /** What could be better in a letter that has no gaps, the weightiest first; none while it has. */
 export function letterHints(
@@ -97,8 +97,8 @@ export function letterHints(
   if (gapsOf(letter).length > 0) return []
   return [
     ...(others > 0 && share < personalEnough ? (['same'] as const) : []),
-    ...(hero.me > hero.you ? (['about-me'] as const) : []),
-    ...(hero.asks ? [] : (['asks-nothing'] as const)),
-    ...(hero.named ? [] : (['no-name'] as const)),
+    ...(hero.me > hero.you ? (['boastful'] as const) : []),
+    ...(hero.asks ? [] : (['incurious'] as const)),
+    ...(hero.named ? [] : (['nameless'] as const)),
   ]
 }

@@ -22,6 +22,7 @@ import { reminders as remindersGerman } from './de/reminders.ts'
 import { review as reviewGerman } from './de/review.ts'
 import { rhythm as rhythmGerman } from './de/rhythm.ts'
 import { search as searchGerman } from './de/search.ts'
+import { outreach as outreachGerman } from './de/outreach.ts'
 import { segments as segmentsGerman } from './de/segments.ts'
 import { settings as settingsGerman } from './de/settings.ts'
 import { today as todayGerman } from './de/today.ts'
@@ -135,6 +136,7 @@ const german: Catalogue = {
   ...errorsGerman,
   ...windowGerman,
   ...firstRunGerman,
+  ...outreachGerman,
   ...segmentsGerman,
   ...settingsGerman,
   ...sheetGerman,

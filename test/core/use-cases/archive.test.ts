@@ -619,7 +619,10 @@ test('a client whose row does not fit is refused with its line, the others come 
   const { plan } = await copy.work('transfer.import', { path, answers })
   expect(plan.counts).toMatchObject({ rows: 3, created: 2, rejected: 1 })
   expect(plan.rejects).toMatchObject([
-    { code: 'damaged-record', message: '“name” is missing or is not what it should be.' },
+    {
+      code: 'damaged-record',
+      message: { key: 'remark.damaged-field', args: { field: 'name' } },
+    },
   ])
   expect(plan.rejects[0]?.line).toBeGreaterThan(8)
 })

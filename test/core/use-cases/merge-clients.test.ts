@@ -169,6 +169,16 @@ function fillEverything(context: Context, key: number, third: number, n: number)
       data_id: data,
       created_at: now,
     })
+    // Of two outreaches: in one and the same a client has one letter.
+    const outreach = insert('outreach', {
+      uid: uid(n * 100 + 60),
+      name: `Outreach ${n}`,
+      subject: 'Hello',
+      body: 'Dear {name}',
+      started_on: '2026-10-01',
+      created_at: now,
+    })
+    insert('letter', { uid: uid(n * 100 + 61), outreach_id: outreach, client_id: key })
     insert('merged_client', {
       uid: uid(n * 100 + 57),
       client_id: key,

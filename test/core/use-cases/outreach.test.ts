@@ -125,7 +125,7 @@ test('a letter is known to be the same as the others, and what would make it the
   const line = lettersOf(core, id).find(({ client }) => client.name === 'Ana')
   expect(letter(core, line?.id ?? '')).toMatchObject({
     share: 0,
-    hints: ['same', 'about-me', 'asks-nothing', 'no-name'],
+    hints: ['same', 'boastful', 'incurious', 'nameless'],
     known: [{ kind: 'fact', text: 'Her mother visits in April' }],
   })
 })

@@ -115,7 +115,9 @@ async function open(
   return { api, letters }
 }
 const name = (at: number) => people[at]?.name ?? ''
-const letterTo = (at: number) => page.getByRole('region', { name: `Letter to ${name(at)}` })
+// A name that runs the other way is kept apart from the words around it.
+const letterTo = (at: number) =>
+  page.getByRole('region', { name: new RegExp(`^Letter to \u2068?${name(at)}\u2069?$`, 'u') })
 
 test('each letter is shown as it will be read, with what is theirs and what could be better', async () => {
   await open()

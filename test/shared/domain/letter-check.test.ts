@@ -15,8 +15,9 @@ test('what is filled in and what was written by hand is a letter’s own, the re
   expect(personalShare(fixed, fixed)).toBe(0)
   // 7 of 18 words: the name and the wish.
   expect(personalShare(letterOf(shared), letterOf(shared))).toBeCloseTo(7 / 18)
+  // Her name, typed by hand, “did”, a second “the”, “hedge” and “hold”.
   const edited = letterOf('Dear Siobhán, the first warm week is here. Did the hedge hold?')
-  expect(personalShare(edited, letterOf(shared))).toBeCloseTo(4 / 12)
+  expect(personalShare(edited, letterOf(shared))).toBeCloseTo(5 / 12)
   expect(personalShare([], letterOf(shared))).toBe(0)
 })
 
@@ -53,12 +54,7 @@ test('a letter is about whoever it speaks of most', () => {
 test('hints come when a letter has no gaps, sameness first, and only beside other letters', () => {
   const circular = letterOf('I am back from holiday and my shop is open again.')
   const hero = heroCheck('I am back from holiday and my shop is open again.', ['Siobhán'])
-  expect(letterHints(circular, 0, 11, hero)).toEqual([
-    'same',
-    'about-me',
-    'asks-nothing',
-    'no-name',
-  ])
+  expect(letterHints(circular, 0, 11, hero)).toEqual(['same', 'boastful', 'incurious', 'nameless'])
   expect(letterHints(circular, 0, 0, hero)).not.toContain('same')
   expect(letterHints(letterOf('{colour}'), 0, 11, hero)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { escapeBraces } from '#shared/domain/merge-fields.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
@@ -128,9 +128,6 @@ function Desk({ letter, isReady, others, deeds, onNext, onText }: DeskProps) {
   const isSettled = state === 'sent' || state === 'skipped'
   const isEmpty = source.subject === '' && source.body === ''
   const canGo = isReady && !isSettled && gaps.length === 0 && !isEmpty
-  useEffect(() => {
-    isBusy.current = false
-  }, [letter])
 
   async function once(deed: () => Promise<boolean>, moves: boolean): Promise<void> {
     if (isBusy.current || !isReady) return
@@ -143,19 +140,19 @@ function Desk({ letter, isReady, others, deeds, onNext, onText }: DeskProps) {
   const copy = () => canGo && void once(() => deeds.copy(letter), false)
   const markSent = () => canGo && void once(() => deeds.mark(letter, 'sent'), true)
   const skip = () => !isSettled && void once(() => deeds.mark(letter, 'skipped'), true)
-  const use = (text: string) =>
+  const takeOver = (text: string) =>
     setEditing({ ...source, body: `${source.body.trimEnd()}\n\n${escapeBraces(text)}` })
-  function useNth(n: number): void {
+  function takeNth(n: number): void {
     const item = known[n]
-    if (item !== undefined && !isSettled && !isEmpty) use(item.text)
+    if (item !== undefined && !isSettled && !isEmpty) takeOver(item.text)
   }
   useShortcuts({
     x: skip,
     e: () => isReady && !isSettled && setEditing(source),
     m: markSent,
-    '1': () => useNth(0),
-    '2': () => useNth(1),
-    '3': () => useNth(2),
+    '1': () => takeNth(0),
+    '2': () => takeNth(1),
+    '3': () => takeNth(2),
   })
   useShortcuts(
     {
@@ -174,7 +171,7 @@ function Desk({ letter, isReady, others, deeds, onNext, onText }: DeskProps) {
         letter={letter}
         others={others}
         onWrite={(text) => void once(() => deeds.write(letter, text), false)}
-        onUse={use}
+        onUse={takeOver}
         onText={onText}
       />
       <footer className={styles.foot}>

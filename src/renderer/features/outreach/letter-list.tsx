@@ -121,7 +121,7 @@ function Line({ letter, here, onStand }: LineProps) {
 function iconOf({ state, note, email, isEdited }: LetterLine, isShort: boolean): IconType | null {
   if (state === 'sent') return CheckCircleIcon
   if (state === 'skipped') return MinusIcon
-  if (isShort || note === 'open-issue') return WarningIcon
+  if (isShort || note === 'issue') return WarningIcon
   if (state === 'opened') return EnvelopeSimpleIcon
   if (note === 'paused' || note === 'silenced') return PauseIcon
   if (email === null) return CopyIcon

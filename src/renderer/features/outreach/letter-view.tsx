@@ -89,7 +89,7 @@ export function LetterView({ letter, others, onWrite, onUse, onText }: LetterVie
       {isEmpty ? (
         <div className={styles.blank}>
           <p className={styles.blankTitle}>{t('outreach.no-text')}</p>
-          <p>{t('outreach.no-text.text', { example: t('outreach.no-text.example') })}</p>
+          <p>{t('outreach.no-text.text', { example: `{${t('outreach.no-text.example')}}` })}</p>
           <Button variant="primary" onClick={onText}>
             {t('outreach.write-text')}
           </Button>

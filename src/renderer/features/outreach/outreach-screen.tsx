@@ -145,6 +145,8 @@ export function OutreachScreen() {
 function askedFrom(state: unknown): Asked | null {
   if (typeof state !== 'object' || state === null) return null
   if ('segment' in state && typeof state.segment === 'string') return { segment: state.segment }
-  if ('clients' in state && state.clients instanceof Uint32Array) return { clients: state.clients }
+  if ('clients' in state && state.clients instanceof Uint32Array) {
+    return { clients: Uint32Array.from(state.clients) }
+  }
   return 'add' in state && state.add === true ? {} : null
 }

@@ -8,7 +8,7 @@ import type { OutreachDeeds } from './use-outreach-deeds.ts'
 import styles from './outreach.module.css'
 
 /** Who was chosen before coming here: a segment, or clients by their keys. */
-export type Asked = Readonly<{ segment?: string; clients?: Uint32Array }>
+export type Asked = Readonly<{ segment?: string; clients?: Uint32Array<ArrayBuffer> }>
 
 type StartDialogProps = Readonly<{
   /** Null is closed. */

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import styles from './outreach.module.css'
 
 type Text = Readonly<{ subject: string; body: string }>
@@ -60,19 +61,10 @@ function TextForm({
     event.preventDefault()
     save()
   }
+  useShortcuts({ '$mod+Enter': save }, { inFields: true, overDialogs: true })
   const fields = formats(locale).list(mergeFields.map((name) => `{${name}}`))
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          save()
-        }
-      }}
-    >
+    <form className={styles.form} onSubmit={submit} noValidate>
       <Field label={t('outreach.subject')} value={subject} maxLength={400} onChange={setSubject} />
       <TextArea
         label={t('outreach.edit.body')}

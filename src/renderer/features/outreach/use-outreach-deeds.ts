@@ -52,7 +52,9 @@ export function useOutreachDeeds(): OutreachDeeds {
           most: Number(details['most'] ?? 0),
         })
       case 'letter/gaps':
-        return t('outreach.failed.gaps', { gaps: String(details['gaps'] ?? '') })
+        return t('outreach.failed.gaps', {
+          gaps: typeof details['gaps'] === 'string' ? details['gaps'] : '',
+        })
       case 'letter/not-found':
       case 'outreach/not-found':
       case 'segment/not-found':

@@ -66,6 +66,7 @@ export const clients: Translation<typeof english> = {
   'clients.choose': '{name} auswählen',
   'clients.choose-all': 'Alle gezeigten auswählen',
   'clients.many': 'Mit den ausgewählten',
+  'clients.many.outreach': 'Anschreiben',
   'clients.many.selected': '{n, plural, one {# ausgewählt} other {{n, number} ausgewählt}}',
   'clients.many.unseen':
     '{n, plural, one {# hier nicht gezeigt} other {{n, number} hier nicht gezeigt}}',

@@ -10,6 +10,8 @@ export const search: Translation<typeof english> = {
   'search.commands': 'Tun und öffnen',
   'search.lately': 'Zuletzt',
   'search.only-commands': 'nur Befehle',
+  'search.command.outreach': 'Anschreiben',
+  'search.command.new-outreach': 'Neues Anschreiben',
   'search.command.drifted': 'Wer aus den Augen geraten ist',
   'search.command.view': 'Die Ansicht {name} öffnen',
   'search.command.insights': 'Einblicke',

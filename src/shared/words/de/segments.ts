@@ -7,6 +7,7 @@ export const segments: Translation<typeof english> = {
     '{active, plural, one {1 aktiver Kontakt} other {{active, number} aktive Kontakte}}{several, plural, =0 {} one {, 1 davon in zwei oder mehr Segmenten} other {, {several, number} davon in zwei oder mehr Segmenten}}',
   'segments.list': 'Segmente',
   'segments.new': 'Neues Segment',
+  'segments.write': 'Anschreiben',
   'segments.loading': 'Segmente werden geladen',
   'segments.failed': 'Die Segmente konnten nicht gelesen werden',
   'segments.retry': 'Noch einmal versuchen',

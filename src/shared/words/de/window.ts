@@ -8,6 +8,7 @@ export const window: Translation<typeof english> = {
   'window.section.drifted': 'Aus den Augen',
   'window.section.review': 'Rückblick',
   'window.section.insights': 'Einblicke',
+  'window.section.outreach': 'Anschreiben',
   'window.section.segments': 'Segmente',
   'window.section.import': 'Import',
   'window.section.duplicates': 'Dubletten',
@@ -130,6 +131,17 @@ export const window: Translation<typeof english> = {
     '{named, select, yes {die Vorlage {name} geändert} other {eine Vorlage geändert}}',
   'window.deed.template.delete':
     '{named, select, yes {die Vorlage {name} gelöscht} other {eine Vorlage gelöscht}}',
+  'window.deed.outreach.start': 'ein neues Anschreiben{named, select, yes {, {name}} other {}}',
+  'window.deed.outreach.rewrite':
+    'der Text {named, select, yes {des Anschreibens {name}} other {eines Anschreibens}}',
+  'window.deed.outreach.delete':
+    'das Löschen {named, select, yes {des Anschreibens {name}} other {eines Anschreibens}}',
+  'window.deed.letter.write':
+    'eine Änderung {named, select, yes {am Brief an <who>{name}</who>} other {an einem Brief}}',
+  'window.deed.letter.send':
+    '{named, select, yes {der Brief an <who>{name}</who>} other {ein Brief}}, als verschickt markiert',
+  'window.deed.letter.mark':
+    'der Stand {named, select, yes {des Briefs an <who>{name}</who>} other {eines Briefs}}',
   'window.deed.cadence.keep':
     'Rhythmus beibehalten{named, select, yes {: <who>{name}</who>} other {}}',
   'window.deed.label.cadence': 'der Rhythmus{named, select, yes { von <who>{name}</who>} other {}}',
@@ -187,6 +199,7 @@ export const window: Translation<typeof english> = {
   'window.deed.other': 'die letzte Änderung',
 
   'window.keys': 'Tasten',
+  'window.keys.outreach': 'Anschreiben',
   'window.keys.anywhere': 'Überall',
   'window.keys.today': 'Heute',
   'window.keys.drifted': 'Aus den Augen',
@@ -250,5 +263,14 @@ export const window: Translation<typeof english> = {
   'window.key.remind': 'Erinnern',
   'window.key.merge': 'Das Paar zusammenführen',
   'window.key.dismiss': 'Nicht dieselben',
+  'window.key.outreach-many': 'Den Ausgewählten schreiben',
+  'window.key.go-outreach': 'Zu den Anschreiben',
+  'window.key.new-outreach': 'Neues Anschreiben',
+  'window.key.mail-next': 'Im Mailprogramm öffnen, und weiter zum nächsten',
+  'window.key.mark-sent': 'Als verschickt markieren',
+  'window.key.leave-out': 'Auslassen',
+  'window.key.change-letter': 'Den Brief ändern',
+  'window.key.copy-letter': 'Den Brief kopieren',
+  'window.key.use-known': 'Verwenden, was du weißt',
   'window.key.neighbours': 'Voriger und nächster Kontakt',
 }

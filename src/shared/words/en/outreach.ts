@@ -23,7 +23,7 @@ export const outreach = {
   'outreach.state.gap': 'A word is missing',
   'outreach.state.no-email': 'No email, copy it as text',
   'outreach.note':
-    '{note, select, silenced {Not to be contacted, left in peace} paused {Paused, left in peace} open-issue {Has an open issue} other {In touch these days, leave out?}}',
+    '{note, select, silenced {Not to be contacted, left in peace} paused {Paused, left in peace} issue {Has an open issue} other {In touch these days, leave out?}}',
   'outreach.letter': 'Letter to {name}',
   'outreach.to': 'To',
   'outreach.subject': 'Subject',
@@ -32,7 +32,7 @@ export const outreach = {
   'outreach.no-text': 'There is no text yet',
   'outreach.no-text.text':
     'Write it once, with words in braces for what differs: {example}. Then look at each letter.',
-  'outreach.no-text.example': "'{first name|there}'",
+  'outreach.no-text.example': 'first name|there',
   'outreach.write-text': 'Write the text',
   'outreach.gap': '{name}: not noted',
   'outreach.gap.unknown': '{name}: nobody has that',
@@ -41,7 +41,7 @@ export const outreach = {
   'outreach.known': 'What you know that would make it theirs',
   'outreach.use': 'Use',
   'outreach.hint':
-    '{hint, select, same {{percent, number}% of this letter is theirs alone; the rest is what {others, plural, one {one other gets} other {{others, number} others get}}.} about-me {It speaks more of you than of them.} asks-nothing {It asks them nothing.} other {Their name is not in it.}}',
+    '{hint, select, same {{percent, number}% of this letter is theirs alone; the rest is what {others, plural, one {one other gets} other {{others, number} others get}}.} boastful {It speaks more of you than of them.} incurious {It asks them nothing.} other {Their name is not in it.}}',
   'outreach.hints': 'Before it goes',
   'outreach.foot.gap': 'to the missing word, then it can go',
   'outreach.foot.opened': 'Opened in your mail program. Mark it sent once it has gone.',
