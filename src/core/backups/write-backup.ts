@@ -7,7 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BackupReason } from '#shared/domain/kept-backups.ts'
@@ -151,7 +151,8 @@ function name(partial: string, target: string, manifest: Manifest): void {
   rmSync(written, { force: true })
   const fd = openSync(written, 'wx', 0o600)
   try {
-    writeSync(fd, `${JSON.stringify(manifest, null, 2)}\n`)
+    // Whole, where a single write may stop short.
+    writeFileSync(fd, `${JSON.stringify(manifest, null, 2)}\n`)
     fsyncSync(fd)
   } finally {
     closeSync(fd)

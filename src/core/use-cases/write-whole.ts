@@ -56,7 +56,11 @@ export function openPart(out: string): Result<PartFile, 'export/failed'> {
       } catch {
         // Closed already: it is the name that is to go.
       }
-      rmSync(temporary, { force: true })
+      try {
+        rmSync(temporary, { force: true })
+      } catch {
+        // What stopped the export stops this as well, and the export’s own failure is what to tell.
+      }
     },
   })
 }
