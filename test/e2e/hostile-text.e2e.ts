@@ -148,6 +148,17 @@ test(
         await asked(channel, input)
       }
     }
+    const { templates } = await asked<{ templates: readonly { id: string }[] }>(
+      'templates.list',
+      {},
+    )
+    await asked('views.save', { name: 'Everybody', request: { ...everybody, query: '' } })
+    const { views } = await asked<{ views: readonly { id: string; name: string }[] }>(
+      'views.list',
+      {},
+    )
+    const view = views.find(({ name }) => name === 'Everybody')?.id ?? ''
+    await asked('outreach.start', { from: { view }, templateId: templates[0]?.id ?? '' })
     // One more, thrown away at once: Trash names it, and so does the history.
     const thrown = await asked<{ client: { id: string } }>('clients.add', { name: deeds[1] })
     await asked('clients.delete', { id: thrown.client.id })
@@ -184,6 +195,12 @@ test(
     ]) {
       await go(place)
       expect([place, await ran()]).toEqual([place, undefined])
+    }
+    await go('/outreach')
+    for (const [at] of texts.entries()) {
+      await page.getByRole('listbox', { name: 'Letters' }).getByRole('option').nth(at).click()
+      await page.getByRole('region', { name: /^Letter to/ }).waitFor()
+      expect(await ran()).toBeUndefined()
     }
     // The same file once more, as far as its preview: header, samples and what is found known.
     await go('/import')

@@ -80,7 +80,7 @@ test('a tricky file: a question, who is who, a row mended, the report, and all o
   await figures('3 new', '1 updated', '1 same person', '1 rejected')
 
   // The company comes from the file, and the short name is her as well.
-  const differing = page.getByRole('group', { name: 'The organisation' })
+  const differing = page.getByRole('group', { name: 'Organisation' })
   await differing.getByRole('radio', { name: 'Mori Tea' }).press('Space')
   const short = page.getByRole('radiogroup', { name: 'H. Mori in the file and Hana Mori' })
   await short.getByRole('radio', { name: 'Same person' }).press('Space')
