@@ -14,11 +14,13 @@ thread.on('error', (error) => {
 })
 thread.on('message', (answer) => {
   if (answer.type === 'opened') {
-    const input = { query: '', sort: 'name', descending: false, trashed: false }
+    const input = { query: '', where: '', sort: 'name', descending: false, trashed: false }
     post({ type: 'call', id: 1, channel: 'clients.list', input })
   } else if (answer.type === 'reply' && answer.id === 1) {
     const keys = Array.from(answer.reply.value.keys.slice(0, 60))
     post({ type: 'call', id: 2, channel: 'clients.window', input: { keys } })
+  } else if (answer.type === 'not-opened' || answer.type === 'threw') {
+    throw new Error(JSON.stringify(answer))
   } else if (answer.type === 'reply') {
     process.exit(answer.reply.value.rows.length === 60 ? 0 : 1)
   }
