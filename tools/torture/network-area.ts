@@ -72,7 +72,7 @@ export const network: Area = {
 /** A datagram socket that is given a far address and sends nothing: so Chromium learns its own. */
 const probe = /^connect\(\d+<UDP(?:v6)?[^>]*>.*"2001:4860:4860::8888"/u
 /** The server by which `hardening.e2e.ts` sees that no page reaches one, in the process of the test. */
-const testServer = /^(?:bind|listen)\(\d+<TCP[^>]*>.*127\.0\.0\.1/u
+const testServer = /^(?:bind\(\d+<TCP[^>]*>.*127\.0\.0\.1|listen\(\d+<TCP:\[127\.0\.0\.1:\d+\]>)/u
 
 type Judged = {
   readonly local: number
