@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { tellFailedTests } from './tools/failed-tests.ts'
 import { findBrowser } from './tools/find-browser.mjs'
 
 // Screens run in an installed Chromium, as they do in the app. `npm test` says what to install
@@ -25,6 +26,7 @@ export default defineConfig({
   cacheDir: '.cache/vite-browser',
   test: {
     name: 'browser',
+    reporters: ['default', tellFailedTests],
     include: ['test/renderer/**/*.test.{ts,tsx}'],
     // A test that waits for the machine is a test that lies on a busy one.
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { tellFailedTests } from './tools/failed-tests.ts'
 
 // The whole app, driven as a person would. What it runs on is chosen in test/e2e/support.
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     name: 'end-to-end',
     include: ['test/e2e/**/*.e2e.ts'],
     maxWorkers: 2,
+    reporters: ['default', tellFailedTests],
     // A test that waits for the machine is a test that lies on a busy one.
     testTimeout: 180_000,
     hookTimeout: 180_000,

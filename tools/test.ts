@@ -1,6 +1,7 @@
 // `npm test` and its parts: `test.ts [unit | e2e | electron] [ARGUMENT OF VITEST]...`
 import { hasDisplay } from './application.ts'
 import { build, buildIfNeeded } from './built.ts'
+import { failedTests, forgetFailedTests } from './failed-tests.ts'
 import { runGates } from './gates.ts'
 import { CannotStart, missingTestCommands } from './install.mjs'
 import { findElectron } from './real-electron.ts'
@@ -12,6 +13,7 @@ const vitestArgs = part === 'all' ? process.argv.slice(2) : rest
 
 const started = performance.now()
 const failed: string[] = []
+forgetFailedTests()
 
 /** Where a day begins earliest, and where it begins at half past. */
 const farZones = ['Pacific/Kiritimati', 'America/St_Johns']
@@ -82,6 +84,7 @@ for (const { command, tests } of missingTestCommands()) {
 }
 const seconds = Math.round((performance.now() - started) / 1000)
 const ranEndToEnd = part !== 'unit' && isBuilt ? `, end-to-end on ${hostName}` : ''
+for (const line of failedTests()) process.stdout.write(`\nfailed: ${line}`)
 process.stdout.write(
   failed.length === 0
     ? `\nAll green in ${seconds} s${ranEndToEnd}.\n`
