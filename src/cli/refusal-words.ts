@@ -1,4 +1,4 @@
-import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
+import { english, type WordKey } from '#shared/words/catalogue.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import type { Refusal } from './refusal.ts'
@@ -22,7 +22,7 @@ export function refusalWords(refusal: Refusal): string {
 }
 
 function isKey(key: string): key is WordKey {
-  return Object.hasOwn(catalogues[locale], key)
+  return Object.hasOwn(english, key)
 }
 
 /**
@@ -31,7 +31,7 @@ function isKey(key: string): key is WordKey {
  */
 function filled(key: WordKey, details: Readonly<Record<string, unknown>>): string {
   const args: Record<string, string | number> = {}
-  for (const [, name = ''] of catalogues[locale][key].matchAll(/\{(\w+)/g)) {
+  for (const [, name = ''] of english[key].matchAll(/\{(\w+)/g)) {
     const value = details[name]
     if (typeof value === 'number') args[name] = value
     else if (Array.isArray(value)) args[name] = formats(locale).list(value.map(String))

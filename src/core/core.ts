@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import type { CommonCode, CoreChannel, Input, Reply } from '#shared/contract/index.ts'

@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import { formats } from '#shared/words/format.ts'
 import type { Locale } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'

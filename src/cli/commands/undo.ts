@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index.ts'
 import { isUuid } from '#shared/ids.ts'
-import { catalogues, type WordKey } from '#shared/words/catalogue.ts'
+import { english, type WordKey } from '#shared/words/catalogue.ts'
 import { words } from '#shared/words/words.ts'
 import type { Failure } from '#shared/result.ts'
 import type { Arguments } from '../arguments.ts'
@@ -84,5 +84,5 @@ function whatOf({ what, details }: Undoable): string {
 }
 
 function isKey(key: string): key is WordKey {
-  return Object.hasOwn(catalogues[locale], key)
+  return Object.hasOwn(english, key)
 }

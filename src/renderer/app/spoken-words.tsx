@@ -1,7 +1,8 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
-import { intlLocales } from '#shared/words/catalogue.ts'
+import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
 import { localeFor } from '#shared/words/language.ts'
-import { words } from '#shared/words/words.ts'
+import { learnLanguage, words } from '#shared/words/words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { Name } from '#renderer/ui/name.tsx'
@@ -9,15 +10,37 @@ import { Name } from '#renderer/ui/name.tsx'
 /** The words of a window, in the language main speaks; until it has answered, the system's. */
 export function SpokenWords({ children }: Readonly<{ children: ReactNode }>) {
   const { data } = useCall('language.get', {})
-  const locale = data?.locale ?? localeFor('system', navigator.language)
+  const locale = useLearned(data?.locale ?? localeFor('system', navigator.language))
   useEffect(() => {
-    document.documentElement.lang = intlLocales[locale]
+    if (locale !== null) document.documentElement.lang = intlLocales[locale]
   }, [locale])
+  if (locale === null) return null
   return (
     <WordsProvider words={words(locale)} renderName={renderName}>
       {children}
     </WordsProvider>
   )
+}
+
+/**
+ * The language that can be spoken by now: the one before until the wanted one is there, and null
+ * where there was none before. English comes with the window; half of its first script would be
+ * words of a language that most windows never speak.
+ */
+function useLearned(wanted: Locale): Locale | null {
+  const { data, isError } = useQuery({
+    queryKey: ['words', wanted],
+    queryFn: () => learn(wanted),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    ...(wanted === 'en' ? { initialData: wanted } : {}),
+  })
+  return data ?? (isError ? 'en' : null)
+}
+
+async function learn(locale: Locale): Promise<Locale> {
+  if (locale === 'de') learnLanguage(locale, (await import('#shared/words/german.ts')).german)
+  return locale
 }
 
 function renderName(name: ReactNode): ReactNode {

@@ -1,34 +1,3 @@
-import { backups as backupsGerman } from './de/backups.ts'
-import { capture as captureGerman } from './de/capture.ts'
-import { client as clientGerman } from './de/client.ts'
-import { clients as clientsGerman } from './de/clients.ts'
-import { common as commonGerman } from './de/common.ts'
-import { desktop as desktopGerman } from './de/desktop.ts'
-import { duplicates as duplicatesGerman } from './de/duplicates.ts'
-import { drifted as driftedGerman } from './de/drifted.ts'
-import { errors as errorsGerman } from './de/errors.ts'
-import { filter as filterGerman } from './de/filter.ts'
-import { exports as exportsGerman } from './de/export.ts'
-import { firstRun as firstRunGerman } from './de/first-run.ts'
-import { help as helpGerman } from './de/help.ts'
-import { insights as insightsGerman } from './de/insights.ts'
-import { keeping as keepingGerman } from './de/keeping.ts'
-import { imports as importsGerman } from './de/import.ts'
-import { lock as lockGerman } from './de/lock.ts'
-import { reading as readingGerman } from './de/reading.ts'
-import { reasons as reasonsGerman } from './de/reasons.ts'
-import { remarks as remarksGerman } from './de/remark.ts'
-import { reminders as remindersGerman } from './de/reminders.ts'
-import { review as reviewGerman } from './de/review.ts'
-import { rhythm as rhythmGerman } from './de/rhythm.ts'
-import { search as searchGerman } from './de/search.ts'
-import { outreach as outreachGerman } from './de/outreach.ts'
-import { segments as segmentsGerman } from './de/segments.ts'
-import { settings as settingsGerman } from './de/settings.ts'
-import { today as todayGerman } from './de/today.ts'
-import { sheet as sheetGerman } from './de/sheet.ts'
-import { tray as trayGerman } from './de/tray.ts'
-import { window as windowGerman } from './de/window.ts'
 import { backups } from './en/backups.ts'
 import { capture } from './en/capture.ts'
 import { cliHelp } from './en/cli-help.ts'
@@ -68,7 +37,8 @@ import type { Translation } from './translation.ts'
 
 // To add an area: write en/<area>.ts and de/<area>.ts with keys that begin with its name, and
 // spread them here.
-const english = {
+/** Known from the start: every other language may come later (`learnLanguage`). */
+export const english = {
   ...common,
   ...reasons,
   ...review,
@@ -111,48 +81,8 @@ export type WordArgs<Key extends WordKey> = ArgsOf<(typeof english)[Key]>
 /** One language: every key of the English one, with its arguments (a test holds it to that). */
 export type Catalogue = Translation<typeof english>
 
-// The command line is written for scripts as well and speaks English to everyone.
-const german: Catalogue = {
-  ...commonGerman,
-  ...reasonsGerman,
-  ...reviewGerman,
-  ...backupsGerman,
-  ...rhythmGerman,
-  ...remindersGerman,
-  ...trayGerman,
-  ...desktopGerman,
-  ...duplicatesGerman,
-  ...todayGerman,
-  ...driftedGerman,
-  ...clientsGerman,
-  ...filterGerman,
-  ...clientGerman,
-  ...readingGerman,
-  ...captureGerman,
-  ...searchGerman,
-  ...commands,
-  ...cli,
-  ...cliHelp,
-  ...errorsGerman,
-  ...windowGerman,
-  ...firstRunGerman,
-  ...outreachGerman,
-  ...segmentsGerman,
-  ...settingsGerman,
-  ...sheetGerman,
-  ...exportsGerman,
-  ...helpGerman,
-  ...lockGerman,
-  ...importsGerman,
-  ...insightsGerman,
-  ...remarksGerman,
-  ...keepingGerman,
-}
-
 export const locales = ['en', 'de'] as const
 export type Locale = (typeof locales)[number]
-
-export const catalogues: Readonly<Record<Locale, Catalogue>> = { en: english, de: german }
 
 /** What Intl is asked for: English is British here. */
 export const intlLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' }

@@ -1,5 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { catalogues, intlLocales, type Locale, type WordArgs, type WordKey } from './catalogue.ts'
+import { assert } from '../result.ts'
+import {
+  english,
+  intlLocales,
+  type Catalogue,
+  type Locale,
+  type WordArgs,
+  type WordKey,
+} from './catalogue.ts'
 
 // The one door to the words of the product, for window, tray and command line.
 
@@ -30,19 +38,26 @@ export type Words = {
 
 type Message = { readonly format: IntlMessageFormat; readonly tags: readonly string[] }
 
+const learned = new Map<Locale, Catalogue>([['en', english]])
 const made = new Map<Locale, Words>()
 
-/** The words of one language; the same object each time. */
+/** From here on this language can be spoken. */
+export function learnLanguage(locale: Locale, catalogue: Catalogue): void {
+  learned.set(locale, catalogue)
+}
+
+/** The words of one language; the same object each time. It must have been learned. */
 export function words(locale: Locale): Words {
   const known = made.get(locale)
   if (known !== undefined) return known
-  const fresh = createWords(locale)
+  const catalogue = learned.get(locale)
+  assert(catalogue !== undefined, `the language ${locale} was learned before it is spoken`)
+  const fresh = createWords(locale, catalogue)
   made.set(locale, fresh)
   return fresh
 }
 
-function createWords(locale: Locale): Words {
-  const catalogue = catalogues[locale]
+function createWords(locale: Locale, catalogue: Catalogue): Words {
   const parsed = new Map<WordKey, Message>()
 
   const messageFor = (key: WordKey): Message => {

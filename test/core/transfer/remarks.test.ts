@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import '#shared/words/every-language.ts'
 import { remarkText, type Remark } from '#shared/words/remark.ts'
 import { cardsFolder, importFile, jsonFolder, samplesFolder } from './support.ts'
 

@@ -48,6 +48,21 @@ test('an app that was started in safe mode says on every screen what is left out
   expect(page.getByText('Safe mode').elements()).toEqual([])
 })
 
+test('a window that speaks German fetches its words, and turns to another language as it stands', async () => {
+  let locale: 'de' | 'en' = 'de'
+  const api = createFakeApi({ ...answers, 'language.get': () => ({ locale }) })
+  await renderApp(api, '/settings')
+  await expect.element(page.getByRole('link', { name: 'Einstellungen' })).toBeVisible()
+  expect(document.documentElement.lang).toBe('de-DE')
+  locale = 'en'
+  api.emit('data.changed', { topics: ['settings'] })
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  expect(document.documentElement.lang).toBe('en-GB')
+  locale = 'de'
+  api.emit('data.changed', { topics: ['settings'] })
+  await expect.element(page.getByRole('link', { name: 'Einstellungen' })).toBeVisible()
+})
+
 test('keys lead to the sections and to the sheet of keys', async () => {
   await renderApp(createFakeApi(answers), '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, expectTypeOf, test } from 'vitest'
-import { catalogues, locales, type WordArgs } from '#shared/words/catalogue.ts'
+import { locales, type WordArgs } from '#shared/words/catalogue.ts'
+import { catalogues } from '#shared/words/every-language.ts'
 import { tagNames, words } from '#shared/words/words.ts'
 
 // The kinds of elements in a parsed message, as intl-messageformat numbers them.

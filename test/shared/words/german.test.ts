@@ -3,6 +3,7 @@ import type { Reason } from '#shared/domain/reasons.ts'
 import type { PromiseId } from '#shared/ids.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { plainDate, type LocalDateTime, type MonthDay } from '#shared/time.ts'
+import '#shared/words/every-language.ts'
 import { formats } from '#shared/words/format.ts'
 import {
   doubtWords,

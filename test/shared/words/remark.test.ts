@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '#shared/words/catalogue.ts'
+import '#shared/words/every-language.ts'
 import { remark, remarkText, type Remark } from '#shared/words/remark.ts'
 
 const inAll = (one: Remark): readonly string[] => locales.map((locale) => remarkText(one, locale))
