@@ -1,5 +1,5 @@
 import '#shared/words/every-language.ts'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { join } from 'node:path'
 import type { CommonCode, CoreChannel, Input, Reply } from '#shared/contract/index.ts'
 import { topics, type Topic } from '#shared/contract/events.ts'
@@ -18,15 +18,11 @@ import { runHere, type RunApart } from './backups/apart.ts'
 import { writeBackup, type BackupFailure } from './backups/write-backup.ts'
 import { discardUnused } from './db/discard-unused.ts'
 import { createContext, type Context } from './context.ts'
-import { hasTables, isDamage } from './db/damage.ts'
+import { hasTables } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations/index.ts'
-import {
-  isFull,
-  openDatabase,
-  openFailureOf,
-  type OpenDatabaseFailure,
-} from './db/open-database.ts'
+import { openDatabase, openFailureOf, type OpenDatabaseFailure } from './db/open-database.ts'
+import { storageFaultOf } from './db/storage-fault.ts'
 import { hasLostItsLog } from './recovery.ts'
 import { createHandlers } from './handlers.ts'
 import { recoverUnfinishedImport } from './use-cases/take-back-import.ts'
@@ -129,10 +125,24 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   const work = createWork(context, file, backUps)
   let version = dataVersion(db)
 
+  /** A failure of the disk that a user can meet; bugs go on. */
+  function refused(error: unknown) {
+    context.forget()
+    const fault = storageFaultOf(error)
+    if (fault === null) throw error
+    return fail<CommonCode>(`data/${fault}`)
+  }
+
   function close(): void {
     if (!db.open) return
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    db.close()
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // What was saved is in the log, where the next start finds it.
+      if (storageFaultOf(error) === null) throw error
+    } finally {
+      db.close()
+    }
   }
 
   return ok({
@@ -144,10 +154,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
         context.keepDay()
         return handler(input)
       } catch (error) {
-        context.forget()
-        const refusal = storageFailure(error)
-        if (refusal === null) throw error
-        return fail(refusal)
+        return refused(error)
       }
     },
     work: async (call, input, control) => {
@@ -155,10 +162,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
         context.keepDay()
         return await work.run(call, input, control)
       } catch (error) {
-        context.forget()
-        const refusal = storageFailure(error)
-        if (refusal === null) throw error
-        return fail(refusal)
+        return refused(error)
       }
     },
     poll: () => {
@@ -206,6 +210,7 @@ const openFailures = {
   'backup/no-folder': 'data/read-only',
   'backup/read-only': 'data/read-only',
   'backup/disk-full': 'data/disk-full',
+  'backup/disk-failed': 'data/disk-failed',
   'backup/busy': 'data/busy',
   'backup/source-damaged': 'data/damaged',
   'backup/not-whole': 'data/damaged',
@@ -214,14 +219,4 @@ const openFailures = {
 /** Changes whenever another connection has committed. */
 function dataVersion(db: Database.Database): number {
   return db.pragma('data_version', { simple: true }) as number
-}
-
-/** Failures of the disk that a user can meet; null for bugs. */
-function storageFailure(error: unknown): CommonCode | null {
-  if (!(error instanceof Database.SqliteError)) return null
-  if (isDamage(error)) return 'data/damaged'
-  if (isFull(error)) return 'data/disk-full'
-  if (error.code.startsWith('SQLITE_READONLY')) return 'data/read-only'
-  if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
-  return null
 }

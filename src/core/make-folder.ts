@@ -9,12 +9,16 @@ import { dirname } from 'node:path'
 export function makeFolder(folder: string): readonly string[] {
   if (existsSync(folder)) return []
   const above = makeFolder(dirname(folder))
+  return makeOneFolder(folder) ? [...above, folder] : above
+}
+
+/** Makes a folder in one that is there; false where it is there, or another process was quicker. */
+export function makeOneFolder(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: 0o700 })
-    return [...above, folder]
+    return true
   } catch (error) {
-    // Another process was quicker.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return above
+    return false
   }
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -8,7 +8,9 @@ import { backupFolderIn, listBackups } from './backups/backup-folder.ts'
 import { moveAside, type RestoreFailure } from './backups/restore-backup.ts'
 import type { CoreOptions } from './core.ts'
 import { createDataFile, dataFileName } from './db/open-database.ts'
+import { orStorageFault, type StorageFault } from './db/storage-fault.ts'
 import { makeFolder } from './make-folder.ts'
+import { writeWholeFile } from './whole-file.ts'
 
 /** When the owner last chose to begin with an empty book; beside the backups. */
 const begunAnewName = 'begun-anew'
@@ -28,6 +30,8 @@ export function hasLostItsLog(db: Database.Database, dataFolder: string): boolea
   )
 }
 
+type Recovered<T> = Result<T, `data/${StorageFault}`>
+
 export type Recovery = ReturnType<typeof createRecovery>
 
 /** What can be done about a data folder whose data file cannot be opened. */
@@ -39,12 +43,15 @@ export function createRecovery(
   const backupFolder = backupFolderIn(dataFolder, null)
 
   return {
-    backups: (): WorkerOutput<'recovery.backups'> => ({
-      backups: listBackups(backupFolder).map(({ id, manifest }) => {
-        const { reason, madeAt, clients, interactions, newestAt, bytes } = manifest
-        return { id, reason, madeAt, clients, interactions, newestAt, bytes }
-      }),
-    }),
+    backups: (): Recovered<WorkerOutput<'recovery.backups'>> =>
+      orStorageFault(() =>
+        ok({
+          backups: listBackups(backupFolder).map(({ id, manifest }) => {
+            const { reason, madeAt, clients, interactions, newestAt, bytes } = manifest
+            return { id, reason, madeAt, clients, interactions, newestAt, bytes }
+          }),
+        }),
+      ),
 
     restore: async (
       from: WorkerInput<'recovery.restore'>,
@@ -61,17 +68,20 @@ export function createRecovery(
         now: options.now(),
         zone: options.zone(),
         locale: options.locale,
+        openIn: 'nobody',
       })
       return reply.ok ? ok({}) : reply
     },
 
     /** An empty data file; what is there is kept aside as it is. */
-    startAnew: (): void => {
-      const file = join(dataFolder, dataFileName)
-      if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
-      makeFolder(backupFolder)
-      writeFileSync(join(backupFolder, begunAnewName), String(options.now()), { mode: 0o600 })
-      createDataFile(file)
-    },
+    startAnew: (): Recovered<Record<string, never>> =>
+      orStorageFault(() => {
+        const file = join(dataFolder, dataFileName)
+        if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
+        makeFolder(backupFolder)
+        writeWholeFile(join(backupFolder, begunAnewName), String(options.now()))
+        createDataFile(file)
+        return ok({})
+      }),
   }
 }

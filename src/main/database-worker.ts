@@ -13,7 +13,7 @@ import {
 } from '#core/core.ts'
 import type { CoreChannel } from '#shared/contract/index.ts'
 import type { CoreCall, WorkerCall, WorkerInput } from '#shared/contract/worker.ts'
-import { assert, ok, type Result } from '#shared/result.ts'
+import { assert, type Result } from '#shared/result.ts'
 import { epochMs } from '#shared/time.ts'
 import { thrownBy } from './platform/thrown.ts'
 import type {
@@ -113,13 +113,12 @@ function answerTo(
 ): Promise<Result<unknown>> {
   switch (name) {
     case 'recovery.backups':
-      return Promise.resolve(ok(recovering().backups()))
+      return Promise.resolve(recovering().backups())
     case 'recovery.restore':
       // The name of a call and its input come as a pair from `CoreClient.work`.
       return recovering().restore(input as WorkerInput<'recovery.restore'>)
     case 'recovery.startAnew':
-      recovering().startAnew()
-      return Promise.resolve(ok({}))
+      return Promise.resolve(recovering().startAnew())
     default:
       return opened().work<CoreCall>(name, input, control)
   }

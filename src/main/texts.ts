@@ -103,6 +103,10 @@ function shortCode(code: StartFailure): Short<StartFailure> {
       return 'not-a-folder'
     case 'data/read-only':
       return 'read-only'
+    case 'data/disk-full':
+      return 'disk-full'
+    case 'data/disk-failed':
+      return 'disk-failed'
     case 'internal':
       return 'internal'
   }

@@ -83,11 +83,12 @@ export function pruneBackups(
     rmSync(file, { force: true })
     rmSync(manifestPath(file), { force: true })
   }
-  for (const name of namesIn(folder)) {
-    const isOrphan = name.endsWith('.json') && isBackupName(name.slice(0, -5))
-    if (isPartial(name) || (isOrphan && !existsSync(join(folder, name.slice(0, -5))))) {
-      rmSync(join(folder, name), { force: true })
-    }
+  const names = new Set(namesIn(folder))
+  for (const name of names) {
+    const of = name.endsWith('.json') ? name.slice(0, -5) : null
+    // By the list and not by another look: a disk that does not answer is not a backup that is gone.
+    const isOrphan = of !== null && isBackupName(of) && !names.has(of)
+    if (isPartial(name) || isOrphan) rmSync(join(folder, name), { force: true })
   }
   syncFolder(folder)
   return gone.map(({ id }) => id)

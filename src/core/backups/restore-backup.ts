@@ -1,16 +1,25 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
+import { isDamage } from '../db/damage.ts'
 import { takeFolderLock } from '../db/folder-lock.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { backupFolderName, dataFileName } from '../db/open-database.ts'
 import { newBackupName } from './backup-folder.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { rebuild, type RebuildFailure } from './rebuild.ts'
-import { writeBackup, type BackupFailure } from './write-backup.ts'
+import { backupFailureOf, writeBackup, type BackupFailure } from './write-backup.ts'
 import { makeFolder } from '../make-folder.ts'
 
 export type RestoreOrder = {
@@ -22,6 +31,11 @@ export type RestoreOrder = {
   readonly now: EpochMs
   readonly zone: ZoneName
   readonly locale: string
+  /**
+   * Who may have the data file open. Under an open connection no file is renamed: what is written
+   * through it afterwards would go to the one that was moved away.
+   */
+  readonly openIn: 'nobody' | 'others' | 'us'
 }
 
 export type RestoreFailure =
@@ -31,14 +45,37 @@ export type RestoreFailure =
   | 'restore/busy'
   /** The file to restore is the data file itself. */
   | 'restore/same-file'
+  /** The data file is too damaged to be written over, and this very process has it open. */
+  | 'restore/in-use'
   /** The present data file is of a newer version: it is not touched. */
   | 'data/newer'
 
 export type Restored = {
   readonly clients: number
   readonly interactions: number
-  /** Where the state before is kept: a backup, or a folder with the damaged files as they were. */
+  /** Where the state before is kept: a backup, or a folder with the damaged file in it. */
   readonly kept: { readonly path: string; readonly isWhole: boolean } | null
+}
+
+type Aside = {
+  readonly kept: Restored['kept']
+  /** Whether the data file is still under its name. */
+  readonly isInPlace: boolean
+}
+
+/**
+ * `restore`, with what the disk refuses as a value. Rejects on bugs only.
+ */
+export async function restoreBackup(
+  order: RestoreOrder,
+): Promise<Result<Restored, RestoreFailure>> {
+  try {
+    return await restore(order)
+  } catch (error) {
+    const failure = backupFailureOf(error)
+    if (failure === null) throw error
+    return fail(failure)
+  }
 }
 
 /**
@@ -47,9 +84,7 @@ export type Restored = {
  * transaction, so that a crash leaves the one or the other, and a window that has the file open
  * goes on with the new content. Whatever fails before leaves the present data as it was.
  */
-export async function restoreBackup(
-  order: RestoreOrder,
-): Promise<Result<Restored, RestoreFailure>> {
+async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFailure>> {
   const { dataFolder, source } = order
   const file = join(dataFolder, dataFileName)
   makeFolder(dataFolder)
@@ -58,18 +93,19 @@ export async function restoreBackup(
   }
   const lock = takeFolderLock(dataFolder, 'import')
   if (lock === null) return fail('restore/busy')
-  const workFolder = mkdtempSync(join(dataFolder, '.restoring-'))
+  let workFolder: string | null = null
   try {
+    workFolder = mkdtempSync(join(dataFolder, '.restoring-'))
     const rebuilt = rebuild(source, workFolder, {
       now: () => order.now,
       zone: () => order.zone,
       locale: order.locale,
     })
     if (!rebuilt.ok) return rebuilt
-    const aside = keepAside(order, file)
+    const aside = await keepAside(order, file)
     if (!aside.ok) return aside
-    const kept = aside.value
-    if (kept?.isWhole === true) {
+    const { kept, isInPlace } = aside.value
+    if (isInPlace) {
       if (!(await replaceContent(rebuilt.value.file, file))) return fail('backup/busy')
     } else {
       syncFile(rebuilt.value.file)
@@ -79,17 +115,26 @@ export async function restoreBackup(
     const { clients, interactions } = rebuilt.value
     return ok({ clients, interactions, kept })
   } finally {
-    rmSync(workFolder, { recursive: true, force: true })
+    if (workFolder !== null) discardFolder(workFolder)
     lock.release()
   }
 }
 
-function keepAside(
-  { dataFolder, backupFolder, now }: RestoreOrder,
+/** Called when the restore has ended one way or the other: that is what is told. */
+function discardFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    if (backupFailureOf(error) === null) throw error
+  }
+}
+
+async function keepAside(
+  { dataFolder, backupFolder, now, openIn }: RestoreOrder,
   file: string,
-): Result<Restored['kept'], BackupFailure | 'data/newer'> {
+): Promise<Result<Aside, BackupFailure | 'data/newer' | 'restore/in-use'>> {
   const own = [file, `${file}-wal`, `${file}-shm`].filter((path) => existsSync(path))
-  if (own.length === 0) return ok(null)
+  if (own.length === 0) return ok({ kept: null, isInPlace: false })
   if (existsSync(file) && isOfNewerVersion(file)) return fail('data/newer')
   const target = join(backupFolder, newBackupName(backupFolder, now, 'restore'))
   const made = writeBackup({
@@ -99,21 +144,58 @@ function keepAside(
     reason: 'restore',
     madeAt: now,
   })
-  if (made.ok) return ok({ path: target, isWhole: true })
+  if (made.ok) return ok({ kept: { path: target, isWhole: true }, isInPlace: true })
   const { code } = made.error
   const cannotBeRead = code === 'backup/source-damaged' || code === 'backup/not-whole'
   if (!cannotBeRead && existsSync(file)) return fail(code)
   // Nobody can work with what cannot be read; it is kept for whoever can mend it.
-  return ok({ path: moveAside(dataFolder, now), isWhole: false })
+  const copied = openIn === 'nobody' ? ok(null) : await copyAside(dataFolder, now)
+  if (!copied.ok) return copied
+  if (copied.value !== null) {
+    return ok({ kept: { path: copied.value, isWhole: false }, isInPlace: true })
+  }
+  if (openIn === 'us' && existsSync(file)) return fail('restore/in-use')
+  return ok({ kept: { path: moveAside(dataFolder, now), isWhole: false }, isInPlace: false })
+}
+
+/** A folder of its own among the backups: nothing that was kept before gives way. */
+function newFolderAside(dataFolder: string, now: EpochMs): string {
+  const parent = join(dataFolder, backupFolderName)
+  makeFolder(parent)
+  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+  return mkdtempSync(join(parent, `damaged-${stamp}-`))
+}
+
+/**
+ * Copies a damaged data file page by page through SQLite, as it is and with its log, and leaves it
+ * under its name; the path of the folder, or null where SQLite cannot even begin to read it.
+ * Opened and closed as a file, it would lose the locks that this process has on it.
+ */
+async function copyAside(
+  dataFolder: string,
+  now: EpochMs,
+): Promise<Result<string | null, 'backup/busy'>> {
+  const folder = newFolderAside(dataFolder, now)
+  const copy = join(folder, dataFileName)
+  let isWhole = false
+  try {
+    closeSync(openSync(copy, 'wx', 0o600))
+    if (!(await replaceContent(join(dataFolder, dataFileName), copy))) return fail('backup/busy')
+    syncFile(copy)
+    syncFolder(folder)
+    isWhole = true
+    return ok(folder)
+  } catch (error) {
+    if (isDamage(error)) return ok(null)
+    throw error
+  } finally {
+    if (!isWhole) discardFolder(folder)
+  }
 }
 
 /** Moves a data file and its companions, untouched, to a folder of their own among the backups; its path. */
 export function moveAside(dataFolder: string, now: EpochMs): string {
-  const parent = join(dataFolder, backupFolderName)
-  makeFolder(parent)
-  const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-  // A name of its own: nothing that was kept before gives way.
-  const folder = mkdtempSync(join(parent, `damaged-${stamp}-`))
+  const folder = newFolderAside(dataFolder, now)
   // As they are there now: whoever looked at the file may have ended its log.
   for (const ending of ['', '-wal', '-shm']) {
     const name = `${dataFileName}${ending}`

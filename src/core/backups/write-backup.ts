@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -14,6 +13,8 @@ import type { BackupReason } from '#shared/domain/kept-backups.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import { isDamage } from '../db/damage.ts'
+import { makeOneFolder } from '../make-folder.ts'
+import { storageFaultOf } from '../db/storage-fault.ts'
 import { living } from '../db/repositories/living.ts'
 import { hashFile, syncFile, syncFolder } from './files.ts'
 import { manifestPath, type Manifest } from './manifest.ts'
@@ -34,6 +35,8 @@ export type BackupFailure =
   | 'backup/no-folder'
   | 'backup/read-only'
   | 'backup/disk-full'
+  /** The disk answered with an error. */
+  | 'backup/disk-failed'
   /** Another program keeps the data file to itself. */
   | 'backup/busy'
   /** The data file could not be read to its end. */
@@ -53,7 +56,7 @@ export function writeBackup(order: BackupOrder): Result<MadeBackup, BackupFailur
   const folder = dirname(target)
   const partial = partialOf(target)
   try {
-    if (order.makesFolder && !existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+    if (order.makesFolder) makeOneFolder(folder)
     rmSync(partial, { force: true })
     // Made first, so that nobody else can read it for a moment; SQLite writes into an empty file.
     closeSync(openSync(partial, 'wx', 0o600))
@@ -72,7 +75,7 @@ export function writeBackup(order: BackupOrder): Result<MadeBackup, BackupFailur
     syncFolder(folder)
     return ok({ file: target, manifest })
   } catch (error) {
-    const failure = failureOf(error)
+    const failure = backupFailureOf(error)
     if (failure === null) throw error
     return fail(failure)
   } finally {
@@ -168,17 +171,13 @@ function name(partial: string, target: string, manifest: Manifest): void {
 }
 
 /** A failure of the disk or the file that the owner can meet; null for bugs. */
-function failureOf(error: unknown): BackupFailure | null {
-  if (isDamage(error)) return 'backup/source-damaged'
+export function backupFailureOf(error: unknown): BackupFailure | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'backup/disk-full'
-  if (code.startsWith('SQLITE_IOERR_WRITE')) return 'backup/disk-full'
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'backup/no-folder'
-  if (['EACCES', 'EROFS', 'EPERM', 'EISDIR'].includes(code)) return 'backup/read-only'
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
-    return 'backup/read-only'
-  }
-  return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') ? 'backup/busy' : null
+  if (code === 'EISDIR') return 'backup/read-only'
+  const fault = storageFaultOf(error)
+  if (fault === null) return null
+  return fault === 'damaged' ? 'backup/source-damaged' : `backup/${fault}`
 }
 
 /** Whether every page of a file can be read and none contradicts another; indexes are not compared. */

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import {
   closeSync,
-  existsSync,
   linkSync,
   openSync,
   readdirSync,
@@ -12,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
-import { isDamage } from './damage.ts'
 import { migrate } from './migrate.ts'
+import { storageFaultOf } from './storage-fault.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
 
 /** The name of the data file inside the data folder. */
@@ -31,6 +30,7 @@ export type OpenDatabaseFailure =
   | 'data/disk-full'
   /** Another program keeps the file to itself. */
   | 'data/busy'
+  | 'data/disk-failed'
 
 export type OpenedDatabase = {
   readonly db: Database.Database
@@ -50,10 +50,11 @@ export function openDatabase(
   create: boolean,
 ): Result<OpenedDatabase, OpenDatabaseFailure> {
   const file = join(folder, dataFileName)
-  const created = !existsSync(file)
-  if (created && !create) return fail('data/none', { file })
+  let created = false
   let madeFolders: readonly string[] = []
   try {
+    created = !isThere(file)
+    if (created && !create) return fail('data/none', { file })
     if (created) madeFolders = makeFolder(folder)
     if (!statSync(folder).isDirectory()) return fail('data/not-a-folder', { folder })
     if (created && hasTraces(folder)) return fail('data/missing', { file })
@@ -62,9 +63,7 @@ export function openDatabase(
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'EEXIST' || code === 'ENOTDIR') return fail('data/not-a-folder', { folder })
     // Where nothing can be made, some file systems say that the name is not there.
-    if (['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code))
-      return fail('data/read-only', { file })
-    if (code === 'ENOSPC' || code === 'EDQUOT') return fail('data/disk-full', { file })
+    if (code === 'ENOENT') return fail('data/read-only', { file })
     const failure = openFailureOf(error)
     if (failure === null) throw error
     return fail(failure, { file })
@@ -90,6 +89,11 @@ export function openDatabase(
   }
 }
 
+/** Throws where the disk does not answer: what cannot be looked at is not taken for gone. */
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
 /** Every file of ours begins so from the moment it has its name. */
 const magic = 'SQLite format 3\0'
 
@@ -109,9 +113,7 @@ function hasTraces(folder: string): boolean {
   const log = statSync(join(folder, `${dataFileName}-wal`), { throwIfNoEntry: false })
   if ((log?.size ?? 0) > 0) return true
   const backups = join(folder, backupFolderName)
-  return (
-    existsSync(backups) && readdirSync(backups).some((name) => /^(rapport|damaged)-/.test(name))
-  )
+  return isThere(backups) && readdirSync(backups).some((name) => /^(rapport|damaged)-/.test(name))
 }
 
 /**
@@ -142,7 +144,7 @@ function takeName(fresh: string, file: string): void {
     linkSync(fresh, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
-    if (!existsSync(file)) renameSync(fresh, file)
+    if (!isThere(file)) renameSync(fresh, file)
   }
 }
 
@@ -174,24 +176,8 @@ export function assertConfigured(db: Database.Database): void {
 
 /** A failure to open that a user can meet; null for bugs. */
 export function openFailureOf(error: unknown): OpenDatabaseFailure | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'EACCES' || code === 'EPERM') return 'data/read-only'
-  // A folder, or whatever else there is no reading from.
-  if (code === 'EISDIR' || code === 'EIO') return 'data/damaged'
-  if (!(error instanceof Database.SqliteError)) return null
-  if (isDamage(error)) return 'data/damaged'
-  if (error.code.startsWith('SQLITE_BUSY')) return 'data/busy'
-  if (isFull(error)) return 'data/disk-full'
-  if (error.code.startsWith('SQLITE_READONLY') || error.code.startsWith('SQLITE_CANTOPEN')) {
-    return 'data/read-only'
-  }
-  return null
-}
-
-/**
- * Whether there was no room. Beside its log SQLite keeps an index of it, which is lengthened by a
- * call that has no code of its own for a full disk.
- */
-export function isFull({ code }: InstanceType<typeof Database.SqliteError>): boolean {
-  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE'
+  // A folder in its place.
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'data/damaged'
+  const fault = storageFaultOf(error)
+  return fault === null ? null : `data/${fault}`
 }

@@ -17,12 +17,14 @@ import {
 } from '../backups/backup-folder.ts'
 import type { RestoreFailure } from '../backups/restore-backup.ts'
 import {
+  backupFailureOf,
   writeBackup,
   type BackupFailure,
   type BackupOrder,
   type MadeBackup,
 } from '../backups/write-backup.ts'
 import type { Context } from '../context.ts'
+import { storageFaultOf } from '../db/storage-fault.ts'
 import { recoverUnfinishedImport } from './take-back-import.ts'
 
 /** After a backup that failed the daily one is not tried again sooner. */
@@ -52,6 +54,17 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
     return { source: file, target, makesFolder: true, reason, madeAt }
   }
 
+  /** Where the next backup goes; planning looks at those that are there. */
+  function planned(reason: BackupReason): Result<BackupOrder, BackupFailure> {
+    try {
+      return ok(orderFor(reason))
+    } catch (error) {
+      const failure = backupFailureOf(error)
+      if (failure === null) throw error
+      return fail(failure)
+    }
+  }
+
   /** Of one instant there are no two: the order of backups is the order in which they were made. */
   function freeInstant(now: EpochMs): EpochMs {
     const newest = listBackups(folder())[0]?.manifest.madeAt ?? 0
@@ -62,18 +75,26 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
   /** What became of one of our own backups; whoever shows backups looks again. */
   function noted(made: Made): Made {
     failure = made.ok ? null : { code: made.error.code, at: context.now() }
-    if (made.ok) {
-      pruneBackups(folder(), context.today(), dayOf, basename(made.value.file))
-    }
+    if (made.ok) prune(made.value.file)
     context.tell(['backups'])
     return made
+  }
+
+  /** What cannot be removed now goes with the next backup: this one is made either way. */
+  function prune(made: string): void {
+    try {
+      pruneBackups(folder(), context.today(), dayOf, basename(made))
+    } catch (error) {
+      if (storageFaultOf(error) === null) throw error
+    }
   }
 
   async function make(reason: BackupReason): Promise<Made> {
     const lock = context.takeLock('backup')
     if (lock === null) return fail('backup/busy')
     try {
-      return noted(await apart('back-up', orderFor(reason)))
+      const order = planned(reason)
+      return noted(order.ok ? await apart('back-up', order.value) : order)
     } finally {
       lock.release()
     }
@@ -99,7 +120,9 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
     ): Promise<Result<MadeBackup, BackupFailure | 'backup/own-file'>> => {
       const target = resolve(path)
       if (isOwnFile(target, file)) return fail('backup/own-file')
-      return apart('back-up', { ...orderFor('asked'), target, makesFolder: false })
+      const order = planned('asked')
+      if (!order.ok) return order
+      return apart('back-up', { ...order.value, target, makesFolder: false })
     },
 
     /** Whether the data file can be read to its last page: looked at once after each start. */
@@ -130,7 +153,8 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
       const lock = holdsNobody() ? null : context.takeLock('backup')
       if (lock === null) return
       try {
-        noted(writeBackup(orderFor(reason)))
+        const order = planned(reason)
+        noted(order.ok ? writeBackup(order.value) : order)
       } finally {
         lock.release()
       }
@@ -168,6 +192,7 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
         now: context.now(),
         zone: context.zone(),
         locale: context.locale,
+        openIn: 'us',
       })
       if (!reply.ok) return reply
       // The backup may hold an import that was being written when it was made.

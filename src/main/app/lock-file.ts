@@ -1,14 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { writeWholeFile } from '#core/whole-file.ts'
 import { lockOptions } from '#shared/contract/lock.ts'
 
 const SALT_BYTES = 16
@@ -53,16 +46,7 @@ export function readLockFile(file: string): LockFile | 'broken' | null {
 
 /** Whole or not at all, readable by the owner alone. Throws the system’s error. */
 export function writeLockFile(file: string, lock: LockFile): void {
-  const part = `${file}.part`
-  rmSync(part, { force: true })
-  const fd = openSync(part, 'wx', 0o600)
-  try {
-    writeSync(fd, `${JSON.stringify(lock)}\n`)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-  renameSync(part, file)
+  writeWholeFile(file, `${JSON.stringify(lock)}\n`)
 }
 
 type Hashed = Pick<LockFile, 'salt' | 'hash' | 'n' | 'r' | 'p'>

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
+import { writeWholeFile } from '#core/whole-file.ts'
 
 export type LoginItem = {
   readonly app: Pick<App, 'setLoginItemSettings'>
@@ -27,7 +28,7 @@ export function setStartAtLogin(on: boolean, item: LoginItem): void {
   const file = join(folder, FILE)
   if (!on) return rmSync(file, { force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(file, autostartFile([program, ...args]), { mode: 0o600 })
+  writeWholeFile(file, autostartFile([program, ...args]))
 }
 
 /** An autostart file of the Desktop Entry Specification. */

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
+import { writeWholeFile } from '#core/whole-file.ts'
 
 // Where the window stood. It lives beside the data file and not in it: it belongs to this device.
 
@@ -15,16 +16,43 @@ const FIRST_SIZE = { width: 1280, height: 832 } as const
 /** So much of the window must lie on a display for its title bar to be found and dragged. */
 const REACHABLE = { width: 120, height: 48 } as const
 
-/** Reads a remembered state; null where there is none or it makes no sense. */
-export function readWindowState(file: string): WindowState | null {
+/**
+ * Reads a remembered state; null where there is none. A file that makes no sense is kept aside under
+ * another name, and `onUnreadable` is told.
+ */
+export function readWindowState(file: string, onUnreadable: () => void): WindowState | null {
+  let text: string
   try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof found !== 'object' || found === null) return null
-    const { x, y, width, height, maximised } = found as Readonly<Record<string, unknown>>
-    if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
-    return { bounds: { x, y, width, height }, maximised: maximised === true }
+    text = readFileSync(file, 'utf8')
   } catch {
     return null
+  }
+  const state = stateIn(text)
+  if (state === null) {
+    onUnreadable()
+    keepAside(file)
+  }
+  return state
+}
+
+function stateIn(text: string): WindowState | null {
+  let found: unknown
+  try {
+    found = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof found !== 'object' || found === null) return null
+  const { x, y, width, height, maximised } = found as Readonly<Record<string, unknown>>
+  if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
+  return { bounds: { x, y, width, height }, maximised: maximised === true }
+}
+
+function keepAside(file: string): void {
+  try {
+    renameSync(file, `${file}.unreadable`)
+  } catch {
+    // It stays where it is, and gives way when the window is closed.
   }
 }
 
@@ -32,9 +60,7 @@ export function readWindowState(file: string): WindowState | null {
 export function writeWindowState(file: string, { bounds, maximised }: WindowState): void {
   try {
     const { x, y, width, height } = bounds
-    const text = JSON.stringify({ x, y, width, height, maximised })
-    writeFileSync(`${file}.new`, text, { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    writeWholeFile(file, JSON.stringify({ x, y, width, height, maximised }))
   } catch {
     // The disk is full or read-only; the next start uses the first size.
   }

@@ -169,7 +169,10 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
 
   function create(to: Place | undefined): void {
     const { stateFile } = options
-    const remembered = stateFile === null ? null : readWindowState(stateFile)
+    const remembered =
+      stateFile === null
+        ? null
+        : readWindowState(stateFile, () => log.warn('window.state-unreadable'))
     const made = new options.BrowserWindow(
       windowOptions({
         platform,

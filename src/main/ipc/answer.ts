@@ -18,6 +18,7 @@ const commonCodes = [
   'data/disk-full',
   'data/read-only',
   'data/busy',
+  'data/disk-failed',
   'locked',
 ] as const satisfies readonly CommonCode[]
 

@@ -22,26 +22,18 @@ export type BackupHandlers = {
   readonly [C in BackupChannel]: (input: Input<C>) => Promise<WireReply<C>>
 }
 
-const common = ['data/disk-full', 'data/read-only', 'data/busy', 'data/damaged'] as const
-
 /** Making, putting back and placing backups. Paths stay on this side. */
 export function createBackupHandlers(core: CoreClient, desktop: BackupDesktop): BackupHandlers {
   return {
     'backups.make': async () => {
-      const made = narrowed(await core.work('backup.make', { to: null }), [
-        ...backupFailures,
-        ...common,
-      ])
+      const made = narrowed(await core.work('backup.make', { to: null }), backupFailures)
       if (!made.ok) return made
       const { clients, interactions } = made.value
       return ok({ clients, interactions })
     },
 
     'backups.restore': async ({ id }) => {
-      const reply = narrowed(await core.work('backup.restore', { id }), [
-        ...restoreFailures,
-        ...common,
-      ])
+      const reply = narrowed(await core.work('backup.restore', { id }), restoreFailures)
       if (!reply.ok) return reply
       const { clients, interactions, kept } = reply.value
       return ok({ clients, interactions, kept: kept?.id ?? null })
@@ -53,7 +45,6 @@ export function createBackupHandlers(core: CoreClient, desktop: BackupDesktop): 
       return narrowed(await core.work('backup.useFolder', { folder: chosen }), [
         'backup/no-folder',
         'backup/read-only',
-        ...common,
       ])
     },
 

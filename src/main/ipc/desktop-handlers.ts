@@ -42,16 +42,10 @@ export type DesktopHandlerOptions = {
   readonly send: SendEvent
 }
 
-const commonCodes = ['data/disk-full', 'data/read-only', 'data/busy'] as const
-const planCodes = ['import/unreadable', 'import/changed', ...commonCodes] as const
+const planCodes = ['import/unreadable', 'import/changed'] as const
 const runCodes = [...planCodes, 'import/open-asks', 'import/refused', 'import/busy'] as const
 
-const fixCodes = [
-  'import/no-report',
-  'import/no-such-row',
-  'import/taken-back',
-  ...commonCodes,
-] as const
+const fixCodes = ['import/no-report', 'import/no-such-row', 'import/taken-back'] as const
 
 /** The channels that need a dialog, the shell or the clipboard. Paths stay on this side. */
 export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHandlers {
@@ -178,12 +172,9 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       return fail(gone ? 'import/no-report' : 'export/failed', reply.error.details)
     },
 
-    'duplicates.list': async (input) =>
-      narrowed(await core.work('duplicates.list', input), commonCodes),
-    'insights.chart': async (input) =>
-      narrowed(await core.work('insights.chart', input), commonCodes),
-    'insights.people': async (input) =>
-      narrowed(await core.work('insights.people', input), commonCodes),
+    'duplicates.list': async (input) => narrowed(await core.work('duplicates.list', input), []),
+    'insights.chart': async (input) => narrowed(await core.work('insights.chart', input), []),
+    'insights.people': async (input) => narrowed(await core.work('insights.people', input), []),
 
     'export.save': async ({ format, segment, clients, keys, list, csv, passphrase }) => {
       if (exporting !== null) return fail('data/busy')

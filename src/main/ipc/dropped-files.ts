@@ -31,11 +31,12 @@ export function createDroppedFiles(folder: string, newId: () => string): Dropped
   async function begin(): Promise<string> {
     await emptied
     const drop = newId()
-    drops = [...drops, drop].slice(-KEPT)
+    const kept = [...drops, drop].slice(-KEPT)
     await mkdir(join(folder, drop), { recursive: true, mode: 0o700 })
     for (const old of await readdir(folder)) {
-      if (!drops.includes(old)) await rm(join(folder, old), { recursive: true, force: true })
+      if (!kept.includes(old)) await rm(join(folder, old), { recursive: true, force: true })
     }
+    drops = kept
     return drop
   }
 
@@ -44,7 +45,13 @@ export function createDroppedFiles(folder: string, newId: () => string): Dropped
       const drop = known ?? (await begin())
       if (!drops.includes(drop)) throw new Error('this file is no longer being taken')
       const path = join(folder, drop, safeName(name))
-      await appendFile(path, Buffer.from(base64, 'base64'), { mode: 0o600 })
+      try {
+        await appendFile(path, Buffer.from(base64, 'base64'), { mode: 0o600 })
+      } catch (error) {
+        // Half of a part may be there: nothing more is put behind it.
+        drops = drops.filter((one) => one !== drop)
+        throw error
+      }
       return { drop, path: last ? path : null }
     },
   }

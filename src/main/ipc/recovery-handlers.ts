@@ -22,7 +22,6 @@ export type RecoveryHandlers = {
   readonly [C in keyof typeof recoveryChannels]: (input: Input<C>) => Promise<WireReply<C>>
 }
 
-const common = ['data/disk-full', 'data/read-only', 'data/busy', 'data/damaged'] as const
 const notNeeded = fail('recovery/not-needed')
 
 /** What the recovery window can do; nothing of it while the data is open. */
@@ -34,10 +33,7 @@ export function createRecoveryHandlers(options: RecoveryHandlerOptions): Recover
   }
 
   async function restore(from: { id: string } | { path: string }) {
-    const reply = narrowed(await core.recover('recovery.restore', from), [
-      ...restoreFailures,
-      ...common,
-    ])
+    const reply = narrowed(await core.recover('recovery.restore', from), restoreFailures)
     if (reply.ok) await options.open()
     return reply
   }
@@ -47,7 +43,7 @@ export function createRecoveryHandlers(options: RecoveryHandlerOptions): Recover
       const now = problem()
       if (now === null) return notNeeded
       if (!mayRestore.has(now)) return ok({ problem: now, file: options.file, backups: [] })
-      const known = narrowed(await core.recover('recovery.backups', {}), common)
+      const known = narrowed(await core.recover('recovery.backups', {}), [])
       if (!known.ok) return known
       return ok({ problem: now, file: options.file, backups: [...known.value.backups] })
     },
@@ -67,7 +63,7 @@ export function createRecoveryHandlers(options: RecoveryHandlerOptions): Recover
       problem() === null ? notNeeded : ok({ opened: await options.open() }),
     'recovery.startAnew': async () => {
       if (!may(mayStartAnew)) return notNeeded
-      const reply = narrowed(await core.recover('recovery.startAnew', {}), common)
+      const reply = narrowed(await core.recover('recovery.startAnew', {}), [])
       if (!reply.ok) return reply
       await options.open()
       return ok({})

@@ -9,6 +9,7 @@ export const commonFailureKeys = {
   'data/disk-full': 'window.failed.disk-full',
   'data/read-only': 'window.failed.read-only',
   'data/busy': 'window.failed.busy',
+  'data/disk-failed': 'window.failed.disk-failed',
   locked: 'window.failed.locked',
 } as const satisfies Record<CommonCode, WordKey>
 

@@ -6,6 +6,7 @@ export const backupFailureKeys = {
   'backup/no-folder': 'backups.failed.no-folder',
   'backup/read-only': 'backups.failed.read-only',
   'backup/disk-full': 'backups.failed.disk-full',
+  'backup/disk-failed': 'backups.failed.disk-failed',
   'backup/busy': 'backups.failed.busy',
   'backup/source-damaged': 'backups.failed.source-damaged',
   'backup/not-whole': 'backups.failed.not-whole',
@@ -21,6 +22,7 @@ const restoreFailureKeys = {
   'restore/newer': 'backups.failed.newer',
   'restore/busy': 'backups.failed.import-runs',
   'restore/same-file': 'backups.failed.same-file',
+  'restore/in-use': 'backups.failed.in-use',
   'data/newer': 'backups.failed.data-newer',
 } as const satisfies Record<(typeof restoreFailures)[number], WordKey>
 

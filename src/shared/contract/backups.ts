@@ -8,6 +8,7 @@ export const backupFailures = [
   'backup/no-folder',
   'backup/read-only',
   'backup/disk-full',
+  'backup/disk-failed',
   'backup/busy',
   'backup/source-damaged',
   'backup/not-whole',
@@ -23,6 +24,7 @@ export const restoreFailures = [
   'restore/newer',
   'restore/busy',
   'restore/same-file',
+  'restore/in-use',
   'data/newer',
   ...backupFailures,
 ] as const

@@ -49,6 +49,7 @@ export const startProblems = [
   'not-a-folder',
   'busy',
   'disk-full',
+  'disk-failed',
   'internal',
 ] as const
 export type StartProblem = (typeof startProblems)[number]

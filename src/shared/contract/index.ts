@@ -74,6 +74,7 @@ export type CommonCode =
   | 'data/disk-full'
   | 'data/read-only'
   | 'data/busy'
+  | 'data/disk-failed'
   | 'locked'
 /** What crosses to the window. */
 export type WireReply<C extends ChannelName> = Result<Output<C>, ErrorCode<C> | CommonCode>

@@ -113,6 +113,13 @@ async function start(folder: string): Promise<OpenFailure | 'opened'> {
   return again.ok ? 'data/none' : again.error.code
 }
 
+/** The backups that the recovery window would list. */
+function backupsOf(folder: string) {
+  const reply = createRecovery(options(folder), runHere).backups()
+  if (!reply.ok) throw new Error(reply.error.code)
+  return reply.value.backups
+}
+
 test('every damage leads to the recovery window or opens whole, never to an empty book (D5)', async () => {
   const outcomes = new Map<string, Map<string, number>>()
   for (let n = 0; n < damages; n += 1) {
@@ -126,7 +133,7 @@ test('every damage leads to the recovery window or opens whole, never to an empt
     expect(['opened', 'data/damaged', 'data/missing'], `${name} ${n}`).toContain(outcome)
     if (outcome === 'opened') continue
     const recovery = createRecovery(options(folder), runHere)
-    const [newest] = recovery.backups().backups
+    const [newest] = backupsOf(folder)
     expect(await recovery.restore({ id: newest?.id ?? '' }), `${name} ${n}`).toMatchObject({
       ok: true,
     })
@@ -143,7 +150,7 @@ test('beginning anew keeps the damaged file and every backup, and can be taken b
   const file = join(folder, dataFileName)
   writeFileSync(file, 'a letter'.repeat(999))
   expect(await start(folder)).toBe('data/damaged')
-  createRecovery(options(folder), runHere).startAnew()
+  expect(createRecovery(options(folder), runHere).startAnew()).toEqual({ ok: true, value: {} })
   const t = openTestCore({ folder, now: '2026-11-23T10:00:00Z' })
   expect(t.ask('clients.list', {}).total).toBe(0)
   const kept = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('damaged-'))
@@ -194,7 +201,7 @@ test('before a new version changes the schema there is a backup of the old one (
   expect(bringUpToDate(db, options(folder), file, grow)).toEqual({ ok: true, value: null })
   expect(db.pragma('user_version', { simple: true })).toBe(grow.length)
   db.close()
-  const { backups } = createRecovery(options(folder), runHere).backups()
+  const backups = backupsOf(folder)
   expect(backups[0]?.reason).toBe('migration')
 })
 
@@ -222,7 +229,7 @@ test('ACC-22: an upgrade that fails half-way leaves the data from before and eve
   started.core.close()
   expect(dumpOf(folder)).toEqual(before)
   expect(readdirSync(join(folder, 'backups'))).toEqual(expect.arrayContaining(kept))
-  const { backups } = createRecovery(options(folder), runHere).backups()
+  const backups = backupsOf(folder)
   expect(backups.map(({ reason }) => reason)).toContain('migration')
 })
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
 import { nth, openTestCore, temporaryFolder } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
-import { backUp, fill, importSome, refusedWork } from './support.ts'
+import { backUp, backupsIn, fill, importSome, refusedWork } from './support.ts'
 
 test('a restore gives back exactly what was backed up, and restoring what it kept undoes it (D7)', async () => {
   await fc.assert(
@@ -174,4 +174,51 @@ test('while an import is written nothing is restored', async () => {
   lock.close()
   expect(existsSync(file)).toBe(true)
   expect(nth(t.ask('backups.list', {}).backups, 0).id).toBe(basename(file))
+})
+
+/** Zeroes the first page of the timeline: the file opens, and cannot be read to its end. */
+function spoil(folder: string): void {
+  const file = join(folder, dataFileName)
+  const db = new Database(file)
+  const page = db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'entry'`).pluck().get()
+  db.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0, (Number(page) - 1) * 4096, Number(page) * 4096))
+}
+
+test('a damaged file that is open is written over where it lies: what is saved afterwards stays', async () => {
+  const t = openTestCore()
+  await fill(t, 2, 20)
+  const { file } = await backUp(t)
+  const before = dumpOf(t.folder)
+  t.core.close()
+  spoil(t.folder)
+  const open = openTestCore({ folder: t.folder, now: '2026-11-23T10:00:00Z' })
+  const window = openTestCore({ folder: t.folder })
+  const { kept } = await open.work('backup.restore', { id: basename(file) })
+  expect(kept).toMatchObject({ isWhole: false, id: null })
+  expect(dumpOf(t.folder)).toEqual(before)
+  // Of the damaged file every page is kept, the zeroed one too.
+  const copy = readFileSync(join(kept?.path ?? '', dataFileName))
+  expect(copy.includes(Buffer.alloc(4096))).toBe(true)
+  for (const one of [open, window]) one.ask('clients.add', { name: 'Saved afterwards' })
+  open.core.close()
+  window.core.close()
+  const names = openTestCore({ folder: t.folder }).ask('clients.find', {
+    text: 'Saved afterwards',
+    limit: 5,
+  })
+  expect(names.rows.length).toBe(2)
+})
+
+test('what SQLite cannot even begin to read is not moved from under an open connection', async () => {
+  const t = openTestCore()
+  t.ask('clients.add', { name: 'Ida' })
+  const { file } = await backUp(t)
+  const data = join(t.folder, dataFileName)
+  const letter = 'Dear Ida, '.repeat(900)
+  writeFileSync(data, letter)
+  expect(await refusedWork(t, { path: file })).toBe('restore/in-use')
+  expect(readFileSync(data, 'utf8')).toBe(letter)
+  expect(backupsIn(t.folder).filter((name) => name.startsWith('damaged-'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,16 +54,24 @@ test('a state is read back as it was written, and leaves no other file', () => {
   const file = join(folder, 'window-state.json')
   const state = { bounds: { x: -5, y: 2, width: 900, height: 700 }, maximised: true }
   writeWindowState(file, state)
-  expect(readWindowState(file)).toEqual(state)
+  expect(readWindowState(file, () => expect.unreachable())).toEqual(state)
   expect(readdirSync(folder)).toEqual(['window-state.json'])
 })
 
 test.each(['', 'null', '[]', '{', '{"x":1}', '{"x":1,"y":2,"width":"3","height":4}', '{"x":1e99}'])(
-  'a state file of %j is as good as none',
+  'a state file of %j, half-written or not ours, is as good as none, told and kept aside',
   (text) => {
     const file = join(folder, 'window-state.json')
     writeFileSync(file, text)
-    expect(readWindowState(file)).toBeNull()
+    let told = 0
+    const tell = () => {
+      told += 1
+    }
+    expect(readWindowState(file, tell)).toBeNull()
+    // The next start finds none, and says nothing.
+    expect(readWindowState(file, tell)).toBeNull()
+    expect([told, readdirSync(folder)]).toEqual([1, ['window-state.json.unreadable']])
+    expect(readFileSync(`${file}.unreadable`, 'utf8')).toBe(text)
   },
 )
 

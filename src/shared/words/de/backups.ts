@@ -49,6 +49,8 @@ export const backups: Translation<typeof english> = {
     'In den Ordner für Sicherungen kann nicht geschrieben werden. Wähle einen anderen Ordner.',
   'backups.failed.disk-full':
     'Auf dem Laufwerk ist zu wenig Platz für eine Sicherung. Schaffe Platz oder wähle einen anderen Ordner.',
+  'backups.failed.disk-failed':
+    'Das Laufwerk hat einen Fehler gemeldet. Ist es angeschlossen? Die früheren Sicherungen sind, wie sie waren. Wenn es wieder vorkommt, wähle ein anderes Laufwerk.',
   'backups.failed.busy':
     'Ein anderes Programm hält die Datendatei fest. In einer Stunde wird es wieder versucht.',
   'backups.failed.source-damaged':
@@ -67,6 +69,8 @@ export const backups: Translation<typeof english> = {
   'backups.failed.import-runs':
     'Ein Import oder eine andere Wiederherstellung läuft. Warte, bis sie fertig ist.',
   'backups.failed.same-file': 'Das ist die Datendatei selbst. Wähle eine Sicherung davon.',
+  'backups.failed.in-use':
+    'Die Datendatei ist zu beschädigt, um ersetzt zu werden, während Rapport läuft. Beende Rapport und starte es neu: Es bietet dir zuerst deine Sicherungen an.',
   'backups.failed.data-newer':
     'Die Datendatei stammt von einem neueren Rapport und blieb, wie sie ist.',
 
@@ -91,6 +95,9 @@ export const backups: Translation<typeof english> = {
   'recovery.disk-full.title': 'Das Laufwerk ist voll',
   'recovery.disk-full.text':
     'Rapport braucht etwas Platz, um deine Daten zu öffnen. Deine Daten sind sicher. Schaffe Platz und versuch es noch einmal.',
+  'recovery.disk-failed.title': 'Das Laufwerk antwortet nicht, wie es soll',
+  'recovery.disk-failed.text':
+    'Rapport hat nach deinen Daten gefragt und vom Laufwerk einen Fehler bekommen. Nichts wurde verändert. Sieh nach, ob das Laufwerk angeschlossen ist, und versuch es noch einmal. Bleibt es so, geht das Laufwerk vielleicht kaputt: Kopiere diesen Ordner bald auf ein anderes.',
   'recovery.internal.title': 'Rapport konnte deine Daten nicht öffnen',
   'recovery.internal.text':
     'In Rapport ging etwas schief. Nichts wurde verändert. Näheres steht im Protokoll neben deinen Daten.',

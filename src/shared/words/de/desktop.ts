@@ -35,6 +35,10 @@ export const desktop: Translation<typeof english> = {
     'In die Datendatei kann nicht geschrieben werden:\n{file}\n\nRapport muss dort schreiben können. Gib die Datei und ihren Ordner zum Schreiben frei und starte neu.',
   'desktop.start.not-a-folder':
     'Hier sollte der Ordner mit deinen Daten sein, es ist aber eine Datei oder liegt in einer:\n{file}\n\nNichts wurde verändert.',
+  'desktop.start.disk-full':
+    'Das Laufwerk ist voll, und Rapport braucht hier etwas Platz:\n{file}\n\nSchaffe Platz und starte neu.',
+  'desktop.start.disk-failed':
+    'Das Laufwerk hat hier einen Fehler gemeldet:\n{file}\n\nNichts wurde verändert. Sieh nach, ob das Laufwerk angeschlossen ist, und starte neu.',
   'desktop.start.internal':
     'In Rapport ging etwas schief, als diese Datei geöffnet wurde:\n{file}\n\nNichts wurde verändert. Näheres steht im Protokoll daneben.',
 

@@ -41,6 +41,8 @@ export const window: Translation<typeof english> = {
     'Die Datendatei ist beschädigt. Spiel eine Sicherung ein, oder heb eine Kopie der Datei auf und bitte um Hilfe.',
   'window.failed.disk-full':
     'Nicht gespeichert, das Laufwerk ist voll. Schaffe Platz und versuch es noch einmal.',
+  'window.failed.disk-failed':
+    'Nicht gespeichert, das Laufwerk hat einen Fehler gemeldet. Sieh nach, ob es angeschlossen ist, und versuche es noch einmal.',
   'window.failed.read-only': 'Nicht gespeichert, in die Datendatei kann nicht geschrieben werden.',
   'window.failed.busy':
     'Nicht gespeichert, ein anderes Programm verwendet die Datendatei. Versuch es gleich noch einmal.',

@@ -45,6 +45,8 @@ export const backups = {
   'backups.failed.read-only': 'The folder for backups cannot be written to. Choose another folder.',
   'backups.failed.disk-full':
     'There is not enough room on the disk for a backup. Make room, or choose another folder.',
+  'backups.failed.disk-failed':
+    'The disk answered with an error. Is it connected? The earlier backups are as they were. If it happens again, choose another disk.',
   'backups.failed.busy':
     'Another program keeps the data file to itself. It is tried again within an hour.',
   'backups.failed.source-damaged':
@@ -61,6 +63,8 @@ export const backups = {
     'That backup was made by a newer Rapport. Install the newer version first.',
   'backups.failed.import-runs': 'An import or another restore is running. Wait for it to end.',
   'backups.failed.same-file': 'That is the data file itself. Choose a backup of it.',
+  'backups.failed.in-use':
+    'The data file is too damaged to be replaced while Rapport runs. Quit and start Rapport again: it offers your backups first.',
   'backups.failed.data-newer': 'The data file is of a newer Rapport and was left as it is.',
 
   'recovery.damaged.title': 'Your data file is damaged',
@@ -84,6 +88,9 @@ export const backups = {
   'recovery.disk-full.title': 'The disk is full',
   'recovery.disk-full.text':
     'Rapport needs a little room to open your data. Your data is safe. Make room, and try again.',
+  'recovery.disk-failed.title': 'The disk does not answer as it should',
+  'recovery.disk-failed.text':
+    'Rapport asked for your data and got an error from the disk. Nothing was changed. Look whether the disk is connected, and try again. If it stays so, the disk may be failing: copy this folder to another one soon.',
   'recovery.internal.title': 'Rapport could not open your data',
   'recovery.internal.text':
     'Something went wrong inside Rapport. Nothing was changed. The log beside your data has the details.',

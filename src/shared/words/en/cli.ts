@@ -46,10 +46,13 @@ export const cli = {
   'cli.error.data-not-a-folder': '{dataFolder} is no folder.',
   'cli.error.data-read-only': 'The data file in {dataFolder} cannot be written.',
   'cli.error.data-disk-full': 'Not saved, the disk is full.',
+  'cli.error.data-disk-failed':
+    'The disk answered with an error. Nothing was changed. Is it connected?',
   'cli.error.data-busy': 'Not saved, another program holds the data file. Try again.',
   'cli.error.backup-no-folder': 'The folder for the backup is not there.',
   'cli.error.backup-read-only': 'The folder for the backup cannot be written to.',
   'cli.error.backup-disk-full': 'There is not enough room on the disk. Nothing was changed.',
+  'cli.error.backup-disk-failed': 'The disk answered with an error. Nothing was changed.',
   'cli.error.backup-busy': 'Another program holds the data file. Try again.',
   'cli.error.backup-source-damaged':
     'The data file could not be read to its end. rapport check says more; rapport restore brings a backup back.',

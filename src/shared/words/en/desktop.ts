@@ -33,6 +33,10 @@ export const desktop = {
     'The data file cannot be written to:\n{file}\n\nRapport needs to write there. Make the file and its folder writable, then start again.',
   'desktop.start.not-a-folder':
     'This should be the folder of your data, but it is a file or lies inside one:\n{file}\n\nNothing was changed.',
+  'desktop.start.disk-full':
+    'The disk is full, and Rapport needs a little room here:\n{file}\n\nMake room, then start again.',
+  'desktop.start.disk-failed':
+    'The disk answered with an error here:\n{file}\n\nNothing was changed. Look whether the disk is connected, then start again.',
   'desktop.start.internal':
     'Something went wrong inside Rapport while it opened this file:\n{file}\n\nNothing was changed. The log beside it has the details.',
 

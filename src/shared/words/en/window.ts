@@ -38,6 +38,8 @@ export const window = {
   'window.failed.damaged':
     'The data file is damaged. Restore a backup, or keep a copy of the file and ask for help.',
   'window.failed.disk-full': 'Not saved, the disk is full. Make room and try again.',
+  'window.failed.disk-failed':
+    'Not saved, the disk answered with an error. Look whether it is connected, and try again.',
   'window.failed.read-only': 'Not saved, the data file cannot be written to.',
   'window.failed.busy': 'Not saved, another program is using the data file. Try again in a moment.',
   'window.failed.client': 'Not saved: this client is not here any more.',
