@@ -12,6 +12,8 @@ export type OptionSpec = {
   readonly help: WordKey
   /** The only values allowed. */
   readonly oneOf?: readonly string[]
+  /** Values that the window takes and the command refuses in words of its own. */
+  readonly elsewhere?: readonly string[]
 }
 
 export type PositionalSpec = {
@@ -77,7 +79,8 @@ export function parseArguments(
     if (next === undefined || (cut < 0 && isOption(spec, next))) {
       return fail('usage/no-value', { argument: `--${name}` })
     }
-    if (option.oneOf !== undefined && !option.oneOf.includes(next)) {
+    const isElsewhere = option.elsewhere?.includes(next) === true
+    if (option.oneOf !== undefined && !option.oneOf.includes(next) && !isElsewhere) {
       return fail('usage/bad-value', {
         argument: `--${name}`,
         value: next,

@@ -86,7 +86,7 @@ export const commands = {
     summary: 'cli.summary.export',
     positionals: [],
     options: {
-      format: value('FORMAT', 'cli.help.format', exportFormats),
+      format: { ...value('FORMAT', 'cli.help.format', exportFormats), elsewhere: ['pdf'] },
       out: value('FILE', 'cli.help.out'),
       segment: value('NAME', 'cli.help.segment'),
       client: value('CLIENT', 'cli.help.export-client'),

@@ -83,7 +83,8 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'transfer.rejects': async (input, control) => (await importFile()).saveRejects(input, control),
     'imports.fix': async (input) => (await rejects()).fix(input),
     'imports.saveRejects': async (input) => (await rejects()).save(input),
-    'transfer.export': async (input, control) => (await exportClients())(input, control),
+    'transfer.export': async (input, control) => (await exportClients()).write(input, control),
+    'transfer.sheets': async (input, control) => (await exportClients()).sheets(input, control),
   }
   return {
     run: async <C extends CoreCall>(

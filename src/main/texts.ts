@@ -65,6 +65,7 @@ export function textsIn(locale: Locale): Texts {
       sealedArchives: t('desktop.files.sealed'),
       calendars: t('desktop.files.calendars'),
       sheets: t('desktop.files.sheets'),
+      printedSheets: t('desktop.files.printed-sheets'),
       allFiles: t('desktop.files.all'),
       exportTitle: t('desktop.choose.export'),
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),

@@ -21,7 +21,7 @@ import { appMenu } from './app/menu.ts'
 import { createCaptureShortcut, type CaptureShortcut } from './app/capture-shortcut.ts'
 import { createUiProtocol, listServedFiles } from './app/protocol.ts'
 import { createQuickWindow, type QuickWindow } from './app/quick-window.ts'
-import { secureSession } from './app/security.ts'
+import { mayRequest, secureSession } from './app/security.ts'
 import { NOBODY, withoutNames } from './app/tray-menu.ts'
 import { createTray } from './app/tray.ts'
 import { createMainWindow, type MainWindow } from './app/window.ts'
@@ -40,7 +40,8 @@ const TRAY_ASKED_AFTER_MS = [1000, 10_000] as const
 /** The one session of our pages, locked in; Electron must be ready. */
 export function openUiSession(built: string): Session {
   const ui = session.fromPartition('ui', { cache: false })
-  secureSession(ui, !app.isPackaged)
+  const devTools = !app.isPackaged
+  secureSession(ui, (url) => mayRequest(url, devTools))
   ui.protocol.handle('app', createUiProtocol(listServedFiles(join(built, 'renderer'))))
   return ui
 }

@@ -1,12 +1,13 @@
 import type { EventName } from '#shared/contract/events.ts'
 import { ok } from '#shared/result.ts'
-import { app, clipboard, dialog, ipcMain, shell, type BrowserWindow } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, ipcMain, session, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { platform, release } from 'node:os'
 import { basename, join } from 'node:path'
 import { DATA_FILE } from './platform/paths.ts'
 import { linkFor } from './app/links.ts'
+import { createSheetPrinter } from './app/sheet-printer.ts'
 import type { AppContext } from './app-context.ts'
 import { createAnswer } from './ipc/answer.ts'
 import { createBackupHandlers } from './ipc/backup-handlers.ts'
@@ -23,7 +24,7 @@ import { createSenders } from './ipc/sender.ts'
 import type { WindowRights } from './ipc/windows.ts'
 import { createDialogs } from './platform/dialogs.ts'
 import { lastLines } from './platform/logger.ts'
-import { mayWriteTo, readableSize } from './platform/files.ts'
+import { mayWriteTo, readableSize, writeWhole } from './platform/files.ts'
 
 /** Enough to see what led to a failure, and to read before it is sent. */
 const LOG_LINES = 40
@@ -51,7 +52,7 @@ export type WireIpcOptions = AppContext & {
 
 /** Registers every channel of the contract; call it once, before any window exists. */
 export function wireIpc(options: WireIpcOptions): Ipc {
-  const { clock, core, changes, day, language, lock, log, newRef, parent, paths } = options
+  const { clock, core, changes, day, language, lock, log, newRef, parent, paths, timers } = options
   const senders = createSenders()
   const windows = new Map<BrowserWindow, Listening>()
 
@@ -89,6 +90,13 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       openLink: (address) => shell.openExternal(address),
       copy: (text) => clipboard.writeText(text),
       showFile: (path) => shell.showItemInFolder(path),
+      printSheets: createSheetPrinter({
+        BrowserWindow,
+        openSession: () => session.fromPartition('print', { cache: false }),
+        timers,
+        log,
+      }),
+      writeWhole,
     },
   })
   const coreHandlers = createCoreHandlers(core, () => ({

@@ -431,7 +431,8 @@ test('what cannot be read is wrong usage, with the error as the one document', a
     [['remind', 'x', '--at', '2026-12-01', '--every', 'FREQ=SOMETIMES'], 'bad-repetition'],
     [['due', '--on', '2026-02-30'], 'bad-date'],
     [['export'], 'json-to-stdout'],
-    [['export', '--format', 'pdf'], 'bad-value'],
+    [['export', '--format', 'docx'], 'bad-value'],
+    [['export', '--format', 'pdf'], 'pdf-in-window'],
   ]
   for (const [words, code] of wrong) {
     const { exit, error, document } = await cli.json(...words)

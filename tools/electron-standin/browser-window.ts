@@ -81,14 +81,18 @@ export class BrowserWindow
     this.#bounds = { x, y, width, height }
     this.#title = options.title ?? app.getName()
     this.#isVisible = options.show !== false
-    const given: unknown = webPreferences?.session
+    const wanted: unknown = webPreferences?.session
     const own =
-      given instanceof Session
-        ? given
+      wanted instanceof Session
+        ? wanted
         : webPreferences?.partition === undefined
           ? session.defaultSession
           : session.fromPartition(webPreferences.partition)
-    this.webContents = new WebContents(own, webPreferences?.preload, this.#openPage(), {
+    const given = {
+      preload: webPreferences?.preload,
+      javascript: webPreferences?.javascript !== false,
+    }
+    this.webContents = new WebContents(own, given, this.#openPage(), {
       mayClose: () => this.#askClose(),
       close: () => this.close(),
       reopen: () => this.#openPage(),

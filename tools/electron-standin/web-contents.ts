@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type {
   Event as ElectronEvent,
+  PrintToPDFOptions,
   RenderProcessGoneDetails,
   WebContents as ElectronWebContents,
 } from 'electron'
@@ -12,6 +13,7 @@ import type { Frame } from './ipc.ts'
 import { connectPage } from './page-line.ts'
 import type { FromPage, ToPage } from './page/preload-world.ts'
 import { askForFiles } from './page/ask-for-files.ts'
+import { toPrintParameters } from './print.ts'
 import { recorded } from './record.ts'
 import type { Session } from './session.ts'
 import { preventable, strict, StrictEmitter } from './strict.ts'
@@ -46,17 +48,21 @@ type Owner = {
   readonly reopen: () => Promise<Page>
 }
 
+/** What the page's own window was made with. */
+type PageGiven = { readonly preload: string | undefined; readonly javascript: boolean }
+
 let lastId = 0
 
 export class WebContents
   extends StrictEmitter<WebContentsEvents>
-  implements Pick<ElectronWebContents, 'id' | 'getURL' | 'isDestroyed' | 'reload' | 'send'>
+  implements
+    Pick<ElectronWebContents, 'id' | 'getURL' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send'>
 {
   readonly id = ++lastId
   readonly session: Session
   readonly mainFrame: Frame
   readonly #owner: Owner
-  readonly #preload: string | undefined
+  readonly #given: PageGiven
   #page: Promise<Page>
   #cdp: CDPSession | undefined
   #url = ''
@@ -65,10 +71,10 @@ export class WebContents
   #hasCrashed = false
   #isDestroyed = false
 
-  constructor(session: Session, preload: string | undefined, page: Promise<Page>, owner: Owner) {
+  constructor(session: Session, given: PageGiven, page: Promise<Page>, owner: Owner) {
     super()
     this.session = session
-    this.#preload = preload
+    this.#given = given
     this.#owner = owner
     this.#page = page.then((opened) => this.#attach(opened))
     this.#page.catch(() => undefined)
@@ -99,6 +105,17 @@ export class WebContents
 
   reload() {
     void this.#loadAgain()
+  }
+
+  async printToPDF(options: PrintToPDFOptions = {}): Promise<Buffer> {
+    const parameters = toPrintParameters(options)
+    const page = await this.#page
+    const cdp = this.#cdp
+    if (!cdp || page.isClosed()) throw new Error('Object has been destroyed')
+    const { data } = await cdp.send('Page.printToPDF', parameters).catch(() => {
+      throw new Error('Failed to generate PDF')
+    })
+    return Buffer.from(data, 'base64')
   }
 
   setWindowOpenHandler(handler: OpenHandler) {
@@ -203,7 +220,10 @@ export class WebContents
       const goes = dialog.type() === 'beforeunload' && (isNavigating || this.#owner.mayClose())
       void (goes ? dialog.accept() : dialog.dismiss()).catch(() => undefined)
     })
-    this.#post = await connectPage(cdp, this.#preload, (message) => this.#receive(message))
+    if (!this.#given.javascript) {
+      await cdp.send('Emulation.setScriptExecutionDisabled', { value: true })
+    }
+    this.#post = await connectPage(cdp, this.#given.preload, (message) => this.#receive(message))
     return page
   }
 

@@ -9,6 +9,8 @@ import { exits, Refusal } from '../refusal.ts'
 const { t } = words('en')
 
 export const exportClients: Run = async (session, args, terminal) => {
+  // Paper is laid out by a browser, which the window has and a terminal has not.
+  if (args.value('format') === 'pdf') throw new Refusal('pdf-in-window', exits.usage)
   const given = args.value('out')
   if (given === undefined && terminal.json) throw new Refusal('json-to-stdout', exits.usage)
   const out = given === undefined ? null : resolve(given)

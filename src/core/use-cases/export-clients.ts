@@ -1,6 +1,7 @@
 import type { Input } from '#shared/contract/index.ts'
 import type {
   CsvChoice,
+  ExportedClients,
   ExportFormat,
   WorkerErrorCode,
   WorkerInput,
@@ -26,24 +27,37 @@ import { createClientSheet } from './client-sheet.ts'
 import { createListClients } from './list-clients.ts'
 import { openPart, writeFailure } from './write-whole.ts'
 
-type Reply = Promise<Result<WorkerOutput<'transfer.export'>, WorkerErrorCode>>
+type Written<C extends 'transfer.export' | 'transfer.sheets'> = Promise<
+  Result<WorkerOutput<C>, WorkerErrorCode>
+>
 
 /** Clients read at once, and so between two words of progress. */
 const pieceSize = 200
 
 /**
- * Writes all clients, those of a segment or the ones named, in one of the formats. A file is
- * written under a temporary name, synced and renamed: what has the final name is whole.
- * All of it is of one moment: what is changed while it is written is not in it.
+ * Writes all clients, those of a segment or the ones named, in one of the formats. All of it is of
+ * one moment: what is changed while it is written is not in it.
  */
 export function createExportClients(live: Context) {
-  return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
+  async function atOneMoment<T>(run: (at: ReturnType<typeof createExport>) => Promise<T>) {
     const snapshot = openSnapshot(live.db.name)
     try {
-      return await createExport(contextOf(snapshot, live))(input, control)
+      return await run(createExport(contextOf(snapshot, live)))
     } finally {
       snapshot.close()
     }
+  }
+
+  return {
+    /**
+     * To a file, under a temporary name, synced and renamed: what has the final name is whole. Or
+     * to the job's `onText`.
+     */
+    write: (input: WorkerInput<'transfer.export'>, control: JobControl) =>
+      atOneMoment((at) => at.write(input, control)),
+    /** Sheets to print as one text. */
+    sheets: (input: WorkerInput<'transfer.sheets'>, control: JobControl) =>
+      atOneMoment((at) => at.sheets(input, control)),
   }
 }
 
@@ -67,21 +81,18 @@ function createExport(context: Context) {
   const listClients = createListClients(context)
   const sheetOf = createClientSheet(context)
 
-  return async (input: WorkerInput<'transfer.export'>, control: JobControl): Reply => {
-    const { format, segment } = input
+  return { write, sheets }
+
+  async function write(
+    input: WorkerInput<'transfer.export'>,
+    control: JobControl,
+  ): Written<'transfer.export'> {
+    const { format } = input
     // An archive is of everything, Trash included; the other formats are of those in the list.
-    const all =
-      format === 'json'
-        ? archive.clientKeys()
-        : lists.keys({ sort: 'name', descending: false, today: context.today() })
-    const members = segment === null ? null : segmentMembers(segment)
-    if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
-    const named = input.clients === undefined ? null : namedClients(input.clients)
-    const chosen = input.keys === undefined || input.keys === null ? null : new Set(input.keys)
-    const shown = input.list === undefined || input.list === null ? null : listedClients(input.list)
-    const wanted = [members, named, chosen, shown].filter((set) => set !== null)
-    const kept = wanted.length === 0 ? all : all.filter((key) => wanted.every((s) => s.has(key)))
-    const calendar = format === 'ics' ? calendarOf(kept, wanted.length === 0) : null
+    const who = chosenOf(input, format === 'json' ? archive.clientKeys() : listed())
+    if (!who.ok) return who
+    const { kept, isEverybody } = who.value
+    const calendar = format === 'ics' ? calendarOf(kept, isEverybody) : null
     const keys = calendar?.keys ?? kept
     const chunks =
       calendar?.chunks ?? writeAs(format as Exclude<ExportFormat, 'ics'>, keys, input.csv, control)
@@ -95,6 +106,47 @@ function createExport(context: Context) {
     const passphrase = format === 'json' ? (input.passphrase ?? null) : null
     const bytes = passphrase === null ? chunks : sealed(chunks, passphrase)
     return writeFile(input.out, bytes, keys.length, control)
+  }
+
+  async function sheets(
+    input: WorkerInput<'transfer.sheets'>,
+    control: JobControl,
+  ): Written<'transfer.sheets'> {
+    const who = chosenOf(input, listed())
+    if (!who.ok) return who
+    const { kept } = who.value
+    const { length: n } = kept
+    if (n > input.most) return fail('export/too-many', { n, most: input.most })
+    const chunks: string[] = []
+    for (const chunk of writeAs('html', kept, null, control)) {
+      chunks.push(chunk)
+      await control.pause()
+      if (control.isCancelled()) return ok({ clients: n, html: null })
+    }
+    return ok({ clients: n, html: chunks.join('') })
+  }
+
+  function listed(): readonly number[] {
+    return lists.keys({ sort: 'name', descending: false, today: context.today() })
+  }
+
+  /** Those of `all` that are wanted. */
+  function chosenOf(
+    { segment, clients: uids, keys, list }: ExportedClients,
+    all: readonly number[],
+  ): Result<
+    { readonly kept: readonly number[]; readonly isEverybody: boolean },
+    'export/no-such-segment'
+  > {
+    const members = segment === null ? null : segmentMembers(segment)
+    if (segment !== null && members === null) return fail('export/no-such-segment', { segment })
+    const named = uids === undefined ? null : namedClients(uids)
+    const chosen = keys === undefined || keys === null ? null : new Set(keys)
+    const shown = list === undefined || list === null ? null : listedClients(list)
+    const wanted = [members, named, chosen, shown].filter((set) => set !== null)
+    const isEverybody = wanted.length === 0
+    const kept = isEverybody ? all : all.filter((key) => wanted.every((set) => set.has(key)))
+    return ok({ kept, isEverybody })
   }
 
   function writeAs(
@@ -121,7 +173,7 @@ function createExport(context: Context) {
       case 'vcard-3.0':
         return writeCards(people, '3.0')
       case 'html':
-        return writeSheets(sheetsOf(keys), titleOf(keys), context.language())
+        return writeSheets(pieces.flatMap(sheetsOf), titleOf(keys), context.language())
     }
   }
 
@@ -238,7 +290,7 @@ async function writeFile(
   chunks: Iterable<string | Uint8Array>,
   clients: number,
   control: JobControl,
-): Reply {
+): Written<'transfer.export'> {
   const file = openPart(out)
   if (!file.ok) return file
   try {

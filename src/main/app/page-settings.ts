@@ -14,8 +14,16 @@ export type PageParts = {
 
 /** What keeps a page locked in; the same for every window of ours, and held by a test. */
 export function pageSettings({ session, preload, devTools }: PageParts): WebPreferences {
+  return { preload, ...lockedIn(session), devTools }
+}
+
+/** For a page that is laid out and printed: it runs nothing, and nothing of ours reaches it. */
+export function printSettings(session: Session): WebPreferences {
+  return { ...lockedIn(session), javascript: false, images: false, webgl: false, devTools: false }
+}
+
+function lockedIn(session: Session): WebPreferences {
   return {
-    preload,
     session,
     contextIsolation: true,
     sandbox: true,
@@ -32,6 +40,5 @@ export function pageSettings({ session, preload, devTools }: PageParts): WebPref
     safeDialogs: true,
     spellcheck: false,
     disableBlinkFeatures: 'Auxclick',
-    devTools,
   }
 }

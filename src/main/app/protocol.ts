@@ -34,8 +34,40 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
 }
 
+const HTML = 'text/html; charset=utf-8'
+
+/** The sheets that are printed: a document on its own, under a host that no other page has. */
+export const SHEETS_URL = 'app://print/sheets.html'
+
+/**
+ * Of sheets nothing runs, loads, sends or embeds. Their own policy narrows the style to the one
+ * they are written with.
+ */
+export const SHEETS_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'sandbox',
+].join('; ')
+
+/** Answers for the one page there is to print; null while there is none. */
+export function createSheetsProtocol(
+  page: () => string | null,
+): (request: Pick<Request, 'method' | 'url'>) => Response {
+  return ({ method, url }) => {
+    const html = method === 'GET' && url === SHEETS_URL ? page() : null
+    const headers = { ...securityHeaders, 'Content-Security-Policy': SHEETS_POLICY }
+    if (html === null) return new Response(null, { status: 404, headers })
+    return new Response(html, { headers: { ...headers, 'Content-Type': HTML } })
+  }
+}
+
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',

@@ -33,17 +33,15 @@ export function secureBeforeReady(
   ])
 }
 
-/** Denies the session every permission, every download and everything that is not our own page. */
-export function secureSession(session: Session, devTools: boolean): void {
+/** Denies the session every permission, every download and every request that `mayLoad` does not know. */
+export function secureSession(session: Session, mayLoad: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
   // Chromium's spell checker fetches its dictionaries from the network.
   session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !mayRequest(url, devTools) }),
-  )
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
   session.enableNetworkEmulation({ offline: true })
   // Exports are written by main, after a dialog.
   session.on('will-download', (event) => event.preventDefault())

@@ -7,6 +7,8 @@ import type { ImportSource } from '#shared/contract/worker.ts'
 export type ChosenFiles = {
   readonly add: (source: ImportSource) => string
   readonly sourceOf: (token: string) => ImportSource | null
+  /** Where a file lies; null for a text that was pasted, and for what is not known. */
+  readonly pathOf: (token: string) => string | null
 }
 
 /** Older choices are forgotten: nobody has so many imports open. */
@@ -30,5 +32,10 @@ export function createChosenFiles(newToken: () => string): ChosenFiles {
       return token
     },
     sourceOf: (token) => sources.get(token) ?? null,
+    pathOf: (token) => {
+      const source = sources.get(token)
+      if (source === undefined || typeof source === 'string') return source ?? null
+      return 'path' in source ? source.path : null
+    },
   }
 }

@@ -1,28 +1,23 @@
 import type { Input, MainChannel, WireReply } from '#shared/contract/index.ts'
-import type { ExportFormat, ImportSource } from '#shared/contract/worker.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { CoreClient } from '../worker-client.ts'
 import type { ChosenFiles } from './chosen-files.ts'
+import { createExportHandlers, type ExportDesktop } from './export-handlers.ts'
 import { narrowed } from './narrowed.ts'
 import type { DroppedFiles } from './dropped-files.ts'
 import type { SendEvent } from './send.ts'
 
 /** What the handlers need of the desktop; dialogs answer null when the owner cancels. */
-export type Desktop = {
+export type Desktop = ExportDesktop & {
   readonly chooseImport: () => Promise<string | null>
-  readonly chooseSave: (what: ExportFormat | 'rejects' | 'sealed') => Promise<string | null>
   /** Size in bytes, or null where `path` is not a file that can be read. */
   readonly sizeOf: (path: string) => Promise<number | null>
-  /** Whether a file may be written there: not over the data file or its companions. */
-  readonly mayWrite: (path: string) => boolean
-  readonly nameOf: (path: string) => string
   /** What a pasted text goes by, where a file has its name. */
   readonly pastedName: () => string
   /** The address to open, or null where it is not one we open. */
   readonly linkFor: (input: Input<'links.open'>) => string | null
   readonly openLink: (address: string) => Promise<void>
   readonly copy: (text: string) => void
-  readonly showFile: (path: string) => void
 }
 
 export type DesktopHandlers = {
@@ -51,7 +46,6 @@ const fixCodes = ['import/no-report', 'import/no-such-row', 'import/taken-back']
 export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHandlers {
   const { core, desktop, files, send } = options
   const running = new Map<string, AbortController>()
-  let exporting: AbortController | null = null
 
   return {
     'links.open': async (input) => {
@@ -106,7 +100,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'import.unseal': async ({ token, passphrase }) => {
-      const path = pathOf(files.sourceOf(token))
+      const path = files.pathOf(token)
       if (path === null) return fail('import/unknown-file')
       const sizeBytes = await desktop.sizeOf(path)
       if (sizeBytes === null) return fail('import/unreadable')
@@ -155,7 +149,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
       if (path === null) return fail('import/unknown-file')
       const out = await desktop.chooseSave('rejects')
       if (out === null) return ok({ saved: false })
-      if (!desktop.mayWrite(out) || out === pathOf(path)) return fail('export/failed')
+      if (!desktop.mayWrite(out) || out === files.pathOf(token)) return fail('export/failed')
       const reply = await core.work('transfer.rejects', { path, answers, out })
       return reply.ok ? ok({ saved: true }) : fail('export/failed', reply.error.details)
     },
@@ -176,50 +170,6 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     'insights.chart': async (input) => narrowed(await core.work('insights.chart', input), []),
     'insights.people': async (input) => narrowed(await core.work('insights.people', input), []),
 
-    'export.save': async ({ format, segment, clients, keys, list, csv, passphrase }) => {
-      if (exporting !== null) return fail('data/busy')
-      const isSealed = format === 'json' && passphrase !== null
-      const out = await desktop.chooseSave(isSealed ? 'sealed' : format)
-      if (out === null) return ok(null)
-      if (!desktop.mayWrite(out)) return fail('export/failed')
-      const job = new AbortController()
-      exporting = job
-      try {
-        const reply = await core.work(
-          'transfer.export',
-          { out, format, segment, clients, keys, list, csv, passphrase },
-          {
-            signal: job.signal,
-            onProgress: ({ done, of }) => send('export.progress', { done, of }),
-          },
-        )
-        if (!reply.ok) {
-          const { code, details } = reply.error
-          return fail(code === 'export/no-such-segment' ? code : 'export/failed', details)
-        }
-        if (reply.value.stopped) return ok(null)
-        const token = files.add(out)
-        return ok({ clients: reply.value.clients, fileName: desktop.nameOf(out), token })
-      } finally {
-        exporting = null
-      }
-    },
-
-    'export.cancel': async () => {
-      exporting?.abort()
-      return ok({})
-    },
-
-    'export.show': async ({ token }) => {
-      const path = pathOf(files.sourceOf(token))
-      if (path !== null) desktop.showFile(path)
-      return ok({})
-    },
+    ...createExportHandlers(options),
   }
-}
-
-/** Where a chosen file lies; null for a text that was pasted, and for what is not known. */
-function pathOf(source: ImportSource | null): string | null {
-  if (source === null || typeof source === 'string') return source
-  return 'path' in source ? source.path : null
 }

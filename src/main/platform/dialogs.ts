@@ -1,6 +1,6 @@
 import type { BaseWindow, Dialog } from 'electron'
 import { join } from 'node:path'
-import type { ExportFormat } from '#shared/contract/worker.ts'
+import type { SavedFormat } from '#shared/contract/worker.ts'
 
 export type DialogWords = {
   readonly chooseTitle: string
@@ -11,6 +11,7 @@ export type DialogWords = {
   readonly sealedArchives: string
   readonly calendars: string
   readonly sheets: string
+  readonly printedSheets: string
   readonly allFiles: string
   readonly exportTitle: string
   readonly exportName: (date: string, ending: string) => string
@@ -68,7 +69,7 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
     },
 
     /** For all clients in a format, or for the rows of an import that were refused. */
-    chooseSave: async (what: ExportFormat | 'rejects' | 'sealed'): Promise<string | null> => {
+    chooseSave: async (what: SavedFormat | 'rejects' | 'sealed'): Promise<string | null> => {
       const told = words()
       const { name, ending } = fileKind(what, told)
       const fileName = what === 'rejects' ? told.rejectsName : told.exportName(today(), ending)
@@ -87,7 +88,7 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
 }
 
 function fileKind(
-  what: ExportFormat | 'rejects' | 'sealed',
+  what: SavedFormat | 'rejects' | 'sealed',
   words: DialogWords,
 ): { readonly name: string; readonly ending: string } {
   switch (what) {
@@ -103,6 +104,8 @@ function fileKind(
       return { name: words.archives, ending: 'json' }
     case 'html':
       return { name: words.sheets, ending: 'html' }
+    case 'pdf':
+      return { name: words.printedSheets, ending: 'pdf' }
     case 'sealed':
       return { name: words.sealedArchives, ending: 'rapport' }
   }

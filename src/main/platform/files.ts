@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises'
+import { access, constants, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 
 /** Size in bytes of an ordinary file that can be read; null for anything else. */
@@ -18,4 +18,41 @@ export function mayWriteTo(path: string, dataFile: string): boolean {
   const target = resolve(path)
   const inFolder = dirname(target) === dirname(resolve(dataFile))
   return !(inFolder && basename(target).startsWith(basename(dataFile)))
+}
+
+/**
+ * Writes a file whole or not at all: under a temporary name, synced and renamed. Readable by the
+ * owner alone. Rejects with the system's error, and nothing is left then.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${process.pid}.part`
+  const file = await open(part, 'wx', 0o600)
+  try {
+    await filled(file, bytes)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+async function filled(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes the new name survive a power cut. Windows cannot open folders and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

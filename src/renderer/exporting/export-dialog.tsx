@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { EventMap } from '#shared/contract/events.ts'
 import type { Output, Request } from '#shared/contract/index.ts'
-import { csvParts, exportFormats } from '#shared/contract/choices.ts'
+import { csvParts, mostSheets, savedFormats } from '#shared/contract/choices.ts'
 import { useEvent } from '#renderer/api/api-provider.tsx'
+import type { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
-import { useWords } from '#renderer/api/words-context.tsx'
+import { useWords, type WindowWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -54,7 +55,8 @@ type ExportFormProps = Readonly<{
 }>
 
 function ExportForm({ first, groups, onClose }: ExportFormProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const toast = useToast()
   const labels = useCall('labels.list', {})
   const [choice, setChoice] = useState(first)
@@ -142,10 +144,14 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
         <Select
           label={t('export.format')}
           value={format}
-          options={exportFormats.map((value) => ({ value, label: t(`export.format.${value}`) }))}
+          options={savedFormats.map((value) => ({ value, label: t(`export.format.${value}`) }))}
           onChange={(value) => setChoice({ ...choice, format: value })}
         />
-        <p className={styles.about}>{t(`export.about.${format}`)}</p>
+        <p className={styles.about}>
+          {format === 'pdf'
+            ? t('export.about.pdf', { most: mostSheets })
+            : t(`export.about.${format}`)}
+        </p>
         {format === 'csv' && (
           <fieldset className={styles.csv}>
             <legend>{t('export.columns')}</legend>
@@ -193,11 +199,12 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
             label={t('export.progress', { percent: Math.floor(share * 100) })}
           />
         )}
-        {save.error !== null && (
-          <FieldError>
-            {t(commonFailureKey(save.error.code) ?? failureKey(save.error.code))}
-          </FieldError>
+        {save.isPending && format === 'pdf' && (
+          <p className={styles.about} role="status">
+            {t('export.printing')}
+          </p>
         )}
+        {save.error !== null && <FieldError>{failureText(words, save.error)}</FieldError>}
         <footer className={styles.foot}>
           <Button variant="ghost" onClick={stop}>
             {t('window.cancel')}
@@ -217,6 +224,10 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
   )
 }
 
-function failureKey(code: string) {
-  return code === 'export/no-such-segment' ? 'export.failed.segment' : 'export.failed'
+function failureText({ t }: WindowWords, { code, details }: ApiFailure<'export.save'>): string {
+  const common = commonFailureKey(code)
+  if (common !== undefined) return t(common)
+  if (code === 'export/no-such-segment') return t('export.failed.segment')
+  if (code !== 'export/too-many') return t('export.failed')
+  return t('export.failed.too-many', { n: Number(details['n']), most: mostSheets })
 }

@@ -17,6 +17,11 @@ export const reasonKinds = [
  * (ics) has their important dates and open reminders.
  */
 export const exportFormats = ['csv', 'vcard', 'vcard-3.0', 'ics', 'json', 'html'] as const
+/** What the window can save: a PDF is printed by the browser that the window has with it. */
+export const savedFormats = [...exportFormats, 'pdf'] as const
+
+/** Sheets of one PDF. All of its pages are laid out in memory, and nobody prints more for a day. */
+export const mostSheets = 200
 
 /** Groups of columns of a CSV export; the name is always among them, by it the rows are known. */
 export const csvParts = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { csvParts, exportFormats, PASSPHRASE_MIN } from './choices.ts'
+import { csvParts, PASSPHRASE_MIN, savedFormats } from './choices.ts'
 import { chosenKeys, clientChannels } from './clients.ts'
 import * as s from './schemas.ts'
 
@@ -169,7 +169,7 @@ export const importPlan = z.strictObject({
   ),
 })
 
-export const exportFormat = z.enum(exportFormats)
+export const savedFormat = z.enum(savedFormats)
 
 export const csvChoice = z.strictObject({
   delimiter: z.enum([',', ';', '\t']),
@@ -178,7 +178,7 @@ export const csvChoice = z.strictObject({
   parts: z.array(z.enum(csvParts)),
 })
 /** How the last export was written. */
-export const exportChoice = z.strictObject({ format: exportFormat, csv: csvChoice })
+export const exportChoice = z.strictObject({ format: savedFormat, csv: csvChoice })
 
 const clientsOfList = clientChannels['clients.list'].input
 
@@ -270,7 +270,7 @@ export const transferChannels = channels({
    */
   'export.save': {
     input: z.strictObject({
-      format: exportFormat,
+      format: savedFormat,
       segment: z.string().min(1).max(200).nullable().default(null),
       clients: z.array(s.clientId).min(1).max(100_000).nullable().default(null),
       keys: chosenKeys.nullable().default(null),
@@ -283,7 +283,8 @@ export const transferChannels = channels({
     }),
     /** Null where the dialog was dismissed or the export stopped: nothing was written. */
     output: z.strictObject({ clients: z.int(), fileName: z.string(), token }).nullable(),
-    errors: ['export/failed', 'export/no-such-segment'],
+    /** Too many for a PDF: `n` were wanted, and `most` go into one. */
+    errors: ['export/failed', 'export/no-such-segment', 'export/too-many'],
   },
 })
 

@@ -8,7 +8,8 @@ import type { restoreFailures, storedBackup } from './backups.ts'
 import type { launch } from './capture.ts'
 import type { clientRow, clientSort } from './clients.ts'
 import type { Input, Output } from './index.ts'
-import type { csvChoice, exportFormat, importAnswers, importPlan } from './transfer.ts'
+import type { exportFormats, savedFormats } from './choices.ts'
+import type { csvChoice, importAnswers, importPlan } from './transfer.ts'
 
 // What main asks of the core beside the window's channels. Both ends are our own code in one
 // process, so these are types and not schemas; file paths live here and never reach the window.
@@ -16,7 +17,10 @@ import type { csvChoice, exportFormat, importAnswers, importPlan } from './trans
 export type ImportAnswers = z.output<typeof importAnswers>
 export type ImportPlan = z.output<typeof importPlan>
 export type CsvChoice = z.output<typeof csvChoice>
-export type ExportFormat = z.output<typeof exportFormat>
+/** What the core writes. */
+export type ExportFormat = (typeof exportFormats)[number]
+/** What the window saves. */
+export type SavedFormat = (typeof savedFormats)[number]
 
 /** The path of a file, alone or with what unseals it; or text that was pasted and goes by `name`. */
 export type ImportSource =
@@ -72,6 +76,16 @@ export type PlannedPerson = {
   readonly dates: readonly { kind: string; date: string }[]
   readonly notes: string | null
   readonly customFields: Readonly<Record<string, string>>
+}
+
+/** Whom an export is of: those of whom all of this holds, everybody where it asks for nothing. */
+export type ExportedClients = {
+  readonly segment: string | null
+  readonly clients?: readonly ClientId[] | null
+  /** By the keys a list gave. */
+  readonly keys?: Uint32Array | null
+  /** Those that the list shows for this. */
+  readonly list?: Input<'clients.list'> | null
 }
 
 export type WorkerCalls = {
@@ -213,20 +227,19 @@ export type WorkerCalls = {
     input: {
       out: string | null
       format: ExportFormat
-      segment: string | null
-      /** Only these; everybody without it. */
-      clients?: readonly ClientId[] | null
-      /** Only these, by the keys a list gave. */
-      keys?: Uint32Array | null
-      /** Only those that the list shows for this. */
-      list?: Input<'clients.list'> | null
       /** Null or absent writes every column, for spreadsheets. */
       csv?: CsvChoice | null
       /** Seals an archive that goes to a file. */
       passphrase?: string | null
-    }
+    } & ExportedClients
     /** Stopped on the way: nothing was written. */
     output: { clients: number; stopped: boolean }
+  }
+  /** The page of HTML that an export writes, as text, for at most `most` clients. */
+  'transfer.sheets': {
+    input: ExportedClients & { most: number }
+    /** Null where it was stopped on the way. */
+    output: { clients: number; html: string | null }
   }
 }
 
@@ -251,3 +264,4 @@ export type WorkerErrorCode =
   | 'import/taken-back'
   | 'export/failed'
   | 'export/no-such-segment'
+  | 'export/too-many'

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ClientId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
 import { escapeHtml, writeSheets } from '#core/transfer/write/sheet.ts'
 import { openTestCore, temporaryFolder } from '#test/support/core.ts'
@@ -44,6 +46,31 @@ test('the sheet of a client says what to know before a call, and asks one questi
   ]) {
     expect(said).toContain(words)
   }
+})
+
+test('sheets for a PDF are one text, of no more clients than are allowed', async () => {
+  const t = openTestCore()
+  const ids = ['Ada', 'Ben', 'Cleo'].map((name) => t.ask('clients.add', { name }).client.id)
+  const of = (clients: readonly ClientId[] | null, most: number) =>
+    t.work('transfer.sheets', { segment: null, clients, most })
+  const { html, ...told } = await of(ids.slice(0, 2), 2)
+  expect(told).toEqual({ clients: 2 })
+  expect(['Ada', 'Ben', 'Cleo'].map((name) => html?.includes(`>${name}</h1>`))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  await expect(of(null, 2)).rejects.toThrow('export/too-many')
+  expect(
+    await t.work('transfer.sheets', { segment: null, most: 3 }, { isCancelled: () => true }),
+  ).toEqual({ clients: 3, html: null })
+})
+
+test('a sheet lets in its own style by its hash, and nothing else', () => {
+  const page = [...writeSheets([], 'Nobody', 'en')].join('')
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`)
 })
 
 test('hostile text stays text: nothing in a sheet is a tag, an attribute or a script', () => {

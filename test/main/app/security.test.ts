@@ -121,7 +121,7 @@ function recordingSession() {
 
 test('the session denies every permission, download and device, and is offline', () => {
   const { session, set, handler } = recordingSession()
-  secureSession(session, false)
+  secureSession(session, (url) => mayRequest(url, false))
 
   const answer = vi.fn()
   handler('permissionRequest')({}, 'notifications', answer)

@@ -24,6 +24,8 @@ function handling(given: Partial<Desktop> = {}, work: Work = () => ok({})) {
     openLink: async () => undefined,
     copy: () => undefined,
     showFile: () => undefined,
+    printSheets: async () => Buffer.from('%PDF'),
+    writeWhole: async () => undefined,
     ...given,
   }
   const core = {
@@ -158,6 +160,53 @@ test('an export tells how far it is, can be stopped, and is shown in its folder'
     return ok({ clients: 3, stopped: job?.signal?.aborted ?? false })
   })
   expect(await stopped.handlers['export.save'](whole)).toEqual(ok(null))
+})
+
+const printed = { ...whole, format: 'pdf', keys: Uint32Array.of(4) } as const
+const sheets = (): Result<unknown> => ok({ clients: 2, html: '<p>' })
+
+test('a PDF is printed from the sheets that the core writes, and written whole', async () => {
+  const written: unknown[] = []
+  const { handlers, called } = handling(
+    {
+      printSheets: async (html) => Buffer.from(`printed ${html}`),
+      writeWhole: async (path, bytes) => void written.push([path, Buffer.from(bytes).toString()]),
+    },
+    sheets,
+  )
+  expect(await handlers['export.save'](printed)).toEqual(
+    ok({ clients: 2, fileName: 'out.csv', token: 'token-1' }),
+  )
+  const { segment, clients, keys, list } = printed
+  expect(called).toEqual([['transfer.sheets', { segment, clients, keys, list, most: 200 }]])
+  expect(written).toEqual([['/home/a/out.csv', 'printed <p>']])
+})
+
+test('a PDF that is stopped at any step, or fails at any, writes nothing and says so', async () => {
+  const writeWhole = vi.fn(async () => undefined)
+  const save = (given: Partial<Desktop>, work: Work = sheets) =>
+    handling({ writeWhole, ...given }, work).handlers['export.save'](printed)
+  expect(await save({}, () => ok({ clients: 2, html: null }))).toEqual(ok(null))
+  expect(await save({ printSheets: async () => 'stopped' })).toEqual(ok(null))
+  const late = handling(
+    {
+      writeWhole,
+      printSheets: async () => {
+        await late.handlers['export.cancel']({})
+        return Buffer.from('%PDF')
+      },
+    },
+    sheets,
+  )
+  expect(await late.handlers['export.save'](printed)).toEqual(ok(null))
+  expect(await save({ printSheets: async () => 'failed' })).toEqual(fail('export/failed'))
+  const tooMany = fail('export/too-many', { n: 201, most: 200 })
+  expect(await save({}, () => tooMany)).toEqual(tooMany)
+  expect(writeWhole).not.toHaveBeenCalled()
+  const full = Object.assign(new Error('no room'), { code: 'ENOSPC' })
+  expect(await save({ writeWhole: () => Promise.reject(full) })).toEqual(
+    fail('export/failed', { reason: 'ENOSPC' }),
+  )
 })
 
 test('rejected rows never overwrite the file they came from', async () => {

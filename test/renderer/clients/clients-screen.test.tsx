@@ -262,6 +262,25 @@ test('an export that failed says why where it was asked for; one called off says
   await expect.element(dialog).toBeVisible()
 })
 
+test('a PDF says how many clients go into one, and what to do about more', async () => {
+  const { api } = await openClients({
+    'export.remembered': () => ({ choice: null }),
+    'labels.list': () => ({ tags: [], segments: [], fields: [] }),
+    'export.save': () => {
+      throw failure('export/too-many', { n: 1200, most: 200 })
+    },
+  })
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByLabelText('As', { exact: true }).selectOptions('Printed sheets (PDF)')
+  await expect.element(dialog.getByText(/up to 200 clients in one file/)).toBeVisible()
+  await dialog.getByRole('button', { name: /Choose where/ }).click()
+  await expect
+    .element(dialog.getByText(/takes up to 200 clients; these are 1,200\. Choose fewer/))
+    .toBeVisible()
+  expect(api.callsOf('export.save')).toMatchObject([{ format: 'pdf', csv: null }])
+})
+
 test('a narrow window, or text twice as large, hides none of the ways in and out', async () => {
   await page.viewport(640, 416)
   await openClients()

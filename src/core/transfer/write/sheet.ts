@@ -1,6 +1,8 @@
 // A sheet about one client to read before a call, and to print: a page of HTML that needs nothing
 // beside it and runs nothing. Whatever a client is called or wrote stands in it as text.
 
+import { createHash } from 'node:crypto'
+
 export type SheetSection = {
   readonly title: string
   readonly lines: readonly SheetLine[]
@@ -41,6 +43,7 @@ export function escapeHtml(text: string): string {
   )
 }
 
+// No ligatures: in a PDF they would stand for other letters, and a name would not be found by them.
 const style = `
   @page { size: A4; margin: 16mm }
   body { font: 11pt/1.45 system-ui, sans-serif; color: #1d1b1a; max-width: 180mm; margin: 12mm auto }
@@ -53,7 +56,15 @@ const style = `
   ul { list-style: none; margin: 0; padding: 0 }
   li { break-inside: avoid; padding: 2pt 0; border-top: 1px solid #e6e1dd; white-space: pre-line; overflow-wrap: anywhere }
   li small { color: #5d5753; margin-inline-end: 6pt; font-size: 9.5pt }
-  footer { margin-top: 14pt; border-top: 1px solid #e6e1dd; padding-top: 4pt }`
+  footer { margin-top: 14pt; border-top: 1px solid #e6e1dd; padding-top: 4pt }
+  body, h1, .question p { font-variant-ligatures: none }`
+
+/** Nothing is loaded and nothing runs; of style there is this one and no other. */
+const policy = `default-src 'none'; style-src 'sha256-${hashOf(`${style}\n`)}'`
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}
 
 /** The page, in pieces: one sheet after the other, each on a page of its own in print. */
 export function* writeSheets(
@@ -65,7 +76,7 @@ export function* writeSheets(
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${style}

@@ -24,6 +24,7 @@ export const desktop: Translation<typeof english> = {
   'desktop.files.archives': 'Archive mit allem (JSON)',
   'desktop.files.sealed': 'Versiegelte Archive mit allem',
   'desktop.files.sheets': 'Blätter zum Drucken (HTML)',
+  'desktop.files.printed-sheets': 'Gedruckte Blätter (PDF)',
   'desktop.files.calendars': 'Kalender (ICS)',
   'desktop.files.all': 'Alle Dateien',
   'desktop.name.export': 'kontakte-{date}.{ending}',

@@ -17,6 +17,7 @@ export const exports: Translation<typeof english> = {
   'export.format.vcard-3.0': 'Visitenkarten (vCard 3.0, für ältere Programme)',
   'export.format.ics': 'Kalender mit Terminen und Erinnerungen (ICS)',
   'export.format.html': 'Blätter zum Drucken (HTML)',
+  'export.format.pdf': 'Gedruckte Blätter (PDF)',
   'export.format.json': 'Archiv mit allem (JSON)',
   'export.about.csv':
     'Öffnet sich in jeder Tabellenkalkulation. Sie wieder zu importieren ändert nichts.',
@@ -24,7 +25,9 @@ export const exports: Translation<typeof english> = {
   'export.about.vcard-3.0': 'Für Telefone und Programme, die neuere Visitenkarten nicht lesen.',
   'export.about.ics': 'Geburtstage, andere wichtige Termine und Erinnerungen, für einen Kalender.',
   'export.about.html':
-    'Eine Seite für jeden Kontakt: was vor einem Anruf zu wissen ist. Öffnet sich in jedem Browser, der sie drucken oder als PDF sichern kann.',
+    'Eine Seite für jeden Kontakt: was vor einem Anruf zu wissen ist. Öffnet sich in jedem Browser, der sie drucken kann.',
+  'export.about.pdf':
+    'Eine Seite für jeden Kontakt: was vor einem Anruf zu wissen ist. Fertig für Papier, bis zu {most, number} Kontakte in einer Datei.',
   'export.about.json': 'Mit dem ganzen Verlauf; ein Import bringt alles zurück.',
   'export.seal': 'Mit einem Kennwort versiegeln',
   'export.seal.text':
@@ -57,5 +60,8 @@ export const exports: Translation<typeof english> = {
   'export.show': 'Im Ordner zeigen',
   'export.failed':
     'Nicht exportiert: Die Datei konnte nicht geschrieben werden. Wähle einen anderen Ort.',
+  'export.printing': 'Die Seiten werden gesetzt…',
+  'export.failed.too-many':
+    'Ein PDF nimmt bis zu {most, number} Kontakte; das sind {n, number}. Wähle weniger oder nimm HTML, das alle nimmt.',
   'export.failed.segment': 'Dieses Segment gibt es nicht mehr. Wähle ein anderes.',
 }

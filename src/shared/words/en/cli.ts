@@ -86,6 +86,8 @@ export const cli = {
   'cli.error.unreadable-file': 'The file could not be read.',
   'cli.error.file-changed': 'The file changed while it was read. Nothing was written.',
   'cli.error.import-running': 'Another import is still running. Wait for it to end.',
+  'cli.error.pdf-in-window':
+    'PDF is printed by the window: choose it there, under Export. Here take --format html and print that page from a browser.',
   'cli.error.export-failed': 'The file could not be written.',
 
   'cli.filter.empty': 'nothing is asked for',

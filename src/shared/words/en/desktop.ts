@@ -22,6 +22,7 @@ export const desktop = {
   'desktop.files.archives': 'Archives of everything (JSON)',
   'desktop.files.sealed': 'Sealed archives of everything',
   'desktop.files.sheets': 'Sheets to print (HTML)',
+  'desktop.files.printed-sheets': 'Printed sheets (PDF)',
   'desktop.files.calendars': 'Calendars (ICS)',
   'desktop.files.all': 'All files',
   'desktop.name.export': 'clients-{date}.{ending}',

@@ -14,13 +14,16 @@ export const exports = {
   'export.format.vcard-3.0': 'Contact cards (vCard 3.0, for older programs)',
   'export.format.ics': 'Calendar of dates and reminders (ICS)',
   'export.format.html': 'Sheets to print (HTML)',
+  'export.format.pdf': 'Printed sheets (PDF)',
   'export.format.json': 'Archive of everything (JSON)',
   'export.about.csv': 'Opens in any spreadsheet. Importing it again changes nothing.',
   'export.about.vcard': 'For a phone or an address book.',
   'export.about.vcard-3.0': 'For phones and programs that do not read the newer cards.',
   'export.about.ics': 'Birthdays, other important dates and reminders, for a calendar.',
   'export.about.html':
-    'A page about each: what to know before a call. Opens in any browser, which can print it or keep it as PDF.',
+    'A page about each: what to know before a call. Opens in any browser, which can print it.',
+  'export.about.pdf':
+    'A page about each: what to know before a call. Ready for paper, up to {most, number} clients in one file.',
   'export.about.json': 'With all of their history; importing it brings all of it back.',
   'export.seal': 'Seal it with a passphrase',
   'export.seal.text':
@@ -52,5 +55,8 @@ export const exports = {
   'export.done': 'Exported {clients, plural, one {# client} other {# clients}} to {file}.',
   'export.show': 'Show in folder',
   'export.failed': 'Not exported: the file could not be written. Choose another place.',
+  'export.printing': 'The pages are being laid out…',
+  'export.failed.too-many':
+    'One PDF takes up to {most, number} clients; these are {n, number}. Choose fewer, or take HTML, which takes all.',
   'export.failed.segment': 'This segment is no longer there. Choose another.',
 } as const
