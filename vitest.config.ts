@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/renderer/**', 'test/e2e/**', 'node_modules/**'],
     environment: 'node',
+    setupFiles: ['test/support/seed.ts'],
     reporters: ['default', tellFailedTests],
     // A test that waits for the machine is a test that lies on a busy one.
     testTimeout: 180_000,

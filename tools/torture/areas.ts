@@ -1,7 +1,9 @@
+import { failingCalls } from './call-area.ts'
 import { crashAreas } from './crash-areas.ts'
 import { diskAreas } from './disk-areas.ts'
 import { lockAreas } from './lock-areas.ts'
 import { network } from './network-area.ts'
+import { proofAreas } from './proof-areas.ts'
 import type { Random } from './ground.ts'
 
 export type Outcome = {
@@ -24,4 +26,11 @@ export type Area = {
   readonly begin: () => Promise<{ readonly trial: Trial; readonly end: () => void } | string>
 }
 
-export const areas: readonly Area[] = [...crashAreas, ...diskAreas, ...lockAreas, network]
+export const areas: readonly Area[] = [
+  ...crashAreas,
+  ...diskAreas,
+  failingCalls,
+  ...lockAreas,
+  ...proofAreas,
+  network,
+]

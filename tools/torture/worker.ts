@@ -1,7 +1,7 @@
 // A process to be killed: it does one kind of work on a data folder and says on stdout, line by
 // line, what the app would by then have shown as saved. Not shipped.
 //
-//   node tools/torture/worker.ts log | import | migrate | backup | reopen  DIR [FILE]
+//   node tools/torture/worker.ts log | import | migrate | backup | steps | reopen  DIR [FILE]
 import Database from 'better-sqlite3'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +22,13 @@ function open(): Core {
   assert(opened.ok, `the data folder can be opened: ${opened.ok ? '' : opened.error.code}`)
   say('READY')
   return opened.value
+}
+
+/** The core, or null once it is said why there is none. */
+function openOrRefused(): Core | null {
+  const opened = openCore(coreOptions(folder))
+  say(opened.ok ? 'READY' : `REFUSED ${opened.error.code}`)
+  return opened.ok ? opened.value : null
 }
 
 const answers: WorkerInput<'transfer.import'>['answers'] = {
@@ -66,6 +73,23 @@ switch (what) {
       say(`ACK ${made.value.file}`)
     }
   }
+  // A little of everything, each done or refused: where one is refused the next is tried.
+  case 'steps': {
+    const core = openOrRefused()
+    if (core === null) break
+    const list = core.call('clients.find', { text: '', limit: 1 })
+    const id = list.ok ? list.value.rows[0]?.id : undefined
+    for (let n = 0; n < 5 && id !== undefined; n += 1) {
+      const added = core.call('notes.add', { clientId: id, body: `note ${n}`, promises: [] })
+      say(added.ok ? `ACK ${added.value.entry.id}` : `REFUSED ${added.error.code}`)
+    }
+    const imported = await core.work('transfer.import', { path, answers }, quietly)
+    say(imported.ok ? 'IMPORTED' : `REFUSED ${imported.error.code}`)
+    const made = await core.work('backup.make', { to: null }, quietly)
+    say(made.ok ? `BACKUP ${made.value.file}` : `REFUSED ${made.error.code}`)
+    core.close()
+    break
+  }
   case 'reopen': {
     const opened = openCore({ ...coreOptions(folder), careful: true })
     if (!opened.ok) {
@@ -78,6 +102,8 @@ switch (what) {
     process.exit(report.ok && report.value.ok ? 0 : 1)
   }
   default:
-    throw new Error(`No such work: ${what}. There are log, import, migrate, backup and reopen.`)
+    throw new Error(
+      `No such work: ${what}. There are log, import, migrate, backup, steps and reopen.`,
+    )
 }
 say(`DONE ${epochMs(Date.now())}`)

@@ -4,10 +4,8 @@ import type { Output, Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { draftPause } from '#renderer/reading/draft-pause.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
-
-/** A crash loses at most this much typing. */
-const PAUSE_MS = 400
 
 /** A touch being written on a card. */
 export type LogDraft = Readonly<Request<'drafts.keepTouch'>['draft']>
@@ -19,6 +17,8 @@ type Drafts = ReadonlyMap<ClientId, LogDraft>
 const useStore = create<{ readonly drafts: Drafts }>(() => ({ drafts: new Map() }))
 /** Until the typing pauses, also when its card has gone from the screen. */
 const waiting = new Map<ClientId, ReturnType<typeof setTimeout>>()
+/** Since when there is something that is not on disk. */
+const waitsSince = new Map<ClientId, number>()
 /** Of whom there is something on disk. */
 const kept = new Set<ClientId>()
 
@@ -80,17 +80,22 @@ export function useLogDrafts(onFound: (found: readonly FoundDraft[]) => void = i
       if (isBlank && !kept.has(id)) return
       kept.add(id)
       const write = (): void => {
+        waitsSince.delete(id)
         api
           .call('drafts.keepTouch', { clientId: id, draft })
           .catch(() => told.plain(t('capture.draft-failed')))
       }
-      waiting.set(id, setTimeout(write, PAUSE_MS))
+      const now = performance.now()
+      const since = waitsSince.get(id) ?? now
+      waitsSince.set(id, since)
+      waiting.set(id, setTimeout(write, draftPause(now - since)))
     },
     [api, t, told],
   )
   const dropDraft = useCallback((id: ClientId): void => {
     put(id, null)
     kept.delete(id)
+    waitsSince.delete(id)
   }, [])
   return { drafts, setDraft, dropDraft }
 }
@@ -98,6 +103,7 @@ export function useLogDrafts(onFound: (found: readonly FoundDraft[]) => void = i
 /** As a new window begins: nothing is known but what was kept on disk. */
 export function forgetLogDrafts(): void {
   for (const timer of waiting.values()) clearTimeout(timer)
+  waitsSince.clear()
   kept.clear()
   useStore.setState({ drafts: new Map() })
 }

@@ -2,9 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
-
-/** A crash loses at most this much typing. */
-const PAUSE_MS = 400
+import { draftPause } from './draft-pause.ts'
 
 type Draft = Readonly<{ text: string; clientId: ClientId | null }>
 type Place = Request<'drafts.keep'>['place']
@@ -41,11 +39,18 @@ export function useDraft(
   )
 
   const { text, clientId } = draft
+  const waitsSince = useRef<number | null>(null)
   useEffect(() => {
     if (!isLoaded) return undefined
-    const timer = setTimeout(() => {
-      write({ text, clientId }).catch(() => failed.current())
-    }, PAUSE_MS)
+    const now = performance.now()
+    waitsSince.current ??= now
+    const timer = setTimeout(
+      () => {
+        waitsSince.current = null
+        write({ text, clientId }).catch(() => failed.current())
+      },
+      draftPause(now - waitsSince.current),
+    )
     return () => clearTimeout(timer)
   }, [text, clientId, isLoaded, write])
 

@@ -106,6 +106,7 @@ export const createDesk = (profile: string, running: Running): Desk => {
       await loaded
     },
     log: running.log,
+    ended: running.ended,
     quit: async () => {
       // The app may be gone before it can answer.
       await evaluate(({ app }) => app.quit()).catch(() => undefined)

@@ -72,6 +72,8 @@ export type Desk = {
   /** Ends the app from its own menu. @returns The exit code. */
   readonly quit: () => Promise<number>
   readonly kill: (signal: NodeJS.Signals) => Promise<void>
+  /** Settles with the exit code when the app has ended, for whatever reason. */
+  readonly ended: Promise<number>
 }
 
 export type Host = {
