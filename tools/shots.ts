@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { dataFileName } from '#core/db/open-database.ts'
 import { buildIfNeeded } from './built.ts'
 import { makeDemo, runCli } from './demo-data.ts'
 import { startStandIn } from './electron-standin/drive.ts'
@@ -42,11 +43,36 @@ const chooseFile = async (page: Page, app: StandIn, sample: string) => {
   await button(page, /^Choose a file/)
 }
 
+function backUpTwice(data: string): void {
+  makeDemo(data, now)
+  for (const day of ['21', '22']) {
+    runCli(['backup', '--data', data, '--now', `2026-11-${day}T09:30:00Z`])
+  }
+}
+
 /** Each on a data folder of its own; its screens follow one another in one window. */
 const walks: readonly {
+  /** Makes its data folder as the app will find it. */
   readonly fill: (data: string) => void
   readonly screens: readonly Screen[]
 }[] = [
+  {
+    fill: (data) => {
+      backUpTwice(data)
+      writeFileSync(join(data, dataFileName), 'this was a data file once')
+    },
+    screens: [{ name: 'recovery-damaged' }],
+  },
+  {
+    fill: (data) => {
+      backUpTwice(data)
+      rmSync(join(data, dataFileName))
+    },
+    screens: [
+      { name: 'recovery-missing' },
+      { name: 'recovery-anew', prepare: (page) => button(page, 'Begin with an empty book') },
+    ],
+  },
   {
     fill: () => undefined,
     screens: [{ name: 'first-run' }, { name: 'clients-empty', route: '#/clients' }],

@@ -7,10 +7,21 @@ import styles from './backup-row.module.css'
 
 export type Backup = Output<'backups.list'>['backups'][number]
 
-type BackupRowProps = Readonly<{ backup: Backup; disabled?: boolean; onRestore: () => void }>
+type BackupRowProps = Readonly<{
+  backup: Backup
+  disabled?: boolean
+  /** The one to begin with, where something has to be restored. */
+  primary?: boolean
+  onRestore: () => void
+}>
 
 /** One backup: when and why it was made, what it holds, and the way back to it. */
-export function BackupRow({ backup, disabled = false, onRestore }: BackupRowProps) {
+export function BackupRow({
+  backup,
+  disabled = false,
+  primary = false,
+  onRestore,
+}: BackupRowProps) {
   const { t, locale } = useWords()
   const when = momentWords(locale, backup.madeAt)
   return (
@@ -27,6 +38,7 @@ export function BackupRow({ backup, disabled = false, onRestore }: BackupRowProp
       </div>
       <Button
         small
+        variant={primary ? 'primary' : 'default'}
         disabled={disabled}
         aria-label={t('backups.restore.of', { when })}
         onClick={onRestore}

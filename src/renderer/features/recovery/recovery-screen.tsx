@@ -61,11 +61,12 @@ function Recovery({ found: { problem, file, backups } }: Readonly<{ found: Found
               {t('recovery.backups', { n: backups.length })}
             </h2>
             <ul className={styles.list}>
-              {backups.map((backup) => (
+              {backups.map((backup, index) => (
                 <BackupRow
                   key={backup.id}
                   backup={backup}
                   disabled={isBusy}
+                  primary={index === 0}
                   onRestore={() => restore.mutate({ id: backup.id })}
                 />
               ))}
