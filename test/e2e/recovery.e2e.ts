@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { root } from '#tools/install.mjs'
-import { launch } from './support/index.ts'
+import { host, launch } from './support/index.ts'
 
 /** A data folder with one client, and a backup of it. */
 function backedUpFolder(): string {
@@ -31,6 +31,20 @@ test('a damaged data file is never an empty welcome: a backup is put back and th
   expect(new URL(page.url()).pathname).toBe('/recovery.html')
   await page.getByRole('heading', { name: 'Your data file is damaged' }).waitFor()
   expect(readFileSync(file, 'utf8')).toBe('this was a data file once')
+  if (host.kind === 'stand-in') {
+    // Locked in as every page of ours (S7).
+    const [window] = (await desk.settings()).windows
+    expect(window?.options).toMatchObject({
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    })
+  }
   await page.getByRole('button', { name: /^Restore the backup of/u }).click()
   await expect
     .poll(async () => new URL((await desk.page('main')).url()).pathname, { timeout: 60_000 })

@@ -24,7 +24,18 @@ test('every setting holds after the first write too, when the build would fall b
   db.exec('CREATE TABLE t (x) STRICT'.replace('x', 'x TEXT'))
   db.exec(`INSERT INTO t VALUES ('a')`)
   assertConfigured(db)
-  expect(db.pragma('synchronous', { simple: true })).toBe(2)
+  const names = [
+    'journal_mode',
+    'synchronous',
+    'foreign_keys',
+    'busy_timeout',
+    'trusted_schema',
+    'cell_size_check',
+    'secure_delete',
+  ]
+  const values = names.map((name) => db.pragma(name, { simple: true }))
+  // 2 is FULL of `synchronous`, and FAST of `secure_delete`.
+  expect(values).toEqual(['wal', 2, 1, 5000, 0, 1, 2])
   db.close()
 })
 
