@@ -24,7 +24,7 @@ const worded = /^(?:data|backup|import|restore)\//u
 export const failingCalls: Area = {
   id: 'D4 system',
   what: 'the n-th system call that changes a file fails while notes, an import and a backup are made: each step done or refused in its own words, and nothing acknowledged is lost',
-  full: 300,
+  full: 200,
   reduced: 3,
   begin: async () => {
     if (spawnSync('strace', ['-V']).status !== 0) return 'strace is not installed'

@@ -59,7 +59,7 @@ const proofs: readonly Proof[] = [
     test: 'undoing all of 50',
     variable: 'RAPPORT_UNDO_RUNS',
     cases: '10',
-    trials: 100,
+    trials: 20,
   },
   {
     id: 'D10 starts',
