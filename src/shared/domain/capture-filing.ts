@@ -13,7 +13,10 @@ export type CaptureChoices = {
   readonly kind: InteractionKind | null
   readonly direction: Direction | null
   readonly answered: boolean | null
-  /** Sources of tags, promises and reminders that are not to be made; their words stay text. */
+  /**
+   * Sources of tags, promises and reminders, and what was learned, that are not to be made; their
+   * words stay text.
+   */
   readonly refused: readonly string[]
   /** Days chosen for words that may mean several, by the source they stand in. */
   readonly days: Readonly<Record<string, PlainDate>>
@@ -92,7 +95,10 @@ export function filingOf(
         stretch.what === 'note' ? isNote : isFiled(stretch) && !lost.has(stretch.source),
       ),
     ),
-    learned: reading.learned,
+    learned:
+      reading.learned === null || choices.refused.includes(reading.learned)
+        ? null
+        : reading.learned,
     tags: [...new Set(reading.tags.filter(isFiled).map(({ tag }) => tag))],
     promises: reading.promises.filter(isFiled).map(({ side, text, dueOn, source }) => ({
       side,

@@ -238,8 +238,9 @@ function readMentions(line: string, names: readonly string[]): readonly MentionR
   return mentions
 }
 
+/** A wish at the beginning of a clause is kept with its verb: "called, wants a spring menu". */
 const learnedPattern =
-  /\b(?:learn(?:ed|t)|found out|turns out|told (?:me|us) that)\b:?\s+(?:that\s+)?/giu
+  /\b(?:learn(?:ed|t)|found out|turns out|told (?:me|us) that)\b:?\s+(?:that\s+)?|(?<=^\s*|[,.;:]\s*|(?:\b(?:and|but|he|she|they)|@[\p{L}\p{N}_]+)\s+)(?=(?:wants|would like|’d like|'d like)\s)/giu
 
 function readLearned(
   { text: line, shown }: ReadableLine,

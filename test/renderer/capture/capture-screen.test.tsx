@@ -153,6 +153,12 @@ test('what was understood is read back before anything is saved, and filed as on
   await expect.element(page.getByRole('button', { name: 'Make it a note' })).toHaveFocus()
   await userEvent.keyboard('{Tab}')
   await expect
+    .element(page.getByRole('button', { name: 'Leave out: the moss has taken' }))
+    .toHaveFocus()
+  await userEvent.keyboard(' ')
+  await expect.element(rows.nth(2)).toMatchTextContent(/Stays in the text/u)
+  await userEvent.keyboard(' {Tab}')
+  await expect
     .element(page.getByRole('button', { name: 'Leave out: the stone list' }))
     .toHaveFocus()
   await userEvent.keyboard(' ')
@@ -232,7 +238,19 @@ test('nobody named: it asks, and keeps every word', async () => {
 
 test('a name that several have is asked; one key answers', async () => {
   const api = await openCapture()
-  await write('called @mar, all well')
+  const withKeys = () =>
+    page
+      .getByRole('button')
+      .elements()
+      .filter((button) => button.querySelector('kbd') && /Alt|⌥/u.test(button.textContent))
+      .map((button) => button.textContent)
+  // One question at a time has the keys: who it is comes before which day.
+  await write('called @mar, !them by 1/4: the rest')
+  await expect.poll(() => withKeys().length).toBe(3)
+  expect(withKeys().every((text) => /Mar/u.test(text))).toBe(true)
+  await userEvent.keyboard('{Alt>}2{/Alt}')
+  await expect.poll(() => withKeys().every((text) => /April|January/u.test(text))).toBe(true)
+  await field().fill('called @mar, all well')
   await userEvent.keyboard('{Enter}')
   await expect.element(alert()).toMatchTextContent(/Several people fit “mar”\. Choose one\./u)
   await expect.element(page.getByRole('group', { name: 'Which mar?' })).toBeVisible()

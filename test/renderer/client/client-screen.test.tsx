@@ -99,6 +99,7 @@ test('a line is read before it is saved, and Enter saves it', async () => {
       draft: clientId(1),
       touch: { kind: 'email', direction: 'outbound', outcome: 'delivered' },
       body: 'emailed, wants a spring menu, promised samples fri',
+      learned: 'wants a spring menu',
       promises: [{ side: 'mine', text: 'samples', dueOn: '2026-03-13' }],
       tags: ['menu'],
       reminders: [],

@@ -7,7 +7,7 @@ type Row = readonly [line: string, dayFirst: string, monthFirst?: string]
 
 const rows: readonly Row[] = [
   ['called', 'call mutual reached'],
-  ['Called, wants a spring menu', 'call mutual reached'],
+  ['Called, wants a spring menu', 'call mutual reached | learned: wants a spring menu'],
   ['call with her about the roof', 'call mutual reached'],
   ['she called', 'call inbound reached'],
   ['she just rang', 'call inbound reached'],
@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
   ['had a call with her', 'call mutual reached'],
   ['@Amara call', 'call mutual reached | @Amara | body: Amara call'],
   ['got a call from Tom', 'call inbound reached'],
-  ['call from her, wants a quote', 'call inbound reached'],
+  ['call from her, wants a quote', 'call inbound reached | learned: wants a quote'],
   ['missed call from her', 'call inbound failed'],
   ['missed her call', 'call inbound failed'],
   ['called, no answer', 'call outbound failed'],
@@ -47,7 +47,10 @@ const rows: readonly Row[] = [
   ['left a voicemail', 'call outbound failed'],
   ['rang, left her a message', 'call outbound failed'],
   ['she left a voicemail', 'call inbound reached'],
-  ['voicemail from her, wants to move the date', 'call inbound reached'],
+  [
+    'voicemail from her, wants to move the date',
+    'call inbound reached | learned: wants to move the date',
+  ],
   ['@Amara left me a message', 'call inbound reached | @Amara | body: Amara left me a message'],
   ['line was busy', 'call outbound failed'],
   ['emailed', 'email outbound delivered'],
@@ -115,7 +118,7 @@ const rows: readonly Row[] = [
   ["she didn't show", 'meeting outbound failed'],
   ['he stood me up', 'meeting outbound failed'],
   ['sent the invoice, she was happy', 'note'],
-  ['wants to be called Max', 'note'],
+  ['wants to be called Max', 'note | learned: wants to be called Max'],
   ['is called Tom by his friends', 'note'],
   ['was not called back', 'note'],
   ['note: called the bank about her', 'note | body: called the bank about her'],
@@ -197,7 +200,7 @@ const rows: readonly Row[] = [
   ],
   [
     'called, !me by fri: send plan; wants gravel',
-    'call mutual reached | mine: send plan by 2026-03-13 | body: called; wants gravel',
+    'call mutual reached | mine: send plan by 2026-03-13 | learned: wants gravel | body: called; wants gravel',
   ],
   ['!me by fri: send plan #roof', 'note | #roof | mine: send plan by 2026-03-13 | body: '],
   ['call! me by fri', 'call mutual reached'],
@@ -243,7 +246,10 @@ const rows: readonly Row[] = [
   ['he sends the drawings by mon', 'note | theirs: sends the drawings by 2026-03-16 ?'],
   ['she agreed to sign by fri', 'note | theirs: sign by 2026-03-13 ?'],
   ['called #roof', 'call mutual reached | #roof | body: called'],
-  ['called #roof, wants slate', 'call mutual reached | #roof | body: called, wants slate'],
+  [
+    'called #roof, wants slate',
+    'call mutual reached | #roof | learned: wants slate | body: called, wants slate',
+  ],
   ['#roof #slate called', 'call mutual reached | #roof | #slate | body: called'],
   ['paid invoice #12', 'note'],
   ['#2026-garden called', 'call mutual reached | #2026-garden | body: called'],
@@ -279,6 +285,11 @@ const rows: readonly Row[] = [
   ],
   ['turns out she is moving', 'note | learned: she is moving'],
   ['told me that they sell in May', 'note | learned: they sell in May'],
+  [
+    'emailed, she would like oak instead',
+    'email outbound delivered | learned: would like oak instead',
+  ],
+  ['nobody wants gravel here', 'note'],
   ['she told me to wait', 'note'],
   [
     'learned #dogs she has two dogs',

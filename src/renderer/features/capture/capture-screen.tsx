@@ -234,6 +234,7 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
           choices={line.choices}
           today={clock.today}
           onChange={(choices) => capture.change({ ...line, choices })}
+          asksWho={several.length > 1}
         >
           <WhoRow
             name={read.reading.mentions[0]?.name ?? null}

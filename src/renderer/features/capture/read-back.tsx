@@ -28,15 +28,18 @@ type ReadBackProps = LineRead &
     choices: CaptureChoices
     today: PlainDate
     onChange: (choices: CaptureChoices) => void
+    /** Whom it is about is asked first: until it is known, `Alt 1..4` chooses among them. */
+    asksWho: boolean
     /** Who it is about, where that has to be asked or shown. */
     children?: ReactNode
   }>
 
 /** What was understood of the line, each thing in its own row, before anything is saved. */
-export function ReadBack({ reading, filing, choices, today, onChange, children }: ReadBackProps) {
+export function ReadBack(props: ReadBackProps) {
+  const { reading, filing, choices, today, onChange, asksWho, children } = props
   const { t, locale } = useWords()
   const { dateTime } = formats(locale)
-  const asked = firstAsked(reading, choices, today)
+  const asked = asksWho ? null : firstAsked(reading, choices, today)
 
   const refusal = (source: string, text: string): ReactNode => {
     const isOut = choices.refused.includes(source)
@@ -78,8 +81,15 @@ export function ReadBack({ reading, filing, choices, today, onChange, children }
             )
           : null}
       </TouchRow>
-      {filing.learned !== null && (
-        <Row icon={LightbulbIcon} label={t('capture.learned')} value={filing.learned} />
+      {reading.learned !== null && (
+        <Row
+          icon={LightbulbIcon}
+          label={t('capture.learned')}
+          value={reading.learned}
+          out={filing.learned === null}
+        >
+          {refusal(reading.learned, reading.learned)}
+        </Row>
       )}
       {reading.promises.map(({ source, side, text, dueOn, dueWords, alternatives, certain }) => {
         const isOut = choices.refused.includes(source)
@@ -181,8 +191,10 @@ export function firstAsked(
   return null
 }
 
+type TouchRowProps = Omit<ReadBackProps, 'reading' | 'asksWho'>
+
 /** "Meeting, they reached you", today: or a note, and the other at a press. */
-function TouchRow({ filing, choices, today, onChange, children }: Omit<ReadBackProps, 'reading'>) {
+function TouchRow({ filing, choices, today, onChange, children }: TouchRowProps) {
   const { t, locale } = useWords()
   const { dateTime, sentenceStart } = formats(locale)
   const { isNote, kind, direction, outcome, on, at, body } = filing
