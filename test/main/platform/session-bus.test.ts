@@ -11,6 +11,7 @@ import {
 } from '#main/platform/session-bus.ts'
 import { createNotifier, type NotificationsOptions } from '#main/platform/notifications.ts'
 import { deviceTimers } from '#main/platform/timers.ts'
+import type { Shown } from '#main/reminders/notifier.ts'
 import {
   startNotificationService,
   startSessionBus,
@@ -117,7 +118,10 @@ describe.skipIf(own === null)('on a real bus', () => {
 
   test('a service that answers is used as it says', async () => {
     services.push(await startNotificationService(address, ['body', 'body-markup']))
-    expect(await notificationService(realBus)).toEqual({ markup: true, actions: false })
+    // A busy machine may not start the tool within its second, which is then no service.
+    await expect
+      .poll(() => notificationService(realBus), { timeout: 60_000 })
+      .toEqual({ markup: true, actions: false })
   })
 
   test('a service that never answers is given up, and no notification is left with it', async () => {
@@ -131,7 +135,7 @@ describe.skipIf(own === null)('on a real bus', () => {
 // --- No path to a notification may hold the main process up (measured, not believed)
 
 /** How long the event loop stood still while a notification was asked for, and what came of it. */
-async function longestHold(bus: SessionBus) {
+async function longestHold(bus: SessionBus, wanted: Shown['outcome']) {
   const shown: string[] = []
   class Notification extends EventEmitter {
     static isSupported = (): boolean => true
@@ -148,11 +152,11 @@ async function longestHold(bus: SessionBus) {
   })
   const note = { id: '1', title: 'Ring', body: '', actions: [], onClick: () => undefined }
   // What holds the process up does so every time. A machine busy with other things does it now and
-  // then, so one round that went well is enough.
+  // then, or does not start the tool within its second, so one round that went well is enough.
   let holdMs = Infinity
-  let outcome = ''
+  let outcome: Shown['outcome'] | null = null
   let rounds = 0
-  while (holdMs >= MOST_HOLD_MS && rounds < MOST_ROUNDS) {
+  while ((holdMs >= MOST_HOLD_MS || outcome !== wanted) && rounds < MOST_ROUNDS) {
     rounds += 1
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
@@ -160,7 +164,7 @@ async function longestHold(bus: SessionBus) {
     delay.disable()
     holdMs = delay.max / 1e6
   }
-  return { holdMs, outcome, shown: shown.length === rounds }
+  return { holdMs, outcome, shown: shown.length > 0 }
 }
 
 const MOST_ROUNDS = 15
@@ -169,6 +173,7 @@ const MOST_HOLD_MS = 100
 test('without a bus the main process is never held up', { timeout: 180_000 }, async () => {
   const { holdMs, ...rest } = await longestHold(
     createSessionBus(runTool, { XDG_RUNTIME_DIR: '/nonexistent' }),
+    'suppressed',
   )
   expect(rest).toEqual({ outcome: 'suppressed', shown: false })
   expect(holdMs).toBeLessThan(MOST_HOLD_MS)
@@ -176,21 +181,21 @@ test('without a bus the main process is never held up', { timeout: 180_000 }, as
 
 describe.skipIf(own === null)('on a real bus the main process is never held up', () => {
   test('where there is no service', { timeout: 180_000 }, async () => {
-    const { holdMs, ...rest } = await longestHold(realBus)
+    const { holdMs, ...rest } = await longestHold(realBus, 'suppressed')
     expect(rest).toEqual({ outcome: 'suppressed', shown: false })
     expect(holdMs).toBeLessThan(MOST_HOLD_MS)
   })
 
   test('by a service that never answers', { timeout: 180_000 }, async () => {
     services.push(await startNotificationService(address, 'silent'))
-    const { holdMs, ...rest } = await longestHold(realBus)
+    const { holdMs, ...rest } = await longestHold(realBus, 'suppressed')
     expect(rest).toEqual({ outcome: 'suppressed', shown: false })
     expect(holdMs).toBeLessThan(MOST_HOLD_MS)
   })
 
   test('by one that works', { timeout: 180_000 }, async () => {
     services.push(await startNotificationService(address, ['body', 'actions']))
-    const { holdMs, ...rest } = await longestHold(realBus)
+    const { holdMs, ...rest } = await longestHold(realBus, 'shown')
     expect(rest).toEqual({ outcome: 'shown', shown: true })
     expect(holdMs).toBeLessThan(MOST_HOLD_MS)
   })
