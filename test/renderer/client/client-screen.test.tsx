@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { localDateTime, plainDate, type PlainDate } from '#shared/time.ts'
 import { forgetDrafts, keepDraft } from '#renderer/features/client/composer-draft.ts'
+import { forgetLogDrafts } from '#renderer/deeds/use-log-drafts.ts'
 import { emptyLine } from '#renderer/reading/line.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -105,6 +106,40 @@ test('a line is read before it is saved, and Enter saves it', async () => {
       reminders: [],
     },
   ])
+})
+
+test('a touch begun on a card goes on here, whatever lists its client is on by now', async () => {
+  forgetLogDrafts()
+  const draft = {
+    kind: 'call' as const,
+    direction: 'outbound' as const,
+    noAnswer: false,
+    said: 'She wants the slate',
+    learned: 'by Easter',
+  }
+  const { api } = await openClient({
+    'drafts.touches': () => ({
+      drafts: [{ clientId: clientId(1), draft, on: plainDate('2026-03-11') }],
+    }),
+    'drafts.keep': () => ({}),
+    'drafts.keepTouch': () => ({}),
+  })
+  const goOn = page.getByRole('button', { name: 'Go on here' })
+  await expect.element(goOn).toBeVisible()
+  await expectAccessible()
+  await goOn.click()
+  await expect.element(composer()).toHaveValue('She wants the slate\nby Easter')
+  await expect.element(composer()).toHaveFocus()
+  await expect.element(goOn).not.toBeInTheDocument()
+  // Kept in the new place before it leaves the old one.
+  const order = api.calls
+    .map(({ channel }) => channel)
+    .filter((name) => name.startsWith('drafts.keep'))
+  expect(order.slice(0, 2)).toEqual(['drafts.keep', 'drafts.keepTouch'])
+  expect(api.callsOf('drafts.keepTouch')).toEqual([
+    { clientId: clientId(1), draft: { ...draft, said: '', learned: '' } },
+  ])
+  forgetLogDrafts()
 })
 
 test('a line outlives the window, is kept as it is typed, and goes only when it was filed', async () => {

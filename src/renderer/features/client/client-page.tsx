@@ -10,6 +10,7 @@ import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
 import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { BegunTouch } from './begun-touch.tsx'
 import { ClientBar } from './client-bar.tsx'
 import { ClientHeader, type LinkKind } from './client-header.tsx'
 import { ClientNotices } from './client-notices.tsx'
@@ -97,6 +98,14 @@ export function ClientPage({ client, today }: ClientPageProps) {
 
   const left = (
     <section className={styles.left} data-region="timeline">
+      <BegunTouch
+        id={client.id}
+        text={composer.draft.text}
+        onTake={(text) => {
+          composer.change({ ...composer.draft, text })
+          field.current?.focus()
+        }}
+      />
       <Composer
         client={client}
         today={today}

@@ -96,6 +96,8 @@ export const client: Translation<typeof english> = {
   'client.timeline.promises': 'Versprechen',
   'client.timeline.purchases': 'Käufe',
   'client.timeline.feedback': 'Rückmeldungen',
+  'client.begun': 'Auf einer Karte hast du angefangen: „{words}“',
+  'client.begun.take': 'Hier weiterschreiben',
   'client.timeline.issues': 'Probleme und Erfolge',
   'client.timeline.filter': 'Welche Einträge',
   'client.timeline.find': 'Diesen Verlauf durchsuchen',

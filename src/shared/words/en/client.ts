@@ -92,6 +92,8 @@ export const client = {
   'client.timeline.promises': 'Promises',
   'client.timeline.purchases': 'Purchases',
   'client.timeline.feedback': 'Feedback',
+  'client.begun': 'You began a touch on a card: “{words}”',
+  'client.begun.take': 'Go on here',
   'client.timeline.issues': 'Issues and wins',
   'client.timeline.filter': 'Which entries',
   'client.timeline.find': 'Search this timeline',
