@@ -55,7 +55,7 @@ const reload = async () => {
 
 const rebuild = async (changed: readonly string[]) => {
   try {
-    await build('warn')
+    await build('warn', 'development')
   } catch (error) {
     process.stderr.write(`${String(error)}\n`)
     return
@@ -72,7 +72,7 @@ whenOrphaned(end)
 
 if (!hasDisplay())
   throw new CannotStart('No display. This needs one, for example: xvfb-run npm run dev')
-await buildIfNeeded()
+await buildIfNeeded('development')
 start()
 
 // Looking is surer than being told: watching folders differs from system to system.

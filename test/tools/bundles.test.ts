@@ -30,6 +30,10 @@ test('the pages write no markup but where React is told to, which nothing tells 
   expect(found(/dangerouslySetInnerHTML:\s*\{/gu)).toEqual([])
 })
 
+test('the sheet of components is in no build for owners', () => {
+  expect(found(/data-sheet|Component sheet/gu)).toEqual([])
+})
+
 test('the pages name no address that is ever asked for (S1)', () => {
   const hosts = new Set(found(/\bhttps?:\/\/[\w.-]+/gu))
   // Names of vocabularies, and the page that React’s error numbers are explained on.

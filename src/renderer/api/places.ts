@@ -18,4 +18,5 @@ export const places = {
   trash: '/trash',
   history: '/history',
   welcome: '/welcome',
+  components: '/components',
 } as const

@@ -54,6 +54,13 @@ export const OutreachScreen = lazy(async () => ({
 export const SegmentsScreen = lazy(async () => ({
   default: (await parts.segments()).SegmentsScreen,
 }))
+/** The sheet of every part. Only a development build has it: here the others leave it out. */
+export const ComponentSheet =
+  import.meta.env.MODE === 'production'
+    ? null
+    : lazy(async () => ({
+        default: (await import('#renderer/sheet/component-sheet.tsx')).ComponentSheet,
+      }))
 export const SettingsScreen = lazy(async () => ({
   default: (await parts.settings()).SettingsScreen,
 }))

@@ -10,6 +10,7 @@ import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import {
   ClientScreen,
   ClientsScreen,
+  ComponentSheet,
   DriftedScreen,
   DuplicatesScreen,
   FirstRunScreen,
@@ -96,6 +97,13 @@ export function Screens() {
 
   if (location === '/' || location === '') {
     return <Redirect to={clients === 0 ? places.welcome : places.today} replace />
+  }
+  if (ComponentSheet !== null && location === places.components) {
+    return (
+      <Suspense>
+        <ComponentSheet />
+      </Suspense>
+    )
   }
   return (
     <>
