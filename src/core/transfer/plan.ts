@@ -1,14 +1,15 @@
 import type { ImportPlan } from '#shared/contract/worker.ts'
 import type { ClientKey } from '#shared/ids.ts'
-import { remark, type Remark } from '#shared/words/remark.ts'
 import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
 import { attach } from './attach.ts'
-import type { Ask, Counts, Decision, Notice, RowMatch, RowNotice } from './decision.ts'
+import { changedFields, noChanges } from './changes.ts'
+import type { Decision, Notice, RowMatch } from './decision.ts'
 import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
 import { mergePerson, type Merge, type Takes } from './merge.ts'
 import type { ImportedPerson } from './person.ts'
+import { createPlanReport, type Other } from './plan-report.ts'
 import type { Evidence } from './remarks.ts'
 import * as say from './remarks.ts'
 
@@ -33,13 +34,6 @@ export type RunOptions = {
 }
 
 const batchRows = 500
-const mostNotices = 10_000
-const mostPeople = 100
-const mostLines = 50
-/** What is shown row by row for the owner to decide, and as many rows as may be decided on. */
-const mostMatches = 2_000
-const mostMendable = 200
-
 /** What became of the row that later rows are folded into. */
 type Place =
   | { readonly is: 'row'; person: ImportedPerson }
@@ -51,18 +45,9 @@ export function startImport(
   known: KnownPeople,
   options: RunOptions,
 ): ImportRun {
-  const { source, twins, answers, description } = analysis
+  const { source, twins, answers } = analysis
   const mode = answers.onDuplicate
-  const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 }
-  const rejects: RowNotice[] = []
-  const rejectedCells: ImportPlan['rejectedCells'] = []
-  const warnings: RowNotice[] = []
-  let untold = 0
-  const people: ImportPlan['people'] = []
-  const trashed = { lines: [] as number[], names: [] as string[] }
-  const doubtful = { lines: [] as number[], count: 0 }
-  const matches: RowMatch[] = []
-  let matchCount = 0
+  const report = createPlanReport(analysis)
   const said = new Map((answers.rows ?? []).map((row) => [row.line, row]))
   // Earlier rows of this file that the owner says a later one is.
   const saidInto = new Map<number, number>()
@@ -93,16 +78,14 @@ export function startImport(
         }
       }
     }
-    for (const remark of analysis.remarks) note(remark.line, remark, remark.text)
+    for (const remark of analysis.remarks) report.note(remark.line, remark, remark.text)
     yield { decisions, done: source.sizeBytes, of: source.sizeBytes }
   }
 
   function decide(row: FileRecord): Decision {
-    counts.rows += 1
+    report.row()
     const { person, reject: why, warnings: noticed } = row.reading
-    if (noticed.length > 0) {
-      for (const warning of noticed) note(row.line, warning, textOf(row))
-    }
+    for (const warning of noticed) report.noteOn(row, warning)
     if (why !== null) return reject(row, why)
     const decision =
       row.happening !== undefined
@@ -110,7 +93,7 @@ export function startImport(
         : person === null
           ? setAside(row)
           : place(row, person)
-    count(decision)
+    report.decided(decision)
     return decision
   }
 
@@ -118,33 +101,27 @@ export function startImport(
     const { line } = row
     const found = attach(happening, known, load, made)
     if (found.is === 'refused') return reject(row, found.why)
-    for (const warning of found.warnings) note(line, warning, textOf(row))
+    for (const warning of found.warnings) report.noteOn(row, warning)
     for (const [key, person] of found.changed) pending.set(key, person)
     const names = found.clients.map(({ name }) => name)
     const [first] = found.clients
     const detail = say.filedWith(names, happening.touches.length, happening.date !== null)
     if (found.to.length === 0 && first !== undefined) {
-      show(line, happening.title, 'unchanged', detail)
+      report.person(line, happening.title, 'unchanged', detail)
       return { action: 'unchanged', line, key: first.key }
     }
-    show(line, happening.title, 'update', detail)
+    report.person(line, happening.title, 'update', detail)
     return { action: 'attach', line, to: found.to }
   }
 
   /** A record that describes others, such as a card for a group. */
   function setAside({ line, aside }: FileRecord): Decision {
-    if (aside !== null) show(line, aside.name, 'duplicate', aside.detail)
+    if (aside !== null) report.person(line, aside.name, 'duplicate', aside.detail)
     return { action: 'aside', line }
   }
 
   function reject(row: FileRecord, why: Notice): Decision {
-    counts.rejected += 1
-    if (rejects.length < mostNotices * 10) {
-      rejects.push({ line: row.line, ...why, text: textOf(row) })
-    }
-    if (rejectedCells.length < mostMendable && description.columns.length > 0) {
-      rejectedCells.push({ line: row.line, cells: [...row.cells] })
-    }
+    report.rejected(row, why)
     return { action: 'reject', line: row.line, cells: row.cells, ...why }
   }
 
@@ -156,7 +133,7 @@ export function startImport(
     }
     const hasLater = mode !== 'create' && isTarget(line)
     if (hasLater) places.set(line, { is: 'row', person })
-    show(line, person.name, 'create', null)
+    report.person(line, person.name, 'create', null)
     return { action: 'create', line, person, isTarget: hasLater, archived: row.archived ?? null }
   }
 
@@ -209,14 +186,13 @@ export function startImport(
     const isTrashed = candidate.trashed && !isInTrash(row)
     if (isTrashed) {
       if (answers.trashed === undefined && !answers.accepted.includes('trashed')) {
-        if (trashed.lines.length < mostLines) trashed.lines.push(line)
-        if (trashed.names.length < 3) trashed.names.push(candidate.name)
+        report.inTrash(line, candidate.name)
       }
       if (answers.trashed === 'new') return null
     }
     if (mode === 'skip' || (isTrashed && answers.trashed === 'skip')) {
       if (isTarget(line)) places.set(line, { is: 'left-out' })
-      show(line, person.name, 'duplicate', say.skippedAsKnown(candidate.name))
+      report.person(line, person.name, 'duplicate', say.skippedAsKnown(candidate.name))
       const into = { is: 'client', key: candidate.key } as const
       return { action: 'fold', line, into, changes: null, person: null }
     }
@@ -233,13 +209,13 @@ export function startImport(
     const archived = row.archived ?? null
     const isNews = archived !== null && known.lacksHistory(candidate.key, archived)
     if (merge.changes === null && !restore && !isNews) {
-      show(line, merge.person.name, 'unchanged', null)
+      report.person(line, merge.person.name, 'unchanged', null)
       return { action: 'unchanged', line, key: candidate.key }
     }
     pending.set(candidate.key, merge.person)
     const changes = merge.changes ?? noChanges
     const fields = [...changedFields(changes), ...(isNews ? [say.gain('history')] : [])]
-    show(line, merge.person.name, 'update', say.adds(fields))
+    report.person(line, merge.person.name, 'update', say.adds(fields))
     const { key } = candidate
     return { action: 'update', line, key, changes, restore, person: merge.person, archived }
   }
@@ -253,8 +229,8 @@ export function startImport(
     const { line } = row
     const at = places.get(target)
     const evidence = certain ? twins.evidenceOf(line) : evidenceOf(twins.possibleFor(line))
-    show(line, person.name, 'duplicate', say.foldedInto(target, evidence))
-    if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
+    report.person(line, person.name, 'duplicate', say.foldedInto(target, evidence))
+    report.folded(line)
     if (at === undefined || at.is === 'left-out') {
       const into = { is: 'row', line: target } as const
       return { action: 'fold', line, into, changes: null, person: null }
@@ -284,7 +260,7 @@ export function startImport(
     for (const { key, stored, offered, taken } of merge.differences) {
       if (taken) continue
       const message = say.keptExisting(key, stored, offered)
-      note(row.line, { code: 'kept-existing', message }, textOf(row))
+      report.noteOn(row, { code: 'kept-existing', message })
     }
   }
 
@@ -304,13 +280,10 @@ export function startImport(
     noteMatch(row, person, of, false, 'other')
     // Whoever says that they are two people has been told.
     if (said.get(row.line)?.is === 'other') return
-    doubtful.count += 1
-    if (doubtful.lines.length < mostLines) doubtful.lines.push(row.line)
+    report.doubted(row.line)
     const message = say.possibleDuplicate(doubt.evidence, doubt.of)
-    note(row.line, { code: 'possible-duplicate', message }, textOf(row))
+    report.noteOn(row, { code: 'possible-duplicate', message })
   }
-
-  type Other = Pick<RowMatch, 'of' | 'evidence'>
 
   function knownOf(candidate: KnownCandidate, evidence: Evidence | 'id'): () => Other {
     return () => ({
@@ -344,10 +317,8 @@ export function startImport(
     is: RowMatch['is'],
     merge: Merge | null = null,
   ): void {
-    matchCount += 1
-    if (matches.length === mostMatches) return
     const differences = merge?.differences ?? []
-    matches.push({
+    report.match(() => ({
       line: row.line,
       name: person.name,
       about: say.about(person),
@@ -360,79 +331,10 @@ export function startImport(
         offered,
         use: taken ? 'file' : 'stored',
       })),
-    })
+    }))
   }
 
-  function note(line: number, notice: Notice, text: string): void {
-    if (warnings.length < mostNotices) warnings.push({ line, ...notice, text })
-    else untold += 1
-  }
-
-  function textOf(row: FileRecord): string {
-    return (row.text ?? row.cells.join(description.delimiter)).slice(0, 200)
-  }
-
-  function show(
-    line: number,
-    name: string,
-    does: ImportPlan['people'][number]['does'],
-    detail: Remark | null,
-  ): void {
-    if (people.length < mostPeople) people.push({ line, name, does, detail })
-  }
-
-  function count(decision: Decision): void {
-    if (decision.action === 'create') counts.created += 1
-    else if (decision.action === 'update' || decision.action === 'attach') counts.updated += 1
-    else if (decision.action === 'unchanged') counts.unchanged += 1
-    else if (decision.action === 'fold' || decision.action === 'aside') counts.duplicates += 1
-  }
-
-  function lateAsks(): readonly Ask[] {
-    const asks: Ask[] = []
-    if (doubtful.lines.length > 0 && !answers.accepted.includes('duplicates')) {
-      asks.push({
-        code: 'duplicates',
-        blocking: false,
-        lines: doubtful.lines,
-        message: say.askRemarks.duplicates(doubtful.count, counts.duplicates),
-        options: ['update', 'skip', 'create'],
-      })
-    }
-    if (trashed.lines.length > 0) {
-      asks.push({
-        code: 'trashed',
-        blocking: true,
-        lines: trashed.lines,
-        message: say.askRemarks.trashed(trashed.names),
-        options: ['restore', 'new', 'skip'],
-      })
-    }
-    return asks
-  }
-
-  return {
-    batches,
-    plan: () => ({
-      fileName: source.fileName,
-      ...description,
-      refused: null,
-      asks: [...analysis.asks, ...lateAsks()],
-      counts: { ...counts } satisfies Counts,
-      rejects,
-      rejectedCells,
-      warnings:
-        untold === 0
-          ? warnings
-          : [
-              ...warnings,
-              { line: 0, code: 'more', message: remark('remark.more', { n: untold }), text: '' },
-            ],
-      matches,
-      matchCount,
-      people,
-    }),
-  }
+  return { batches, plan: report.plan }
 }
 
 function evidenceOf(possible: { readonly evidence: Evidence } | null): readonly Evidence[] {
@@ -441,58 +343,4 @@ function evidenceOf(possible: { readonly evidence: Evidence } | null): readonly 
 
 function isInTrash({ archived }: FileRecord): boolean {
   return archived !== undefined && archived !== null && archived.deleted_at !== null
-}
-
-/** What a file that was refused, or whose reading was stopped, amounts to: nothing. */
-export function emptyPlan(fileName: string, refused: Notice | null): ImportPlan {
-  return {
-    fileName,
-    format: 'csv',
-    layout: null,
-    encoding: '',
-    delimiter: '',
-    headerLine: null,
-    refused,
-    columns: [],
-    asks: [],
-    counts: { rows: 0, created: 0, updated: 0, unchanged: 0, duplicates: 0, rejected: 0 },
-    rejects: [],
-    rejectedCells: [],
-    warnings: [],
-    matches: [],
-    matchCount: 0,
-    people: [],
-  }
-}
-
-/** Runs a generator to its end without pauses; its result. */
-export function drain<Result>(generator: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = generator.next()
-    if (step.done === true) return step.value
-  }
-}
-
-const noChanges = {
-  set: {},
-  emails: [],
-  phones: [],
-  addresses: [],
-  urls: [],
-  tags: [],
-  segments: [],
-  dates: [],
-  completedDates: [],
-  customFields: [],
-} as const
-
-function changedFields(changes: Merge['changes']): readonly Remark[] {
-  if (changes === null) return []
-  const lists = (['emails', 'phones', 'addresses', 'urls', 'tags', 'segments', 'dates'] as const)
-    .filter((list) => changes[list].length > 0)
-    .map(say.gain)
-  const singles = Object.keys(changes.set).map(say.gain)
-  const completed = changes.completedDates.map(({ kind }) => say.gainOfYear(kind))
-  const own = changes.customFields.map(([name]) => say.quoted(name))
-  return [...singles, ...lists, ...completed, ...own]
 }

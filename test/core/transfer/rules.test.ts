@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { analyseFile } from '#core/transfer/analyse.ts'
-import { drain } from '#core/transfer/plan.ts'
+import { drain } from '#core/transfer/drain.ts'
 import {
   answersOf,
   cardsFolder,

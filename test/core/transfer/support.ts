@@ -10,7 +10,9 @@ import type { Decision } from '#core/transfer/decision.ts'
 import { nobody, type KnownCandidate, type KnownPeople } from '#core/transfer/known.ts'
 import { nameKey } from '#core/transfer/match.ts'
 import { applyChanges } from '#core/transfer/merge.ts'
-import { drain, emptyPlan, startImport } from '#core/transfer/plan.ts'
+import { drain } from '#core/transfer/drain.ts'
+import { emptyPlan } from '#core/transfer/plan-report.ts'
+import { startImport } from '#core/transfer/plan.ts'
 import type { ImportedPerson } from '#core/transfer/person.ts'
 
 export const samplesFolder = join(import.meta.dirname, '../../samples/csv')

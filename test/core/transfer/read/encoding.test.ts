@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { drain } from '#core/transfer/plan.ts'
+import { drain } from '#core/transfer/drain.ts'
 import { detectEncoding } from '#core/transfer/read/encoding.ts'
 import { openSource } from '#core/transfer/read/open-source.ts'
 import { withFile } from '../support.ts'

@@ -8,7 +8,7 @@ import { remark } from '#shared/words/remark.ts'
 import { analyseFile } from '#core/transfer/analyse.ts'
 import { openSource, readBytes } from '#core/transfer/read/open-source.ts'
 import { FileRefused } from '#core/transfer/read/refusal.ts'
-import { drain } from '#core/transfer/plan.ts'
+import { drain } from '#core/transfer/drain.ts'
 import { answersOf, context } from '../support.ts'
 
 let folder = ''
