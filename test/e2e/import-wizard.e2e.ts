@@ -80,10 +80,9 @@ test('a tricky file: a question, who is who, a row mended, the report, and all o
   await figures('3 new', '1 updated', '1 same person', '1 rejected')
 
   // The company comes from the file, and the short name is her as well.
-  const differing = page.getByRole('group', { name: 'Organisation' })
-  await differing.getByRole('radio', { name: 'Mori Tea' }).press('Space')
-  const short = page.getByRole('radiogroup', { name: 'H. Mori in the file and Hana Mori' })
-  await short.getByRole('radio', { name: 'Same person' }).press('Space')
+  await page.getByRole('radio', { name: 'Organisation Mori Tea in the file' }).press('Space')
+  const short = page.getByRole('group', { name: 'H. Mori in the file and Hana Mori' })
+  await short.getByRole('button', { name: 'Same person' }).press('Space')
   await figures('2 new', '2 updated', '1 same person', '1 rejected')
 
   // The row of nobody gets a name where it stands; Enter is enough.

@@ -143,12 +143,17 @@ export function startImport(
     const is = said.get(line)?.is
     const twin = twins.targetOf(line)
     if (twin !== null) {
+      if (is === 'out') {
+        noteMatch(row, person, twinOf(twin, twins.evidenceOf(line)), true, is)
+        return leaveOut(row, person, { is: 'row', line: twin }, twin)
+      }
       if (is !== 'other') return foldIntoRow(row, person, twin, true)
       noteMatch(row, person, twinOf(twin, twins.evidenceOf(line)), true, is)
       return null
     }
     const match = matchKnown(person, known, load)
     if (match.is === 'none' || (match.is === 'possible' && is !== 'same')) {
+      if (is === 'out') return leaveOutDoubtful(row, person, match)
       const earlier = saidInto.get(line)
       if (match.is === 'none' && earlier !== undefined) {
         return foldIntoRow(row, person, earlier, false)
@@ -162,10 +167,46 @@ export function startImport(
       noteMatch(row, person, of, certain, is)
       return null
     }
+    if (is === 'out') {
+      const { differences } = mergePerson(load(match.candidate), person, takesOf(line))
+      if (differences.length > 0 || !certain) noteMatch(row, person, of, certain, is)
+      const { key, name } = match.candidate
+      return leaveOut(row, person, { is: 'client', key }, name)
+    }
     return meet(row, person, match.candidate, (merge) => {
       const differs = merge.differences.length > 0
       if (differs || !certain) noteMatch(row, person, of, certain, 'same', merge)
     })
+  }
+
+  /** A row that the owner leaves out: whom it was matched with stays as it is. */
+  function leaveOut(
+    { line }: FileRecord,
+    { name }: ImportedPerson,
+    into: Extract<Decision, { action: 'fold' }>['into'],
+    of: string | number,
+  ): Decision {
+    if (isTarget(line)) places.set(line, { is: 'left-out' })
+    report.person(line, name, 'duplicate', say.leftOut(of))
+    return { action: 'fold', line, into, changes: null, person: null }
+  }
+
+  /** A row left out that may be somebody; null where there is nobody whom it could be. */
+  function leaveOutDoubtful(
+    row: FileRecord,
+    person: ImportedPerson,
+    match: Match,
+  ): Decision | null {
+    if (match.is === 'possible') {
+      const { candidate, evidence } = match
+      noteMatch(row, person, knownOf(candidate, evidence), false, 'out')
+      return leaveOut(row, person, { is: 'client', key: candidate.key }, candidate.name)
+    }
+    const earlier = twins.possibleFor(row.line)
+    if (earlier === null) return null
+    const line = twins.targetOf(earlier.line) ?? earlier.line
+    noteMatch(row, person, twinOf(line, [earlier.evidence]), false, 'out')
+    return leaveOut(row, person, { is: 'row', line }, line)
   }
 
   /** Whose value holds where a row and its client differ, by the owner's word. */
@@ -199,12 +240,17 @@ export function startImport(
     if (isTarget(line)) places.set(line, { is: 'client', candidate })
     const merge = mergePerson(load(candidate), person, takesOf(line))
     tell(merge)
-    return update(row, candidate, merge)
+    return update(row, person, candidate, merge)
   }
 
-  function update(row: FileRecord, candidate: KnownCandidate, merge: Merge): Decision {
+  function update(
+    row: FileRecord,
+    person: ImportedPerson,
+    candidate: KnownCandidate,
+    merge: Merge,
+  ): Decision {
     const { line } = row
-    noteKept(row, merge)
+    noteKept(row, person, merge)
     const restore = candidate.trashed && !isInTrash(row) && !pending.has(candidate.key)
     const archived = row.archived ?? null
     const isNews = archived !== null && known.lacksHistory(candidate.key, archived)
@@ -237,7 +283,7 @@ export function startImport(
     }
     const stored = at.is === 'row' ? at.person : load(at.candidate)
     const merge = mergePerson(stored, person, takesOf(line))
-    noteKept(row, merge)
+    noteKept(row, person, merge)
     if (merge.differences.length > 0 || !certain) {
       noteMatch(row, person, twinOf(target, evidence, stored), certain, 'same', merge)
     }
@@ -256,8 +302,8 @@ export function startImport(
     return { action: 'fold', line, into, changes: merge.changes, person: merge.person }
   }
 
-  function noteKept(row: FileRecord, merge: Merge): void {
-    for (const { key, stored, offered, taken } of merge.differences) {
+  function noteKept(row: FileRecord, person: ImportedPerson, merge: Merge): void {
+    for (const { key, stored, offered, taken } of told(merge, person)) {
       if (taken) continue
       const message = say.keptExisting(key, stored, offered)
       report.noteOn(row, { code: 'kept-existing', message })
@@ -317,7 +363,6 @@ export function startImport(
     is: RowMatch['is'],
     merge: Merge | null = null,
   ): void {
-    const differences = merge?.differences ?? []
     report.match(() => ({
       line: row.line,
       name: person.name,
@@ -325,16 +370,28 @@ export function startImport(
       ...other(),
       certain,
       is,
-      fields: differences.map(({ key, stored, offered, taken }) => ({
-        field: key,
-        stored,
-        offered,
-        use: taken ? 'file' : 'stored',
-      })),
+      fields: (merge === null ? [] : told(merge, person)).map(
+        ({ key, stored, offered, taken }) => ({
+          field: key,
+          stored,
+          offered,
+          use: taken ? 'file' : 'stored',
+        }),
+      ),
     }))
   }
 
   return { batches, plan: report.plan }
+}
+
+/** In what a row and its client differ, as the owner reads it. */
+function told({ differences, person: merged }: Merge, row: ImportedPerson) {
+  const currencies = differences.find(({ key }) => key === 'currency')
+  return differences.map((one) => ({
+    ...one,
+    stored: say.valueOf(one.key, one.stored, currencies?.stored ?? merged.currency),
+    offered: say.valueOf(one.key, one.offered, row.currency ?? merged.currency),
+  }))
 }
 
 function evidenceOf(possible: { readonly evidence: Evidence } | null): readonly Evidence[] {

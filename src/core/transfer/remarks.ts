@@ -1,3 +1,4 @@
+import { isMonthDay, isPlainDate } from '#shared/time.ts'
 import { remark, type Remark } from '#shared/words/remark.ts'
 import { selector } from '#shared/words/words.ts'
 import type { Ask } from './decision.ts'
@@ -90,13 +91,52 @@ export function longColumnName(name: string): Remark {
 }
 
 /** A field of a client: one of Rapport's, or `custom:` and the name of the owner's own. */
-export function keptExisting(key: string, stored: string, offered: string): Remark {
+export function keptExisting(
+  key: string,
+  stored: string | Remark,
+  offered: string | Remark,
+): Remark {
   const own = /^custom:(.*)$/s.exec(key)?.[1]
   return remark('remark.kept-existing', {
     field: own === undefined ? fieldName(key) : quoted(own),
-    stored: short(stored),
-    offered: short(offered),
+    stored: typeof stored === 'string' ? short(stored) : stored,
+    offered: typeof offered === 'string' ? short(offered) : offered,
   })
+}
+
+/**
+ * A value of a field as the owner reads it: days, money and stages in their own words, which
+ * Rapport keeps in a form of its own; any other text as it is.
+ */
+export function valueOf(key: string, value: string, currency: string | null): string | Remark {
+  switch (key) {
+    case 'stage':
+      return remark('remark.value.stage', { stage: value })
+    case 'cadence':
+      return cadenceOf(value)
+    case 'latestDays':
+      return remark('remark.value.days', { n: Number(value) })
+    case 'lastTouchOn':
+    case 'birthday':
+    case 'anniversary':
+      return isPlainDate(value) || isMonthDay(value)
+        ? remark('remark.plain', { text: { day: value } })
+        : value
+    case 'lifetimeValueMinor':
+      return currency === null
+        ? value
+        : remark('remark.plain', { text: { minor: Number(value), currency } })
+    default:
+      return value
+  }
+}
+
+/** As `writeCadence` has it: “3 months”, “none”. */
+function cadenceOf(text: string): string | Remark {
+  const [, count, unit] = /^(\d+) (days|months)$/.exec(text) ?? []
+  if (text === 'none') return remark('remark.value.no-cadence')
+  if (count === undefined || unit === undefined) return text
+  return remark(`remark.value.${unit as 'days' | 'months'}`, { n: Number(count) })
 }
 
 export type Evidence = 'email' | 'phone' | 'name'
@@ -124,6 +164,11 @@ export function foldedInto(line: number, evidence: readonly Evidence[]): Remark 
   return evidence.length === 0
     ? remark('remark.folded', { of })
     : remark('remark.folded-by', { of, evidence: evidence.map(shared) })
+}
+
+/** `of` is a client by name, or a line of the file. */
+export function leftOut(of: string | number): Remark {
+  return remark('remark.left-out', { of: typeof of === 'number' ? lineName(of) : short(of) })
 }
 
 export function skippedAsKnown(name: string): Remark {

@@ -43,7 +43,14 @@ export const remark: z.ZodType<Remark> = z.strictObject({
   key: z.enum(remarkKeys),
   args: z.record(
     z.string(),
-    z.union([z.string(), z.number(), z.lazy(() => remark), z.array(z.lazy(() => remark))]),
+    z.union([
+      z.string(),
+      z.number(),
+      z.strictObject({ day: dateOrMonthDay }),
+      z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }),
+      z.lazy(() => remark),
+      z.array(z.lazy(() => remark)),
+    ]),
   ),
 })
 

@@ -42,8 +42,11 @@ export const askCode = z.enum([
 /** What the owner says of one row, over what holds for all of them. */
 const rowDecision = z.strictObject({
   line: z.int(),
-  /** Whether it is the client, or the earlier row, that it was matched with. */
-  is: z.enum(['same', 'other']).optional(),
+  /**
+   * Whether it is the client, or the earlier row, that it was matched with; or it is left out, and
+   * whom it was matched with stays as it is.
+   */
+  is: z.enum(['same', 'other', 'out']).optional(),
   /** Of the fields in which the two differ: what is stored stays, or the file holds. */
   fields: z
     .array(z.strictObject({ field: z.string().max(300), use: z.enum(['stored', 'file']) }))
@@ -124,14 +127,15 @@ const rowMatch = z.strictObject({
   evidence: z.array(z.enum(['id', 'email', 'phone', 'name'])),
   /** Whether they were one without a word of the owner. */
   certain: z.boolean(),
-  is: z.enum(['same', 'other']),
+  is: z.enum(['same', 'other', 'out']),
   /** Of those who are the same. */
   fields: z.array(
     z.strictObject({
       /** One of Rapport’s by its name, one of the owner’s own as `custom:` and its name. */
       field: z.string(),
-      stored: z.string(),
-      offered: z.string(),
+      /** As it was written, or as a remark where Rapport keeps the value in a form of its own. */
+      stored: z.union([z.string(), s.remark]),
+      offered: z.union([z.string(), s.remark]),
       use: z.enum(['stored', 'file']),
     }),
   ),

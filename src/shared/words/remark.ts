@@ -1,3 +1,4 @@
+import type { MonthDay, PlainDate } from '../time.ts'
 import type { Locale, WordArgs } from './catalogue.ts'
 import { remarks } from './en/remark.ts'
 import { formats } from './format.ts'
@@ -13,8 +14,14 @@ export type Remark = {
   readonly key: RemarkKey
   readonly args: Readonly<Record<string, RemarkArg>>
 }
-/** Several remarks are told as a list: “a note and tags”. */
-export type RemarkArg = string | number | Remark | readonly Remark[]
+/** Several remarks are told as a list: “a note and tags”; dates and money as they are written there. */
+export type RemarkArg =
+  | string
+  | number
+  | { readonly day: PlainDate | MonthDay }
+  | { readonly minor: number; readonly currency: string }
+  | Remark
+  | readonly Remark[]
 
 /** What a text takes; where it takes any text, a remark or a list of them does as well. */
 type Filled<Args> = {
@@ -45,5 +52,7 @@ export function remarkText({ key, args }: Remark, locale: Locale): string {
 function argText(arg: RemarkArg, locale: Locale): string | number {
   if (typeof arg === 'string' || typeof arg === 'number') return arg
   if ('key' in arg) return remarkText(arg, locale)
+  if ('day' in arg) return formats(locale).fullDay(arg.day)
+  if ('minor' in arg) return formats(locale).money(arg.minor, arg.currency)
   return formats(locale).list(arg.map((one) => remarkText(one, locale)))
 }

@@ -7,6 +7,7 @@ import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
 import { startImport } from '#core/transfer/plan.ts'
 import { FileRefused } from '#core/transfer/read/refusal.ts'
 import { importedPhone } from '#core/transfer/understand/phones.ts'
+import { remark, type Remark } from '#shared/words/remark.ts'
 import { told } from '#test/support/told.ts'
 import { analysisOf, answersOf, importFile, peopleStore, withFile } from './support.ts'
 
@@ -257,6 +258,8 @@ const differing = person('Ada Quill', {
   customFields: [['Favourite tea', 'Darjeeling']],
 })
 
+const onDay = (day: string) => remark('remark.plain', { text: { day: plainDate(day) } })
+
 test('fields that differ stay as they are and are told, each with both values', () => {
   const { decisions, plan } = into([differing], printer)
   expect(decisions).toEqual([{ action: 'unchanged', line: 2, key: 1 }])
@@ -272,7 +275,7 @@ test('fields that differ stay as they are and are told, each with both values', 
       fields: [
         ['organisation', 'Quill Press', 'Quill & Daughters'],
         ['title', 'Binder', 'Printer'],
-        ['birthday', '1981-04-12', '1981-05-01'],
+        ['birthday', onDay('1981-04-12'), onDay('1981-05-01')],
         ['custom:Favourite tea', 'Darjeeling', 'Assam'],
       ].map(([field, stored, offered]) => ({
         field,
@@ -371,6 +374,64 @@ test('two people of the file are one when the owner says so, and a known one is 
   expect(two.plan.asks).toEqual([])
 })
 
+test('a row that is left out changes nobody, whoever it was matched with, and says so', () => {
+  const out = into([ada], family, {
+    rows: [2, 3, 4, 5].map((line) => ({ line, is: 'out' as const })),
+  })
+  const client = { is: 'client', key: 1 }
+  expect(out.decisions).toMatchObject([
+    { action: 'fold', line: 2, into: client, changes: null },
+    { action: 'fold', line: 3, into: client, changes: null },
+    { action: 'fold', line: 4, into: { is: 'row', line: 2 }, changes: null },
+    { action: 'fold', line: 5, into: { is: 'row', line: 2 }, changes: null },
+  ])
+  expect(out.plan.counts).toMatchObject({ rows: 4, duplicates: 4, updated: 0, created: 0 })
+  expect(out.plan.matches.map(({ line, is }) => [line, is])).toEqual([
+    [3, 'out'],
+    [4, 'out'],
+    [5, 'out'],
+  ])
+  expect(out.plan.people.map(({ detail }) => detail && told(detail))).toEqual([
+    'Left out, as you said; Ada Quill stays as before.',
+    'Left out, as you said; Ada Quill stays as before.',
+    'Left out, as you said; line 2 stays as before.',
+    'Left out, as you said; line 2 stays as before.',
+  ])
+  // Of whom there is nobody it may be, there is nothing to leave out.
+  expect(
+    into([], 'Name\nNobody Known\n', { rows: [{ line: 2, is: 'out' }] }).decisions,
+  ).toMatchObject([{ action: 'create', line: 2 }])
+})
+
+test('stages, rhythms, days and money stand in a pair as the owner writes them', () => {
+  const stored = {
+    ...ada,
+    stage: 'lead' as const,
+    cadence: { count: 3, unit: 'months' as const },
+    lastTouchOn: plainDate('2024-03-12'),
+    currency: 'EUR',
+    lifetimeValueMinor: 123_450,
+  }
+  const { plan } = into(
+    [stored],
+    'Name,Email,Stage,Cadence days,Last contacted,Currency,Lifetime value,Birthday\n' +
+      'Ada Quill,ada@example.com,active,30,2025-01-31,GBP,99.90,1990-12-24\n',
+  )
+  const said = (value: string | Remark) => (typeof value === 'string' ? value : told(value))
+  expect(
+    plan.matches.flatMap(({ fields }) =>
+      fields.map(({ field, stored: mine, offered }) => [field, said(mine), said(offered)]),
+    ),
+  ).toEqual([
+    ['currency', 'EUR', 'GBP'],
+    ['stage', 'Lead', 'Active'],
+    ['lifetimeValueMinor', '€1,234.50', '£99.90'],
+    ['cadence', '3 months', '30 days'],
+    ['lastTouchOn', '12 March 2024', '31 January 2025'],
+    ['birthday', '12 April', '24 December 1990'],
+  ])
+})
+
 test('a rejected row is read as the owner mended it, and its cells are there to mend', () => {
   const csv = 'Name,Email,Tea\nAda Quill,ada@example.com,Assam\n,,Sencha\n'
   const before = into([], csv)
@@ -391,7 +452,7 @@ test('whatever the owner decides of single rows, the rows add up', () => {
   const words = fc.array(
     fc.record({
       line: fc.integer({ min: 2, max: 13 }),
-      is: fc.constantFrom('same' as const, 'other' as const),
+      is: fc.constantFrom('same' as const, 'other' as const, 'out' as const),
       fields: fc.constant('file' as const).map((use) => [{ field: 'name', use }]),
     }),
     { maxLength: 6 },

@@ -479,14 +479,11 @@ test('who is who and whose value holds is decided pair by pair, and for all', as
   await page.getByRole('button', { name: /Preview 4 rows/ }).click()
   const last = () => api.callsOf('import.plan').at(-1)?.answers
   await page
-    .getByRole('radiogroup', { name: 'H. Mori in the file and Hana Mori' })
-    .getByRole('radio', { name: 'Same person' })
+    .getByRole('group', { name: 'H. Mori in the file and Hana Mori' })
+    .getByRole('button', { name: 'Same person' })
     .click()
   await expect.poll(() => last()?.rows).toEqual([{ line: 4, is: 'same' }])
-  await page
-    .getByRole('group', { name: 'Job title' })
-    .getByRole('radio', { name: 'Owner in the file' })
-    .click()
+  await page.getByRole('radio', { name: 'Job title Owner in the file' }).click()
   await expect
     .poll(() => last()?.rows)
     .toEqual([
@@ -512,6 +509,59 @@ test('who is who and whose value holds is decided pair by pair, and for all', as
   expect(last()?.rows?.[1]).toEqual({ line: 3 })
 })
 
+test('pairs are decided by single keys, which go on to the next and say so on the pair they act on', async () => {
+  const api = await openWizard({
+    'import.plan': () => ({ ...plan, asks: [], matches: [kwame, hana], matchCount: 2 }),
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  const card = (name: string) => page.getByRole('row', { name })
+  const first = card('Kwame Mensah in the file and Kwame Mensah')
+  const second = card('H. Mori in the file and Hana Mori')
+  await expect.element(first.getByText('S', { exact: true })).toBeVisible()
+  await expect.element(second.getByText('S', { exact: true })).not.toBeInTheDocument()
+  const last = () => api.callsOf('import.plan').at(-1)?.answers.rows
+  await userEvent.keyboard('x')
+  await expect.poll(last).toEqual([{ line: 3, is: 'out' }])
+  await expect.element(second).toHaveFocus()
+  await userEvent.keyboard('t')
+  await expect.poll(last).toEqual([
+    { line: 3, is: 'out' },
+    { line: 4, is: 'other' },
+  ])
+  await userEvent.keyboard('k')
+  await expect.element(first).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(second).toHaveFocus()
+  await userEvent.keyboard('ks')
+  await expect.poll(last).toEqual([
+    { line: 4, is: 'other' },
+    { line: 3, is: 'same' },
+  ])
+  await expectAccessible()
+})
+
+test('a single update can be left as it is, and taken after all', async () => {
+  const api = await openWizard({
+    'import.plan': ({ answers }) => {
+      const isOut = answers.rows?.some(({ is }) => is === 'out') === true
+      const does = isOut ? ('duplicate' as const) : ('update' as const)
+      const person = { line: 2, name: 'Zoë Faber', does, detail: null }
+      return { ...plan, asks: [], people: [person] }
+    },
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  await page.getByRole('button', { name: 'Leave as it is: Zoë Faber' }).click()
+  const last = () => api.callsOf('import.plan').at(-1)?.answers.rows
+  await expect.poll(last).toEqual([{ line: 2, is: 'out' }])
+  await page.getByRole('button', { name: 'Update it after all: Zoë Faber' }).click()
+  await expect
+    .element(page.getByRole('button', { name: 'Leave as it is: Zoë Faber' }))
+    .toBeVisible()
+  await expectAccessible()
+})
+
 test('of many pairs to decide the first fifty are drawn, and all of them can be reached', async () => {
   const matches = Array.from({ length: 70 }, (_, n) => ({ ...hana, line: n + 2, name: `H. ${n}` }))
   await openWizard({
@@ -519,7 +569,7 @@ test('of many pairs to decide the first fifty are drawn, and all of them can be 
   })
   await choose()
   await page.getByRole('button', { name: /Preview 4 rows/ }).click()
-  const last = page.getByRole('radiogroup', { name: 'H. 69 in the file and Hana Mori' })
+  const last = page.getByRole('group', { name: 'H. 69 in the file and Hana Mori' })
   await expect.element(page.getByText('70 rows to look at')).toBeVisible()
   await expect.element(last).not.toBeInTheDocument()
   await page.getByRole('button', { name: 'Show the next 20 (20 more)' }).click()

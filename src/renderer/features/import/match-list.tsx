@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { MatchCard } from './match-card.tsx'
-import { decided, decidedForAll, type Answers, type Plan } from './plan.ts'
+import { decided, decidedForAll, type Answers, type Match, type Plan } from './plan.ts'
 import listStyles from './import.module.css'
+import styles from './matches.module.css'
 
 type MatchListProps = Readonly<{
   plan: Plan
@@ -19,7 +22,32 @@ const STEP = 50
 export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
   const { t } = useWords()
   const [most, setMost] = useState(STEP)
+  const [line, setLine] = useState<number | null>(null)
+  const cards = useRef(new Map<number, HTMLDivElement>())
   const { matches, matchCount } = plan
+  // Whoever stood here may have gone with another answer: then the first pair is the one.
+  const here = matches.find((match) => match.line === line) ?? matches[0]
+
+  function stand(match: Match): void {
+    setLine(match.line)
+    requestAnimationFrame(() => cards.current.get(match.line)?.focus())
+  }
+  function move(by: number): void {
+    if (here === undefined) return
+    const place = Math.min(Math.max(matches.indexOf(here) + by, 0), matches.length - 1)
+    if (place >= most) setMost(most + STEP)
+    const to = matches[place]
+    if (to !== undefined) stand(to)
+  }
+  /** Says it of the pair that one stands on, and goes on to the next. */
+  function say(is: Match['is']): void {
+    if (here === undefined) return
+    onAnswer(decided(answers, here.line, { is }))
+    move(1)
+  }
+  const enabled = matches.length > 0
+  useShortcuts({ j: () => move(1), k: () => move(-1) }, { repeats: true, enabled })
+  useShortcuts({ s: () => say('same'), t: () => say('other'), x: () => say('out') }, { enabled })
   if (matches.length === 0) return null
   const differ = matches.some(({ fields }) => fields.length > 0)
   return (
@@ -44,16 +72,31 @@ export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
           />
         )}
       </div>
-      <ol>
+      <p className={styles.hint}>
+        <span>{t('import.match.hint')}</span>
+        {(['J', 'K', 'S', 'T', 'X'] as const).map((keys) => (
+          <span key={keys}>
+            <Kbd keys={keys} /> {t(`import.match.key.${keys}`)}
+          </span>
+        ))}
+      </p>
+      <div role="grid" aria-labelledby="import-matches">
         {matches.slice(0, most).map((match) => (
           <MatchCard
             key={match.line}
+            ref={(element) => {
+              if (element === null) cards.current.delete(match.line)
+              else cards.current.set(match.line, element)
+            }}
             match={match}
+            current={match === here}
+            onStand={() => setLine(match.line)}
+            onMove={move}
             decision={answers.rows?.find(({ line }) => line === match.line)}
             onDecide={(more) => onAnswer(decided(answers, match.line, more))}
           />
         ))}
-      </ol>
+      </div>
       {most < matches.length && (
         <Button
           variant="ghost"

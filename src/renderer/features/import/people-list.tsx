@@ -1,5 +1,6 @@
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
 import type { CountKind } from './count-tiles.tsx'
@@ -11,6 +12,11 @@ type PeopleListProps = Readonly<{
   /** Only those whose row does this; null for all. */
   kind: CountKind | null
   counts: Plan['counts']
+  /** Rows are people: what a calendar or a mailbox tells of is filed with whom it names. */
+  mayLeave: boolean
+  /** Rows that the owner leaves out. */
+  leftOut: ReadonlySet<number>
+  onLeave: (line: number, leave: boolean) => void
 }>
 
 const countOf = {
@@ -23,7 +29,7 @@ const countOf = {
 const tones = { create: 'good', update: 'info', unchanged: 'mute', duplicate: 'late' } as const
 
 /** The first people of the file as they would become clients. */
-export function PeopleList({ people, kind, counts }: PeopleListProps) {
+export function PeopleList({ people, kind, counts, mayLeave, leftOut, onLeave }: PeopleListProps) {
   const { t, told } = useWords()
   const shown = kind === null ? people : people.filter(({ does }) => countOf[does] === kind)
   const of = kind === null ? counts.rows - counts.rejected : counts[kind]
@@ -50,7 +56,31 @@ export function PeopleList({ people, kind, counts }: PeopleListProps) {
                 <Name size="s">{name}</Name>
               </span>
               <span className={styles.detail}>{detail !== null && told(detail)}</span>
-              <Pill tone={tones[does]}>{t(`import.does.${does}`)}</Pill>
+              <span className={styles.ends}>
+                {leftOut.has(line) ? (
+                  <Button
+                    variant="ghost"
+                    small
+                    aria-label={t('import.leave.not.of', { name })}
+                    onClick={() => onLeave(line, false)}
+                  >
+                    {t('import.leave.not')}
+                  </Button>
+                ) : (
+                  mayLeave &&
+                  does === 'update' && (
+                    <Button
+                      variant="ghost"
+                      small
+                      aria-label={t('import.leave.of', { name })}
+                      onClick={() => onLeave(line, true)}
+                    >
+                      {t('import.leave')}
+                    </Button>
+                  )
+                )}
+                <Pill tone={tones[does]}>{t(`import.does.${does}`)}</Pill>
+              </span>
             </li>
           ))}
         </ol>

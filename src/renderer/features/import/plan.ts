@@ -50,6 +50,17 @@ export function decided(
   return { rows: [...rows.filter((row) => row !== before), { ...before, ...more, line }] }
 }
 
+/** The answers without a word on who a row is. */
+export function undecided({ rows = [] }: Answers, line: number): Pick<Answers, 'rows'> {
+  return {
+    rows: rows.map((row) => {
+      if (row.line !== line) return row
+      const { is: _is, ...rest } = row
+      return rest
+    }),
+  }
+}
+
 /** The last word on whose values hold, for everybody: what was said of single fields gives way. */
 export function decidedForAll(
   { rows = [] }: Answers,

@@ -8,7 +8,15 @@ import { NoticeList } from './notice-list.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RejectList } from './reject-list.tsx'
 import { AskPanel } from './ask-panel.tsx'
-import { asksHere, clientsToWrite, type Answers, type Ask, type Plan } from './plan.ts'
+import {
+  asksHere,
+  clientsToWrite,
+  decided,
+  undecided,
+  type Answers,
+  type Ask,
+  type Plan,
+} from './plan.ts'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
 
@@ -45,6 +53,9 @@ export function PreviewStep({
   const { t } = useWords()
   const clients = clientsToWrite(plan)
   const [kind, setKind] = useState<CountKind | null>(null)
+  const leftOut = new Set(
+    (answers.rows ?? []).filter(({ is }) => is === 'out').map(({ line }) => line),
+  )
   return (
     <StepBody
       foot={
@@ -82,7 +93,16 @@ export function PreviewStep({
       <CountTiles counts={plan.counts} chosen={kind} onChoose={setKind} />
       {kind === null && <MatchList plan={plan} answers={answers} onAnswer={onAnswer} />}
       {kind === 'rejected' ? null : (
-        <PeopleList people={plan.people} kind={kind} counts={plan.counts} />
+        <PeopleList
+          people={plan.people}
+          kind={kind}
+          counts={plan.counts}
+          mayLeave={plan.format !== 'ics' && plan.format !== 'mbox'}
+          leftOut={leftOut}
+          onLeave={(line, leave) =>
+            onAnswer(leave ? decided(answers, line, { is: 'out' }) : undecided(answers, line))
+          }
+        />
       )}
       {plan.rejects.length > 0 && (kind === null || kind === 'rejected') && (
         <RejectList

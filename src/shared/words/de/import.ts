@@ -148,6 +148,18 @@ export const imports: Translation<typeof english> = {
   'import.match.is': '{name} in der Datei und {other}',
   'import.match.same': 'Dieselbe Person',
   'import.match.other': 'Zwei Personen',
+  'import.match.out': 'Weglassen',
+  'import.match.line': 'In der Datei, Zeile {line, number}',
+  'import.match.hint': 'Mit Tasten:',
+  'import.match.key.J': 'weiter',
+  'import.match.key.K': 'zurück',
+  'import.match.key.S': 'dieselbe Person',
+  'import.match.key.T': 'zwei Personen',
+  'import.match.key.X': 'weglassen',
+  'import.leave': 'Lassen, wie es ist',
+  'import.leave.of': 'Lassen, wie es ist: {name}',
+  'import.leave.not': 'Doch aktualisieren',
+  'import.leave.not.of': 'Doch aktualisieren: {name}',
 
   'import.mail.own': 'Welche Adressen sind deine?',
   'import.mail.own.text':

@@ -88,6 +88,11 @@ export const remarks: Translation<typeof english> = {
   'remark.possible-duplicate': 'Vielleicht {of}: {evidence}. Getrennt gehalten.',
   'remark.folded': 'Dasselbe wie {of}.',
   'remark.folded-by': 'Dasselbe wie {of}: {evidence}.',
+  'remark.value.stage': '{stage, select, lead {Interessent} active {Aktiv} other {Früher}}',
+  'remark.value.days': '{n, plural, one {# Tag} other {# Tage}}',
+  'remark.value.months': '{n, plural, one {# Monat} other {# Monate}}',
+  'remark.value.no-cadence': 'Kein Rhythmus',
+  'remark.left-out': 'Weggelassen, wie du gesagt hast; {of} bleibt, wie es war.',
   'remark.skipped-known': '{name} ist schon hier und wurde weggelassen.',
   'remark.adds': 'Ergänzt: {fields}.',
   'remark.gain':

@@ -204,6 +204,18 @@ export const imports = {
   'import.match.is': '{name} in the file and {other}',
   'import.match.same': 'Same person',
   'import.match.other': 'Two people',
+  'import.match.out': 'Leave out',
+  'import.match.line': 'In the file, line {line, number}',
+  'import.match.hint': 'By keys:',
+  'import.match.key.J': 'next',
+  'import.match.key.K': 'the one before',
+  'import.match.key.S': 'same person',
+  'import.match.key.T': 'two people',
+  'import.match.key.X': 'leave out',
+  'import.leave': 'Leave as it is',
+  'import.leave.of': 'Leave as it is: {name}',
+  'import.leave.not': 'Update it after all',
+  'import.leave.not.of': 'Update it after all: {name}',
 
   'import.mail.own': 'Which addresses are yours?',
   'import.mail.own.text':

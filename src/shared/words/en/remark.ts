@@ -86,6 +86,11 @@ export const remarks = {
   'remark.possible-duplicate': 'May be {of}: {evidence}. Kept apart.',
   'remark.folded': 'The same as {of}.',
   'remark.folded-by': 'The same as {of}: {evidence}.',
+  'remark.value.stage': '{stage, select, lead {Lead} active {Active} other {Past}}',
+  'remark.value.days': '{n, plural, one {# day} other {# days}}',
+  'remark.value.months': '{n, plural, one {# month} other {# months}}',
+  'remark.value.no-cadence': 'No cadence',
+  'remark.left-out': 'Left out, as you said; {of} stays as before.',
   'remark.skipped-known': '{name} is there already and was left out.',
   'remark.adds': 'Adds {fields}.',
   'remark.gain':
