@@ -91,13 +91,14 @@ export function LogForm({ name, draft, onChange, onSave, onCancel }: LogFormProp
               {t('today.form.no-answer')}
             </Checkbox>
           )}
-          <span className={styles.push} />
-          <Button variant="ghost" keys="Escape" onClick={onCancel}>
-            {t('today.form.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" keys="$mod+Enter">
-            {t('today.form.save')}
-          </Button>
+          <div className={styles.ends}>
+            <Button variant="ghost" keys="Escape" onClick={onCancel}>
+              {t('today.form.cancel')}
+            </Button>
+            <Button variant="primary" type="submit" keys="$mod+Enter">
+              {t('today.form.save')}
+            </Button>
+          </div>
         </div>
       </form>
     </div>

@@ -102,11 +102,24 @@ export function ClientsHead({
         variant="default"
         onClick={onColumns}
       />
-      <Button icon={UploadSimpleIcon} onClick={onImport}>
-        {t('clients.import')}
+      <Button
+        icon={UploadSimpleIcon}
+        className={styles.way}
+        aria-label={t('clients.import')}
+        title={t('clients.import')}
+        onClick={onImport}
+      >
+        <span>{t('clients.import')}</span>
       </Button>
-      <Button icon={DownloadSimpleIcon} onClick={onExport} disabled={total === 0}>
-        {t('clients.export')}
+      <Button
+        icon={DownloadSimpleIcon}
+        className={styles.way}
+        aria-label={t('clients.export')}
+        title={t('clients.export')}
+        disabled={total === 0}
+        onClick={onExport}
+      >
+        <span>{t('clients.export')}</span>
       </Button>
       <Button variant="primary" icon={PlusIcon} keys="N" onClick={onNew}>
         {t('clients.new')}

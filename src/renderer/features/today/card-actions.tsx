@@ -56,48 +56,49 @@ export function CardActions({ nudge, deeds, snoozeButton, moreButton }: CardActi
       <Button icon={ChatCircleIcon} keys="M" onClick={() => deeds.onMessage(nudge)}>
         {t('today.message')}
       </Button>
-      <span className={styles.gap} />
-      <Button
-        ref={snoozeButton}
-        variant="ghost"
-        keys="S"
-        onClick={() => deeds.onDrawer(nudge, 'snooze')}
-      >
-        {t('today.snooze')}
-      </Button>
-      <Button variant="ghost" keys="X" onClick={() => deeds.onSkip(nudge)}>
-        {t('today.skip')}
-      </Button>
-      <div ref={moreButton}>
-        <Menu
-          label={t('today.more')}
-          icon={DotsThreeIcon}
-          weight="bold"
-          iconOnly
-          items={[
-            {
-              id: 'open',
-              label: t('today.open-client', { name }),
-              icon: UserIcon,
-              keys: 'Enter',
-              onChoose: () => deeds.onOpen(nudge),
-            },
-            {
-              id: 'why',
-              label: t('today.score.open'),
-              icon: EqualsIcon,
-              keys: 'W',
-              onChoose: () => deeds.onDrawer(nudge, 'why'),
-            },
-            {
-              id: 'pause',
-              label: t('today.pause'),
-              icon: PauseIcon,
-              keys: 'P',
-              onChoose: () => deeds.onDrawer(nudge, 'pause'),
-            },
-          ]}
-        />
+      <div className={styles.later}>
+        <Button
+          ref={snoozeButton}
+          variant="ghost"
+          keys="S"
+          onClick={() => deeds.onDrawer(nudge, 'snooze')}
+        >
+          {t('today.snooze')}
+        </Button>
+        <Button variant="ghost" keys="X" onClick={() => deeds.onSkip(nudge)}>
+          {t('today.skip')}
+        </Button>
+        <div ref={moreButton}>
+          <Menu
+            label={t('today.more')}
+            icon={DotsThreeIcon}
+            weight="bold"
+            iconOnly
+            items={[
+              {
+                id: 'open',
+                label: t('today.open-client', { name }),
+                icon: UserIcon,
+                keys: 'Enter',
+                onChoose: () => deeds.onOpen(nudge),
+              },
+              {
+                id: 'why',
+                label: t('today.score.open'),
+                icon: EqualsIcon,
+                keys: 'W',
+                onChoose: () => deeds.onDrawer(nudge, 'why'),
+              },
+              {
+                id: 'pause',
+                label: t('today.pause'),
+                icon: PauseIcon,
+                keys: 'P',
+                onChoose: () => deeds.onDrawer(nudge, 'pause'),
+              },
+            ]}
+          />
+        </div>
       </div>
     </div>
   )

@@ -43,8 +43,11 @@ export function quietSentence(day: Day, { t, locale }: Words): string {
   if (day.awayUntil !== null) return t('today.away.text')
   if (day.doneToday > 0) {
     const n = day.doneToday
-    const Count = formats(locale).sentenceStart(formats(locale).countWord(n))
-    return t(day.nudges.length > 0 ? 'today.empty.list-done' : 'today.empty.done', { n, Count })
+    const { countWord, sentenceStart } = formats(locale)
+    const count = countWord(n)
+    return day.nudges.length > 0
+      ? t('today.empty.list-done', { n, Count: sentenceStart(count) })
+      : t('today.empty.done', { n, count })
   }
   return t(day.nudges.length > 0 ? 'today.empty.others' : 'today.empty.calm')
 }

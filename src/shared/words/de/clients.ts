@@ -46,7 +46,7 @@ export const clients: Translation<typeof english> = {
   'clients.due.paused': 'In Pause',
   'clients.due.paused-until': 'Pause bis {date}',
   'clients.archived': 'Archiviert',
-  'clients.stage': '{stage, select, lead {Lead} active {Aktiv} other {Früher}}',
+  'clients.stage': '{stage, select, lead {In Anbahnung} active {Aktiv} other {Ehemalig}}',
   'clients.purchases.none': 'noch keine',
   'clients.more': '+{n, number}',
 
@@ -70,7 +70,7 @@ export const clients: Translation<typeof english> = {
   'clients.many.selected': '{n, plural, one {# ausgewählt} other {{n, number} ausgewählt}}',
   'clients.many.unseen':
     '{n, plural, one {# hier nicht gezeigt} other {{n, number} hier nicht gezeigt}}',
-  'clients.many.log': 'Austausch eintragen',
+  'clients.many.log': 'Eintragen',
   'clients.many.tag': 'Schlagwort',
   'clients.many.segment': 'Segment',
   'clients.many.pause': 'Pausieren',
@@ -83,7 +83,7 @@ export const clients: Translation<typeof english> = {
   'clients.many.export': 'Exportieren …',
   'clients.many.archive': 'Archivieren',
   'clients.many.delete': 'Löschen',
-  'clients.many.clear': 'Auswahl aufheben',
+  'clients.many.clear': 'Aufheben',
   'clients.many.title':
     '{question, select, log {Austausch eintragen: {n, plural, one {ein Kontakt} other {{n, number} Kontakte}}} tag {Schlagwörter: {n, plural, one {ein Kontakt} other {{n, number} Kontakte}}} segment {Segmente: {n, plural, one {ein Kontakt} other {{n, number} Kontakte}}} pause {{n, plural, one {Einen Kontakt} other {{n, number} Kontakte}} pausieren} cadence {Rhythmus: {n, plural, one {ein Kontakt} other {{n, number} Kontakte}}} other {Phase und Stufe: {n, plural, one {ein Kontakt} other {{n, number} Kontakte}}}}',
   'clients.many.log.kind': 'Art',
