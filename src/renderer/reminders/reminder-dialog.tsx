@@ -41,7 +41,7 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
   const deeds = useReminderDeeds()
   const { day, dateTime, fullDay } = formats(locale)
   const reminder = 'text' in of ? of : null
-  const known = reminder === null ? (of as About) : aboutOf(reminder)
+  const [known, setKnown] = useState(reminder === null ? (of as About) : aboutOf(reminder))
   const was = { every: reminder?.every ?? null, when: writtenTime(reminder, fullDay) }
   const [text, setText] = useState(reminder?.text ?? '')
   const [whenText, setWhenText] = useState(was.when)
@@ -90,7 +90,16 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
         onChange={setText}
       />
       {reminder !== null && (
-        <AboutField value={whom} read={about} tried={tried} onChange={setWhom} />
+        <AboutField
+          value={whom}
+          read={about}
+          tried={tried}
+          onChange={setWhom}
+          onChoose={(one) => {
+            setKnown(one)
+            setWhom(one.name)
+          }}
+        />
       )}
       <div className={styles.pair}>
         <Field

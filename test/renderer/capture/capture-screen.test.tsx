@@ -263,6 +263,21 @@ test('a name that several have is asked; one key answers', async () => {
     .toEqual([people[1]?.id])
 })
 
+test('two people of one name are told apart by what only one of them has', async () => {
+  const [one, other] = clientRows(11, [
+    ['Ana Silva', 3],
+    ['Ana Silva', 40],
+  ]).map((row, index) => ({ ...row, organisation: ['Pine Yoga', 'Old Mill'][index] ?? null }))
+  if (one === undefined || other === undefined) throw new Error('There are two')
+  const api = await openCapture({ 'clients.find': () => ({ rows: [one, other] }) })
+  await field().fill('called @Ana Silva, all well')
+  await page.getByRole('button', { name: /^Ana Silva Old Mill/u }).click()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('capture.file').map((line) => line.clientId))
+    .toEqual([other.id])
+})
+
 test('a name nobody has is said; Control N makes a client of it', async () => {
   const api = await openCapture({
     'clients.add': ({ name }) => ({

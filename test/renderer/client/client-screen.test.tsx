@@ -430,7 +430,15 @@ test('a reminder is changed and deleted from the panel; its own rule is kept', a
     skippedOn: null,
     snoozedUntil: null,
   }
+  const [sample] = rows(1)
+  if (sample === undefined) throw new Error('The garden is empty')
   const { api } = await openClient({
+    'clients.find': () => ({
+      rows: [
+        { ...sample, id: clientId(2), name: 'Ana Silva', organisation: 'Pine Yoga' },
+        { ...sample, id: clientId(3), name: 'Ana Silva', organisation: 'Old Mill' },
+      ],
+    }),
     'reminders.list': () => ({ reminders: [reminder] }),
     'reminders.edit': () => ({ reminder }),
     'reminders.delete': () => ({}),
@@ -443,10 +451,20 @@ test('a reminder is changed and deleted from the panel; its own rule is kept', a
   await expect
     .element(page.getByText('Changed “send the glaze list”. Next: Tue 17 March.'))
     .toBeVisible()
+  // Two people have the name: what only one of them has tells them apart.
+  await open()
+  await page.getByRole('combobox', { name: 'About whom' }).fill('Ana Silva')
+  const namesakes = page.getByRole('group', { name: 'Which Ana Silva?' })
+  await namesakes.getByRole('button', { name: 'Ana Silva Old Mill' }).click()
+  await expect.poll(() => namesakes.elements()).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect
+    .poll(() => api.callsOf('reminders.edit').map(({ patch }) => patch.clientId))
+    .toEqual([null, clientId(3)])
   await open()
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect.element(page.getByText('Deleted “send the glaze list”.')).toBeVisible()
-  expect(api.callsOf('reminders.edit')).toEqual([
+  expect(api.callsOf('reminders.edit').slice(0, 1)).toEqual([
     {
       id: reminderId(1),
       patch: {

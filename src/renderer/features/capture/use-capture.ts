@@ -33,7 +33,7 @@ export type Capture = Readonly<{
   /** Whom the line is about, as far as it can be told. */
   client: CaptureClient | null
   /** Clients the name may mean, where they are several. */
-  several: readonly CaptureClient[]
+  several: readonly ClientMatch[]
   problem: Problem | null
   filed: Filed | null
   change: (line: Line) => void
@@ -184,27 +184,23 @@ export function useCapture(): Capture {
 }
 
 /** Clients that a written name may mean. */
-function useMeant(name: string): readonly CaptureClient[] {
+function useMeant(name: string): readonly ClientMatch[] {
   const [first = ''] = name.split(' ')
   const whole = useMatches(name)
   // "@Amara Called" is Amara, who called.
   const shorter = useMatches(whole?.length === 0 ? first : '')
   const matches = whole?.length === 0 ? (shorter ?? []) : (whole ?? [])
-  return meantBy(whole?.length === 0 ? first : name, matches).map(asClient)
+  return meantBy(whole?.length === 0 ? first : name, matches)
 }
 
 async function findMeant(
   call: ReturnType<typeof useApi>['call'],
   name: string,
-): Promise<readonly CaptureClient[]> {
+): Promise<readonly ClientMatch[]> {
   const [first = ''] = name.split(' ')
   for (const text of new Set([name, first])) {
     const { rows } = await call('clients.find', { text, limit: 5 })
-    if (rows.length > 0) return meantBy(text, rows).map(asClient)
+    if (rows.length > 0) return meantBy(text, rows)
   }
   return []
-}
-
-function asClient({ id, name, kind }: ClientMatch): CaptureClient {
-  return { id, name, kind }
 }

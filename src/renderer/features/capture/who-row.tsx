@@ -3,6 +3,8 @@ import { Avatar } from '#renderer/ui/avatar.tsx'
 import { UserIcon, WarningCircleIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Name } from '#renderer/ui/name.tsx'
+import { tellApart } from '#renderer/reading/apart.ts'
+import type { ClientMatch } from '#renderer/reading/use-matches.ts'
 import { Row } from './read-back.tsx'
 import type { CaptureClient } from './use-capture.ts'
 import styles from './capture.module.css'
@@ -12,7 +14,7 @@ type WhoRowProps = Readonly<{
   name: string | null
   client: CaptureClient | null
   /** Whom it may mean, where they are several. */
-  several: readonly CaptureClient[]
+  several: readonly ClientMatch[]
   onChoose: (client: CaptureClient) => void
 }>
 
@@ -52,6 +54,7 @@ export function WhoRow({ name, client, several, onChoose }: WhoRowProps) {
               onClick={() => onChoose(one)}
             >
               <Name>{one.name}</Name>
+              <Apart one={one} among={several} />
               <Kbd keys={`Alt+${place + 1}`} bare />
             </button>
           ))}
@@ -59,4 +62,10 @@ export function WhoRow({ name, client, several, onChoose }: WhoRowProps) {
       }
     />
   )
+}
+
+/** What the buttons of two people of one name cannot say by the name. */
+function Apart({ one, among }: Readonly<{ one: ClientMatch; among: readonly ClientMatch[] }>) {
+  const mark = tellApart(one, among)
+  return mark === null ? null : <span className={styles.apart}>{mark}</span>
 }

@@ -9,7 +9,7 @@ export const reminders: Translation<typeof english> = {
   'reminders.about': 'Um wen es geht',
   'reminders.about.nobody': 'Niemand Bestimmtes',
   'reminders.about.problem':
-    '{problem, select, looking {Der Name wird gesucht.} several {Mehrere passen. Schreib mehr vom Namen.} other {Niemand mit diesem Namen.}}',
+    '{problem, select, looking {Der Name wird gesucht.} several {Mehrere passen. Wähle aus oder schreib mehr vom Namen.} other {Niemand mit diesem Namen.}}',
   'reminders.when': 'Wann',
   'reminders.when-hint': 'tomorrow 9:30, fri, in 2 weeks',
   'reminders.past': '{date} ist vorbei. Wähle eine Zeit, die noch kommt.',
