@@ -7,6 +7,7 @@ import type {
   DemoSegment,
   DemoSet,
   DemoTag,
+  DemoTemplate,
 } from './demo-types.ts'
 import { buildsAndTourers } from './people/builds-and-tourers.ts'
 import { commuters } from './people/commuters.ts'
@@ -66,6 +67,35 @@ const tagCadences: Readonly<Record<string, DemoTag['cadence']>> = {
   retainer: { unit: 'days', count: 21 },
 }
 
+const templates: readonly DemoTemplate[] = [
+  {
+    name: 'Before the next journey',
+    subject: 'Before your next journey, {first name}',
+    body: `Dear {first name},
+
+how did your {bike|bicycle} come through the last miles? A quiet week is the right time to look at bearings and wheels, well before you pack.
+
+On my list for you: {wish|whatever you missed on the road}. Is that still on your mind?
+
+Tell me where you mean to ride next, and a day in the workshop is yours.
+
+Warmly,
+Kettle Lane Cycles`,
+  },
+  {
+    name: 'After a course',
+    subject: 'How is it going, {first name}?',
+    body: `Dear {first name},
+
+have you had the tools out since the course? If something would not come loose or would not go back, bring it along on a Thursday evening: the stand is free and so is the tea.
+
+What would you like to learn next?
+
+Warmly,
+Kettle Lane Cycles`,
+  },
+]
+
 /**
  * The demo set as it looks on `today`: the same people and words always, with every date counted
  * from that day. Pure; the same day gives the same set.
@@ -80,6 +110,12 @@ export function demoSet(today: PlainDate): DemoSet {
     tags: tags.map((name) => ({ name, cadence: tagCadences[name] ?? null })),
     reminders: generalReminders(day),
     frictions: frictions(day),
+    templates,
+    outreach: {
+      template: 'Before the next journey',
+      segment: 'Tourers',
+      startedOn: day(16),
+    },
   }
 }
 

@@ -196,6 +196,19 @@ export type DemoFriction = {
   readonly foundOn: PlainDate
 }
 
+export type DemoTemplate = {
+  readonly name: string
+  readonly subject: string
+  readonly body: string
+}
+
+/** Letters that are being gone through: whoever was written to since then has had theirs. */
+export type DemoOutreach = {
+  readonly template: string
+  readonly segment: string
+  readonly startedOn: PlainDate
+}
+
 export type DemoSet = {
   readonly clients: readonly DemoClient[]
   /** Every segment and tag that a client names. */
@@ -204,4 +217,6 @@ export type DemoSet = {
   /** Reminders about nobody in particular. */
   readonly reminders: readonly DemoReminder[]
   readonly frictions: readonly DemoFriction[]
+  readonly templates: readonly DemoTemplate[]
+  readonly outreach: DemoOutreach
 }

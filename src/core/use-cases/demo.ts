@@ -6,14 +6,15 @@ import { instantOf, startOfDay } from '#shared/zone.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
 import { normalOf } from '../db/repositories/contacts.ts'
 import { demoSet } from '../demo/demo-set.ts'
-import type { DemoClient, DemoEntry, DemoReminder } from '../demo/demo-types.ts'
+import type { DemoClient, DemoEntry, DemoReminder, DemoSet } from '../demo/demo-types.ts'
 import { sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
 
 // The demo set goes in as a batch of its own, so that "remove" knows exactly what it brought.
 
 export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.remove'> {
-  const { clients, contacts, entries, knowledge, labels, reminders, review } = context.repositories
+  const { clients, contacts, entries, knowledge, labels, outreach, reminders, review, templates } =
+    context.repositories
   const { sql } = context
 
   function addReminder(reminder: DemoReminder, clientKey: number | null): void {
@@ -185,6 +186,41 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
     }
   }
 
+  /** The letters of the set, each settled by what was written to its client since they were begun. */
+  function addLetters(set: DemoSet, keyOf: (name: string) => number): void {
+    const keys = new Map(
+      set.templates.map((template) => [
+        template.name,
+        templates.insert({ id: context.newId(), ...template, createdAt: context.now() }),
+      ]),
+    )
+    const { template: name, segment, startedOn } = set.outreach
+    const template = set.templates.find((one) => one.name === name)
+    assert(template !== undefined, `the demo set has the template it writes with: ${name}`)
+    const to = set.clients.filter((client) => client.segments.includes(segment))
+    const outreachKey = outreach.insert({
+      id: context.newId(),
+      name: segment,
+      templateKey: keys.get(name) ?? null,
+      subject: template.subject,
+      body: template.body,
+      startedOn,
+      createdAt: startOfDay(startedOn, context.zone(), context.settings().dayStart),
+    })
+    outreach.address(
+      outreachKey,
+      to.map((client) => ({ key: keyOf(client.name), uid: context.newId() })),
+    )
+    sql.run(
+      `UPDATE letter SET state = 'sent', settled_on = e.happened_on, entry_id = e.id
+       FROM entry e JOIN interaction i ON i.entry_id = e.id
+       WHERE letter.outreach_id = @outreachKey AND e.client_id = letter.client_id
+         AND e.happened_on >= @startedOn AND i.direction = 'outbound'
+         AND i.kind IN ('email', 'letter')`,
+      { outreachKey, startedOn },
+    )
+  }
+
   return {
     'demo.fill': () => {
       if (clients.count() > 0) return fail('demo/not-empty')
@@ -226,6 +262,7 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         for (const { stage, text, foundOn } of set.frictions) {
           review.addFriction({ uid: context.newId(), stage, text, on: foundOn })
         }
+        addLetters(set, keyOf)
         context.settingRows.write('demo', true)
         return set.clients.length
       })
@@ -250,6 +287,15 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         }
         for (const { text } of set.frictions) {
           sql.run('DELETE FROM friction WHERE body = @text', { text })
+        }
+        // An outreach whose every letter was to one of them, and texts the owner has not made theirs.
+        sql.run('DELETE FROM outreach WHERE id NOT IN (SELECT outreach_id FROM letter)')
+        for (const { name, body } of set.templates) {
+          sql.run(
+            `DELETE FROM template WHERE name = @name AND body = @body
+               AND id NOT IN (SELECT template_id FROM outreach WHERE template_id IS NOT NULL)`,
+            { name, body },
+          )
         }
         // Labels the owner has given to clients of their own stay.
         sql.run('DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM client_tag)')

@@ -171,3 +171,24 @@ test('an archive carries outreaches with their letters', async () => {
   expect(there).toMatchObject({ name: 'Spring', letters: 1, sent: 1 })
   expect((await other.work('data.check', {})).problems).toEqual([])
 })
+
+test('the demo practice has an outreach under way, which goes with it and comes back by undo', () => {
+  const core = openTestCore(start)
+  core.ask('demo.fill', {})
+  const shown = () => ({
+    outreaches: core.ask('outreach.list', {}).outreaches,
+    templates: core.ask('templates.list', {}).templates,
+  })
+  const filled = shown()
+  expect(filled.outreaches).toMatchObject([{ name: 'Tourers', letters: 11 }])
+  expect(filled.outreaches[0]?.sent).toBeGreaterThan(0)
+  expect(filled.outreaches[0]?.left).toBeGreaterThan(0)
+  expect(filled.templates.map(({ name }) => name)).toEqual([
+    'After a course',
+    'Before the next journey',
+  ])
+  core.ask('demo.remove', {})
+  expect(shown()).toEqual({ outreaches: [], templates: [] })
+  core.ask('undo.undo', {})
+  expect(shown()).toEqual(filled)
+})
