@@ -44,43 +44,33 @@ export type HeroCheck = {
   readonly named: boolean
 }
 
-const youWords = new Set([
-  'you',
-  'your',
-  'yours',
-  'yourself',
-  'you’re',
-  'you’ll',
-  'you’ve',
-  'you’d',
-])
-const meWords = new Set([
-  'i',
-  'me',
-  'my',
-  'mine',
-  'we',
-  'us',
-  'our',
-  'ours',
-  'i’m',
-  'i’ll',
-  'i’ve',
-  'i’d',
-  'we’re',
-  'we’ll',
-  'we’ve',
-  'we’d',
-])
+const setOf = (...lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(' ')))
 
-/** Whom a text is about. `names` are the client's, whole or first. English words. */
+// A letter is not told its language, and an owner may write to some in one and to some in the other:
+// both are looked for at once. No word of one list is a common word of the other language.
+const youWords = setOf(
+  'you your yours yourself you’re you’ll you’ve you’d',
+  'du dich dir dein deine deinem deinen deiner deines deins',
+  'euch euer eure eurem euren eurer eures',
+)
+/** Small, they are German for “she”, “they” and “her”. */
+const politeWords = new Set(['Sie', 'Ihnen', 'Ihr', 'Ihre', 'Ihrem', 'Ihren', 'Ihrer', 'Ihres'])
+const meWords = setOf(
+  'i me my mine we us our ours',
+  'i’m i’ll i’ve i’d we’re we’ll we’ve we’d',
+  'ich mich mir mein meine meinem meinen meiner meines meins',
+  'wir uns unser unsere unserem unseren unserer unseres',
+)
+
+/** Whom a text is about. `names` are the client's, whole or first. English and German words. */
 export function heroCheck(text: string, names: readonly string[]): HeroCheck {
-  const words = wordsOf(text.toLowerCase().replaceAll("'", '’'))
+  const written = wordsOf(text.replaceAll("'", '’'))
   const folded = text.toLowerCase()
+  const isYou = (word: string) => youWords.has(word.toLowerCase()) || politeWords.has(word)
   return {
-    you: words.filter((word) => youWords.has(word)).length,
-    me: words.filter((word) => meWords.has(word)).length,
-    asks: /\?(?:\s|$|["”’)])/u.test(text),
+    you: written.filter(isYou).length,
+    me: written.filter((word) => meWords.has(word.toLowerCase())).length,
+    asks: /\?(?:\s|$|["”’)“‘«])/u.test(text),
     named: names.some((name) => name.trim() !== '' && folded.includes(name.trim().toLowerCase())),
   }
 }

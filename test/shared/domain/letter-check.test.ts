@@ -51,6 +51,28 @@ test('a letter is about whoever it speaks of most', () => {
   )
 })
 
+test('a German letter is read too, with du or with Sie', () => {
+  const hero = (text: string) => {
+    const { you, me, asks } = heroCheck(text, [])
+    return { you, me, asks }
+  }
+  expect(hero('Ich habe meinen Laden neu, und wir freuen uns mit unserem Team.')).toEqual({
+    you: 0,
+    me: 5,
+    asks: false,
+  })
+  expect(hero('Wie geht es deiner Hecke, und was macht dir Sorgen?')).toEqual({
+    you: 2,
+    me: 0,
+    asks: true,
+  })
+  expect(hero('Darf ich Ihnen Ihren Garten zeigen? Sie schrieb, ihre Hecke hält.')).toEqual({
+    you: 3,
+    me: 1,
+    asks: true,
+  })
+})
+
 test('hints come when a letter has no gaps, sameness first, and only beside other letters', () => {
   const circular = letterOf('I am back from holiday and my shop is open again.')
   const hero = heroCheck('I am back from holiday and my shop is open again.', ['Siobhán'])
