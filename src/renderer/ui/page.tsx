@@ -21,7 +21,11 @@ export function Page({ children, foot, bar, className, ref }: PageProps) {
       <div ref={ref} className={classNames(styles.scroll, className)} data-scroll>
         {children}
       </div>
-      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+      {foot !== undefined && (
+        <div className={styles.foot} data-foot>
+          {foot}
+        </div>
+      )}
     </div>
   )
 }

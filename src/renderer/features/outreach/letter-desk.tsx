@@ -174,7 +174,7 @@ function Desk({ letter, isReady, others, deeds, onNext, onText }: DeskProps) {
         onUse={takeOver}
         onText={onText}
       />
-      <footer className={styles.foot}>
+      <footer className={styles.foot} data-foot>
         {gaps.length > 0 && !isSettled && (
           <span className={styles.footHint}>
             <Kbd keys="Tab" /> {t('outreach.foot.gap')}

@@ -43,7 +43,7 @@ export function OutreachScreen() {
       <header className={styles.top}>
         <Lede size="m">
           {here === undefined
-            ? t('outreach.empty')
+            ? t('window.section.outreach')
             : t('outreach.heading', {
                 left: here.left,
                 n: here.letters,
