@@ -1,4 +1,4 @@
-import { createCsvParser, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
+import { createCsvParser, isBlankRow, issue, type Dialect, type RawRow } from './parse-csv.ts'
 
 // What separates the cells, and which line names the columns: by trying, since counting commas
 // proves nothing about a file whose notes are full of them.
@@ -34,6 +34,8 @@ const rare = ['^', '~', ':', '\u001f', '\u0001'] as const
 const trialRows = 60
 /** How many cells of a row are looked at. */
 const headerCells = 300
+/** How much of a text is read to see how it writes quotes. */
+const escapeChars = 256 * 1024
 /** How far down the names of the columns may stand. */
 const headerRows = 25
 
@@ -168,7 +170,22 @@ function quoting(text: string, delimiter: string): Pick<Dialect, 'quote' | 'esca
   const cells = first.split(delimiter)
   const isApostrophe = cells.length > 1 && cells.every((cell) => /^'[^']+'$/.test(cell.trim()))
   const quote = isApostrophe ? "'" : '"'
-  const slashed = text.match(/[^\\]\\"(?=[\p{L}\p{N}])/gu)?.length ?? 0
-  const doubled = text.match(/[^,;\t|\r\n"]""(?=[^,;\t|\r\n"])/g)?.length ?? 0
-  return { quote, escape: slashed > 0 && slashed > doubled ? 'backslash' : 'doubled' }
+  return { quote, escape: escaping(text, { delimiter, quote, escape: 'doubled' }) }
+}
+
+/**
+ * How quotes inside cells are written: with backslashes where the text has such and reads with fewer
+ * wrong quotes that way. That some are doubled all the same proves nothing: both are read then.
+ */
+function escaping(text: string, doubled: Dialect): Dialect['escape'] {
+  const head = text.slice(0, escapeChars)
+  if (!head.includes(`\\${doubled.quote}`)) return 'doubled'
+  const slashed = wrongQuotes(head, { ...doubled, escape: 'backslash' })
+  return slashed < wrongQuotes(head, doubled) ? 'backslash' : 'doubled'
+}
+
+function wrongQuotes(text: string, dialect: Dialect): number {
+  const parser = createCsvParser(dialect)
+  const rows = [...parser.push(text), ...parser.finish()]
+  return rows.filter((row) => row.issues & (issue.strayQuote | issue.openQuote)).length
 }

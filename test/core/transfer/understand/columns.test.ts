@@ -254,3 +254,22 @@ test('two columns of one unknown name keep both values', () => {
     ['Shoe (2)', '39'],
   ])
 })
+
+test('backslashes before quotes go where the file writes its quotes so, doubled ones beside them too', () => {
+  const { people, plan } = read(
+    'Name,Email,Note\n"Ada \\"Sunny\\" Quill",a@example.com,"a ""fine"" hat, ""blue"""\n"Ben Ash",b@example.com,plain\n',
+  )
+  expect(people.map(({ name, notes }) => [name, notes])).toEqual([
+    ['Ada "Sunny" Quill', 'a "fine" hat, "blue"'],
+    ['Ben Ash', 'plain'],
+  ])
+  expect(plan.warnings).toEqual([])
+})
+
+test('a cell that ends with a backslash keeps it', () => {
+  const { people } = read('Name,Folder,Note\n"Ada","C:\\ada\\","tall"\n"Ben","C:\\ben\\","6\\"x"\n')
+  expect(people.map(({ name, customFields }) => [name, customFields])).toEqual([
+    ['Ada', [['Folder', 'C:\\ada\\']]],
+    ['Ben', [['Folder', 'C:\\ben\\']]],
+  ])
+})
