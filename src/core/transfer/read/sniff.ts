@@ -113,7 +113,7 @@ function findHeader(rows: readonly RawRow[], rules: SniffRules): FoundHeader {
   let best: { readonly at: number; readonly known: number } | null = null
   const isKnownName = remembering(rules.isKnownName)
   for (const [at, row] of rows.slice(0, headerRows).entries()) {
-    const filled = row.cells.slice(0, headerCells).filter((cell) => cell.trim() !== '')
+    const filled = filledCells(row)
     if (filled.some((cell) => rules.formOf(cell) !== null)) continue
     const known = new Set(filled.filter(isKnownName)).size
     const share = known / filled.length
@@ -122,10 +122,31 @@ function findHeader(rows: readonly RawRow[], rules: SniffRules): FoundHeader {
       (known >= 1 && share >= 0.4) ||
       (known >= 1 && at === 0 && standsApart(row, rows.slice(1)))
     // A later row must name clearly more than the first: names of columns are words of the day.
-    if (enough && (best === null || known > best.known + 1)) best = { at, known }
+    const isClear = best === null || known > best.known + 1 || isUnderGroups(rows, at, known, best)
+    if (enough && isClear) best = { at, known }
   }
   if (best !== null) return { ...best, evidence: 'known' }
   return { at: null, known: 0, evidence: differsFromBelow(rows, rules) ? 'by-content' : 'open' }
+}
+
+/**
+ * Whether the row at `at` names columns that the best row so far, just above it, only names groups
+ * of: `Client;;Visit;;` with cells mostly empty, over at least as many known names.
+ */
+function isUnderGroups(
+  rows: readonly RawRow[],
+  at: number,
+  known: number,
+  best: { readonly at: number; readonly known: number },
+): boolean {
+  const [above, row] = [rows[at - 1], rows[at]]
+  if (best.at !== at - 1 || above === undefined || row === undefined) return false
+  if (known < Math.max(2, best.known)) return false
+  return filledCells(above).length * 2 <= filledCells(row).length + 1
+}
+
+function filledCells(row: RawRow): readonly string[] {
+  return row.cells.slice(0, headerCells).filter((cell) => cell.trim() !== '')
 }
 
 /** Whether no cell of a row comes again, in it or below it, as the values of a type would. */

@@ -273,3 +273,24 @@ test('a cell that ends with a backslash keeps it', () => {
     ['Ben', [['Folder', 'C:\\ben\\']]],
   ])
 })
+
+test('a line that groups the columns stands above their names and is no header', () => {
+  const { people, plan } = read(
+    'Kunde;;Termin;;\nName;Telefon;Datum;Leistung;Preis\nAda Quill;0171 5550142;03.11.2026;Schnitt;65\n',
+  )
+  expect(people.map(({ name, phones }) => [name, phones[0]?.value])).toEqual([
+    ['Ada Quill', '0171 5550142'],
+  ])
+  expect(plan.headerLine).toBe(2)
+  expect(plan.warnings.map(({ line, code }) => ({ line, code }))).toEqual([
+    { line: 1, code: 'preamble' },
+  ])
+})
+
+test('names of columns with unnamed ones between them are no groups', () => {
+  const { people, plan } = read(
+    'Client,,Visit,\nAda Quill,Oak,May,Company\nBen Ash,Elm,June,Bell\n',
+  )
+  expect(plan.headerLine).toBe(1)
+  expect(people.map(({ name }) => name)).toEqual(['Ada Quill', 'Ben Ash'])
+})
