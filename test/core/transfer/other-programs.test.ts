@@ -75,6 +75,47 @@ First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Labels,
   ])
 })
 
+test.each([
+  [
+    'German',
+    'Vorname,Nachname,Organisation 1 - Name,Organisation 1 - Titel,Labels,E-Mail 1 - Label,E-Mail 1 - Wert,Telefon 1 - Label,Telefon 1 - Wert,Adresse 1 - Label,Adresse 1 - Straße,Adresse 1 - Ort,Ereignis 1 - Label,Ereignis 1 - Wert,Beziehung 1 - Label,Beziehung 1 - Wert',
+  ],
+  [
+    'French',
+    'Prénom,Nom de famille,Organisation 1 - Nom,Organisation 1 - Titre,Libellés,E-mail 1 - Libellé,E-mail 1 - Valeur,Téléphone 1 - Libellé,Téléphone 1 - Valeur,Adresse 1 - Libellé,Adresse 1 - Rue,Adresse 1 - Ville,Événement 1 - Libellé,Événement 1 - Valeur,Relation 1 - Libellé,Relation 1 - Valeur',
+  ],
+  [
+    'Spanish',
+    'Nombre de pila,Apellidos,Organización 1 - Nombre,Organización 1 - Título,Etiquetas,Correo electrónico 1 - Etiqueta,Correo electrónico 1 - Valor,Teléfono 1 - Etiqueta,Teléfono 1 - Valor,Dirección 1 - Etiqueta,Dirección 1 - Calle,Dirección 1 - Ciudad,Evento 1 - Etiqueta,Evento 1 - Valor,Relación 1 - Etiqueta,Relación 1 - Valor',
+  ],
+  [
+    'Portuguese',
+    'Primeiro nome,Sobrenome,Organização 1 - Nome,Organização 1 - Título,Marcadores,E-mail 1 - Rótulo,E-mail 1 - Valor,Telefone 1 - Rótulo,Telefone 1 - Valor,Endereço 1 - Rótulo,Endereço 1 - Rua,Endereço 1 - Cidade,Evento 1 - Rótulo,Evento 1 - Valor,Relação 1 - Rótulo,Relação 1 - Valor',
+  ],
+])('Google Contacts in %s is read as in English', (_, header) => {
+  expect(
+    people(`
+${header}
+Ada,Quill,Quill Press,Printer,* myContacts ::: Regulars,* Work,ada@example.com,Mobile,0171 5550142 ::: 030 5550143,Home,Quay 1,Mossgate,Anniversary,2015-05-30,Sister,Bea
+`),
+  ).toMatchObject([
+    {
+      name: 'Ada Quill',
+      organisation: 'Quill Press',
+      title: 'Printer',
+      tags: ['Regulars'],
+      emails: [{ value: 'ada@example.com', label: 'Work' }],
+      phones: [
+        { value: '0171 5550142', label: 'Mobile' },
+        { value: '030 5550143', label: 'Mobile' },
+      ],
+      addresses: [{ street: 'Quay 1', city: 'Mossgate', label: 'Home' }],
+      dates: [{ kind: 'anniversary', date: '2015-05-30' }],
+      customFields: [['Sister', 'Bea']],
+    },
+  ])
+})
+
 const cyrillic = `
 Имя,Отчество,Фамилия,Телефон,Электронная почта,Город,День рождения,Заметки
 Анна,Ивановна,Петрова,+7 912 555-01-20,anna@example.ru,Казань,05.11.1984,Любит чай

@@ -1,13 +1,20 @@
 import { headerKey } from './header-key.ts'
 import {
   addressWords,
+  customWords,
   emailWords,
+  eventWords,
+  formattedWords,
   knownNames,
+  labelWords,
   mobileWords,
+  nameWords,
   notTheValue,
   phoneWords,
   placeWords,
+  titleWords,
   urlWords,
+  valueWords,
 } from './header-words.ts'
 import type { Role } from './role.ts'
 
@@ -20,18 +27,21 @@ export function roleOfHeader(header: string): Role | null {
   return knownNames.get(key) ?? numbered(key) ?? contact(key) ?? place(key) ?? null
 }
 
-const group =
-  /^(custom field|event|relation|user defined|significant date) (\d+) (label|type|value)$/
-
+/** `event 1 label`, `relation 2 value`, `organisation 1 name`. */
 function numbered(key: string): Role | null {
-  const match = group.exec(key)
+  const match = /^(\D+) (\d+) (\p{L}+)$/u.exec(key)
   if (match === null) return null
-  const [, what = '', number = '', part] = match
-  if (what === 'event' || what === 'significant date') {
-    return { is: 'event', part: part === 'value' ? 'value' : 'kind', group: number }
+  const [, what = '', number = '', part = ''] = match
+  if (knownNames.get(what)?.is === 'organisation') {
+    if (nameWords.has(part)) return { is: 'organisation' }
+    return titleWords.has(part) ? { is: 'title' } : null
   }
+  const isValue = valueWords.has(part)
+  if (!isValue && !labelWords.has(part)) return null
+  if (eventWords.has(what)) return { is: 'event', part: isValue ? 'value' : 'kind', group: number }
+  if (!customWords.has(what)) return null
   const name = `${what} ${number}`
-  if (part !== 'value') return { is: 'labelOf', of: 'custom', group: name }
+  if (!isValue) return { is: 'labelOf', of: 'custom', group: name }
   return { is: 'custom', name: capital(name), group: name }
 }
 
@@ -116,7 +126,8 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'num',
     'numero',
     'nummer',
-    'value',
+    ...valueWords,
+    'sitio',
     's',
     'del',
     'du',
@@ -183,7 +194,8 @@ function contact(key: string): Role | null {
   const own = is === 'email' ? emailWords : is === 'phone' ? phoneWords : urlWords
   const rest = words.filter((word) => !own.has(word) && !/^\d+$/.test(word))
   const number = words.find((word) => /^\d+$/.test(word)) ?? null
-  if (rest.length === 1 && (rest[0] === 'label' || rest[0] === 'type') && number !== null) {
+  const isLabel = labelWords.has(rest.at(-1) ?? '')
+  if (isLabel && number !== null && rest.slice(0, -1).every((word) => sides.get(word) === null)) {
     return { is: 'labelOf', of: is, group: number }
   }
   if (rest.some((word) => notTheValue.has(word) || !sides.has(word))) return null
@@ -195,7 +207,8 @@ function contact(key: string): Role | null {
   if (kind !== undefined && kind !== labels[0])
     labels.push(labels.length > 0 ? kind.toLowerCase() : kind)
   const label = labels.join(' ')
-  const isNumbered = number !== null && (rest.includes('value') || rest.length === 0)
+  const isNumbered =
+    number !== null && (rest.some((word) => valueWords.has(word)) || rest.length === 0)
   return { is, group: isNumbered ? number : null, label: label === '' ? null : label }
 }
 
@@ -213,13 +226,15 @@ function place(key: string): Role | null {
     return { is: 'address', part: whole, group: '', label: null }
   }
   const [label, rest] = sideOf(key)
-  const match = /^address (?:(\d+) )?(?=\S)(.*)$/.exec(rest)
-  const [number, inner] = [match?.[1] ?? null, match?.[2] ?? rest]
+  const numberedPart = /^(\p{L}+) (?:(\d+) )?(?=\S)(.*)$/u.exec(rest)
+  const isWhole = addressWords.get(numberedPart?.[1] ?? '') === 'formatted'
+  const match = isWhole ? numberedPart : null
+  const [number, inner] = [match?.[2] ?? null, match?.[3] ?? rest]
   const name = `${label ?? ''}${number === null ? '' : ` ${number}`}`.trim()
-  if (number !== null && (inner === 'label' || inner === 'type')) {
+  if (number !== null && labelWords.has(inner)) {
     return { is: 'labelOf', of: 'address', group: name }
   }
-  if (inner === 'formatted' || inner === 'full') {
+  if (formattedWords.has(inner)) {
     return { is: 'address', part: 'formatted', group: name, label }
   }
   const part = addressWords.get(rest) ?? addressWords.get(inner) ?? lineOf(rest) ?? lineOf(inner)

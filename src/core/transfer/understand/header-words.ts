@@ -42,7 +42,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   tags: `tag|tags|label|labels|category|categories|group|groups|group membership|gruppe|gruppen|kategorie|kategorien|
     schlagworte|etiketten|etiquette|etiquettes|groupe|groupes|categorie|etiqueta|etiquetas|grupo|grupos|categoria|
     categorias|etichette|gruppi|gruppo|categorie di contatto|labels en groepen|groep|groepen|lists|list membership|
-    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|etiquetas de contacto`,
+    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|etiquetas de contacto|libelles|marcadores`,
   stage: `stage|lifecycle stage|lifecyclestage|client stage|customer stage|phase|kundenphase|etape|etapa|fase`,
   cadence: `cadence|cadence days|keep in touch|keep in touch frequency|contact frequency|frequency|touch every|
     contact every|reach out every|cadencedays|rhythmus|kontaktrhythmus|kontaktintervall|frequence|frequencia|frecuencia|frequenza|
@@ -109,6 +109,21 @@ export const mobileWords = wordSet(
 )
 export const urlWords = wordSet(
   'website|websites|web|url|homepage|webpage|web page|site|web site|site web|sitio web|pagina web|sito|sito web|webseite|internetseite|linkedin|twitter|facebook|instagram|xing|mastodon|github|youtube|tiktok|blog',
+)
+
+// The last word of a numbered column, as address books export them: `E-Mail 1 - Wert`.
+export const valueWords = wordSet('value|wert|valeur|valor|valore|waarde')
+export const labelWords = wordSet(
+  'label|type|typ|etikett|bezeichnung|libelle|etiquette|etiqueta|rotulo|marcador|tipo|etichetta|soort',
+)
+export const nameWords = wordSet('name|nom|nombre|nome|naam')
+export const titleWords = wordSet('title|titel|titre|titulo|titolo|fonction|cargo|puesto')
+export const formattedWords = wordSet(
+  'formatted|full|formatiert|formate|formatee|formateado|formateada|formatado|formatada|formattato|formatato',
+)
+export const eventWords = wordSet('event|significant date|ereignis|evenement|evento|gebeurtenis')
+export const customWords = wordSet(
+  'custom field|relation|user defined|benutzerdefiniertes feld|beziehung|champ personnalise|campo personalizado|relacion|relacao|campo personalizzato|relazione|aangepast veld|relatie',
 )
 
 /** Words that make a column with one of the words above something else. */

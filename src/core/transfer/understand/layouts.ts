@@ -1,5 +1,6 @@
 import { isRapportHeader } from '../rapport-layout.ts'
 import { headerKey } from './header-key.ts'
+import { roleOfHeader } from './header-role.ts'
 import type { Role } from './role.ts'
 
 /** A program whose columns are known by more than their names. */
@@ -132,9 +133,33 @@ const layouts: readonly Layout[] = [
   layout('thunderbird', 'Thunderbird', ['display name', 'primary email', 'birth year', 'custom 1']),
 ]
 
+const googleLocal = layout('google-local', 'Google Contacts', [], {
+  roles: { photo: skip, foto: skip },
+})
+
+/**
+ * Whether the columns stand as Google Contacts writes them in any language: a first name, labels,
+ * and `E-Mail 1 - Label` beside `E-Mail 1 - Wert`, or the same of a telephone.
+ */
+function isGoogleShaped(header: readonly string[]): boolean {
+  const roles = header.map(roleOfHeader)
+  const has = (is: Role['is']) => roles.some((role) => role?.is === is)
+  return (
+    has('givenName') &&
+    has('tags') &&
+    roles.some((role, at) => {
+      const next = roles[at + 1]
+      if (role?.is !== 'labelOf' || (role.of !== 'email' && role.of !== 'phone')) return false
+      const isPair = next?.is === role.of && next.group === role.group
+      return isPair && / 1 [-–] /.test(header[at] ?? '')
+    })
+  )
+}
+
 /** The program that wrote these column names, or null. */
 export function findLayout(header: readonly string[]): Layout | null {
   if (isRapportHeader(header)) return rapportLayout
   const keys = new Set(header.map(headerKey))
-  return layouts.find((one) => one.signature.every((key) => keys.has(key))) ?? null
+  const known = layouts.find((one) => one.signature.every((key) => keys.has(key)))
+  return known ?? (isGoogleShaped(header) ? googleLocal : null)
 }
