@@ -38,6 +38,7 @@ export function textsIn(locale: Locale): Texts {
       help: t('desktop.menu.help'),
       logs: t('desktop.menu.logs'),
       details: t('desktop.menu.details'),
+      about: t('help.about'),
     },
     tray: {
       tooltip: (n, reminders) => {

@@ -133,6 +133,7 @@ export function wireDesktop(options: WireDesktopOptions): Desktop {
       openSettings,
       showLogs: options.showLogs,
       openDetails: () => window.show({ screen: 'details' }),
+      openAbout: () => window.show({ screen: 'about' }),
       lockNow: lock.isSet() && !lock.isLocked() ? lock.close : null,
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu))

@@ -11,6 +11,7 @@ export type MenuWords = {
   readonly help: string
   readonly logs: string
   readonly details: string
+  readonly about: string
 }
 
 export type AppMenuOptions = {
@@ -20,6 +21,7 @@ export type AppMenuOptions = {
   readonly openSettings: () => void
   readonly showLogs: () => void
   readonly openDetails: () => void
+  readonly openAbout: () => void
   /** Null where there is no lock, or it is locked. */
   readonly lockNow: (() => void) | null
 }
@@ -37,6 +39,7 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
     accelerator: 'CommandOrControl+,',
     click: options.openSettings,
   }
+  const about: MenuItemConstructorOptions = { label: words.about, click: options.openAbout }
   const lock: MenuItemConstructorOptions = {
     label: words.lock,
     accelerator: 'CommandOrControl+L',
@@ -51,7 +54,7 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
 
   const appItems: MenuItemConstructorOptions[] = mac
     ? [
-        { role: 'about' },
+        about,
         separator,
         settings,
         lock,
@@ -95,6 +98,7 @@ export function appMenu(options: AppMenuOptions): MenuItemConstructorOptions[] {
       submenu: [
         { label: words.logs, click: options.showLogs },
         { label: words.details, click: options.openDetails },
+        ...(mac ? [] : [separator, about]),
       ],
     },
   ]

@@ -89,6 +89,8 @@ export function addressOf(to: Place): string {
       return `${UI_URL}#/today`
     case 'settings':
       return `${UI_URL}#/settings`
+    case 'about':
+      return `${UI_URL}#/settings/about`
     case 'details':
       return `${UI_URL}#/settings/details`
   }

@@ -15,6 +15,7 @@ export const places = {
   insights: '/insights',
   settings: '/settings',
   details: '/settings/details',
+  about: '/settings/about',
   trash: '/trash',
   history: '/history',
   welcome: '/welcome',

@@ -5,6 +5,7 @@ import { useChange } from '#renderer/api/use-call.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { places } from '#renderer/api/places.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
+import { AboutDialog } from '#renderer/help/about-dialog.tsx'
 import { DetailsDialog } from '#renderer/help/details-dialog.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import {
@@ -158,6 +159,9 @@ export function Screens() {
                 {({ part }) => (
                   <>
                     <SettingsScreen />
+                    {part === 'about' && (
+                      <AboutDialog onClose={() => navigate(places.settings, { replace: true })} />
+                    )}
                     {part === 'details' && (
                       <DetailsDialog onClose={() => navigate(places.settings, { replace: true })} />
                     )}

@@ -17,6 +17,8 @@ export function useGo(): void {
           return navigate(places.client(to.id))
         case 'settings':
           return navigate(places.settings)
+        case 'about':
+          return navigate(places.about)
         case 'details':
           return navigate(places.details)
         default:

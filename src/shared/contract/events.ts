@@ -36,6 +36,7 @@ export const events = {
       z.strictObject({ screen: z.literal('today') }),
       z.strictObject({ screen: z.literal('client'), id: s.clientId }),
       z.strictObject({ screen: z.literal('settings') }),
+      z.strictObject({ screen: z.literal('about') }),
       /** What a bug report may say. */
       z.strictObject({ screen: z.literal('details') }),
     ]),

@@ -5,7 +5,13 @@ import { textsIn } from '#main/texts.ts'
 function roles(platform: NodeJS.Platform, devTools: boolean): readonly unknown[] {
   const words = textsIn('en').menu
   const nothing = (): void => undefined
-  const does = { openSettings: nothing, showLogs: nothing, openDetails: nothing, lockNow: null }
+  const does = {
+    openSettings: nothing,
+    showLogs: nothing,
+    openDetails: nothing,
+    openAbout: nothing,
+    lockNow: null,
+  }
   const menu = appMenu({ platform, devTools, words, ...does })
   return menu
     .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))

@@ -63,6 +63,17 @@ test('a window that speaks German fetches its words, and turns to another langua
   await expect.element(page.getByRole('link', { name: 'Einstellungen' })).toBeVisible()
 })
 
+test('about says which Rapport this is, and where the data lies', async () => {
+  await renderApp(createFakeApi(answers), '/settings/about')
+  const about = page.getByRole('dialog', { name: 'About Rapport' })
+  await expect.element(about.getByText(`Version ${appInfo.version}`)).toBeVisible()
+  await expect.element(about.getByText(appInfo.dataFile)).toBeVisible()
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => window.location.hash).toBe('#/settings')
+  expect(about.elements()).toEqual([])
+})
+
 test('keys lead to the sections and to the sheet of keys', async () => {
   await renderApp(createFakeApi(answers), '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()

@@ -13,6 +13,7 @@ import {
   DownloadSimpleIcon,
   EqualsIcon,
   GearSixIcon,
+  InfoIcon,
   ListChecksIcon,
   LockSimpleIcon,
   NotebookIcon,
@@ -222,6 +223,12 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       icon: ListChecksIcon,
       keys: '?',
       run: onKeys,
+    },
+    {
+      id: 'about',
+      label: t('help.about'),
+      icon: InfoIcon,
+      run: () => navigate(places.about),
     },
   ]
 }

@@ -15,6 +15,15 @@ export const help: Translation<typeof english> = {
   'help.details.copied': 'Kopiert.',
   'help.details.unreadable': 'Die Angaben konnten nicht gelesen werden.',
 
+  'help.about': 'Über Rapport',
+  'help.about.version': 'Version {version}',
+  'help.about.text':
+    'Rapport sagt dir jeden Tag, bei wem du dich melden solltest und warum, was du über sie weißt und wer dir entgleitet. Es arbeitet ohne Netz: Was du schreibst, bleibt auf diesem Computer, und nichts wird je versendet.',
+  'help.about.data': 'Deine Daten',
+  'help.about.made-of': 'Gemacht aus',
+  'help.about.made-of.text':
+    'Electron, React, SQLite und anderen offenen Werken. Die Schriften sind Literata und Commissioner (SIL Open Font License), die Zeichen Phosphor (MIT).',
+
   'help.failed.title': 'In diesem Fenster ging etwas schief',
   'help.failed.text':
     'Was als gespeichert angezeigt wurde, ist gespeichert, und die Zeilen, an denen du geschrieben hast, sind aufgehoben. Lade das Fenster neu, um weiterzumachen.',

@@ -13,6 +13,15 @@ export const help = {
   'help.details.copied': 'Copied.',
   'help.details.unreadable': 'The details could not be read.',
 
+  'help.about': 'About Rapport',
+  'help.about.version': 'Version {version}',
+  'help.about.text':
+    'Rapport answers every day whom to reach out to and why, what you know about them, and who is slipping away. It works offline: what you write stays on this computer, and nothing is ever sent.',
+  'help.about.data': 'Your data',
+  'help.about.made-of': 'Made of',
+  'help.about.made-of.text':
+    'Electron, React, SQLite and other open works. The letters are Literata and Commissioner (SIL Open Font License), the icons Phosphor (MIT).',
+
   'help.failed.title': 'Something went wrong in this window',
   'help.failed.text':
     'What was shown as saved is saved, and the lines you were writing are kept. Load the window again to go on.',
