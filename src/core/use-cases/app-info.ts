@@ -18,6 +18,7 @@ export function createAppInfo(context: Context): SyncHandlers<'app.info'> {
         zone: context.zone(),
         locale: context.locale,
         clients: context.repositories.clients.count(),
+        isNew: !context.repositories.clients.any(),
         trayShown: false,
         packaged: false,
         safe: false,

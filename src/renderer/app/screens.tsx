@@ -44,7 +44,7 @@ import { useTitle } from './use-title.ts'
 /** Which screen stands in the window, and the keys that work on all of them. */
 export function Screens() {
   const [location, navigate] = useLocation()
-  const { clients } = useAppInfo()
+  const { isNew } = useAppInfo()
   const { undo, redo } = useUndo()
   const [searching, setSearching] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
@@ -97,7 +97,7 @@ export function Screens() {
   )
 
   if (location === '/' || location === '') {
-    return <Redirect to={clients === 0 ? places.welcome : places.today} replace />
+    return <Redirect to={isNew ? places.welcome : places.today} replace />
   }
   if (ComponentSheet !== null && location === places.components) {
     return (

@@ -18,7 +18,7 @@ export function AboutDialog({ onClose }: AboutDialogProps) {
       width={520}
     >
       <div className={styles.about}>
-        <p className={styles.version}>{t('help.about.version', { version })}</p>
+        <p className={styles.version}>{t('settings.version', { version })}</p>
         <p>{t('help.about.text')}</p>
         <dl>
           <dt>{t('help.about.data')}</dt>

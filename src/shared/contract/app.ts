@@ -95,6 +95,8 @@ export const appChannels = channels({
       zone: z.string(),
       locale: z.string(),
       clients: z.int(),
+      /** Nobody is here and nobody ever was: Trash is empty too. */
+      isNew: z.boolean(),
       trayShown: z.boolean(),
       packaged: z.boolean(),
       /** Started with `--safe`: no tray, no reminders, no keys from elsewhere, nothing remembered. */

@@ -67,3 +67,11 @@ test('a deleted entry can be had back for 30 days, then no row speaks of it', as
   t.ask('undo.redo', {})
   expect((await t.work('data.check', {})).problems).toEqual([])
 })
+
+test('whose only client lies in Trash is not new here', () => {
+  const t = openTestCore({ now: '2026-01-01T10:00:00Z' })
+  expect(t.ask('app.info', {})).toMatchObject({ clients: 0, isNew: true })
+  const { client } = t.ask('clients.add', { name: 'Ida' })
+  t.ask('clients.delete', { id: client.id })
+  expect(t.ask('app.info', {})).toMatchObject({ clients: 0, isNew: false })
+})

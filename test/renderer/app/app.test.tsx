@@ -13,7 +13,7 @@ afterEach(() => {
 
 test('an empty data file opens on the first run, a filled one on Today', async () => {
   const first = await renderApp(
-    createFakeApi({ ...answers, 'app.info': () => ({ ...appInfo, clients: 0 }) }),
+    createFakeApi({ ...answers, 'app.info': () => ({ ...appInfo, clients: 0, isNew: true }) }),
   )
   await expect.element(page.getByRole('button', { name: /Look around/ })).toBeVisible()
   expect(window.location.hash).toBe('#/welcome')
@@ -66,7 +66,7 @@ test('a window that speaks German fetches its words, and turns to another langua
 test('about says which Rapport this is, and where the data lies', async () => {
   await renderApp(createFakeApi(answers), '/settings/about')
   const about = page.getByRole('dialog', { name: 'About Rapport' })
-  await expect.element(about.getByText(`Version ${appInfo.version}`)).toBeVisible()
+  await expect.element(about.getByText(`Rapport ${appInfo.version}`)).toBeVisible()
   await expect.element(about.getByText(appInfo.dataFile)).toBeVisible()
   await expectAccessible()
   await userEvent.keyboard('{Escape}')

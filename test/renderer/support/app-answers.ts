@@ -13,6 +13,7 @@ export const appInfo: Output<'app.info'> = {
   zone: 'Europe/Lisbon',
   locale: 'en-GB',
   clients: 231,
+  isNew: false,
   trayShown: true,
   packaged: false,
   safe: false,

@@ -93,6 +93,8 @@ export function createClientRepository(sql: Statements) {
       sql.all<ClientRecord>(`${selected} WHERE c.id IN (SELECT value FROM json_each(@keys))`, {
         keys: JSON.stringify(keys),
       }),
+    /** Whether there is anybody, those in Trash included. */
+    any: (): boolean => sql.value<number>('SELECT EXISTS (SELECT 1 FROM client)') === 1,
     count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,
     /** The first end of a client's snooze after `now`; null when nobody is snoozed. */
     nextSnoozeEnd: (now: LocalDateTime): LocalDateTime | null =>

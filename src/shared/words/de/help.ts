@@ -16,7 +16,6 @@ export const help: Translation<typeof english> = {
   'help.details.unreadable': 'Die Angaben konnten nicht gelesen werden.',
 
   'help.about': 'Über Rapport',
-  'help.about.version': 'Version {version}',
   'help.about.text':
     'Rapport sagt dir jeden Tag, bei wem du dich melden solltest und warum, was du über sie weißt und wer dir entgleitet. Es arbeitet ohne Netz: Was du schreibst, bleibt auf diesem Computer, und nichts wird je versendet.',
   'help.about.data': 'Deine Daten',

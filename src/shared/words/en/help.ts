@@ -14,7 +14,6 @@ export const help = {
   'help.details.unreadable': 'The details could not be read.',
 
   'help.about': 'About Rapport',
-  'help.about.version': 'Version {version}',
   'help.about.text':
     'Rapport answers every day whom to reach out to and why, what you know about them, and who is slipping away. It works offline: what you write stays on this computer, and nothing is ever sent.',
   'help.about.data': 'Your data',
