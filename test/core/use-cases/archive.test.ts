@@ -206,6 +206,16 @@ const practice = fc.record({
 type Practice = typeof practice extends fc.Arbitrary<infer T> ? T : never
 
 /** Puts a practice into the tables of a data file nobody has open. */
+/** When the first due of a client was met, as the app would have kept it. */
+function metOn({ firstDue, entries }: Practice['clients'][number]): string | null {
+  if (firstDue === null) return null
+  const meets = entries
+    .filter(({ kind, deleted }) => deleted === null && (kind === 'interaction' || kind === 'skip'))
+    .map(({ on }) => on)
+    .filter((on) => on > '2026-01-01' && on <= now.slice(0, 10))
+  return meets.toSorted()[0] ?? null
+}
+
 function fill(folder: string, p: Practice): void {
   const db = new Database(join(folder, dataFileName))
   let made = 0
@@ -275,6 +285,7 @@ function fill(folder: string, p: Practice): void {
         cadence_count: one.cadence[1],
         cadence_set_on: '2026-01-01',
         first_due_on: one.firstDue,
+        first_due_met_on: metOn(one),
         snoozed_until: one.snoozed,
         snooze_count: one.deceased,
         put_off_count: one.deceased + 1,
