@@ -39,7 +39,7 @@ test('by keys alone twelve of a segment are written to: one text changed, left h
   })
 
   await page.keyboard.press('Control+4')
-  await page.getByRole('heading', { name: 'Nobody is being written to' }).waitFor()
+  await page.getByText('Nobody is being written to').waitFor()
   await page.keyboard.press('n')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Template' }).press('ArrowDown')
