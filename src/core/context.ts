@@ -253,7 +253,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     const labelled = [
       ...new Set([...touched.labelledClientIds, ...matches.keepSegments(touched.segmentIds)]),
     ]
-    repositories.search.indexClients([...touched.clientIds, ...labelled])
+    repositories.search.indexClients(touched.searchedClientIds)
     repositories.search.indexEntries(touched.entryIds)
     const clients = [...new Set([...touched.clientIds, ...labelled, ...touched.organisationIds])]
     keepStanding(everybody ? sql.column<number>('SELECT id FROM client') : clients)
@@ -281,7 +281,7 @@ export function createContext(db: Connection, options: CoreOptions) {
           else {
             journal.finish(group, at)
             clients = follow(touched)
-            journal.prune(at)
+            if (journal.isPruneDue(group)) journal.prune(at)
           }
           return { result, touched, clients, began }
         })

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { assert } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
+import { searchedColumns } from './repositories/search.ts'
 import type { Statements } from './statements.ts'
 
 // One mechanism for undo. While a group is open, temporary triggers write down what every
@@ -79,6 +80,8 @@ export type RecordedChange = Pick<ChangeRow, 'table_name' | 'row_id' | 'client_i
 export type Touched = {
   readonly tables: ReadonlySet<JournalledTable>
   readonly clientIds: readonly number[]
+  /** Clients who may be found by other words than before. */
+  readonly searchedClientIds: readonly number[]
   readonly entryIds: readonly number[]
   /** Clients of a tag or segment whose own row was edited: its cadence may be theirs. */
   readonly labelledClientIds: readonly number[]
@@ -90,8 +93,10 @@ export type Touched = {
   readonly settings: readonly (string | null)[]
 }
 
-/** How many groups are kept, and for how long an import or a merge is. */
+/** How many groups are kept at least, and for how long an import or a merge is. */
 export const keptGroups = 500
+/** Forgetting the oldest is done for so many at once: by itself it is a tenth of logging a touch. */
+export const forgottenAtOnce = 32
 export const keptBatchMs = 30 * 86_400_000
 
 /** Installs the triggers on this connection. One journal per connection. */
@@ -144,65 +149,72 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
     sql.run('DELETE FROM journal_group WHERE id = @groupId', { groupId })
   }
 
-  function touchedBy(groupId: number, afterChange = 0): Touched {
-    const parameters = { groupId, afterChange }
-    return {
-      tables: new Set(
-        sql.column<JournalledTable>(
-          `SELECT DISTINCT table_name FROM journal_change
-           WHERE group_id = @groupId AND id > @afterChange`,
-          parameters,
-        ),
+  function touchedBy(groupId: number): Touched {
+    const ofGroup = { groupId }
+    const tables = new Set(
+      sql.column<JournalledTable>(
+        'SELECT DISTINCT table_name FROM journal_change WHERE group_id = @groupId',
+        ofGroup,
       ),
+    )
+    // Most deeds touch few tables: what follows from the others need not be asked for.
+    const column = <V>(query: string, ...needs: readonly JournalledTable[]): readonly V[] =>
+      needs.some((table) => tables.has(table)) ? sql.column<V>(query, ofGroup) : []
+    return {
+      tables,
       // A row that went from one client to another concerns both.
       clientIds: sql.column<number>(
         `SELECT client_id FROM journal_change
-         WHERE group_id = @groupId AND id > @afterChange AND client_id IS NOT NULL
+         WHERE group_id = @groupId AND client_id IS NOT NULL
          UNION
          SELECT image ->> '$.client_id[0]' FROM journal_change
-         WHERE group_id = @groupId AND id > @afterChange AND op = 'update'
-           AND image ->> '$.client_id[0]' IS NOT NULL`,
-        parameters,
+         WHERE group_id = @groupId AND op = 'update' AND image ->> '$.client_id[0]' IS NOT NULL`,
+        ofGroup,
       ),
-      entryIds: sql.column<number>(
+      searchedClientIds: column<number>(searchedClients, ...searchedTables),
+      entryIds: column<number>(
         `SELECT DISTINCT row_id FROM journal_change
-         WHERE group_id = @groupId AND id > @afterChange AND table_name = 'entry'`,
-        parameters,
+         WHERE group_id = @groupId AND table_name = 'entry'`,
+        'entry',
       ),
-      labelledClientIds: sql.column<number>(
+      labelledClientIds: column<number>(
         `SELECT m.client_id FROM journal_change j JOIN client_tag m ON m.tag_id = j.row_id
-         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'tag'
-           AND j.op = 'update'
+         WHERE j.group_id = @groupId AND j.table_name = 'tag' AND j.op = 'update'
          UNION
          SELECT m.client_id FROM journal_change j JOIN segment_people m ON m.segment_id = j.row_id
-         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'segment'
-           AND j.op = 'update'`,
-        parameters,
+         WHERE j.group_id = @groupId AND j.table_name = 'segment' AND j.op = 'update'`,
+        'tag',
+        'segment',
       ),
-      segmentIds: sql.column<number>(
+      segmentIds: column<number>(
         `SELECT DISTINCT row_id FROM journal_change
-         WHERE group_id = @groupId AND id > @afterChange AND table_name = 'segment'`,
-        parameters,
+         WHERE group_id = @groupId AND table_name = 'segment'`,
+        'segment',
       ),
-      organisationIds: sql.column<number>(
-        `SELECT c.organisation_id FROM client c
-         WHERE c.organisation_id IS NOT NULL AND c.id IN (
-           SELECT client_id FROM journal_change WHERE group_id = @groupId AND id > @afterChange)
-         UNION
-         SELECT value FROM journal_change j, json_each(json_array(
-           j.image ->> '$.organisation_id[0]', j.image ->> '$.organisation_id[1]'))
-         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'client'
-           AND j.op = 'update' AND value IS NOT NULL
-         UNION
-         SELECT j.image ->> '$.organisation_id' FROM journal_change j
-         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'client'
-           AND j.op = 'delete' AND j.image ->> '$.organisation_id' IS NOT NULL`,
-        parameters,
-      ),
-      settings: sql.column<string | null>(
+      organisationIds: [
+        ...new Set([
+          ...sql.column<number>(
+            `SELECT organisation_id FROM client WHERE organisation_id IS NOT NULL AND id IN (
+               SELECT client_id FROM journal_change WHERE group_id = @groupId)`,
+            ofGroup,
+          ),
+          ...column<number>(
+            `SELECT value FROM journal_change j, json_each(json_array(
+               j.image ->> '$.organisation_id[0]', j.image ->> '$.organisation_id[1]'))
+             WHERE j.group_id = @groupId AND j.table_name = 'client' AND j.op = 'update'
+               AND value IS NOT NULL
+             UNION
+             SELECT j.image ->> '$.organisation_id' FROM journal_change j
+             WHERE j.group_id = @groupId AND j.table_name = 'client' AND j.op = 'delete'
+               AND j.image ->> '$.organisation_id' IS NOT NULL`,
+            'client',
+          ),
+        ]),
+      ],
+      settings: column<string | null>(
         `SELECT DISTINCT s.name FROM journal_change j LEFT JOIN setting s ON s.id = j.row_id
-         WHERE j.group_id = @groupId AND j.id > @afterChange AND j.table_name = 'setting'`,
-        parameters,
+         WHERE j.group_id = @groupId AND j.table_name = 'setting'`,
+        'setting',
       ),
     }
   }
@@ -343,6 +355,8 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
       sql.run(`UPDATE journal_group SET state = 'done', undone_order = NULL WHERE id = @groupId`, {
         groupId,
       }),
+    /** Whether it is time to, when this group was finished. */
+    isPruneDue: (groupId: number): boolean => groupId % forgottenAtOnce === 0,
     /**
      * Forgets groups past the newest `keptGroups`; imports and merges go by age instead, and what
      * came after an import stays as long as it does: it says which of its clients were changed since.
@@ -359,6 +373,28 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
       ).changes,
   }
 }
+
+const searchedTables = Object.keys(searchedColumns) as (keyof typeof searchedColumns)[]
+
+/** Whom the changes of a group make findable by other words; a renamed tag, all who have it. */
+const searchedClients = (() => {
+  const ofGroup = 'j.group_id = @groupId'
+  const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
+  const { client, tag, ...rows } = searchedColumns
+  const changed = (columns: readonly string[]) =>
+    `(j.op <> 'update' OR EXISTS (SELECT 1 FROM json_each(j.image) WHERE key IN (${listed(columns)})))`
+  return `
+    SELECT j.client_id FROM journal_change j
+    WHERE ${ofGroup} AND j.client_id IS NOT NULL AND (
+      (j.table_name = 'client' AND ${changed(client)}) OR j.table_name IN (${listed(Object.keys(rows))}))
+    UNION
+    SELECT j.image ->> '$.client_id[0]' FROM journal_change j
+    WHERE ${ofGroup} AND j.op = 'update' AND j.table_name IN (${listed(Object.keys(rows))})
+      AND j.image ->> '$.client_id[0]' IS NOT NULL
+    UNION
+    SELECT m.client_id FROM journal_change j JOIN client_tag m ON m.tag_id = j.row_id
+    WHERE ${ofGroup} AND j.table_name = 'tag' AND j.op = 'update' AND ${changed(tag)}`
+})()
 
 type Table = {
   readonly name: JournalledTable

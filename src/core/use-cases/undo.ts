@@ -65,6 +65,7 @@ export function createTurn(context: Context) {
     return {
       ...touched,
       clientIds: touched.clientIds.filter((key) => !own.has(key)),
+      searchedClientIds: touched.searchedClientIds.filter((key) => !own.has(key)),
       // An archive brings settings too, and where its clients stand is worked out under them.
       settings: touched.settings.length === 0 ? [] : [null],
     }

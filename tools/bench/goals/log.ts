@@ -26,11 +26,16 @@ export const log: Measurement = {
   goals: ['G10', 'G22'],
   run: async ({ cache, data, wants, say }) => {
     const folder = join(cache, 'log')
+    // Each writes to a copy of its own: whoever finds that another connection has written reads its
+    // pages anew, and the app has but one.
+    const [ours, bare] = [join(folder, 'ours'), join(folder, 'bare')]
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    say('  copying the data file: this one is written to')
-    copyFileSync(data.file, join(folder, dataFileName))
-    const plain = openPlain(folder)
+    say('  copying the data file twice: these are written to')
+    for (const copy of [ours, bare]) {
+      mkdirSync(copy, { recursive: true })
+      copyFileSync(data.file, join(copy, dataFileName))
+    }
+    const plain = openPlain(bare)
     const random = createRandom(3)
     const words = createWords()
     const bodies = Array.from({ length: rounds + 1 }, () => note(words, random, 196))
@@ -56,7 +61,7 @@ export const log: Measurement = {
     })
     const handle = openSync(join(folder, 'floor'), 'w')
     const page = Buffer.alloc(pageBytes, 1)
-    const session = openSession(folder)
+    const session = openSession(ours)
     const took = await interleaved(rounds, {
       deed: (round) => {
         const clientId = uids.get(client()) as ClientId

@@ -8,6 +8,7 @@ import { searchText } from '../../text.ts'
 export function createSearchRepository(sql: Statements) {
   /** Puts clients into the index as they are now, and takes out those that are gone. */
   function indexClients(clientKeys: readonly number[]): void {
+    if (clientKeys.length === 0) return
     const rows = sql.all<ClientText>(
       `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys))`,
       { keys: JSON.stringify(clientKeys) },
@@ -30,6 +31,7 @@ export function createSearchRepository(sql: Statements) {
   }
 
   function indexEntries(entryKeys: readonly number[]): void {
+    if (entryKeys.length === 0) return
     const rows = sql.all<{ key: number; body: string; learned: string | null }>(
       `SELECT id AS key, body, learned FROM entry
        WHERE id IN (SELECT value FROM json_each(@keys)) AND deleted_at IS NULL
@@ -68,6 +70,20 @@ export function createSearchRepository(sql: Statements) {
       ),
   }
 }
+
+/**
+ * The rows whose columns are what a client is found by, as `clientText` reads them; null stands for
+ * every column. A change of anything else leaves the words of the index as they are.
+ */
+export const searchedColumns = {
+  client: ['name', 'nickname', 'given_name', 'family_name', 'organisation', 'title', 'notes'],
+  tag: ['name'],
+  contact_point: null,
+  client_tag: null,
+  address: null,
+  custom_field: null,
+  fact: null,
+} as const
 
 type ClientText = {
   readonly key: number
