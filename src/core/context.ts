@@ -43,8 +43,7 @@ import { createStatements } from './db/statements.ts'
 import { fold, labelKey } from './text.ts'
 import { minorDigits } from './transfer/understand/money.ts'
 import { createSegmentMatches } from './segment-matches.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
-import { localeFor } from '#shared/words/language.ts'
+import { localeFor, type Locale } from '#shared/words/language.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
 
 /** What a change is called in the journal; the words catalogue knows each. */

@@ -1,4 +1,3 @@
-import '#shared/words/every-language.ts'
 import type Database from 'better-sqlite3'
 import { join } from 'node:path'
 import type { CommonCode, CoreChannel, Input, Reply } from '#shared/contract/index.ts'

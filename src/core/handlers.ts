@@ -26,7 +26,6 @@ import { createKnowClient } from './use-cases/know-client.ts'
 import { createLaunches } from './use-cases/launches.ts'
 import { createListClients } from './use-cases/list-clients.ts'
 import { createLogInteraction } from './use-cases/log-interaction.ts'
-import { createMergeClients } from './use-cases/merge-clients.ts'
 import { createOutreach } from './use-cases/outreach.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
@@ -69,7 +68,6 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createLaunches(context),
     ...createListClients(context),
     ...createLogInteraction(context),
-    ...createMergeClients(context, () => backUps.beforeAtOnce('merge')),
     ...createOutreach(context),
     ...createQuietNudge(context),
     ...createReadClient(context),

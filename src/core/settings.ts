@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
-import { settings as schema } from '#shared/contract/app.ts'
+import { settings as schema } from '#shared/contract/kept.ts'
 import type { LocalTime } from '#shared/time.ts'
 import type { Statements } from './db/statements.ts'
 

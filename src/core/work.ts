@@ -39,6 +39,11 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     (await import('./use-cases/import-file.ts')).createImportFile(context, () =>
       backUps.before('import'),
     )
+  // What a merge does not take is written down in words.
+  const merge = async () =>
+    (await import('./use-cases/merge-clients.ts')).createMergeClients(context, () =>
+      backUps.before('merge'),
+    )
   const rejects = async () =>
     (await import('./use-cases/mend-rejects.ts')).createMendRejects(context)
   const exportClients = async () =>
@@ -57,6 +62,7 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
     'clients.match': (input) => ok(query.match(input)),
     'clients.query': (input) => ok(query.query(input)),
     'duplicates.list': async (input, control) => ok(await duplicates.list(input, control.pause)),
+    'clients.merge': async (input) => (await merge())(input),
     'data.check': async (_input, control) => ok(await checkData(context, file, control.pause)),
     'data.figures': () => ok(dataFigures(context, file)),
     'insights.chart': async (input, control) => ok(await insights.chart(input, control.pause)),

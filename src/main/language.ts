@@ -1,5 +1,4 @@
-import type { Locale } from '#shared/words/catalogue.ts'
-import { localeFor, type Language } from '#shared/words/language.ts'
+import { localeFor, type Language, type Locale } from '#shared/words/language.ts'
 import { textsIn, type Texts } from './texts.ts'
 
 /** The language main speaks at this moment. Ask each time something is said: it can change. */

@@ -1,6 +1,6 @@
 import '#shared/words/every-language.ts'
 import { formats } from '#shared/words/format.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { words } from '#shared/words/words.ts'
 import type { MenuWords } from './app/menu.ts'
 import type { StartFailure } from './app/start-failure.ts'

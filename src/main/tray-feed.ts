@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/index.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import type { LocalDateTime } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { glanceFor } from '#shared/words/sentences.ts'

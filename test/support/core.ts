@@ -116,3 +116,11 @@ export function openTestCore(
   }
   return test
 }
+
+/** Makes one client of several, as the window does. */
+export function mergeClients(
+  t: TestCore,
+  request: Request<'clients.merge'>,
+): Promise<Output<'clients.merge'>> {
+  return t.work('clients.merge', contract['clients.merge'].input.parse(request))
+}

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
-import { temporaryFolder, type TestCore } from './core.ts'
+import { mergeClients, temporaryFolder, type TestCore } from './core.ts'
 
 // Every kind of thing an owner does, for properties that hold over any row of them.
 
@@ -196,9 +196,10 @@ export const deeds: readonly Deed[] = [
   }),
   (t, clients, n) => {
     const [keep, other] = [pick(clients, n), pick(clients, n + 1)]
-    if (keep === undefined || other === undefined || keep === other) return
-    if (n % 3 === 0) t.ask('duplicates.dismiss', { a: keep, b: other })
-    else t.ask('clients.merge', { keep, others: [other] })
+    if (keep === undefined || other === undefined || keep === other) return undefined
+    return n % 3 === 0
+      ? t.ask('duplicates.dismiss', { a: keep, b: other })
+      : mergeClients(t, { keep, others: [other] })
   },
   (t) => {
     if (t.ask('clients.list', {}).total === 0) t.ask('demo.fill', {})

@@ -14,6 +14,7 @@ const broken = [
   ['src/shared/domain/c.ts', '#core/db/x.ts'],
   ['src/shared/domain/d.ts', 'node:fs/promises'],
   ['src/core/a.ts', 'electron'],
+  ['src/core/use-cases/b.ts', '#shared/contract/clients.ts'],
   ['src/core/db/repositories/a.ts', '../../use-cases/x.ts'],
   ['src/core/transfer/read/a.ts', '#core/db/x.ts'],
   ['src/core/use-cases/a.ts', 'better-sqlite3'],

@@ -1,4 +1,4 @@
-import { askCode, importAnswers } from '#shared/contract/transfer.ts'
+import { askCode, importAnswers } from '#shared/contract/kept.ts'
 import { openSession, quietControl } from './session.ts'
 import { since, timed } from './stats.ts'
 

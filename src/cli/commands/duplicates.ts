@@ -69,7 +69,12 @@ function textOf(pairs: readonly Pair[], total: number): string {
 export const merge: Run = async (session, args) => {
   const keep = await session.client(required(args, 'KEEP'))
   const other = await session.client(required(args, 'OTHER'))
-  const { client } = session.call('clients.merge', { keep: keep.id, others: [other.id] })
+  const { client } = await session.work('clients.merge', {
+    keep: keep.id,
+    others: [other.id],
+    choices: [],
+    customChoices: [],
+  })
   return {
     json: {
       client: clientDocument(client, session.clock.zone),

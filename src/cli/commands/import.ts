@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { importFields } from '#shared/contract/transfer.ts'
+import { importFields } from '#shared/contract/kept.ts'
 import type { ImportAnswers, ImportSource, WorkerOutput } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
 import { remarkText } from '#shared/words/remark.ts'

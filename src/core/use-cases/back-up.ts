@@ -18,7 +18,6 @@ import {
 import type { RestoreFailure } from '../backups/restore-backup.ts'
 import {
   backupFailureOf,
-  writeBackup,
   type BackupFailure,
   type BackupOrder,
   type MadeBackup,
@@ -145,19 +144,8 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
      * Before a change that touches much. A backup that cannot be made is told and does not stand in
      * the way: each of these changes can be undone.
      */
-    before: async (reason: 'import'): Promise<void> => {
+    before: async (reason: 'import' | 'merge'): Promise<void> => {
       if (!holdsNobody()) await make(reason)
-    },
-    /** The same for a change that is one transaction: nothing else is answered meanwhile. */
-    beforeAtOnce: (reason: 'merge'): void => {
-      const lock = holdsNobody() ? null : context.takeLock('backup')
-      if (lock === null) return
-      try {
-        const order = planned(reason)
-        noted(order.ok ? writeBackup(order.value) : order)
-      } finally {
-        lock.release()
-      }
     },
 
     /** Backups go to a folder of their own inside `chosen`; the earlier ones stay where they are. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { touchDraft } from '#shared/contract/capture.ts'
+import { touchDraft } from '#shared/contract/kept.ts'
 import type { SyncHandlers } from '#shared/contract/index.ts'
 import { ok } from '#shared/result.ts'
 import { todayAt } from '#shared/zone.ts'

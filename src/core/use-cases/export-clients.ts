@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type { Input } from '#shared/contract/index.ts'
 import type {
   CsvChoice,

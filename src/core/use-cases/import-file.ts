@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type {
   ImportAnswers,
   ImportPlan,

@@ -1,5 +1,5 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
-import { keptImports } from '#shared/contract/imports.ts'
+import { keptImports } from '#shared/contract/choices.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'

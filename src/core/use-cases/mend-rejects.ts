@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { WorkerErrorCode, WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import type { ClientId } from '#shared/ids.ts'

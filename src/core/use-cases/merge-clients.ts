@@ -1,7 +1,8 @@
-import type { Input, SyncHandlers } from '#shared/contract/index.ts'
+import '#shared/words/every-language.ts'
+import type { Input, Output } from '#shared/contract/index.ts'
 import { cadenceClock } from '#shared/domain/cadence.ts'
 import { isSamePhone } from '#shared/domain/duplicates.ts'
-import { fail } from '#shared/result.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
 import { isMonthDay, type MonthDay, type PlainDate } from '#shared/time.ts'
 import { words } from '#shared/words/words.ts'
 import type { ClientRecord } from '../db/repositories/clients.ts'
@@ -21,6 +22,9 @@ import {
   type MergeSource,
 } from './merged-fields.ts'
 
+type MergeFailure = 'client/not-found' | 'merge/same-client'
+type Merged = Result<Output<'clients.merge'>, MergeFailure>
+
 /** Dates of which a client has one. */
 const singleDates = ['birthday', 'anniversary'] as const
 
@@ -30,8 +34,8 @@ const singleDates = ['birthday', 'anniversary'] as const
  */
 export function createMergeClients(
   context: Context,
-  backUp: () => void,
-): SyncHandlers<'clients.merge'> {
+  backUp: () => Promise<void>,
+): (input: Input<'clients.merge'>) => Promise<Merged> {
   const { clients, facts, merge } = context.repositories
 
   function mergeAll(
@@ -215,40 +219,46 @@ export function createMergeClients(
     if (!runsByItself) clients.update(key, { first_due_on: earliest })
   }
 
-  /** The sources by their place, the client that stays first; null where one is not there. */
-  function recordsOf({ keep, others }: Input<'clients.merge'>): readonly ClientRecord[] | null {
-    const records = [keep, ...others].map((id) => clients.byId(id))
-    return records.some((record) => record === null)
-      ? null
-      : records.filter((record) => record !== null)
+  /** The sources by their place, the client that stays first. */
+  function recordsOf({
+    keep,
+    others,
+  }: Input<'clients.merge'>): Result<readonly ClientRecord[], MergeFailure> {
+    const found = [keep, ...others].map((id) => clients.byId(id))
+    const records = found.filter((record) => record !== null)
+    if (records.length < found.length) return fail('client/not-found')
+    const keys = new Set(records.map(({ id }) => id))
+    return keys.size < records.length ? fail('merge/same-client') : ok(records)
   }
 
-  return {
-    'clients.merge': (input) => {
-      const records = recordsOf(input)
-      if (records === null) return fail('client/not-found')
-      const keys = records.map(({ id }) => id)
-      if (new Set(keys).size < keys.length) return fail('merge/same-client')
-      if (input.others.length > 1) backUp()
-      const place = new Map([input.keep, ...input.others].map((id, index) => [id, index]))
-      const placed = <Key>(list: readonly (readonly [Key, (typeof input)['keep']])[]) =>
-        new Map(
-          list.flatMap(([key, from]) => {
-            const at = place.get(from)
-            return at === undefined ? [] : [[key, at] as const]
-          }),
-        )
-      const [keep] = records
-      if (keep === undefined) return fail('client/not-found')
-      context.deed('merge', { name: keep.name, clients: records.length }, () => {
-        mergeAll(
-          records,
-          placed(input.choices.map(({ field, from }) => [field, from] as const)),
-          placed(input.customChoices.map(({ name, from }) => [name, from] as const)),
-        )
-      })
-      return changedClient(context, keep.id)
-    },
+  return async (input) => {
+    if (input.others.length > 1) {
+      const asked = recordsOf(input)
+      if (!asked.ok) return asked
+      await backUp()
+    }
+    // Read after the backup: others may have been at work meanwhile.
+    const found = recordsOf(input)
+    if (!found.ok) return found
+    const records = found.value
+    const place = new Map([input.keep, ...input.others].map((id, index) => [id, index]))
+    const placed = <Key>(list: readonly (readonly [Key, (typeof input)['keep']])[]) =>
+      new Map(
+        list.flatMap(([key, from]) => {
+          const at = place.get(from)
+          return at === undefined ? [] : [[key, at] as const]
+        }),
+      )
+    const [keep] = records
+    if (keep === undefined) return fail('client/not-found')
+    context.deed('merge', { name: keep.name, clients: records.length }, () => {
+      mergeAll(
+        records,
+        placed(input.choices.map(({ field, from }) => [field, from] as const)),
+        placed(input.customChoices.map(({ name, from }) => [name, from] as const)),
+      )
+    })
+    return changedClient(context, keep.id)
   }
 }
 

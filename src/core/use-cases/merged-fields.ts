@@ -1,6 +1,6 @@
 import type { mergeFields } from '#shared/contract/duplicates.ts'
 import type { MonthDay, PlainDate } from '#shared/time.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { formats } from '#shared/words/format.ts'
 import { words, type Words } from '#shared/words/words.ts'
 import type { ClientColumns, ClientRecord } from '../db/repositories/clients.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { exportChoice, importAnswers } from '#shared/contract/transfer.ts'
+import { exportChoice, importAnswers } from '#shared/contract/kept.ts'
 import type { SyncHandlers } from '#shared/contract/index.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { ok } from '#shared/result.ts'

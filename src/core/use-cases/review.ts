@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reviewProgress } from '#shared/contract/review.ts'
+import { reviewProgress } from '#shared/contract/kept.ts'
 import * as s from '#shared/contract/schemas.ts'
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import { ASK_FEEDBACK_DAYS, CHECK_BACK_DAYS } from '#shared/domain/care-part.ts'

@@ -1,4 +1,4 @@
-import { trashDays } from '#shared/contract/keeping.ts'
+import { trashDays } from '#shared/contract/choices.ts'
 import { epochMs } from '#shared/time.ts'
 import type { JournalledTable } from '../db/journal.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { SyncHandlers } from '#shared/contract/index.ts'
-import { trashDays } from '#shared/contract/keeping.ts'
+import { trashDays } from '#shared/contract/choices.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { ok } from '#shared/result.ts'

@@ -40,6 +40,7 @@ export type DesktopHandlerOptions = {
 const planCodes = ['import/unreadable', 'import/changed'] as const
 const runCodes = [...planCodes, 'import/open-asks', 'import/refused', 'import/busy'] as const
 
+const mergeCodes = ['client/not-found', 'merge/same-client'] as const
 const fixCodes = ['import/no-report', 'import/no-such-row', 'import/taken-back'] as const
 
 /** The channels that need a dialog, the shell or the clipboard. Paths stay on this side. */
@@ -167,6 +168,7 @@ export function createDesktopHandlers(options: DesktopHandlerOptions): DesktopHa
     },
 
     'duplicates.list': async (input) => narrowed(await core.work('duplicates.list', input), []),
+    'clients.merge': async (input) => narrowed(await core.work('clients.merge', input), mergeCodes),
     'insights.chart': async (input) => narrowed(await core.work('insights.chart', input), []),
     'insights.people': async (input) => narrowed(await core.work('insights.people', input), []),
 

@@ -1,6 +1,6 @@
 import type { DueReminder } from '#shared/contract/worker.ts'
 import type { EventMap } from '#shared/contract/events.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { words } from '#shared/words/words.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { keyOf } from './due.ts'

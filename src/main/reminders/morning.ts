@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/time.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import type { TrayView } from '../app/tray-menu.ts'

@@ -1,6 +1,6 @@
 import type { DueReminder } from '#shared/contract/worker.ts'
 import { formats } from '#shared/words/format.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { words } from '#shared/words/words.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { cutText } from './notifier.ts'

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
-import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
-import { localeFor } from '#shared/words/language.ts'
+import { localeFor, intlLocales, type Locale } from '#shared/words/language.ts'
 import { learnLanguage, words } from '#shared/words/words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { WordsProvider } from '#renderer/api/words-context.tsx'

@@ -1,4 +1,4 @@
-import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
+import { intlLocales, type Locale } from '#shared/words/language.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { epochMs, type EpochMs } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'

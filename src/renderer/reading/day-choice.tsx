@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'

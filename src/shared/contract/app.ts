@@ -1,69 +1,8 @@
 import { z } from 'zod'
-import { languages } from '../words/language.ts'
 import { channels } from './channel.ts'
-import { reasonKinds } from './choices.ts'
-import { clientColumn, rhythmTouch } from './clients.ts'
+import { rhythmTouch } from './clients.ts'
+import { settings } from './kept.ts'
 import * as s from './schemas.ts'
-
-const weekday = z.int().min(1).max(7)
-
-export const settings = z.strictObject({
-  dayStart: s.localTime,
-  workDays: z.array(weekday).max(7),
-  quietFrom: s.localTime.nullable(),
-  quietUntil: s.localTime.nullable(),
-  defaultCadence: s.cadenceSetting,
-  tierCadences: z.strictObject({
-    A: s.cadenceSetting,
-    B: s.cadenceSetting,
-    C: s.cadenceSetting,
-  }),
-  stageCadences: z.strictObject({
-    lead: s.cadenceSetting,
-    active: s.cadenceSetting,
-    past: s.cadenceSetting,
-  }),
-  dailyBudget: z.int().min(1).max(50),
-  /** Past ones stay: their days count for nobody. Changed by `holiday.set` and `holiday.end` only. */
-  holidays: z.array(s.holiday),
-  inboundCounts: z.boolean(),
-  switchedOffReasons: z.array(z.enum(reasonKinds)),
-  leapDay: z.enum(['feb-28', 'mar-1']),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
-  region: z.string().length(2).nullable(),
-  /** The owner's own e-mail addresses: mail from one of them went out. */
-  ownAddresses: z.array(z.string().min(3).max(320)).max(20),
-  appearance: z.enum(['system', 'light', 'dark']),
-  language: z.enum(languages),
-  notifications: z.boolean(),
-  /** Notifications of reminders wait for the next work day. */
-  quietDaysOff: z.boolean(),
-  /** Nothing is told before then; null, or past, when nothing is put off. */
-  remindersPausedUntil: s.localDateTime.nullable(),
-  hideNames: z.boolean(),
-  /** One notification a morning: whom the day asks for. */
-  morningNudge: z.boolean(),
-  /** When it comes; null for the end of quiet hours, or nine where there are none. */
-  morningAt: s.localTime.nullable(),
-  startAtLogin: z.boolean(),
-  closeToTray: z.boolean(),
-  /** Opens quick capture from anywhere, as Electron spells keys; null for none. */
-  captureShortcut: z.string().min(1).max(100).nullable(),
-  /** A folder of the owner’s choice for backups; null for the one beside the data. Set by main only. */
-  backupFolder: z.string().min(1).max(4096).nullable(),
-  /** Columns of the table of clients beside the name, in order; null for those of the first day. */
-  clientColumns: z
-    .array(
-      z.strictObject({
-        column: clientColumn,
-        /** Pixels; null for the usual width. */
-        width: z.int().min(48).max(640).nullable(),
-      }),
-    )
-    .max(20)
-    .nullable(),
-  demo: z.boolean(),
-})
 
 export const undoable = z.strictObject({
   /** Which deed, for the words catalogue, and its figures. */

@@ -1,21 +1,13 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
 import { clientDetail, clientPromise } from './clients.ts'
+import { touchDraft } from './kept.ts'
 import * as s from './schemas.ts'
 import { entry, promiseDraft } from './timeline.ts'
 import { reminder } from './today.ts'
 
 /** Where a line is being written: in quick capture, or about one client. */
 const draftPlace = z.union([z.literal('capture'), s.clientId])
-
-/** A touch that is being written on the card of a client, with what is chosen so far. */
-export const touchDraft = z.strictObject({
-  kind: s.interactionKind,
-  direction: s.direction,
-  noAnswer: z.boolean(),
-  said: s.prose,
-  learned: s.prose,
-})
 
 const loggedTouch = z.strictObject({
   kind: s.interactionKind,

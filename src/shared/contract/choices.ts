@@ -1,5 +1,5 @@
-// What the pages know of the contract while they run: lists and figures, without the schemas that
-// check them, which belong to main.
+// What pages and core know of the contract while they run: lists and figures, without the schemas
+// that check them, which belong to main.
 
 export const reasonKinds = [
   'cadence',
@@ -38,6 +38,11 @@ export const csvParts = [
   'notes',
   'custom',
 ] as const
+
+/** Days for which Trash keeps a client. */
+export const trashDays = 30
+/** How many imports are listed, and keep their report. */
+export const keptImports = 10
 
 /** What seals an archive: long enough that nobody tries them all. */
 export const PASSPHRASE_MIN = 8

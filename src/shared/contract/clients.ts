@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
+import { clientSort } from './kept.ts'
 import * as s from './schemas.ts'
 
 const label = z.string().max(200).nullable()
@@ -177,26 +178,6 @@ export const clientDetail = z.strictObject({
   createdOn: s.plainDate,
   deleted: z.boolean(),
 })
-
-export const clientSort = z.enum([
-  'name',
-  'warmth',
-  'lastTouch',
-  'nextDue',
-  'stage',
-  'purchases',
-  'created',
-  'tier',
-  'cadence',
-  'organisation',
-  'segment',
-  'tags',
-  'email',
-  'phone',
-])
-
-/** Columns of the table of clients: whatever it can be sorted by, but the name, which is always there. */
-export const clientColumn = clientSort.exclude(['name'])
 
 export const newClient = z.strictObject({
   name: s.line,

@@ -72,6 +72,10 @@ export const duplicateChannels = channels({
   'duplicates.dismiss': { input: pair, output: s.nothing, errors: ['client/not-found'] },
   /** Takes a dismissal back. */
   'duplicates.restore': { input: pair, output: s.nothing, errors: ['client/not-found'] },
+})
+
+/** Answered by main with calls that others may overtake: one looks at every client, one is backed up first. */
+export const duplicateWorkChannels = channels({
   /**
    * Makes one client of several. `keep` stays; what the others have moves to it, and they are gone.
    * A field without a choice takes the value of `keep`, or the first there is.
@@ -94,10 +98,6 @@ export const duplicateChannels = channels({
     output: z.strictObject({ client: clientDetail }),
     errors: ['client/not-found', 'merge/same-client'],
   },
-})
-
-/** Answered by main with a call that yields: it looks at every client. */
-export const duplicateSearchChannels = channels({
   /** Pairs that may be one client, likeliest first. */
   'duplicates.list': {
     input: z.strictObject({

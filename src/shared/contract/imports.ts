@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
+import { remark } from './remark.ts'
 import * as s from './schemas.ts'
 import { importCounts, rowNotice } from './transfer.ts'
 
 // Imports that are over: what each did, what it left out, and whether it can be taken back.
-
-/** How many imports are listed, and keep their report. */
-export const keptImports = 10
 
 const importSummary = z.strictObject({
   batch: s.batchId,
@@ -74,7 +72,7 @@ export const importMendChannels = channels({
       /** What became of the row; still `rejected` changes nothing. */
       became: z.enum(['created', 'updated', 'unchanged', 'duplicate', 'rejected']),
       /** Why it is still rejected, or what else is to be said. */
-      remarks: z.array(s.remark),
+      remarks: z.array(remark),
       client: s.clientId.nullable(),
     }),
     errors: ['import/no-report', 'import/no-such-row', 'import/taken-back'],

@@ -4,7 +4,7 @@ import { appChannels, desktopChannels } from './app.ts'
 import { backupChannels, backupWorkChannels } from './backups.ts'
 import { captureChannels, captureWindowChannels } from './capture.ts'
 import { clientChannels } from './clients.ts'
-import { duplicateChannels, duplicateSearchChannels } from './duplicates.ts'
+import { duplicateChannels, duplicateWorkChannels } from './duplicates.ts'
 import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
 import { insightChannels } from './insights.ts'
@@ -49,7 +49,7 @@ export const mainContract = {
   ...captureWindowChannels,
   ...transferChannels,
   ...importMendChannels,
-  ...duplicateSearchChannels,
+  ...duplicateWorkChannels,
   ...insightChannels,
 }
 

@@ -3,9 +3,6 @@ import { synchronisers } from '../domain/data-place.ts'
 import { channels } from './channel.ts'
 import * as s from './schemas.ts'
 
-/** Days for which Trash keeps a client. */
-export const trashDays = 30
-
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
 /** What was done and what was thrown away, as long as it is kept. */

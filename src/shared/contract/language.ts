@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locales } from '../words/catalogue.ts'
+import { locales } from '../words/language.ts'
 import { channels } from './channel.ts'
 import * as s from './schemas.ts'
 

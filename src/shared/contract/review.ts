@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { journeyStages, reviewChapters } from '../domain/review.ts'
+import { journeyStages } from '../domain/review.ts'
 import { channels } from './channel.ts'
 import { clientPromise, clientRow } from './clients.ts'
+import { reviewChapter, reviewProgress } from './kept.ts'
 import * as s from './schemas.ts'
 
-const chapter = z.enum(reviewChapters)
 const journeyStage = z.enum(journeyStages)
 
 /** A client a chapter speaks of, and the day something is arranged for: then it needs no decision. */
@@ -71,13 +71,6 @@ export const reviewItem = z.discriminatedUnion('what', [
   }),
 ])
 
-/** A review that was begun and not finished. */
-export const reviewProgress = z.strictObject({
-  startedOn: s.plainDate,
-  chapter,
-  done: z.array(chapter),
-})
-
 export const reviewChannels = channels({
   'review.get': {
     input: s.nothing,
@@ -91,7 +84,7 @@ export const reviewChannels = channels({
   },
   /** What a chapter asks to be decided; the first of them, and how many there are. */
   'review.chapter': {
-    input: z.strictObject({ chapter }),
+    input: z.strictObject({ chapter: reviewChapter }),
     output: z.strictObject({
       items: z.array(reviewItem),
       total: z.int(),
@@ -108,7 +101,7 @@ export const reviewChannels = channels({
   },
   /** Turns to a chapter, `done` being the one that was just dealt with; begins a review if none is under way. */
   'review.turn': {
-    input: z.strictObject({ to: chapter, done: chapter.nullable().default(null) }),
+    input: z.strictObject({ to: reviewChapter, done: reviewChapter.nullable().default(null) }),
     output: z.strictObject({ progress: reviewProgress }),
     errors: [],
   },

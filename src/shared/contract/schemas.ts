@@ -12,7 +12,6 @@ import { isEpochMs, isLocalDateTime, isLocalTime, isMonthDay, isPlainDate } from
 import type { EpochMs, LocalDateTime, LocalTime, MonthDay, PlainDate } from '../time.ts'
 import * as facts from '../domain/facts.ts'
 import { latenesses } from '../domain/reasons.ts'
-import { remarkKeys, type Remark } from '../words/remark.ts'
 
 // The small parts every channel is made of. Each accepts plain data and yields the branded type,
 // so that nothing unchecked carries a brand.
@@ -37,22 +36,6 @@ export const localDateTime = z.custom<LocalDateTime>(
   (v) => typeof v === 'string' && isLocalDateTime(v),
 )
 export const localTime = z.custom<LocalTime>((v) => typeof v === 'string' && isLocalTime(v))
-
-/** What an import says, not yet in words. */
-export const remark: z.ZodType<Remark> = z.strictObject({
-  key: z.enum(remarkKeys),
-  args: z.record(
-    z.string(),
-    z.union([
-      z.string(),
-      z.number(),
-      z.strictObject({ day: dateOrMonthDay }),
-      z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }),
-      z.lazy(() => remark),
-      z.array(z.lazy(() => remark)),
-    ]),
-  ),
-})
 
 /** One line of text: a name, a label. */
 export const line = z.string().trim().min(1).max(4000)

@@ -1,95 +1,29 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { csvParts, PASSPHRASE_MIN, savedFormats } from './choices.ts'
+import { PASSPHRASE_MIN } from './choices.ts'
 import { chosenKeys, clientChannels } from './clients.ts'
+import {
+  askCode,
+  csvChoice,
+  exportChoice,
+  importAnswers,
+  importTarget,
+  savedFormat,
+} from './kept.ts'
+import { remark } from './remark.ts'
 import * as s from './schemas.ts'
-
-export const importFields = [
-  'name',
-  'givenName',
-  'familyName',
-  'nickname',
-  'organisation',
-  'title',
-  'email',
-  'phone',
-  'address',
-  'url',
-  'birthday',
-  'anniversary',
-  'tags',
-  'notes',
-  'stage',
-  'cadenceDays',
-  'lastTouchOn',
-  'segment',
-  'currency',
-  'lifetimeValue',
-] as const
-/** A field of a client, a custom field of the column's name, or left out. */
-export const importTarget = z.union([z.enum(importFields), z.literal('custom'), z.literal('skip')])
-
-export const askCode = z.enum([
-  'date-order',
-  'century',
-  'encoding',
-  'header',
-  'duplicates',
-  'region',
-  'trashed',
-])
-
-/** What the owner says of one row, over what holds for all of them. */
-const rowDecision = z.strictObject({
-  line: z.int(),
-  /**
-   * Whether it is the client, or the earlier row, that it was matched with; or it is left out, and
-   * whom it was matched with stays as it is.
-   */
-  is: z.enum(['same', 'other', 'out']).optional(),
-  /** Of the fields in which the two differ: what is stored stays, or the file holds. */
-  fields: z
-    .array(z.strictObject({ field: z.string().max(300), use: z.enum(['stored', 'file']) }))
-    .max(1_000)
-    .optional(),
-  /** The cells as the owner mended them. */
-  cells: z.array(z.string().max(1_000_000)).max(5_000).optional(),
-})
-
-/** What the owner decided; what is absent is still open. */
-export const importAnswers = z.strictObject({
-  mapping: z.record(z.string(), importTarget).default({}),
-  encoding: z.string().max(40).optional(),
-  delimiter: z.string().length(1).optional(),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  century: z.enum(['1900', '2000']).optional(),
-  header: z.boolean().optional(),
-  region: z.string().length(2).optional(),
-  trashed: z.enum(['restore', 'new', 'skip']).optional(),
-  /** Of a mailbox: the owner's own addresses, which tell what went out. */
-  ownAddresses: z.array(z.string().min(3).max(320)).max(20).optional(),
-  /** Of a mailbox: whether the text comes along with the subject. */
-  mailText: z.boolean().optional(),
-  onDuplicate: z.enum(['update', 'skip', 'create']).default('update'),
-  /** What holds where a client and a row of theirs differ; what is stored, unless told. */
-  onDifference: z.enum(['stored', 'file']).optional(),
-  /** At most one for each line. */
-  rows: z.array(rowDecision).max(2_000).optional(),
-  /** Asks answered with their default. */
-  accepted: z.array(askCode).default([]),
-})
 
 export const ask = z.strictObject({
   code: askCode,
   blocking: z.boolean(),
   lines: z.array(z.int()),
-  message: s.remark,
+  message: remark,
   options: z.array(z.string()),
 })
 export const rowNotice = z.strictObject({
   line: z.int(),
   code: z.string(),
-  message: s.remark,
+  message: remark,
   /** The row as it stands in the file, cut to 200 characters. */
   text: z.string(),
 })
@@ -134,8 +68,8 @@ const rowMatch = z.strictObject({
       /** One of Rapport’s by its name, one of the owner’s own as `custom:` and its name. */
       field: z.string(),
       /** As it was written, or as a remark where Rapport keeps the value in a form of its own. */
-      stored: z.union([z.string(), s.remark]),
-      offered: z.union([z.string(), s.remark]),
+      stored: z.union([z.string(), remark]),
+      offered: z.union([z.string(), remark]),
       use: z.enum(['stored', 'file']),
     }),
   ),
@@ -149,7 +83,7 @@ export const importPlan = z.strictObject({
   encoding: z.string(),
   delimiter: z.string(),
   headerLine: z.int().nullable(),
-  refused: z.strictObject({ code: z.string(), message: s.remark }).nullable(),
+  refused: z.strictObject({ code: z.string(), message: remark }).nullable(),
   columns: z.array(columnReading),
   asks: z.array(ask),
   counts: importCounts,
@@ -168,21 +102,10 @@ export const importPlan = z.strictObject({
       name: z.string(),
       does: z.enum(['create', 'update', 'unchanged', 'duplicate']),
       /** What an update would write, or whom a duplicate is folded into. */
-      detail: s.remark.nullable(),
+      detail: remark.nullable(),
     }),
   ),
 })
-
-export const savedFormat = z.enum(savedFormats)
-
-export const csvChoice = z.strictObject({
-  delimiter: z.enum([',', ';', '\t']),
-  /** A byte order mark, by which spreadsheets know the encoding. */
-  bom: z.boolean(),
-  parts: z.array(z.enum(csvParts)),
-})
-/** How the last export was written. */
-export const exportChoice = z.strictObject({ format: savedFormat, csv: csvChoice })
 
 const clientsOfList = clientChannels['clients.list'].input
 

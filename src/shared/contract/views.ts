@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { clientSort } from './clients.ts'
+import { viewRequest } from './kept.ts'
 import * as s from './schemas.ts'
-
-/** What a list of clients was asked for when its view was saved. */
-export const viewRequest = z.strictObject({
-  query: z.string().max(400),
-  /** A filter as `rapport list --where` takes it, its days as they were written; empty for none. */
-  where: z.string().max(4000),
-  stage: s.stage.nullable(),
-  sort: clientSort,
-  descending: z.boolean(),
-})
 
 export const savedView = z.strictObject({
   id: s.plainId,

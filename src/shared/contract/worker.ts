@@ -6,10 +6,11 @@ import type { LocalDateTime, PlainDate } from '../time.ts'
 import type { WhereExpr } from '../domain/where.ts'
 import type { restoreFailures, storedBackup } from './backups.ts'
 import type { launch } from './capture.ts'
-import type { clientRow, clientSort } from './clients.ts'
+import type { clientRow } from './clients.ts'
 import type { Input, Output } from './index.ts'
 import type { exportFormats, savedFormats } from './choices.ts'
-import type { csvChoice, importAnswers, importPlan } from './transfer.ts'
+import type { clientSort, csvChoice, importAnswers } from './kept.ts'
+import type { importPlan } from './transfer.ts'
 
 // What main asks of the core beside the window's channels. Both ends are our own code in one
 // process, so these are types and not schemas; file paths live here and never reach the window.
@@ -106,6 +107,8 @@ export type WorkerCalls = {
   }
   /** Pairs of clients that may be one; looks at every client, and yields between slices. */
   'duplicates.list': { input: Input<'duplicates.list'>; output: Output<'duplicates.list'> }
+  /** One client of several, after a backup where they are more than two. */
+  'clients.merge': { input: Input<'clients.merge'>; output: Output<'clients.merge'> }
   /** A chart of Insights, and the people behind a mark of one; both yield between slices. */
   'insights.chart': { input: Input<'insights.chart'>; output: Output<'insights.chart'> }
   'insights.people': { input: Input<'insights.people'>; output: Output<'insights.people'> }
@@ -254,6 +257,8 @@ export type WorkerOutput<C extends WorkerCall> = WorkerCalls[C]['output']
 export type WorkerErrorCode =
   | (typeof restoreFailures)[number]
   | 'backup/own-file'
+  | 'client/not-found'
+  | 'merge/same-client'
   | 'import/unreadable'
   | 'import/changed'
   | 'import/open-asks'

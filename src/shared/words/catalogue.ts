@@ -80,9 +80,3 @@ export type WordKey = keyof typeof english
 export type WordArgs<Key extends WordKey> = ArgsOf<(typeof english)[Key]>
 /** One language: every key of the English one, with its arguments (a test holds it to that). */
 export type Catalogue = Translation<typeof english>
-
-export const locales = ['en', 'de'] as const
-export type Locale = (typeof locales)[number]
-
-/** What Intl is asked for: English is British here. */
-export const intlLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' }

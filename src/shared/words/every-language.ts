@@ -1,4 +1,5 @@
-import { english, type Catalogue, type Locale } from './catalogue.ts'
+import { english, type Catalogue } from './catalogue.ts'
+import type { Locale } from './language.ts'
 import { german } from './german.ts'
 import { learnLanguage } from './words.ts'
 

@@ -6,7 +6,7 @@ import {
   type MonthDay,
   type PlainDate,
 } from '../time.ts'
-import { intlLocales, type Locale } from './catalogue.ts'
+import { intlLocales, type Locale } from './language.ts'
 import { words } from './words.ts'
 
 // Dates, numbers and lists as the owner reads them. Calendar dates are formatted in UTC, as the

@@ -1,4 +1,8 @@
-import { locales, type Locale } from './catalogue.ts'
+export const locales = ['en', 'de'] as const
+export type Locale = (typeof locales)[number]
+
+/** What Intl is asked for: English is British here. */
+export const intlLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' }
 
 /** What the owner may choose: a language, or whichever the system speaks. */
 export const languages = ['system', ...locales] as const

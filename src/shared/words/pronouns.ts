@@ -1,4 +1,4 @@
-import type { Locale } from './catalogue.ts'
+import type { Locale } from './language.ts'
 
 /** How a client is spoken of; "they" where the record says nothing. */
 export type Pronoun = 'she' | 'he' | 'they'

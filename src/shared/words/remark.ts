@@ -1,5 +1,6 @@
 import type { MonthDay, PlainDate } from '../time.ts'
-import type { Locale, WordArgs } from './catalogue.ts'
+import type { WordArgs } from './catalogue.ts'
+import type { Locale } from './language.ts'
 import { remarks } from './en/remark.ts'
 import { formats } from './format.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { isoWeekday, partsOf } from '../plain-date.ts'
 import { plainDate, type LocalDateTime } from '../time.ts'
 import type { RecurrenceRule } from '../domain/recurrence-rule.ts'
-import type { Locale } from './catalogue.ts'
+import type { Locale } from './language.ts'
 import { formats, type Format } from './format.ts'
 import { words, type Words } from './words.ts'
 

@@ -14,7 +14,7 @@ import type {
   Reason,
 } from '../domain/reasons.ts'
 import { formats, type Format } from './format.ts'
-import type { Locale } from './catalogue.ts'
+import type { Locale } from './language.ts'
 import { pronounForms, type Pronoun, type PronounForms } from './pronouns.ts'
 import { joinSentences, selector, words, type Sentence, type Words } from './words.ts'
 

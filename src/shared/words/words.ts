@@ -1,13 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { assert } from '../result.ts'
-import {
-  english,
-  intlLocales,
-  type Catalogue,
-  type Locale,
-  type WordArgs,
-  type WordKey,
-} from './catalogue.ts'
+import { english, type Catalogue, type WordArgs, type WordKey } from './catalogue.ts'
+import { intlLocales, type Locale } from './language.ts'
 
 // The one door to the words of the product, for window, tray and command line.
 

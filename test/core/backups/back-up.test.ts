@@ -14,7 +14,13 @@ import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { plainDate } from '#shared/time.ts'
-import { nth, openTestCore, quietControl, temporaryFolder } from '#test/support/core.ts'
+import {
+  mergeClients,
+  nth,
+  openTestCore,
+  quietControl,
+  temporaryFolder,
+} from '#test/support/core.ts'
 import { backUp, backupsIn, fill, importSome } from './support.ts'
 
 const reasonsOf = (t: ReturnType<typeof openTestCore>) =>
@@ -91,9 +97,9 @@ test('an import and a merge of three are preceded by a backup, a merge of two is
     (name) => t.ask('clients.add', { name }).client.id,
   )
   await importSome(t, 1, 2)
-  t.ask('clients.merge', { keep: nth(ids, 3), others: [nth(ids, 4)] })
+  await mergeClients(t, { keep: nth(ids, 3), others: [nth(ids, 4)] })
   expect(reasonsOf(t)).toEqual(['import'])
-  t.ask('clients.merge', { keep: nth(ids, 0), others: [nth(ids, 1), nth(ids, 2)] })
+  await mergeClients(t, { keep: nth(ids, 0), others: [nth(ids, 1), nth(ids, 2)] })
   expect(reasonsOf(t).toSorted()).toEqual(['import', 'merge'])
   const merge = t.ask('backups.list', {}).backups.find(({ reason }) => reason === 'merge')
   expect(merge?.clients).toBe(6)

@@ -87,12 +87,15 @@ test('a list in the order of segments looks them up client by client', () => {
   expect(plans.filter((step) => /^SCAN (segment|m$)/.test(step))).toEqual([])
 })
 
-test('the coverage and the number of clients are read from narrow indexes', () => {
+test('the coverage, those past their due day and the number of clients are read from narrow indexes', () => {
   const coverage = plansOf(({ repositories }) =>
     repositories.lists.coverage(today, `${today}T10:00`),
   )
   expect(coverage).toContain('SCAN c USING INDEX client_counted')
   expect(slowSteps(coverage)).toEqual([])
+  const cooling = plansOf(({ repositories }) => repositories.lists.cooling(today))
+  expect(cooling).toContain('SEARCH c USING INDEX client_counted (id=?)')
+  expect(slowSteps(cooling)).toEqual([])
   const count = plansOf(({ repositories }) => repositories.clients.count())
   expect(count).toContain('SCAN c USING INDEX client_by_name')
   expect(slowSteps(count)).toEqual([])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Input, Output, Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
-import { openTestCore, type TestCore } from '#test/support/core.ts'
+import { mergeClients, openTestCore, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 
 type Listed = Output<'duplicates.list'>
@@ -125,7 +125,7 @@ test('whom a merged client was said not to be, the one that stays is not either'
   const t = openTestCore()
   const [a, b, c] = [add(t, 'Ida Berg'), add(t, 'Ida Berg'), add(t, 'Ida Berg')]
   t.ask('duplicates.dismiss', { a: b, b: c })
-  t.ask('clients.merge', { keep: a, others: [b] })
+  await mergeClients(t, { keep: a, others: [b] })
   expect(await find(t)).toMatchObject({ total: 0, dismissed: 1 })
 })
 
@@ -144,7 +144,7 @@ test('pages follow one another without gap or repeat, whatever happens in betwee
     after = page.next
     // What was shown is merged; the next page goes on behind it all the same.
     if (first !== undefined) {
-      t.ask('clients.merge', { keep: first.a.client.id, others: [first.b.client.id] })
+      await mergeClients(t, { keep: first.a.client.id, others: [first.b.client.id] })
     }
   } while (after !== null)
   expect(names).toEqual(Array.from({ length: 7 }, (_, n) => `Person ${n}`))

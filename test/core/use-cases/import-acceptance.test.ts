@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
-import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
+import { mergeClients, openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 import { told } from '#test/support/told.ts'
 
@@ -176,7 +176,7 @@ test('after a merge the file that made both makes no double again', async () => 
   const [keep, other] = [await byMail('robert@example.com'), await byMail('bob@other.example')]
   const out = join(temporaryFolder(), 'before.csv')
   await t.work('transfer.export', { out, format: 'csv', segment: null })
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   const before = dumpOf(t.folder)
   // By name and address, and by the id of an export from before the merge.
   for (const file of [path, out]) {

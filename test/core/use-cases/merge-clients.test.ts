@@ -9,10 +9,12 @@ import { forgottenAtOnce } from '#core/db/journal.ts'
 import { migrate } from '#core/db/migrate.ts'
 import { clientLinks } from '#core/db/repositories/merge.ts'
 import { sortKey } from '#core/text.ts'
+import { createMergeClients } from '#core/use-cases/merge-clients.ts'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
+import { fail } from '#shared/result.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
-import { openTestCore, type TestCore } from '#test/support/core.ts'
+import { mergeClients, openTestCore, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 
 type NewClient = Omit<Request<'clients.add'>, 'name'>
@@ -228,7 +230,7 @@ test('ACC-18: everything two records have is one client’s after the merge, and
   const before = dumpOf(t.folder)
   const [ofA, ofB] = [held(context, a), held(context, b)]
 
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
 
   const after = held(context, a)
   const moved = Object.entries(clientLinks).filter(([, how]) => how === 'moves' || how === 'twins')
@@ -263,16 +265,16 @@ test('ACC-18: everything two records have is one client’s after the merge, and
   expect((await t.work('data.check', {})).problems).toEqual([])
 })
 
-test('the other client is gone: not in the list, not in Trash, and cannot be restored', () => {
+test('the other client is gone: not in the list, not in Trash, and cannot be restored', async () => {
   const t = openTestCore()
   const [keep, other] = [add(t, 'Ida'), add(t, 'Ida B.')]
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   expect(t.ask('clients.list', {}).total).toBe(1)
   expect(t.ask('clients.list', { trashed: true }).total).toBe(0)
   expect(t.ask('clients.get', { id: other }).client).toMatchObject({ id: keep, name: 'Ida' })
 })
 
-test('one undo takes a merge of three back, under the name of who stayed', () => {
+test('one undo takes a merge of three back, under the name of who stayed', async () => {
   const t = openTestCore()
   const [keep, second, third] = [
     add(t, 'Hana Mori', { email: 'hana@example.com' }),
@@ -280,7 +282,7 @@ test('one undo takes a merge of three back, under the name of who stayed', () =>
     add(t, 'Mori Hana', { email: 'hana@other.example' }),
   ]
   const before = dumpOf(t.folder)
-  const { client } = t.ask('clients.merge', { keep, others: [second, third] })
+  const { client } = await mergeClients(t, { keep, others: [second, third] })
   expect(client.emails.map(({ value }) => value)).toEqual([
     'hana@example.com',
     'hana@other.example',
@@ -293,7 +295,7 @@ test('one undo takes a merge of three back, under the name of who stayed', () =>
   expect(dumpOf(t.folder)).toEqual(before)
 })
 
-test('fields take the chosen value, empty ones what there is, and the rest is kept in the notes', () => {
+test('fields take the chosen value, empty ones what there is, and the rest is kept in the notes', async () => {
   const t = openTestCore()
   const keep = add(t, 'Robert Smith', {
     organisation: 'Quay Bikes',
@@ -310,7 +312,7 @@ test('fields take the chosen value, empty ones what there is, and the rest is ke
     birthday: plainDate('1980-03-04'),
   })
   t.ask('clients.edit', { id: keep, patch: { nickname: 'Rob' } })
-  const { client } = t.ask('clients.merge', {
+  const { client } = await mergeClients(t, {
     keep,
     others: [other],
     choices: [{ field: 'organisation', from: other }],
@@ -340,17 +342,17 @@ test('fields take the chosen value, empty ones what there is, and the rest is ke
   )
 })
 
-test('two equal records leave nothing behind in the notes', () => {
+test('two equal records leave nothing behind in the notes', async () => {
   const t = openTestCore()
   const same = { email: 'ida@example.com', organisation: 'Quay', notes: 'One note.' }
   const [keep, other] = [add(t, 'Ida Berg', same), add(t, 'ida  berg', same)]
-  expect(t.ask('clients.merge', { keep, others: [other] }).client).toMatchObject({
+  expect((await mergeClients(t, { keep, others: [other] })).client).toMatchObject({
     notes: 'One note.',
     emails: [{ value: 'ida@example.com', label: null, primary: true }],
   })
 })
 
-test('birthdays that contradict each other and custom fields that differ go into the notes', () => {
+test('birthdays that contradict each other and custom fields that differ go into the notes', async () => {
   const t = openTestCore()
   const [keep, other] = [
     add(t, 'Ida', { birthday: plainDate('1980-03-04') }),
@@ -364,7 +366,7 @@ test('birthdays that contradict each other and custom fields that differ go into
     contacts.setCustomField(keyOf(context, other), 'Hat', 'M')
   })
   t.core.poll()
-  const { client } = t.ask('clients.merge', {
+  const { client } = await mergeClients(t, {
     keep,
     others: [other],
     choices: [{ field: 'birthday', from: other }],
@@ -377,7 +379,7 @@ test('birthdays that contradict each other and custom fields that differ go into
   )
 })
 
-test('of one number in two spellings the one with its country stays, and its label', () => {
+test('of one number in two spellings the one with its country stays, and its label', async () => {
   const t = openTestCore()
   const [keep, other] = [add(t, 'Hana'), add(t, 'Hana')]
   t.ask('clients.edit', { id: keep, patch: { phones: [{ value: '206 555 0131', label: 'Work' }] } })
@@ -385,17 +387,17 @@ test('of one number in two spellings the one with its country stays, and its lab
     id: other,
     patch: { phones: [{ value: '+1 206 555 0131', label: null }] },
   })
-  const { client } = t.ask('clients.merge', { keep, others: [other] })
+  const { client } = await mergeClients(t, { keep, others: [other] })
   expect(client.phones).toEqual([{ value: '+1 206 555 0131', e164: '+12065550131', label: 'Work' }])
 })
 
-test('the address chosen as first comes first', () => {
+test('the address chosen as first comes first', async () => {
   const t = openTestCore()
   const [keep, other] = [
     add(t, 'Ida', { email: 'old@example.com' }),
     add(t, 'Ida', { email: 'new@example.com' }),
   ]
-  const { client } = t.ask('clients.merge', {
+  const { client } = await mergeClients(t, {
     keep,
     others: [other],
     choices: [{ field: 'email', from: other }],
@@ -403,7 +405,7 @@ test('the address chosen as first comes first', () => {
   expect(client.emails.map(({ value }) => value)).toEqual(['new@example.com', 'old@example.com'])
 })
 
-test('the cadence runs from the newest touch of both, and a dealt first due gives way to it', () => {
+test('the cadence runs from the newest touch of both, and a dealt first due gives way to it', async () => {
   const t = openTestCore()
   const cadence = { unit: 'days', count: 30 } as const
   const [keep, other] = [add(t, 'Ida', { cadence }), add(t, 'Ida')]
@@ -411,38 +413,39 @@ test('the cadence runs from the newest touch of both, and a dealt first due give
     t.ask('interactions.log', { clientId: other, kind: 'call', on: plainDate(on) })
   }
   expect(t.ask('clients.get', { id: keep }).client.lastTouchOn).toBeNull()
-  const { client } = t.ask('clients.merge', { keep, others: [other] })
+  const { client } = await mergeClients(t, { keep, others: [other] })
   expect(client).toMatchObject({ lastTouchOn: '2026-11-20', nextDueOn: '2026-12-20' })
 })
 
-test('a skip counts for the merged client, a touch long ago does not bring back “900 days late”', () => {
+test('a skip counts for the merged client, a touch long ago does not bring back “900 days late”', async () => {
   const t = openTestCore()
   const cadence = { unit: 'days', count: 30 } as const
   const [keep, other] = [add(t, 'Ida', { cadence }), add(t, 'Ida')]
   const dealt = t.ask('clients.get', { id: keep }).client.nextDueOn
   t.ask('interactions.log', { clientId: other, kind: 'call', on: plainDate('2024-01-05') })
-  const { client } = t.ask('clients.merge', { keep, others: [other] })
+  const { client } = await mergeClients(t, { keep, others: [other] })
   expect(client).toMatchObject({ lastTouchOn: '2024-01-05', nextDueOn: dealt })
 
   const third = add(t, 'Ida', { cadence: { unit: 'days', count: 7 } })
   t.ask('clients.skip', { id: third })
-  expect(t.ask('clients.merge', { keep, others: [third] }).client.nextDueOn).toBe('2026-12-22')
+  const { client: skipped } = await mergeClients(t, { keep, others: [third] })
+  expect(skipped.nextDueOn).toBe('2026-12-22')
 })
 
-test('the later snooze holds, “do not contact” holds for both, an archived double hides nobody', () => {
+test('the later snooze holds, “do not contact” holds for both, an archived double hides nobody', async () => {
   const t = openTestCore()
   const [keep, other] = [add(t, 'Ida'), add(t, 'Ida')]
   t.ask('clients.snooze', { id: keep, until: localDateTime('2026-12-01T00:00') })
   t.ask('clients.snooze', { id: other, until: localDateTime('2026-12-05T00:00') })
   t.ask('clients.edit', { id: other, patch: { archived: true, doNotContact: true } })
-  expect(t.ask('clients.merge', { keep, others: [other] }).client).toMatchObject({
+  expect((await mergeClients(t, { keep, others: [other] })).client).toMatchObject({
     snoozedUntil: '2026-12-05T00:00',
     archived: false,
     doNotContact: true,
   })
 })
 
-test('a reminder both had stays once, dealt with as far as either was', () => {
+test('a reminder both had stays once, dealt with as far as either was', async () => {
   const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
   const [keep, other] = [add(t, 'Ida'), add(t, 'Ida')]
   const at = localDateTime('2026-12-03T09:30')
@@ -450,7 +453,7 @@ test('a reminder both had stays once, dealt with as far as either was', () => {
   t.ask('reminders.add', { text: 'ring Ida', at, clientId: other })
   t.ask('reminders.add', { text: 'Send the plan', at, clientId: other })
   const before = dumpOf(t.folder)
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   const open = t.ask('reminders.list', {}).reminders
   expect(open.map(({ text, clientId }) => [text, clientId])).toEqual([
     ['Ring Ida', keep],
@@ -460,7 +463,7 @@ test('a reminder both had stays once, dealt with as far as either was', () => {
   expect(dumpOf(t.folder)).toEqual(before)
 })
 
-test('of two aims one stays with the milestones of both, the words of the other are kept', () => {
+test('of two aims one stays with the milestones of both, the words of the other are kept', async () => {
   const t = openTestCore()
   const [keep, other] = [add(t, 'Ida'), add(t, 'Ida')]
   const aim = { currentState: 'Slow', desiredOutcome: 'Fast', progress: 2 }
@@ -471,7 +474,7 @@ test('of two aims one stays with the milestones of both, the words of the other 
     desiredOutcome: 'Light',
     progress: 1,
   })
-  const { client } = t.ask('clients.merge', { keep, others: [other] })
+  const { client } = await mergeClients(t, { keep, others: [other] })
   expect(client).toMatchObject({ currentState: 'Slow', desiredOutcome: 'Fast', outcomeProgress: 2 })
   expect(client.notes).toContain('Aim: Heavy → Light')
 })
@@ -487,30 +490,41 @@ test('a client of an import that was merged with the owner’s own is not taken 
     answers: { mapping: {}, onDuplicate: 'update', accepted: [] },
   })
   const imported = context.sql.value<ClientId>(`SELECT uid FROM client WHERE name = 'Ida B'`)
-  t.ask('clients.merge', { keep: imported ?? own, others: [own] })
+  await mergeClients(t, { keep: imported ?? own, others: [own] })
   t.ask('undo.undo', { batch: batch ?? undefined })
   expect(t.ask('clients.get', { id: own }).client).toMatchObject({ name: 'Ida B', deleted: false })
   expect(t.ask('clients.list', {}).total).toBe(1)
 })
 
-test('nobody is merged with themselves, with somebody in Trash, or with nobody', () => {
+test('nobody is merged with themselves, with somebody in Trash, or with nobody', async () => {
   const t = openTestCore()
   const [keep, other, gone] = [add(t, 'Ida'), add(t, 'Ole'), add(t, 'Gone')]
   t.ask('clients.delete', { id: gone })
-  expect(t.refusal('clients.merge', { keep, others: [keep] })).toBe('merge/same-client')
-  expect(t.refusal('clients.merge', { keep, others: [gone] })).toBe('client/not-found')
-  expect(t.refusal('clients.merge', { keep, others: [uid(1) as ClientId] })).toBe(
+  await expect(mergeClients(t, { keep, others: [keep] })).rejects.toThrow('merge/same-client')
+  await expect(mergeClients(t, { keep, others: [gone] })).rejects.toThrow('client/not-found')
+  await expect(mergeClients(t, { keep, others: [uid(1) as ClientId] })).rejects.toThrow(
     'client/not-found',
   )
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   // The id of who was merged leads to the client that stays: the two are one already.
-  expect(t.refusal('clients.merge', { keep, others: [other] })).toBe('merge/same-client')
+  await expect(mergeClients(t, { keep, others: [other] })).rejects.toThrow('merge/same-client')
 })
 
-test('a merge can be undone for 30 days, whatever else was done since', () => {
+test('who goes while the backup before a merge is made is not merged', async () => {
+  const t = openTestCore()
+  const [keep, second, third] = [add(t, 'Ida'), add(t, 'Ida B.'), add(t, 'I. Berg')]
+  const merge = createMergeClients(behind(t), async () => {
+    t.ask('clients.delete', { id: third })
+  })
+  const request = { keep, others: [second, third], choices: [], customChoices: [] }
+  expect(await merge(request)).toEqual(fail('client/not-found'))
+  expect(t.ask('clients.list', {}).total).toBe(2)
+})
+
+test('a merge can be undone for 30 days, whatever else was done since', async () => {
   const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
   const [keep, other] = [add(t, 'Ida'), add(t, 'Ida B.')]
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   t.at('2026-12-20T10:00:00Z')
   const context = behind(t)
   const editUntilForgotten = () => {
@@ -537,7 +551,7 @@ test('a merge can be undone for 30 days, whatever else was done since', () => {
 test('who was merged goes from the undo history when the client is purged', async () => {
   const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
   const [keep, other] = [add(t, 'Ida'), add(t, 'Secret Name')]
-  t.ask('clients.merge', { keep, others: [other] })
+  await mergeClients(t, { keep, others: [other] })
   t.ask('clients.delete', { id: keep })
   t.at('2027-01-01T10:00:00Z')
   expect(await t.work('data.tidy', {})).toEqual({ purged: 1 })
@@ -557,7 +571,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 2, maxLength: 12 },
 )
 
-function act(t: TestCore, ids: ClientId[], [what, a, b, n]: Step): void {
+async function act(t: TestCore, ids: ClientId[], [what, a, b, n]: Step): Promise<void> {
   const [one, other] = [ids[a % ids.length], ids[b % ids.length]]
   if (one === undefined || other === undefined) return
   switch (what) {
@@ -610,7 +624,7 @@ function act(t: TestCore, ids: ClientId[], [what, a, b, n]: Step): void {
     default: {
       if (one === other) return
       const field = (['name', 'title', 'cadence', 'birthday', 'outcome'] as const)[n % 5] ?? 'name'
-      t.ask('clients.merge', { keep: one, others: [other], choices: [{ field, from: other }] })
+      await mergeClients(t, { keep: one, others: [other], choices: [{ field, from: other }] })
       ids.splice(ids.indexOf(other), 1)
     }
   }
@@ -624,7 +638,7 @@ test('random merges of random data: the file stays whole, and undoing all is the
       const states = [dumpOf(t.folder)]
       for (const step of list) {
         const told = t.told.length
-        act(t, ids, step)
+        await act(t, ids, step)
         if (t.told.length > told) states.push(dumpOf(t.folder))
       }
       expect((await t.work('data.check', {})).problems).toEqual([])

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, expectTypeOf, test } from 'vitest'
-import { locales, type WordArgs } from '#shared/words/catalogue.ts'
+import type { WordArgs } from '#shared/words/catalogue.ts'
+import { locales } from '#shared/words/language.ts'
 import { catalogues } from '#shared/words/every-language.ts'
 import { tagNames, words } from '#shared/words/words.ts'
 

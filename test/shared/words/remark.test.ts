@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { locales } from '#shared/words/catalogue.ts'
+import { locales } from '#shared/words/language.ts'
 import '#shared/words/every-language.ts'
 import { remark, remarkText, type Remark } from '#shared/words/remark.ts'
 

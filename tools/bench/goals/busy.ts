@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import { askCode, importAnswers } from '#shared/contract/transfer.ts'
+import { askCode, importAnswers } from '#shared/contract/kept.ts'
 import { startDatabaseWorker } from '../database-worker.ts'
 import type { Outcome, Skipped } from '../goal.ts'
 import { openSession, quietControl } from '../session.ts'

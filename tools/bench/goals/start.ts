@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { interleaved, type Measurement } from '../setting.ts'
-import { ms, p50, quantile, timed } from '../stats.ts'
+import { ms, p50, quantile, timed, times } from '../stats.ts'
 
 const rounds = 15
+/** What no worker can be faster than. */
+const emptyThread = "new (require('node:worker_threads').Worker)('', { eval: true })"
 
 /** G18: from nothing to the first 60 clients out of the database worker, against `node -e 0`. */
 export const start: Measurement = {
@@ -21,6 +23,7 @@ export const start: Measurement = {
     const took = await interleaved(rounds, {
       backend: node([child, worker, data.folder]),
       bare: node(['-e', '0']),
+      thread: node(['-e', emptyThread]),
     })
     return [
       {
@@ -32,6 +35,7 @@ export const start: Measurement = {
         floorText: ms(p50(took.bare)),
         notes: [
           `the built worker of ${statSync(worker).mtime.toISOString().slice(0, 16)}Z, whole process; p95 ${ms(quantile(took.backend, 0.95))} against ${ms(quantile(took.bare, 0.95))}`,
+          `a process with a thread that does nothing: ${ms(p50(took.thread))}, ${times(p50(took.thread) / p50(took.bare))} of the floor`,
         ],
       },
     ]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { viewRequest, type savedView } from '#shared/contract/views.ts'
+import { viewRequest } from '#shared/contract/kept.ts'
+import type { savedView } from '#shared/contract/views.ts'
 import type { Statements } from '../statements.ts'
 
 export type SavedView = z.output<typeof savedView>

@@ -1,6 +1,6 @@
 import { csvParts } from '#shared/contract/choices.ts'
 import type { CsvChoice } from '#shared/contract/worker.ts'
-import type { Locale } from '#shared/words/catalogue.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { remarkText, type Remark } from '#shared/words/remark.ts'
 import { writeCadence } from '../understand/cadences.ts'
 import { writeList } from '../understand/lists.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/time.ts'
-import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
+import { intlLocales, type Locale } from '#shared/words/language.ts'
 
 /** "Mar", or "March 2026" in full; months are calendar ones, so UTC stands for no zone at all. */
 export function monthName(

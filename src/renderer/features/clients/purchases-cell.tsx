@@ -1,4 +1,4 @@
-import { intlLocales, type Locale } from '#shared/words/catalogue.ts'
+import { intlLocales, type Locale } from '#shared/words/language.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { ClientRow } from './use-rows.ts'
 import styles from './client-table.module.css'

@@ -1,4 +1,4 @@
-import { intlLocales } from '#shared/words/catalogue.ts'
+import { intlLocales } from '#shared/words/language.ts'
 import { assertNever } from '#shared/result.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,4 +1,4 @@
-import { intlLocales } from '#shared/words/catalogue.ts'
+import { intlLocales } from '#shared/words/language.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'

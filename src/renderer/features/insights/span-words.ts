@@ -1,7 +1,7 @@
 import { formats } from '#shared/words/format.ts'
 import type { Span } from '#shared/domain/insights.ts'
 import type { PlainDate } from '#shared/time.ts'
-import { intlLocales } from '#shared/words/catalogue.ts'
+import { intlLocales } from '#shared/words/language.ts'
 import type { WindowWords } from '#renderer/api/words-context.tsx'
 import type { Scope } from './use-chart.ts'
 
