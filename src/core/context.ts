@@ -233,12 +233,12 @@ export function createContext(db: Connection, options: CoreOptions) {
     for (let from = 0; from < clientKeys.length; from += 500) {
       const slice = clientKeys.slice(from, from + 500)
       const purchases = repositories.standing.purchases(slice)
-      for (const facts of repositories.facts.load(slice, settings())) {
-        repositories.standing.put(
-          standingRow(facts.key, facts, day, ranking),
-          purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null },
-        )
-      }
+      repositories.standing.put(
+        repositories.facts.load(slice, settings()).map((facts) => ({
+          ...standingRow(facts.key, facts, day, ranking),
+          ...(purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null }),
+        })),
+      )
     }
   }
 

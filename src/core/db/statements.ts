@@ -10,7 +10,11 @@ export type Statements = {
   readonly column: <V>(sql: string, parameters?: Parameters) => V[]
   /** The first column of the first row. */
   readonly value: <V>(sql: string, parameters?: Parameters) => V | undefined
-  readonly run: (sql: string, parameters?: Parameters) => { changes: number; id: number }
+  /** With a list, the parameters are `?` in that order. */
+  readonly run: (
+    sql: string,
+    parameters?: Parameters | readonly unknown[],
+  ) => { changes: number; id: number }
 }
 
 /** A cache of prepared statements over one connection, keyed by their text. */

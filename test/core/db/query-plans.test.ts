@@ -9,11 +9,16 @@ const today = plainDate('2026-06-15')
 
 /**
  * The plan of every statement that `act` runs, as SQLite tells it: one line a step. The data file
- * is empty, and holds no statistics, as the product's never does: the plan is that of a full one.
+ * is empty unless it is given rows, and holds no statistics, as the product's never does: the plan is
+ * that of a full one.
  */
-function plansOf(act: (context: ReturnType<typeof createContext>) => unknown): readonly string[] {
+function plansOf(
+  act: (context: ReturnType<typeof createContext>) => unknown,
+  rows = '',
+): readonly string[] {
   const db = new Database(':memory:')
   migrate(db)
+  db.exec(rows)
   const context = createContext(db, {
     dataFolder: '',
     create: true,
@@ -65,7 +70,15 @@ test('the due list reads its candidates from the index on wake_on', () => {
 })
 
 test('facts of candidates are looked up by client, table by table', () => {
-  const plans = plansOf(({ repositories, settings }) => repositories.facts.load([1, 2], settings()))
+  // Of clients without any entry nothing is asked that only an entry could answer.
+  const plans = plansOf(
+    ({ repositories, settings }) => repositories.facts.load([1, 2], settings()),
+    `INSERT INTO client (id, uid, kind, name, sort_key, stage, cadence_set_on, created_at)
+       VALUES (1, '01900000-0000-7000-8000-000000000001', 'person', 'Ana', 'ana', 'active',
+         '2026-06-15', 1);
+     INSERT INTO entry (uid, client_id, kind, happened_on, sort_at, created_at)
+       VALUES ('01900000-0000-7000-8000-000000000002', 1, 'note', '2026-06-15', 1, 1);`,
+  )
   expect(plans).toContain(
     'SEARCH e USING INDEX entry_by_kind (client_id=? AND kind=? AND happened_on>?)',
   )

@@ -70,7 +70,14 @@ export function createFactsRepository(sql: Statements) {
   ): readonly ClientFactsRow[] {
     if (clientKeys.length === 0) return []
     const keys = { keys: JSON.stringify(clientKeys) }
-    const touches = group<{ client: number } & Touch>(
+    // Thousands who have just come have none: half of the questions need not be asked then.
+    const haveEntries =
+      sql.value<number>(
+        `SELECT EXISTS (SELECT 1 FROM json_each(@keys) k
+           CROSS JOIN entry e ON e.client_id = k.value AND e.deleted_at IS NULL)`,
+        keys,
+      ) === 1
+    const touches = ofEntries<{ client: number } & Touch>(
       `SELECT e.client_id AS client, i.kind, i.direction, i.outcome, e.happened_on AS "on"
        FROM json_each(@keys) k
        CROSS JOIN entry e ON e.client_id = k.value AND e.kind = 'interaction'
@@ -89,22 +96,22 @@ export function createFactsRepository(sql: Statements) {
        CROSS JOIN interaction i ON i.entry_id = e.id AND i.planned = 0
        WHERE c.organisation_id ${within} AND c.deleted_at IS NULL`,
     )
-    const planned = group<{ client: number; happenedOn: PlainDate }>(
+    const planned = ofEntries<{ client: number; happenedOn: PlainDate }>(
       `SELECT e.client_id AS client, e.happened_on AS happenedOn
        FROM interaction i INDEXED BY interaction_planned CROSS JOIN entry e ON e.id = i.entry_id
        WHERE i.planned = 1 AND e.deleted_at IS NULL AND e.client_id ${within}`,
     )
-    const skips = group<{ client: number; happenedOn: PlainDate }>(
+    const skips = ofEntries<{ client: number; happenedOn: PlainDate }>(
       `${dated} WHERE e.client_id ${within} AND e.kind = 'skip' AND e.deleted_at IS NULL`,
     )
-    const purchases = group<{ client: number; happenedOn: PlainDate }>(
+    const purchases = ofEntries<{ client: number; happenedOn: PlainDate }>(
       `${dated} WHERE e.client_id ${within} AND e.kind = 'purchase' AND e.deleted_at IS NULL`,
     )
     const pauses = group<{ client: number; from: PlainDate; until: PlainDate | null }>(
       `SELECT client_id AS client, from_on AS "from", until_on AS "until" FROM pause
        WHERE client_id ${within}`,
     )
-    const promises = group<{ client: number; id: PromiseId } & MadePromise>(
+    const promises = ofEntries<{ client: number; id: PromiseId } & MadePromise>(
       `SELECT e.client_id AS client, e.uid AS id, p.side, e.body AS text, p.due_on AS dueOn,
          ${madeOn} AS madeOn
        FROM entry e JOIN promise p ON p.entry_id = e.id
@@ -125,7 +132,7 @@ export function createFactsRepository(sql: Statements) {
        FROM segment_people m JOIN segment g ON g.id = m.segment_id WHERE m.client_id ${within}
        ORDER BY g.folded`,
     )
-    const issues = group<{
+    const issues = ofEntries<{
       client: number
       raisedOn: PlainDate
       resolvedOn: PlainDate | null
@@ -136,7 +143,7 @@ export function createFactsRepository(sql: Statements) {
        FROM entry e JOIN issue i ON i.entry_id = e.id
        WHERE e.client_id ${within} AND e.kind = 'issue' AND e.deleted_at IS NULL`,
     )
-    const feedback = group<{
+    const feedback = ofEntries<{
       client: number
       askedOn: PlainDate | null
       receivedOn: PlainDate | null
@@ -160,6 +167,11 @@ export function createFactsRepository(sql: Statements) {
     function group<R extends { client: number }>(query: string): (client: number) => readonly R[] {
       const rows = Map.groupBy(sql.all<R>(query, keys), (row) => row.client)
       return (client) => rows.get(client) ?? []
+    }
+    function ofEntries<R extends { client: number }>(
+      query: string,
+    ): (client: number) => readonly R[] {
+      return haveEntries ? group<R>(query) : () => []
     }
 
     return clientKeys.flatMap((key) => {

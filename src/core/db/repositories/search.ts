@@ -6,6 +6,12 @@ import { searchText } from '../../text.ts'
 // from the rows. Both follow their table by row id.
 
 export function createSearchRepository(sql: Statements) {
+  function forget(index: 'client_search' | 'entry_search', keys: readonly number[]): void {
+    sql.run(`DELETE FROM ${index} WHERE rowid IN (SELECT value FROM json_each(@keys))`, {
+      keys: JSON.stringify(keys),
+    })
+  }
+
   /** Puts clients into the index as they are now, and takes out those that are gone. */
   function indexClients(clientKeys: readonly number[]): void {
     if (clientKeys.length === 0) return
@@ -13,21 +19,17 @@ export function createSearchRepository(sql: Statements) {
       `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys))`,
       { keys: JSON.stringify(clientKeys) },
     )
-    for (const key of clientKeys) sql.run('DELETE FROM client_search WHERE rowid = @key', { key })
+    forget('client_search', clientKeys)
     for (const row of rows) insertClient(row)
   }
 
   function insertClient(row: ClientText): void {
-    sql.run(
-      `INSERT INTO client_search (rowid, name, contact, labels)
-       VALUES (@key, @name, @contact, @labels)`,
-      {
-        key: row.key,
-        name: searchText(row.name),
-        contact: searchText(row.contact),
-        labels: searchText(row.labels),
-      },
-    )
+    sql.run('INSERT INTO client_search (rowid, name, contact, labels) VALUES (?, ?, ?, ?)', [
+      row.key,
+      searchText(row.name),
+      searchText(row.contact),
+      searchText(row.labels),
+    ])
   }
 
   function indexEntries(entryKeys: readonly number[]): void {
@@ -38,7 +40,7 @@ export function createSearchRepository(sql: Statements) {
          AND (body <> '' OR learned IS NOT NULL)`,
       { keys: JSON.stringify(entryKeys) },
     )
-    for (const key of entryKeys) sql.run('DELETE FROM entry_search WHERE rowid = @key', { key })
+    forget('entry_search', entryKeys)
     for (const row of rows) {
       sql.run('INSERT INTO entry_search (rowid, body) VALUES (@key, @body)', {
         key: row.key,

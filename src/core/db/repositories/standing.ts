@@ -4,6 +4,7 @@ import type { RankingRules } from '#shared/domain/reasons.ts'
 import { attendedOn, standing } from '#shared/domain/standing.ts'
 import { warmthBasis } from '#shared/domain/warmth.ts'
 import type { PlainDate } from '#shared/time.ts'
+import { createManyRows } from '../many-rows.ts'
 import type { Statements } from '../statements.ts'
 
 // What follows from the facts, one row a client, so that lists and the due query read an index
@@ -109,28 +110,43 @@ export function cadenceFromText(source: NonNullable<ClientFacts['cadence']>['sou
   }
 }
 
+/** The columns, and what they are called outside. */
+const stored = [
+  ['client_id', 'clientId'],
+  ['cadence_days', 'cadenceDays'],
+  ['cadence_from', 'cadenceFrom'],
+  ['last_touch_on', 'lastTouchOn'],
+  ['last_direction', 'lastDirection'],
+  ['attended_on', 'attendedOn'],
+  ['due_on', 'dueOn'],
+  ['wake_on', 'wakeOn'],
+  ['paused_from', 'pausedFrom'],
+  ['paused_until', 'pausedUntil'],
+  ['warmth_sum', 'warmthSum'],
+  ['warmth_weight', 'warmthWeight'],
+  ['unanswered', 'unanswered'],
+  ['turns_on', 'turnsOn'],
+  ['purchase_count', 'count'],
+  ['purchase_minor', 'minor'],
+  ['purchase_currency', 'currency'],
+] as const satisfies readonly (readonly [column: string, name: keyof (StandingRow & Purchases)])[]
+
 export function createStandingRepository(sql: Statements) {
+  const columns = stored.map(([column]) => column)
+  const standings = createManyRows<readonly unknown[]>(
+    sql,
+    'client_standing',
+    columns,
+    `ON CONFLICT (client_id) DO UPDATE SET ${columns
+      .filter((column) => column !== 'client_id')
+      .map((column) => `${column} = excluded.${column}`)
+      .join(', ')}`,
+  )
   return {
-    put: (row: StandingRow, purchases: Purchases): void => {
-      sql.run(
-        `INSERT INTO client_standing (client_id, cadence_days, cadence_from, last_touch_on,
-           last_direction, attended_on, due_on, wake_on, paused_from, paused_until, warmth_sum,
-           warmth_weight, unanswered, turns_on, purchase_count, purchase_minor, purchase_currency)
-         VALUES (@clientId, @cadenceDays, @cadenceFrom, @lastTouchOn, @lastDirection,
-           @attendedOn, @dueOn, @wakeOn, @pausedFrom, @pausedUntil, @warmthSum, @warmthWeight,
-           @unanswered, @turnsOn, @count, @minor, @currency)
-         ON CONFLICT (client_id) DO UPDATE SET cadence_days = excluded.cadence_days,
-           cadence_from = excluded.cadence_from, last_touch_on = excluded.last_touch_on,
-           last_direction = excluded.last_direction, attended_on = excluded.attended_on,
-           due_on = excluded.due_on,
-           wake_on = excluded.wake_on, paused_from = excluded.paused_from,
-           paused_until = excluded.paused_until, warmth_sum = excluded.warmth_sum,
-           warmth_weight = excluded.warmth_weight, unanswered = excluded.unanswered,
-           turns_on = excluded.turns_on,
-           purchase_count = excluded.purchase_count, purchase_minor = excluded.purchase_minor,
-           purchase_currency = excluded.purchase_currency`,
-        { ...row, ...purchases },
-      )
+    /** Puts rows in the place of those that are there. */
+    put: (rows: readonly (StandingRow & Purchases)[]): void => {
+      for (const row of rows) standings.add(...stored.map(([, name]) => row[name]))
+      standings.flush()
     },
     /** Sums of what a client bought; the currency only where there is exactly one. */
     purchases: (clientKeys: readonly number[]): ReadonlyMap<number, Purchases> => {
@@ -151,12 +167,7 @@ export function createStandingRepository(sql: Statements) {
     },
     all: (): readonly (StandingRow & Purchases)[] =>
       sql.all<StandingRow & Purchases>(
-        `SELECT client_id AS clientId, cadence_days AS cadenceDays, cadence_from AS cadenceFrom,
-           last_touch_on AS lastTouchOn, last_direction AS lastDirection,
-           attended_on AS attendedOn, due_on AS dueOn, wake_on AS wakeOn, paused_from AS pausedFrom, paused_until AS pausedUntil,
-           warmth_sum AS warmthSum, warmth_weight AS warmthWeight, unanswered,
-           turns_on AS turnsOn, purchase_count AS count, purchase_minor AS minor,
-           purchase_currency AS currency
+        `SELECT ${stored.map(([column, name]) => `${column} AS ${name}`).join(', ')}
          FROM client_standing ORDER BY client_id`,
       ),
     /** Null in a data file that no day has been kept in yet. */
