@@ -63,6 +63,8 @@ export type JobControl = {
   readonly onText?: (chunk: string) => void
   /** Lets other calls run between two slices of long work. */
   readonly pause: () => Promise<void>
+  /** Whether other calls ran in the last pause; absent where nobody else can call. */
+  readonly servedMeanwhile?: () => boolean
 }
 
 export type Core = {

@@ -42,6 +42,8 @@ let core: Core | null = null
 let recovery: Recovery | null = null
 let watching: NodeJS.Timeout | null = null
 const cancelled = new Set<number>()
+/** How many requests have been served. */
+let served = 0
 
 /** Set in a thread that is there for one task. */
 const { task, order } = (workerData ?? {}) as Partial<OneTask>
@@ -49,6 +51,7 @@ if (task === undefined || order === undefined) port.on('message', serve)
 else void runHere(task, order).then((reply) => port.postMessage(reply))
 
 function serve(request: WorkerRequest): void {
+  served += 1
   when = { now: request.now, zone: request.zone }
   switch (request.type) {
     case 'open':
@@ -130,12 +133,17 @@ function recovering(): Recovery {
 }
 
 async function work({ id, call: name, input }: WorkRequest): Promise<void> {
+  let before = served
   try {
     const reply = await answerTo(name, input, {
       onProgress: (progress) => tell({ type: 'progress', id, progress }),
       isCancelled: () => cancelled.has(id),
       // Lets messages that wait be answered before the next slice.
-      pause: () => setImmediate(),
+      pause: () => {
+        before = served
+        return setImmediate()
+      },
+      servedMeanwhile: () => served > before,
     })
     tell({ type: 'reply', id, reply })
   } catch (error) {

@@ -12,23 +12,37 @@ const workerFile = fileURLToPath(new URL('worker.ts', import.meta.url))
 /** D3: nothing is acknowledged before it is on the disk, seen from outside. */
 const syncOrder: Area = {
   id: 'D3',
-  what: 'system calls of a process that adds notes: no acknowledgement while its log has writes that no sync followed',
+  what: 'system calls of a process that adds notes, and of one that adds them while it imports: no acknowledgement while its log has writes that no sync followed',
   full: 5,
   reduced: 1,
   begin: async () => {
     if (spawnSync('strace', ['-V']).status !== 0) return 'strace is not installed'
     const { path, remove } = ground()
     await makeBook(path('book'), 20)
+    writeFileSync(path('more.csv'), clientRows(20, 20_000))
+    const traced = (...work: readonly string[]): Outcome => {
+      const folder = copyOf(path('book'), path('run'))
+      const calls = 'trace=write,pwrite64,fsync,fdatasync'
+      const strace = ['-f', '-y', '-s', '80', '-e', calls, '-o', path('trace')]
+      const [what = '', ...more] = work
+      // The worker is ended and not strace, which has to write down what it saw.
+      const worker = [process.execPath, workerFile, what, folder, ...more]
+      spawnSync('strace', [...strace, 'timeout', '-s', 'KILL', '30', ...worker])
+      return readOrder(readFileSync(path('trace'), 'utf8'))
+    }
     return {
       end: remove,
       trial: async (): Promise<Outcome> => {
-        const folder = copyOf(path('book'), path('run'))
-        const calls = 'trace=write,pwrite64,fsync,fdatasync'
-        const strace = ['-f', '-y', '-s', '80', '-e', calls, '-o', path('trace')]
-        // The worker is ended and not strace, which has to write down what it saw.
-        const worker = [process.execPath, workerFile, 'log', folder]
-        spawnSync('strace', [...strace, 'timeout', '-s', 'KILL', '30', ...worker])
-        return readOrder(readFileSync(path('trace'), 'utf8'))
+        const [notes, busy] = [traced('log'), traced('busy-import', path('more.csv'))]
+        return {
+          faults: [...notes.faults, ...busy.faults],
+          figures: {
+            ...notes.figures,
+            ...Object.fromEntries(
+              Object.entries(busy.figures).map(([name, value]) => [`${name}, importing`, value]),
+            ),
+          },
+        }
       },
     }
   },

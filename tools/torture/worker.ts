@@ -1,7 +1,7 @@
 // A process to be killed: it does one kind of work on a data folder and says on stdout, line by
 // line, what the app would by then have shown as saved. Not shipped.
 //
-//   node tools/torture/worker.ts log | import | migrate | backup | steps | reopen  DIR [FILE]
+//   node tools/torture/worker.ts log | import | busy-import | migrate | backup | steps | reopen  DIR [FILE]
 import Database from 'better-sqlite3'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,6 +31,20 @@ function openOrRefused(): Core | null {
   return opened.ok ? opened.value : null
 }
 
+/** Adds a note to the first client, and says so once it is saved. */
+function notesIn(core: Core): () => void {
+  const list = core.call('clients.find', { text: '', limit: 1 })
+  assert(list.ok && list.value.rows[0], 'there is a client to talk to')
+  const { id } = list.value.rows[0]
+  let n = 0
+  return () => {
+    n += 1
+    const added = core.call('notes.add', { clientId: id, body: `note ${n}`, promises: [] })
+    assert(added.ok, 'a note can be added')
+    say(`ACK ${added.value.entry.id}`)
+  }
+}
+
 const answers: WorkerInput<'transfer.import'>['answers'] = {
   mapping: {},
   onDuplicate: 'update',
@@ -39,15 +53,21 @@ const answers: WorkerInput<'transfer.import'>['answers'] = {
 
 switch (what) {
   case 'log': {
+    const add = notesIn(open())
+    for (;;) add()
+  }
+  // The owner goes on working while a file is imported: a note between every two slices.
+  case 'busy-import': {
     const core = open()
-    const list = core.call('clients.find', { text: '', limit: 1 })
-    assert(list.ok && list.value.rows[0], 'there is a client to talk to')
-    const { id } = list.value.rows[0]
-    for (let n = 0; ; n += 1) {
-      const added = core.call('notes.add', { clientId: id, body: `note ${n}`, promises: [] })
-      assert(added.ok, 'a note can be added')
-      say(`ACK ${added.value.entry.id}`)
+    const add = notesIn(core)
+    const pause = () => {
+      add()
+      return Promise.resolve()
     }
+    const reply = await core.work('transfer.import', { path, answers }, { ...quietly, pause })
+    assert(reply.ok && reply.value.batch !== null, 'the file can be imported')
+    say(`ACK ${reply.value.batch}`)
+    break
   }
   case 'import': {
     const core = open()
@@ -103,7 +123,7 @@ switch (what) {
   }
   default:
     throw new Error(
-      `No such work: ${what}. There are log, import, migrate, backup, steps and reopen.`,
+      `No such work: ${what}. There are log, import, busy-import, migrate, backup, steps and reopen.`,
     )
 }
 say(`DONE ${epochMs(Date.now())}`)

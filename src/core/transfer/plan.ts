@@ -20,7 +20,7 @@ type ImportBatch = ReadProgress & { readonly decisions: readonly Decision[] }
 
 export type ImportRun = {
   /**
-   * Decisions for all rows in the order of the file, at most 500 at a time. May be run once.
+   * Decisions for all rows in the order of the file, `batchRows` at a time. May be run once.
    * Throws `FileRefused` when the file changes meanwhile.
    */
   readonly batches: () => Generator<ImportBatch, void>
@@ -31,9 +31,11 @@ export type ImportRun = {
 export type RunOptions = {
   /** Every batch is written before the next is asked for, so that `known` is up to date. */
   readonly writes: boolean
+  /** How many rows the batch has that is being read; 500 unless told. */
+  readonly batchRows?: () => number
 }
 
-const batchRows = 500
+const usualRows = 500
 /** What became of the row that later rows are folded into. */
 type Place =
   | { readonly is: 'row'; person: ImportedPerson }
@@ -48,6 +50,7 @@ export function startImport(
   const { source, twins, answers } = analysis
   const mode = answers.onDuplicate
   const report = createPlanReport(analysis)
+  const batchRows = options.batchRows ?? (() => usualRows)
   const said = new Map((answers.rows ?? []).map((row) => [row.line, row]))
   // Earlier rows of this file that the owner says a later one is.
   const saidInto = new Map<number, number>()
@@ -71,7 +74,7 @@ export function startImport(
     for (const { records, bytes } of analysis.records()) {
       for (const record of records) {
         decisions.push(decide(record))
-        if (decisions.length === batchRows) {
+        if (decisions.length >= batchRows()) {
           yield { decisions, done: bytes, of: source.sizeBytes }
           decisions = []
           if (options.writes) pending.clear()

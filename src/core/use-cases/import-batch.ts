@@ -5,7 +5,13 @@ import type { PlainDate } from '#shared/time.ts'
 import type { Decision } from '../transfer/decision.ts'
 import type { SharedRows } from '../transfer/formats/archive/archive-shape.ts'
 import type { Context } from '../context.ts'
-import { indexesToMake, setIndexesAside } from '../db/set-aside-indexes.ts'
+import {
+  indexesToMake,
+  resumeMerging,
+  setIndexesAside,
+  setMergingAside,
+} from '../db/set-aside-indexes.ts'
+import { writeUnfinished } from '../db/unfinished.ts'
 import { firstDueCandidates } from './import-first-dues.ts'
 import { keepReport, type BatchReport } from './import-reports.ts'
 import { createRowWriter } from './import-rows.ts'
@@ -18,8 +24,8 @@ import { takeBack, takeBackUnfinished } from './take-back-import.ts'
 // is done. Clients the batch made are known by its id and not journalled one by one; what it did
 // to clients that were there already is journalled like any other change.
 
-/** Rows of one transaction: small enough for a click to be served between two of them. */
-export const sliceRows = 500
+/** Rows of one slice, where nobody waits between two. */
+const sliceRows = 500
 
 export type ImportBatch = BatchWriter & {
   readonly uid: BatchId
@@ -33,10 +39,10 @@ export type BatchWriter = {
   readonly prepare: (shared: SharedRows, isEmpty: boolean) => void
   readonly write: (decisions: readonly Decision[]) => void
   /**
-   * Slices of what follows from the rows: indexes set aside, first dues, standing, search. Call
+   * A slice of what follows from so many rows: indexes set aside, first dues, standing, search. Call
    * until none is left.
    */
-  readonly settle: () => { readonly left: number }
+  readonly settle: (rows: number) => { readonly left: number }
   /** Makes everything visible and undoable at once. */
   readonly finish: (report: BatchReport) => void
 }
@@ -103,6 +109,7 @@ export function beginImportBatch(
       const groupId = openGroup(context, id, fileName)
       const setsAside = sql.value('SELECT 1 FROM client LIMIT 1') === undefined
       if (setsAside) setIndexesAside(db)
+      setMergingAside(db)
       return { id, groupId, setsAside }
     })
     .immediate()
@@ -160,7 +167,7 @@ export function extendImportBatch(
     const groupId = journal.byBatch(batchId)?.id ?? openGroup(context, batchId, fileName)
     const writer = createBatchWriter(context, { id: batchId, groupId, setsAside: false })
     writer.write(decisions)
-    for (let left = Infinity; left > 0;) left = writer.settle().left
+    for (let left = Infinity; left > 0;) left = writer.settle(sliceRows).left
     writer.finish(report)
   }).immediate()
 }
@@ -186,11 +193,13 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
   function writeNew(decision: Decision): void {
     if (decision.action === 'create') {
       const { archived, person } = decision
-      const key =
-        archived === null
-          ? write.create(person)
-          : archive.writeClient(archived, write.freeId(person.id))
-      if (archived !== null) restored.add(key)
+      let key: number
+      if (archived === null) key = write.create(person)
+      else {
+        write.flush()
+        key = archive.writeClient(archived, write.freeId(person.id))
+        restored.add(key)
+      }
       if (decision.isTarget) keyOfLine.set(decision.line, key)
       unsettled.push(key)
     } else if (decision.action === 'fold' && decision.changes !== null) {
@@ -229,7 +238,7 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
       context.forget()
     },
     write: (decisions) => {
-      db.transaction(() => {
+      writeUnfinished(db, () => {
         // Labels are shared by clients: making one is a change of its own, and journalled.
         journal.within(groupId, () => {
           for (const decision of decisions) {
@@ -243,6 +252,7 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         journal.unheard(
           () => {
             for (const decision of decisions) writeNew(decision)
+            write.flush()
           },
           isArchive ? archiveTables : batchTables,
         )
@@ -252,19 +262,19 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         journal.within(groupId, () => {
           for (const decision of decisions) writeKnown(decision)
         })
-      }).immediate()
+      })
     },
-    settle: () => {
+    settle: (rows) => {
       toMake ??= indexesToMake(db)
       const [index, ...others] = toMake
       if (index !== undefined) {
-        db.transaction(() => db.exec(index)).immediate()
+        writeUnfinished(db, () => db.exec(index))
         toMake = others
         return { left: Math.max(unsettled.length, 1) }
       }
       // First dues are dealt to all new clients at once, but looked up in slices like the rest.
       if (gathered < unsettled.length && dues === null) {
-        const slice = unsettled.slice(gathered, gathered + sliceRows)
+        const slice = unsettled.slice(gathered, gathered + rows)
         const fresh = slice.filter((key) => !restored.has(key))
         for (const [key, one] of firstDueCandidates(context, fresh)) candidates.set(key, one)
         gathered += slice.length
@@ -276,21 +286,21 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         context.today(),
         context.settings(),
       )
-      const slice = unsettled.splice(0, sliceRows)
+      const slice = unsettled.splice(0, rows)
       const dealt = dues
-      db.transaction(() => {
+      writeUnfinished(db, () => {
         context.keepDay()
-        journal.unheard(() => {
-          for (const key of slice) {
-            const candidate = candidates.get(key)
-            const due = candidate === undefined ? undefined : dealt.get(candidate.id)
-            if (due !== undefined) context.repositories.clients.update(key, { first_due_on: due })
-          }
-        }, ['client'])
+        const dueOf = new Map<number, PlainDate>()
+        for (const key of slice) {
+          const candidate = candidates.get(key)
+          const due = candidate === undefined ? undefined : dealt.get(candidate.id)
+          if (due !== undefined) dueOf.set(key, due)
+        }
+        journal.unheard(() => context.repositories.clients.setFirstDues(dueOf), ['client'])
         context.repositories.search.indexClients(slice)
         indexEntriesOf(context, slice)
         context.keepStanding(slice)
-      }).immediate()
+      })
       return { left: unsettled.length }
     },
     finish: (report) => {
@@ -311,6 +321,7 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         const touched = journal.touchedBy(groupId)
         // The clients of an archive were settled under its settings.
         context.follow(isArchive ? { ...touched, settings: [] } : touched)
+        resumeMerging(db)
         keepReport(context, batchId, report)
         journal.finish(groupId, context.now())
         journal.prune(context.now())

@@ -25,6 +25,7 @@ import { writeRejectsCsv, type RejectedRow } from '../transfer/write/csv.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { beginImportBatch } from './import-batch.ts'
+import { createSlices } from './import-slices.ts'
 import { mostKeptRows, type BatchReport, type KeptReject } from './import-reports.ts'
 import { knownPeople } from './known-people.ts'
 import { rememberLayout } from './remember-choices.ts'
@@ -128,7 +129,8 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
     if (batch === null) return fail('import/busy')
     try {
       if (analysis.shared !== null) batch.prepare(analysis.shared, people.isEmpty)
-      const run = startImport(analysis, people, { writes: true })
+      const slices = createSlices(control)
+      const run = startImport(analysis, people, { writes: true, batchRows: slices.rows })
       const rejects: KeptReject[] = []
       for (const { decisions, done, of } of run.batches()) {
         if (control.isCancelled()) {
@@ -138,7 +140,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
         batch.write(decisions)
         noteRejects(rejects, decisions, analysis.description.delimiter)
         control.onProgress({ done, of, phase: 'writing' })
-        await control.pause()
+        await slices.pause()
       }
       const written = run.plan()
       const { created, updated, duplicates } = written.counts
@@ -152,10 +154,10 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
           batch.takeBack()
           return ok(stopped(written))
         }
-        left = batch.settle().left
+        left = batch.settle(slices.rows()).left
         const of = written.counts.created
         control.onProgress({ done: Math.max(of - left, 0), of, phase: 'finishing' })
-        await control.pause()
+        await slices.pause()
       }
       batch.finish(reportOf(analysis, written, rejects))
       if (written.columns.length > 0) {

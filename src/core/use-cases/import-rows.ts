@@ -3,6 +3,7 @@ import { isUuid, type ClientId, type ClientKey } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { ClientColumns } from '../db/repositories/clients.ts'
 import { cadenceColumnsOf } from '../db/repositories/facts.ts'
+import { createNewClients } from '../db/repositories/new-clients.ts'
 import type { Changes } from '../transfer/decision.ts'
 import type { ImportedTouch, NewTouch } from '../transfer/happening.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
@@ -10,58 +11,68 @@ import { labelKey, sortKey } from '../text.ts'
 import type { Context } from '../context.ts'
 import { settleTouch } from './log-interaction.ts'
 
-/** Writes people as rows; knows the keys of labels it has met. */
+/**
+ * Writes people as rows; knows the keys of labels it has met. New clients and what is added to
+ * clients are gathered: they are there after `flush`.
+ */
 export function createRowWriter(context: Context, batchId: number) {
-  const { clients, contacts, entries, knowledge, labels } = context.repositories
+  const { clients, entries, labels } = context.repositories
   const { sql } = context
-  const tags = new Map<string, number>()
-  const segments = new Map<string, number>()
-  const keyIn = (known: Map<string, number>, make: (name: string) => number, name: string) => {
-    const folded = labelKey(name)
-    let key = known.get(folded)
-    if (key === undefined) known.set(folded, (key = make(name)))
-    return key
+  const rows = createNewClients(sql, context.newId)
+  const tagKey = keysByName(labels.tagKey)
+  const segmentKey = keysByName(labels.segmentKey)
+  /** Segments that may be added to, as far as was asked since the last flush. */
+  const picked = new Map<number, boolean>()
+  /** What needs the row of its client to be there. */
+  let afterwards: (() => void)[] = []
+
+  function flush(): void {
+    rows.flush()
+    picked.clear()
+    const waiting = afterwards
+    afterwards = []
+    for (const write of waiting) write()
   }
-  const tagKey = (name: string) => keyIn(tags, labels.tagKey, name)
-  const segmentKey = (name: string) => keyIn(segments, labels.segmentKey, name)
+
+  function isPicked(segment: number): boolean {
+    let is = picked.get(segment)
+    if (is === undefined) {
+      is =
+        sql.value<number>(`SELECT 1 FROM segment WHERE id = @segment AND kind = 'picked'`, {
+          segment,
+        }) === 1
+      picked.set(segment, is)
+    }
+    return is
+  }
 
   function addLists(key: number, lists: Omit<Changes, 'set' | 'completedDates'>, from: number) {
-    lists.emails.forEach((email, i) => {
-      contacts.addPoint(key, { kind: 'email', ...email }, from + i)
+    lists.emails.forEach(({ value, normal, label }, i) => {
+      rows.addPoint(key, { kind: 'email', value, normal, label }, from + i)
     })
     lists.phones.forEach(({ value, normal, label }, i) => {
-      contacts.addPoint(key, { kind: 'phone', value, normal, label }, from + i)
+      rows.addPoint(key, { kind: 'phone', value, normal, label }, from + i)
     })
     lists.urls.forEach(({ value, label }, i) => {
-      contacts.addPoint(key, { kind: 'url', value, label, normal: value.toLowerCase() }, from + i)
+      rows.addPoint(key, { kind: 'url', value, label, normal: value.toLowerCase() }, from + i)
     })
     lists.addresses.forEach((address, i) => {
-      contacts.addAddress(key, address, from + i)
+      rows.addAddress(key, address, from + i)
     })
-    for (const name of lists.tags) {
-      sql.run(
-        'INSERT INTO client_tag (client_id, tag_id) VALUES (@key, @tag) ON CONFLICT DO NOTHING',
-        { key, tag: tagKey(name) },
-      )
-    }
+    for (const name of lists.tags) rows.addTag(key, tagKey(name))
     for (const name of lists.segments) {
-      sql.run(
-        `INSERT INTO segment_member (client_id, segment_id)
-         SELECT @key, id FROM segment WHERE id = @segment AND kind = 'picked'
-         ON CONFLICT DO NOTHING`,
-        { key, segment: segmentKey(name) },
-      )
+      const segment = segmentKey(name)
+      if (isPicked(segment)) rows.addToSegment(key, segment)
     }
-    for (const date of lists.dates) {
-      knowledge.addDate(key, { ...date, leadDays: date.leadDays ?? 7 })
-    }
-    for (const [name, value] of lists.customFields) contacts.setCustomField(key, name, value)
+    for (const date of lists.dates) rows.addDate(key, { ...date, leadDays: date.leadDays ?? 7 })
+    for (const [name, value] of lists.customFields) rows.addField(key, name, value)
   }
 
   function freeId(wanted: string | null): ClientId {
     const taken =
       wanted === null ||
       !isUuid(wanted) ||
+      rows.has(wanted as ClientId) ||
       sql.value<number>('SELECT 1 FROM client WHERE uid = @wanted', { wanted }) !== undefined ||
       // Undoing the merge brings that client back under its id.
       sql.value<number>('SELECT 1 FROM merged_client WHERE uid = @wanted', { wanted }) !== undefined
@@ -122,6 +133,7 @@ export function createRowWriter(context: Context, batchId: number) {
   }
 
   return {
+    flush,
     freeId,
     /** Touches of a calendar or a mailbox, for a client that is there. */
     addTouches: (key: ClientKey, touches: readonly NewTouch[]): void => {
@@ -137,47 +149,36 @@ export function createRowWriter(context: Context, batchId: number) {
     create: (person: ImportedPerson): number => {
       const cadence = cadenceColumnsOf(person.cadence)
       const now = context.now()
-      const key = clients.insert(
-        freeId(person.id),
-        now,
-        {
-          kind: person.kind,
-          name: person.name,
-          given_name: person.givenName,
-          family_name: person.familyName,
-          nickname: person.nickname,
-          organisation: person.organisation,
-          // Linked when all rows are there: an organisation may come after its people.
-          organisation_id: null,
-          title: person.title,
-          notes: person.notes,
-          sort_key: sortKey(person.name, context.locale),
-          stage: person.stage ?? 'active',
-          tier: person.tier,
-          cadence_unit: cadence.cadenceUnit,
-          cadence_count: cadence.cadenceCount,
-          cadence_set_on: context.today(),
-          latest_days: person.latestDays,
-          first_due_on: null,
-          first_due_met_on: null,
-          snoozed_until: null,
-          snooze_count: 0,
-          put_off_count: 0,
-          cadence_kept_on: null,
-          archived_at: person.archived ? now : null,
-          deceased: person.deceased ? 1 : 0,
-          do_not_contact: person.doNotContact ? 1 : 0,
-          currency: person.currency,
-          lifetime_value_minor: person.lifetimeValueMinor,
-          deleted_at: null,
-        },
-        batchId,
-      )
+      const key = rows.add(freeId(person.id), now, batchId, {
+        kind: person.kind,
+        name: person.name,
+        given_name: person.givenName,
+        family_name: person.familyName,
+        nickname: person.nickname,
+        // Linked when all rows are there: an organisation may come after its people.
+        organisation: person.organisation,
+        title: person.title,
+        notes: person.notes,
+        sort_key: sortKey(person.name, context.locale),
+        stage: person.stage ?? 'active',
+        tier: person.tier,
+        cadence_unit: cadence.cadenceUnit,
+        cadence_count: cadence.cadenceCount,
+        cadence_set_on: context.today(),
+        latest_days: person.latestDays,
+        archived_at: person.archived ? now : null,
+        deceased: person.deceased ? 1 : 0,
+        do_not_contact: person.doNotContact ? 1 : 0,
+        currency: person.currency,
+        lifetime_value_minor: person.lifetimeValueMinor,
+      })
       addLists(key, person, 0)
-      if (person.lastTouchOn !== null) addLastTouch(key, person.lastTouchOn)
+      const { lastTouchOn } = person
+      if (lastTouchOn !== null) afterwards.push(() => addLastTouch(key, lastTouchOn))
       return key
     },
     change: (key: ClientKey | number, changes: Changes): void => {
+      flush()
       const { set } = changes
       const cadence = set.cadence === undefined ? null : cadenceColumnsOf(set.cadence)
       const patch: Partial<ClientColumns> = {
@@ -206,6 +207,7 @@ export function createRowWriter(context: Context, batchId: number) {
       }
       clients.update(key, patch)
       addLists(key, changes, 1_000)
+      flush()
       for (const { kind, date } of changes.completedDates) {
         sql.run(
           `UPDATE important_date SET date = @date
@@ -218,5 +220,21 @@ export function createRowWriter(context: Context, batchId: number) {
         settleTouch(context, key, addLastTouch(key, set.lastTouchOn))
       }
     },
+  }
+}
+
+/** Keys by name, asked for once a spelling and once a label. */
+function keysByName(keyOf: (name: string) => number): (name: string) => number {
+  const bySpelling = new Map<string, number>()
+  const byLabel = new Map<string, number>()
+  return (name) => {
+    let key = bySpelling.get(name)
+    if (key === undefined) {
+      const label = labelKey(name)
+      key = byLabel.get(label) ?? keyOf(name)
+      byLabel.set(label, key)
+      bySpelling.set(name, key)
+    }
+    return key
   }
 }

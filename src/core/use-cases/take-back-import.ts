@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { indexesToMake } from '../db/set-aside-indexes.ts'
+import { indexesToMake, resumeMerging } from '../db/set-aside-indexes.ts'
 
 // An import that was cancelled, or that a crash left half done, is taken back: as if it never began.
 
@@ -56,6 +56,7 @@ export function takeBack(context: Context, batch: RunningBatch): void {
     )
     journal.unheard(() => sql.run('DELETE FROM client WHERE batch_id = @id', { id: batch.id }))
     for (const index of indexesToMake(db)) db.exec(index)
+    resumeMerging(db)
     sql.run(`UPDATE import_batch SET state = 'taken-back', finished_at = @now WHERE id = @id`, {
       id: batch.id,
       now: context.now(),

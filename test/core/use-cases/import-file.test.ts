@@ -1,7 +1,8 @@
+import Database from 'better-sqlite3'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fork } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import { dumpOf, visibleDumpOf } from '#test/support/dump.ts'
@@ -347,4 +348,64 @@ test('a file that changes between the question and the answer is not imported', 
   )
   expect(reply.ok || reply.error.code).toBe('import/changed')
   expect(t.ask('clients.list', {}).total).toBe(0)
+})
+
+test('whatever the owner saves is synced: between two slices and after every end of an import (D3)', async () => {
+  // The core keeps its connection to itself: it is met where its settings are made.
+  const connections = new Set<Database.Database>()
+  const original = Database.prototype.pragma
+  vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (
+    this: Database.Database,
+    ...said
+  ) {
+    connections.add(this)
+    return original.apply(this, said)
+  })
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+  const t = openTestCore()
+  const file = join(t.folder, 'rapport.db')
+  const set: unknown[] = []
+  const look = () => {
+    const open = [...connections].filter((db) => db.open && db.name === file)
+    expect(open.map((db) => db.name)).toEqual([file])
+    for (const db of open) set.push(original.call(db, 'synchronous', { simple: true }))
+  }
+  const path = manyPeople(1_500)
+  const people = { path, answers: noAnswers }
+  const pause = () => {
+    look()
+    return Promise.resolve()
+  }
+
+  await t.work('transfer.import', people, { pause })
+  look()
+  t.ask('undo.undo', {})
+  await t.work('transfer.import', people, { pause, isCancelled: stopAfter(3) })
+  look()
+  const refused = await t.core.work('transfer.import', people, {
+    isCancelled: () => false,
+    onProgress: ({ phase }) => {
+      if (phase === 'writing') writeFileSync(path, 'Name\r\nSomebody else\r\n')
+    },
+    pause,
+  })
+  expect(refused.ok || refused.error.code).toBe('import/changed')
+  look()
+  const failing = t.core.work(
+    'transfer.import',
+    { path: manyPeople(1_500), answers: noAnswers },
+    {
+      isCancelled: () => false,
+      onProgress: ({ phase }) => {
+        if (phase === 'finishing') throw new Error('a fault of ours')
+      },
+      pause,
+    },
+  )
+  await expect(failing).rejects.toThrow('a fault of ours')
+  look()
+  expect(new Set(set)).toEqual(new Set([2]))
+  expect(set.length).toBeGreaterThan(20)
 })

@@ -113,6 +113,14 @@ export function createClientRepository(sql: Statements) {
          VALUES (@uid, @createdAt, @batchId, ${columns.map((c) => `@${c}`).join(', ')})`,
         { ...row, uid, createdAt, batchId },
       ).id,
+    /** The first due of each client, by its key; for many at once. */
+    setFirstDues: (dues: ReadonlyMap<number, PlainDate>): void => {
+      sql.run(
+        `UPDATE client SET first_due_on = due.value ->> 1 FROM json_each(@dues) due
+         WHERE client.id = due.value ->> 0`,
+        { dues: JSON.stringify([...dues]) },
+      )
+    },
     /** Writes the columns of `patch`; the others stay. */
     update: (key: number, patch: Partial<ClientColumns>): void => {
       const names = columns.filter((c) => patch[c] !== undefined)
