@@ -80,7 +80,10 @@ export type Core = {
     input: WorkerInput<C>,
     control: JobControl,
   ) => Promise<Result<WorkerOutput<C>, WorkerErrorCode | CommonCode>>
-  /** Looks whether another process wrote to the file, and tells `onChange`. Call once a second. */
+  /**
+   * Looks whether another process wrote to the file, and tells `onChange`; every call does. Once a
+   * second while somebody watches.
+   */
   readonly poll: () => void
   /** Checkpoints and closes; the core answers nothing after it. */
   readonly close: () => void
@@ -134,6 +137,15 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     return fail<CommonCode>(`data/${fault}`)
   }
 
+  /** Whoever asks after another process wrote gets what is there now; who only listens is told. */
+  function look(): void {
+    const now = dataVersion(db)
+    if (now === version) return
+    version = now
+    context.forget()
+    options.onChange(topics)
+  }
+
   function close(): void {
     if (!db.open) return
     try {
@@ -152,6 +164,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
       try {
         // One handler a channel, each typed by its own channel: the pair is kept by the key.
         const handler = handlers[channel] as (i: typeof input) => Reply<typeof channel>
+        look()
         context.keepDay()
         return handler(input)
       } catch (error) {
@@ -160,19 +173,14 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     },
     work: async (call, input, control) => {
       try {
+        look()
         context.keepDay()
         return await work.run(call, input, control)
       } catch (error) {
         return refused(error)
       }
     },
-    poll: () => {
-      const now = dataVersion(db)
-      if (now === version) return
-      version = now
-      context.forget()
-      options.onChange(topics)
-    },
+    poll: look,
     close,
     discard: () => {
       if (created && db.open) discardUnused(db, { file, folders: madeFolders })

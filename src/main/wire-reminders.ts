@@ -9,6 +9,9 @@ import { createMorning } from './reminders/morning.ts'
 import { createScheduler, type Scheduler } from './reminders/scheduler.ts'
 import { readTrayView } from './tray-feed.ts'
 
+/** At the first tick and every five minutes is asked whether the day has its backup. */
+const TICKS_TO_BACKUP = 10
+
 export type WireRemindersOptions = AppContext & {
   readonly bus: SessionBus
   readonly send: SendEvent
@@ -84,6 +87,7 @@ export function wireReminders(options: WireRemindersOptions): Reminders {
     snoozeAll: () => unlocked(() => void core.call('nudges.snoozeAll', { minutes: 60 })),
   })
   let turning = false
+  let ticks = 0
   const scheduler = createScheduler({
     clock,
     timers,
@@ -99,9 +103,8 @@ export function wireReminders(options: WireRemindersOptions): Reminders {
       day.look()
       void morning.look()
       void tidyOnceADay()
-      void backUpOnceADay()
-      // While the window is hidden nothing else looks for what other programs wrote.
-      if (!window.isVisible()) core.watch(false)
+      if (ticks % TICKS_TO_BACKUP === 0) void backUpOnceADay()
+      ticks += 1
     },
   })
 

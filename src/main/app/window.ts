@@ -126,7 +126,6 @@ export type MainWindow = {
   /** Shows the window, making it if there is none; with `to`, at that place. */
   readonly show: (to?: Place) => void
   readonly current: () => BrowserWindow | null
-  readonly isVisible: () => boolean
   /** Whether the owner has it before them. */
   readonly isFocused: () => boolean
   /** Follows the appearance where the system's buttons lie over the page. */
@@ -241,7 +240,6 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       else window.webContents.once('did-finish-load', () => options.sendGo(to))
     },
     current: () => window,
-    isVisible,
     isFocused: () => isVisible() && window?.isFocused() === true,
     recolour: () => {
       if (platform === 'win32') {

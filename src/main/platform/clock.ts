@@ -11,5 +11,18 @@ export type Clock = {
 /** The only reader of the device's clock and zone. */
 export const deviceClock: Clock = {
   now: () => epochMs(Date.now()),
-  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: zoneOfTheSecond(),
+}
+
+/** Asking costs more than all else that a look at the clock does, and one look asks many times. */
+function zoneOfTheSecond(): () => ZoneName {
+  let [second, zone] = [Number.NaN, '']
+  return () => {
+    const now = Math.floor(Date.now() / 1000)
+    if (now !== second) {
+      second = now
+      zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    }
+    return zone
+  }
 }

@@ -116,3 +116,15 @@ test('a change by another process is noticed at the next look, and read', () => 
   window.core.poll()
   expect(window.told).toEqual([])
 })
+
+test('whoever asks after another process wrote is told too, before the answer and once', () => {
+  const window = openTestCore()
+  window.ask('clients.list', {})
+  window.told.length = 0
+  openTestCore({ folder: window.folder }).ask('clients.add', { name: 'From the command line' })
+  expect(window.ask('clients.list', {}).total).toBe(1)
+  expect(window.told.flat()).toContain('clients')
+  window.told.length = 0
+  window.ask('clients.list', {})
+  expect(window.told).toEqual([])
+})

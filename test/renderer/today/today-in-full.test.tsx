@@ -323,7 +323,9 @@ test('a day with nobody to reach but a promise due shows tomorrow beside it', as
     }),
   })
   await expect
-    .element(page.getByText('You reached all who were waiting, four of them.', { exact: false }))
+    .element(
+      page.getByText('You have seen to all who were waiting, four of them.', { exact: false }),
+    )
     .toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'Tomorrow, Friday' })).toBeVisible()
   await expect.element(page.getByRole('heading', { name: /^Promises/u })).toBeVisible()

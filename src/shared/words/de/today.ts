@@ -176,9 +176,9 @@ export const today: Translation<typeof english> = {
 
   'today.empty.title': 'Heute wartet niemand auf dich',
   'today.empty.done':
-    '{n, plural, one {Du hast dich bei dem einen gemeldet, der gewartet hat.} other {Du hast dich bei allen gemeldet, die gewartet haben: {count}.}} Alle anderen sind in ihrem Rhythmus.',
+    '{n, plural, one {Du hast dich um den einen gekümmert, der gewartet hat.} other {Du hast dich um alle gekümmert, die gewartet haben: {count}.}} Alle anderen sind in ihrem Rhythmus.',
   'today.empty.list-done':
-    '{n, plural, one {Du hast den einen Kontakt von heute erreicht.} other {{Count} Kontakte erreicht: Das war die Liste von heute.}}',
+    '{n, plural, one {Du hast dich um den einen Kontakt von heute gekümmert.} other {{Count} standen auf der Liste von heute, und um alle hast du dich gekümmert.}}',
   'today.empty.others': 'Heute muss es niemand sein. Einige stehen eingeklappt darunter.',
   'today.empty.calm': 'Alle sind in ihrem Rhythmus.',
   'today.empty.nobody': 'Noch keine Kontakte',

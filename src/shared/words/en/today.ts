@@ -169,9 +169,9 @@ export const today = {
 
   'today.empty.title': 'Nobody is waiting for you today',
   'today.empty.done':
-    '{n, plural, one {You reached the one who was waiting.} other {You reached all who were waiting, {count} of them.}} Everybody else is within their rhythm.',
+    '{n, plural, one {You have seen to the one who was waiting.} other {You have seen to all who were waiting, {count} of them.}} Everybody else is within their rhythm.',
   'today.empty.list-done':
-    '{n, plural, one {You reached the one of today.} other {{Count} people reached: that was today’s list.}}',
+    '{n, plural, one {You have seen to the one of today.} other {{Count} people seen to: that was today’s list.}}',
   'today.empty.others': 'Nobody has to be reached today. Some are folded away below.',
   'today.empty.calm': 'Everyone is within their rhythm.',
   'today.empty.nobody': 'No clients yet',
