@@ -6,7 +6,7 @@ import { mergeClients, openTestCore, temporaryFolder, type TestCore } from '#tes
 import { dumpOf } from '#test/support/dump.ts'
 import { told } from '#test/support/told.ts'
 
-// What owners of other programs complained about, as tests of an import: ACC-13 to ACC-17.
+// What owners of other programs complained about, as tests of an import: ACC-12 to ACC-17.
 
 const noAnswers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
 
@@ -30,6 +30,39 @@ const counts = (some: Partial<Record<string, number>>) => ({
 })
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
+
+test('ACC-12: a birthday without a year has no age, and no 1604 in anything that is written', async () => {
+  const t = openTestCore()
+  const path = join(temporaryFolder(), 'people.vcf')
+  const card = (name: string, birthday: string) => [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `N:;${name};;;`,
+    `FN:${name}`,
+    birthday,
+    'END:VCARD',
+  ]
+  writeFileSync(
+    path,
+    [
+      ...card('Ida', 'BDAY;X-APPLE-OMIT-YEAR=1604;VALUE=date:1604-03-09'),
+      ...card('Ole', 'BDAY:1984-03-09'),
+      '',
+    ].join('\r\n'),
+  )
+  await run(t, path)
+  const birthday = (query: string) => {
+    const [hit] = t.ask('search.run', { query }).hits
+    return hit === undefined ? [] : t.ask('clients.get', { id: hit.clientId }).client.dates
+  }
+  expect(birthday('ida').map(({ date }) => date)).toEqual(['--03-09'])
+  expect(birthday('ole').map(({ date }) => date)).toEqual(['1984-03-09'])
+  for (const format of ['csv', 'vcard', 'vcard-3.0', 'ics', 'json', 'html'] as const) {
+    const out = join(temporaryFolder(), `all.${format}`)
+    await t.work('transfer.export', { out, format, segment: null })
+    expect(readFileSync(out, 'utf8'), format).not.toContain('1604')
+  }
+})
 
 test('ACC-13: the same file three times, reordered and respelt, adds nobody and says why', async () => {
   const t = openTestCore()

@@ -41,3 +41,14 @@ test('what means something to the search index is searched for like any other wo
   expect(t.ask('search.run', { query: 'heron' }).hits.length).toBeGreaterThan(0)
   expect(t.ask('clients.list', {}).total).toBe(2)
 })
+
+test('ACC-20: an old note is found by the beginning of its word, a name without its accents', () => {
+  const t = openTestCore({ now: '2024-11-22T10:00:00Z' })
+  const { client } = t.ask('clients.add', { name: 'Zoë Ångström' })
+  t.ask('notes.add', { clientId: client.id, body: 'Took up gardening' })
+  t.at('2026-11-22T10:00:00Z')
+  for (const query of ['garden', 'zoe angs', 'ANGSTROM']) {
+    const { hits } = t.ask('search.run', { query })
+    expect(new Set(hits.map(({ name }) => name)), query).toEqual(new Set(['Zoë Ångström']))
+  }
+})

@@ -120,13 +120,15 @@ function dateLine(name: string, { date, leadDays }: ImportedDate, version: CardV
   return `${name}${lead}${dateValue(date, version)}`
 }
 
-/** Version 3 knows no date without its year: Apple’s way of writing one is the most widely read. */
+/**
+ * Version 3 says nothing of a date without its year; it is written as ISO 8601 shortens one, like the
+ * dates beside it. Apple’s stand-in, the year 1604, would be an age of centuries wherever its
+ * parameter is not known.
+ */
 function dateValue(date: PlainDate | MonthDay, version: CardVersion): string {
+  if (version === '3.0') return `:${date}`
   const isYearless = date.startsWith('--')
-  if (version === '4.0')
-    return `:${isYearless ? `--${date.slice(2).replace('-', '')}` : date.replaceAll('-', '')}`
-  if (!isYearless) return `:${date}`
-  return `;X-APPLE-OMIT-YEAR=1604:1604-${date.slice(2)}`
+  return `:${isYearless ? `--${date.slice(2).replace('-', '')}` : date.replaceAll('-', '')}`
 }
 
 function otherDate(
