@@ -1,9 +1,16 @@
 // Breaks things on purpose and counts what was lost: `npm run torture` in full, going on where it
 // was stopped, and `npm run test:faults` for a few trials of each.
 //
-//   node tools/torture.ts [--reduced] [--only D1,D2] [--trials N] [--seed N] [--anew]
+//   node tools/torture.ts [--reduced] [--only D1,D2] [--trials N] [--seed N] [--lanes N] [--anew]
+//
+// Most trials wait: for a disk, for a process to start or to die. So a full run has as many lanes as
+// the machine has processors, each with one area at a time in a process of its own (`--area`).
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { root } from './install.mjs'
 import { areas, type Area } from './torture/areas.ts'
@@ -14,6 +21,8 @@ const { values } = parseArgs({
     reduced: { type: 'boolean', default: false },
     anew: { type: 'boolean', default: false },
     only: { type: 'string' },
+    area: { type: 'string' },
+    lanes: { type: 'string' },
     trials: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -79,14 +88,48 @@ async function run(area: Area): Promise<boolean> {
   return kept.faults.length === 0
 }
 
-mkdirSync(folder, { recursive: true })
+/** Runs one area in a process of its own, which says what came of it. */
+async function runApart(area: Area): Promise<boolean> {
+  const given = (name: 'trials' | 'seed') =>
+    values[name] === undefined ? [] : [`--${name}`, values[name]]
+  const args = [
+    fileURLToPath(import.meta.url),
+    '--area',
+    area.id,
+    ...given('trials'),
+    ...given('seed'),
+  ]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return code === 0
+}
+
+/** Whether all of them are fine; those that are left are taken one by one by whoever is free. */
+async function inLanes(chosen: readonly Area[], lanes: number): Promise<boolean> {
+  const left = chosen.values()
+  const lane = async (): Promise<boolean> => {
+    let fine = true
+    for (const area of left) fine = (await runApart(area)) && fine
+    return fine
+  }
+  const all = await Promise.all(Array.from({ length: lanes }, lane))
+  return all.every((fine) => fine)
+}
+
+async function inTurn(chosen: readonly Area[]): Promise<boolean> {
+  let fine = true
+  for (const area of chosen) fine = (await run(area)) && fine
+  return fine
+}
+
 if (values.anew) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const only = values.only?.split(',')
-let fine = true
-for (const area of areas) {
-  if (only !== undefined && !only.some((id) => area.id === id || area.id.startsWith(`${id} `)))
-    continue
-  if (!(await run(area))) fine = false
-}
-process.exitCode = fine ? 0 : 1
+const chosen = areas.filter(({ id }) =>
+  values.area === undefined
+    ? only === undefined || only.some((name) => id === name || id.startsWith(`${name} `))
+    : id === values.area,
+)
+const lanes = Number(values.lanes ?? availableParallelism())
+const isApart = !values.reduced && values.area === undefined && lanes > 1 && chosen.length > 1
+process.exitCode = (await (isApart ? inLanes(chosen, lanes) : inTurn(chosen))) ? 0 : 1
