@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** Resolves when the app shows a screen with its data, and not only a frame or quiet bars. */
 const whenShown = async (page: Page) => {
-  await page.locator('main').filter({ hasText: /\S/ }).waitFor()
+  await page.locator('main').filter({ hasText: /\S/, visible: true }).waitFor()
   await page.locator('[data-loading]').first().waitFor({ state: 'detached' })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
@@ -29,6 +30,13 @@ export const goTo = async (page: Page, route: string): Promise<void> => {
   }, route)
 }
 
+/** The page as it is met anew, at `route` or where it was. */
+export const reloaded = async (page: Page, route?: string): Promise<void> => {
+  if (route !== undefined) await goTo(page, route)
+  await page.reload()
+  await whenShown(page)
+}
+
 /**
  * The app's main window, once it shows the app: a window exists before the app has loaded its page
  * into it, and what was done to the page before would be lost or fail.
@@ -40,4 +48,17 @@ export const mainWindow = async (pages: () => Promise<readonly Page[]>): Promise
   page.setDefaultTimeout(120_000)
   await whenShown(page)
   return page
+}
+
+/** The small window of quick capture, once it shows its field. */
+export const quickWindow = async (pages: () => Promise<readonly Page[]>): Promise<Page> => {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const page = (await pages()).find((one) => one.url().includes('quick'))
+    if (page !== undefined) {
+      await page.getByRole('textbox').first().waitFor()
+      return page
+    }
+    await delay(100)
+  }
+  throw new Error('The small window never came')
 }
