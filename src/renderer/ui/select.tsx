@@ -19,6 +19,8 @@ type SelectProps<Value extends string> = Readonly<{
   onChange: (value: Value) => void
   icon?: IconType | undefined
   soft?: boolean
+  /** Stands among buttons and looks like one. */
+  asButton?: boolean
   /** Ink of a choice that leaves something out. */
   muted?: boolean
   disabled?: boolean
@@ -38,6 +40,7 @@ export function Select<Value extends string>({
   onChange,
   icon,
   soft = false,
+  asButton = false,
   muted = false,
   disabled = false,
   autoFocus = false,
@@ -69,6 +72,7 @@ export function Select<Value extends string>({
           className={classNames(
             styles.select,
             soft && styles.soft,
+            asButton && styles.asButton,
             muted && styles.muted,
             error !== undefined && styles.error,
           )}

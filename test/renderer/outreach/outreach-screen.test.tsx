@@ -136,7 +136,9 @@ test('a missing word stands where it is missing, and is put in on the spot', asy
   await expect.element(letterTo(0)).toBeVisible()
   await userEvent.keyboard('j')
   await expect.element(letterTo(1)).toBeVisible()
-  await expect.element(page.getByRole('button', { name: /^Mark sent/u })).toBeDisabled()
+  await expect.element(page.getByRole('button', { name: /^Open in mail/u })).toBeDisabled()
+  // What cannot go has not gone.
+  await expect.element(page.getByRole('button', { name: /^Mark sent/u })).not.toBeInTheDocument()
   await page.getByRole('button', { name: 'the plant: not noted' }).click()
   await expectAccessible()
   await userEvent.keyboard('rosemary {{old}}{Enter}')

@@ -181,37 +181,41 @@ function Desk({ letter, isReady, others, deeds, onNext, onText }: DeskProps) {
           </span>
         )}
         {state === 'opened' && <span className={styles.footHint}>{t('outreach.foot.opened')}</span>}
-        <span className={styles.push} />
-        {isSettled ? (
-          <Button onClick={() => void once(() => deeds.mark(letter, 'waiting'), false)}>
-            {t('outreach.back')}
-          </Button>
-        ) : (
-          <>
-            <Button variant="ghost" keys="X" onClick={skip}>
-              {t('outreach.skip')}
+        <span className={styles.acts}>
+          {isSettled ? (
+            <Button onClick={() => void once(() => deeds.mark(letter, 'waiting'), false)}>
+              {t('outreach.back')}
             </Button>
-            <Button keys="E" disabled={isEmpty} onClick={() => setEditing(source)}>
-              {t('outreach.edit')}
-            </Button>
-            <Button keys="Shift+$mod+C" disabled={!canGo} onClick={copy}>
-              {t('outreach.copy')}
-            </Button>
-            <Button
-              variant={email === null || state === 'opened' ? 'primary' : 'default'}
-              keys="M"
-              disabled={!canGo}
-              onClick={markSent}
-            >
-              {t('outreach.mark-sent')}
-            </Button>
-            {email !== null && state !== 'opened' && (
-              <Button variant="primary" keys="$mod+Enter" disabled={!canGo} onClick={send}>
-                {t('outreach.open')}
+          ) : (
+            <>
+              <Button variant="ghost" keys="X" onClick={skip}>
+                {t('outreach.skip')}
               </Button>
-            )}
-          </>
-        )}
+              <Button keys="E" disabled={isEmpty} onClick={() => setEditing(source)}>
+                {t('outreach.edit')}
+              </Button>
+              <Button keys="Shift+$mod+C" disabled={!canGo} onClick={copy}>
+                {t('outreach.copy')}
+              </Button>
+              {/* What cannot go has not gone. */}
+              {gaps.length === 0 && (
+                <Button
+                  variant={email === null || state === 'opened' ? 'primary' : 'default'}
+                  keys="M"
+                  disabled={!canGo}
+                  onClick={markSent}
+                >
+                  {t('outreach.mark-sent')}
+                </Button>
+              )}
+              {email !== null && state !== 'opened' && (
+                <Button variant="primary" keys="$mod+Enter" disabled={!canGo} onClick={send}>
+                  {t('outreach.open')}
+                </Button>
+              )}
+            </>
+          )}
+        </span>
       </footer>
       <TextDialog
         text={editing}

@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { escapeBraces } from '#shared/domain/merge-fields.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { FlagPennantIcon, LightbulbIcon, StarFourIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -23,6 +25,16 @@ type LetterViewProps = Readonly<{
   onText: () => void
 }>
 
+/** An empty line becomes the space between two paragraphs. */
+const inParagraphs = (text: string) =>
+  text.split('\n\n').map((part, at) => (
+    // A text is drawn anew as a whole: its parts never change places.
+    <Fragment key={at}>
+      {at > 0 && <span className={styles.apart} />}
+      {part}
+    </Fragment>
+  ))
+
 /** One letter as it will be read: what was put in stands out, what is missing stands in its place. */
 export function LetterView({ letter, others, onWrite, onUse, onText }: LetterViewProps) {
   const { t, locale } = useWords()
@@ -37,7 +49,7 @@ export function LetterView({ letter, others, onWrite, onUse, onText }: LetterVie
       const key = `${at}-${piece.kind}`
       switch (piece.kind) {
         case 'text':
-          return <span key={key}>{piece.text}</span>
+          return <span key={key}>{inParagraphs(piece.text)}</span>
         case 'filled':
         case 'fallback':
           return (
@@ -67,7 +79,11 @@ export function LetterView({ letter, others, onWrite, onUse, onText }: LetterVie
           <span className={styles.name}>
             <Name>{client.name}</Name>
           </span>
-          {email !== null && <span className={styles.quiet}>{email}</span>}
+          {email !== null && (
+            <span className={classNames(styles.email, styles.quiet)} title={email}>
+              {email}
+            </span>
+          )}
           <span className={styles.standing}>
             <Warmth level={row.warmthLevel} value={row.warmth} size={14} />
             {row.nextDueOn !== null &&
@@ -82,7 +98,7 @@ export function LetterView({ letter, others, onWrite, onUse, onText }: LetterVie
           {letter.subject.length === 0 ? (
             <span className={styles.quiet}>{t('outreach.no-subject')}</span>
           ) : (
-            drawn(letter.subject)
+            <span>{drawn(letter.subject)}</span>
           )}
         </dd>
       </dl>

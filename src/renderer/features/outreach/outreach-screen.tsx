@@ -55,6 +55,7 @@ export function OutreachScreen() {
           <Select
             label={t('outreach.which')}
             hideLabel
+            asButton
             value={here.id}
             options={all.map((outreach) => ({
               value: outreach.id,

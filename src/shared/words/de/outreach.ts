@@ -46,7 +46,7 @@ export const outreach: Translation<typeof english> = {
   'outreach.hint':
     '{hint, select, same {Nur {percent, number} % dieses Briefs sind allein für diese Person; den Rest {others, plural, one {bekommt noch jemand} other {bekommen {others, number} andere}}.} boastful {Er spricht mehr von dir als von ihnen.} incurious {Er fragt nichts.} other {Der Name kommt nicht vor.}}',
   'outreach.hints': 'Bevor er hinausgeht',
-  'outreach.foot.gap': 'zum fehlenden Wort, dann kann er hinaus',
+  'outreach.foot.gap': 'zum fehlenden Wort',
   'outreach.foot.opened':
     'In deinem Mailprogramm geöffnet. Markier ihn als verschickt, sobald er hinausgegangen ist.',
   'outreach.skip': 'Auslassen',

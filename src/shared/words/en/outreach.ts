@@ -43,7 +43,7 @@ export const outreach = {
   'outreach.hint':
     '{hint, select, same {{percent, number}% of this letter is theirs alone; the rest is what {others, plural, one {one other gets} other {{others, number} others get}}.} boastful {It speaks more of you than of them.} incurious {It asks them nothing.} other {Their name is not in it.}}',
   'outreach.hints': 'Before it goes',
-  'outreach.foot.gap': 'to the missing word, then it can go',
+  'outreach.foot.gap': 'to the missing word',
   'outreach.foot.opened': 'Opened in your mail program. Mark it sent once it has gone.',
   'outreach.skip': 'Leave out',
   'outreach.back': 'Bring it back',
