@@ -8,6 +8,8 @@ type SegmentedProps<Value extends string> = Readonly<{
   value: Value | null
   options: readonly Readonly<{ value: Value; label: string }>[]
   onChange: (value: Value) => void
+  /** For what is looked at, and not for a question that is answered. */
+  quiet?: boolean
   disabled?: boolean
   className?: string | undefined
 }>
@@ -18,12 +20,17 @@ export function Segmented<Value extends string>({
   value,
   options,
   onChange,
+  quiet = false,
   disabled = false,
   className,
 }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={classNames(styles.group, className)}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={classNames(styles.group, quiet && styles.quiet, className)}
+    >
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
           <input

@@ -5,7 +5,6 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Lede, Page } from '#renderer/ui/page.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
@@ -63,6 +62,7 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
           </Lede>
           {(dismissed > 0 || isDismissed) && (
             <Segmented
+              quiet
               label={t('duplicates.show')}
               value={shown}
               options={[
@@ -74,16 +74,15 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
           )}
         </header>
         {pairs.length === 0 ? (
-          <EmptyState
-            title={
-              isDismissed ? t('duplicates.heading.dismissed', { n: 0 }) : t('duplicates.empty')
-            }
-            actions={
-              <Button onClick={() => navigate(places.clients)}>{t('duplicates.to-clients')}</Button>
-            }
-          >
-            {t('duplicates.empty.text')}
-          </EmptyState>
+          // The heading has said that there are none.
+          <div className={styles.nobody}>
+            {!isDismissed && (
+              <p>
+                {t('duplicates.empty')} {t('duplicates.empty.text')}
+              </p>
+            )}
+            <Button onClick={() => navigate(places.clients)}>{t('duplicates.to-clients')}</Button>
+          </div>
         ) : (
           <PairList
             pairs={pairs}

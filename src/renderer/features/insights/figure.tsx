@@ -70,6 +70,7 @@ export function Figure({
               label={t(asTable ? 'insights.chart' : 'insights.table')}
               icon={asTable ? ChartLineUpIcon : TableIcon}
               keys="T"
+              className={styles.table}
               small
               onClick={() => setAsTable(!asTable)}
             />
@@ -98,7 +99,7 @@ function DataTable({ table, labelledBy }: Readonly<{ table: Table; labelledBy: s
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <div className={styles.scroll} role="group" tabIndex={0} aria-labelledby={labelledBy}>
-      <table className={styles.table} aria-labelledby={labelledBy}>
+      <table className={styles.data} aria-labelledby={labelledBy}>
         <thead>
           <tr>
             {table.columns.map((column) => (

@@ -87,6 +87,7 @@ export function InsightsScreen({ onPeople }: InsightsScreenProps) {
           </Lede>
           <Segmented
             label={t('insights.period')}
+            quiet
             value={scope.period}
             options={insightPeriods.map((period) => ({
               value: period,
@@ -97,6 +98,7 @@ export function InsightsScreen({ onPeople }: InsightsScreenProps) {
           <Select
             label={t('insights.who')}
             hideLabel
+            asButton
             icon={FunnelSimpleIcon}
             value={scope.segment ?? ''}
             options={[

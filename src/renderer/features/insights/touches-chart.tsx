@@ -12,7 +12,9 @@ import styles from './insights.module.css'
 const HEIGHT = 180
 /** From the axis outwards. */
 const YOURS = ['meeting', 'call', 'written'] as const
-const LEGEND_PX = 112
+const LEGEND_MIN_PX = 112
+/** Of a letter in the legend, on the wide side, and of the square with the air around it. */
+const [LETTER_PX, SQUARE_PX] = [6.4, 24]
 
 type Series = (typeof YOURS)[number] | 'theirs'
 type Counted = ChartOf<'touches'>['spans'][number]
@@ -34,9 +36,11 @@ export function TouchesChart({ scope, onOpen }: ChartProps) {
   const finding = touchesFinding(yours, theirs)
   const n = finding.kind === 'answers' ? finding.n : 0
   const named = (of: Series): string => t('insights.touches.of', { of })
+  const longest = Math.max(...YOURS.map((of) => named(of).length))
+  const legend = Math.max(LEGEND_MIN_PX, Math.ceil(longest * LETTER_PX) + SQUARE_PX)
 
   function draw(width: number): Drawing {
-    const [left, right, top, bottom] = [30, width - LEGEND_PX, 8, HEIGHT - 20]
+    const [left, right, top, bottom] = [30, width - legend, 8, HEIGHT - 20]
     const up = Math.max(1, ...counted.map(yoursOf))
     const down = Math.max(1, ...counted.map((span) => span.theirs))
     const unit = (bottom - top) / (up + down)

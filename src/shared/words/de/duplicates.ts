@@ -68,7 +68,7 @@ export const duplicates: Translation<typeof english> = {
   'duplicates.merge.take-all-of': 'Alles von {name} übernehmen',
   'duplicates.merge.kept':
     'Was nicht übernommen wird, bleibt in den Notizen. Rückgängig bringt {n, plural, =2 {beide} other {alle}} zurück.',
-  'duplicates.empty': 'Keine zwei Kontakte teilen E-Mail, Telefon, Kennung oder Namen',
+  'duplicates.empty': 'Keine zwei Kontakte teilen E-Mail, Telefon, Kennung oder Namen.',
   'duplicates.empty.text': 'Rapport sieht alle jedes Mal neu durch, wenn du hierherkommst.',
   'duplicates.to-clients': 'Zu den Kontakten',
 }

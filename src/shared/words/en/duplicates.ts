@@ -66,7 +66,7 @@ export const duplicates = {
   'duplicates.merge.take-all-of': 'Take all from {name}',
   'duplicates.merge.kept':
     'What is not taken is kept in the notes. Undo brings {n, plural, =2 {both} other {all of them}} back.',
-  'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name',
+  'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name.',
   'duplicates.empty.text': 'Rapport looks at all of them again each time you come here.',
   'duplicates.to-clients': 'To the clients',
 } as const
