@@ -82,7 +82,7 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
       { does: 'window.key.leave-out', keys: ['X'] },
       { does: 'window.key.change-letter', keys: ['E'] },
       { does: 'window.key.copy-letter', keys: ['Shift+$mod+C'] },
-      { does: 'window.key.use-known', keys: ['1', '3'] },
+      { does: 'window.key.use-known', keys: ['1', '2', '3'] },
       { does: 'window.key.new-outreach', keys: ['N'] },
     ],
   },

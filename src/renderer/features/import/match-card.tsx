@@ -63,7 +63,7 @@ export function MatchCard({
   const side = (use: Use, caption: string, called: string, more: string) => (
     <div className={styles.side}>
       <span className={styles.caption}>{caption}</span>
-      <Name size="s">{called}</Name>
+      <Name size="m">{called}</Name>
       {more !== '' && (
         <small>
           <bdi>{more}</bdi>

@@ -6,7 +6,8 @@ import { callKey, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { LockSimpleIcon } from '#renderer/ui/icons.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { CaretRightIcon, LockSimpleIcon } from '#renderer/ui/icons.ts'
 import { Lede } from '#renderer/ui/page.tsx'
 import styles from './lock-screen.module.css'
 
@@ -71,7 +72,10 @@ export function LockScreen({ state: { isBroken, waitMs, file } }: LockScreenProp
           {t('lock.open')}
         </Button>
         <details className={styles.forgotten}>
-          <summary>{t('lock.forgotten')}</summary>
+          <summary>
+            <Icon of={CaretRightIcon} size={12} weight="bold" />
+            {t('lock.forgotten')}
+          </summary>
           <p>{t('lock.forgotten.text')}</p>
           <code className={styles.file}>{file}</code>
         </details>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { reviewChapters, type ReviewChapter } from '#shared/domain/review.ts'
-import { addDays, isoWeekday } from '#shared/plain-date.ts'
+import { addDays, isoWeekday, monthDayOf } from '#shared/plain-date.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
@@ -10,6 +10,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { ArrowLeftIcon } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -134,11 +135,11 @@ function ReviewChapterPage({ review, state, current, coverage }: ReviewChapterPa
       />
       <Page
         foot={
-          <>
+          <div className={styles.foot}>
             <span className={styles.stop}>{t('review.stop')}</span>
             <span className={styles.push} />
             {before !== undefined && (
-              <Button variant="ghost" keys="ArrowLeft" onClick={goBack}>
+              <Button variant="ghost" icon={ArrowLeftIcon} onClick={goBack}>
                 {named(before)}
               </Button>
             )}
@@ -147,13 +148,13 @@ function ReviewChapterPage({ review, state, current, coverage }: ReviewChapterPa
                 ? t('review.finish')
                 : t('review.next', { chapter: named(after) })}
             </Button>
-          </>
+          </div>
         }
       >
         <section className={styles.page} aria-label={named(current)}>
           <p className={styles.kicker}>
             {t('review.kicker', {
-              date: format.fullDay(addDays(today, 1 - isoWeekday(today))),
+              date: format.fullDay(monthDayOf(addDays(today, 1 - isoWeekday(today)))),
               n: place + 1,
             })}
           </p>

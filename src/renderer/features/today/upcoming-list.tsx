@@ -34,6 +34,7 @@ export function UpcomingList({ day, onOpen }: UpcomingListProps) {
                   {client.lastTouchOn === null
                     ? t('today.empty.first')
                     : t('today.empty.silence', {
+                        n: daysBetween(client.lastTouchOn, day.on),
                         silence: format.silence(daysBetween(client.lastTouchOn, day.on)),
                       })}
                   {!isTomorrow && `, ${t('today.when.next', { date: format.day(dueOn, day.on) })}`}

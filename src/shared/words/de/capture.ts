@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const capture: Translation<typeof english> = {
   'capture.title': 'Schnelleingabe',
   'capture.field': 'Was war',
-  'capture.example': 'called @Amara, promised samples fri',
+  'capture.example': 'Auf Englisch: called @Amara, promised samples fri',
   'capture.hint.client': 'Kontakt',
   'capture.hint.tag': 'Schlagwort',
   'capture.hint.promise': 'Versprechen',

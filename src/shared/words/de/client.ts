@@ -62,7 +62,7 @@ export const client: Translation<typeof english> = {
   'client.rhythm.touch': '{kind}, {date}',
 
   'client.composer': 'Schreib, was mit {name} war',
-  'client.composer.placeholder': 'called, wünscht ein Frühlingsmenü, promised samples fri',
+  'client.composer.placeholder': 'Auf Englisch: called, promised samples fri',
   'client.composer.note-placeholder':
     'Eine Notiz: bleibt hier, kein Austausch, die Uhr läuft weiter',
   'client.composer.hint': 'Eine Zeile genügt',
@@ -196,7 +196,7 @@ export const client: Translation<typeof english> = {
   'client.promise.late': '{n, plural, one {# Tag überfällig} other {# Tage überfällig}}',
   'client.promise.text': 'Was versprochen wurde',
   'client.promise.due': 'Bis wann',
-  'client.promise.due-hint': 'fri, 3.5.2027, in 2 weeks',
+  'client.promise.due-hint': '3.5.2027, auf Englisch: fri, in 2 weeks',
   'client.promise.side': 'Wer es versprochen hat',
   'client.promise.side-mine': 'Ich',
   'client.promise.side-theirs': 'Die andere Seite',
@@ -317,7 +317,7 @@ export const client: Translation<typeof english> = {
   'client.until.snooze': '{name} zurückstellen',
   'client.until.pause': '{name} pausieren',
   'client.until.field': 'Bis wann',
-  'client.until.placeholder': 'in 10 d, next tue, 3.5.2027',
+  'client.until.placeholder': '3.5.2027, auf Englisch: next tue, in 10 d',
   'client.until.open-hint': 'Leer lassen, um zu pausieren, bis du fortsetzt.',
   'client.until.do-snooze': 'Zurückstellen',
   'client.until.do-pause': 'Pausieren',

@@ -2,9 +2,9 @@ import type { errors as english } from '../en/errors.ts'
 import type { Translation } from '../translation.ts'
 
 export const errors: Translation<typeof english> = {
-  'errors.when.empty': 'Wann? Schreib ein Datum oder Worte wie „next tue“.',
+  'errors.when.empty': 'Wann? Schreib ein Datum wie 13.3.2027 oder englische Worte wie „next tue“.',
   'errors.when.not-understood':
-    '„{text}“ ließ sich nicht als Zeit lesen. Schreib ein Datum wie 13.3.2027 oder Worte wie „next tue“.',
+    '„{text}“ ließ sich nicht als Zeit lesen. Schreib ein Datum wie 13.3.2027 oder englische Worte wie „next tue“.',
   'errors.when.no-such-date': '{text} gibt es nicht.',
   'errors.when.no-such-time': '{text} ist keine Uhrzeit.',
   'errors.when.out-of-range': '{text} ist zu weit weg.',

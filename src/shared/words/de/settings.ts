@@ -32,7 +32,7 @@ export const settings: Translation<typeof english> = {
   'settings.holiday.from-hint': 'heute',
   'settings.holiday.to': 'bis',
   'settings.holiday.until': 'Erster Tag zurück',
-  'settings.holiday.until-hint': 'in 2 weeks',
+  'settings.holiday.until-hint': '3.5.2027',
   'settings.holiday.set': 'Setzen',
   'settings.holiday.back': 'Ich bin zurück',
   'settings.holiday.give-up': 'Aufgeben',

@@ -88,7 +88,7 @@ export const today: Translation<typeof english> = {
   'today.until.plan': 'Ein Tag für {name}',
   'today.until.pause': '{name} pausieren',
   'today.until.field': 'Bis wann',
-  'today.until.placeholder': 'in 10 d, next tue, 3.5.2027',
+  'today.until.placeholder': '3.5.2027, auf Englisch: next tue, in 10 d',
   'today.until.hour': 'In einer Stunde',
   'today.until.tomorrow': 'Morgen',
   'today.until.monday': 'Montag',
@@ -187,7 +187,8 @@ export const today: Translation<typeof english> = {
   'today.empty.begin': 'Beginnen',
   'today.empty.next': 'Als Nächstes fällig',
   'today.empty.tomorrow': 'Morgen, {weekday}',
-  'today.empty.silence': '{silence} seit dem letzten Austausch',
+  'today.empty.silence':
+    '{n, plural, =0 {Letzter Austausch heute} other {{silence} seit dem letzten Austausch}}',
   'today.empty.first': 'Noch kein Austausch',
   'today.empty.first-word': 'erstes Wort',
   'today.empty.clients': 'Alle Kontakte ansehen',

@@ -180,7 +180,7 @@ export const today = {
   'today.empty.begin': 'Begin',
   'today.empty.next': 'Next to fall due',
   'today.empty.tomorrow': 'Tomorrow, {weekday}',
-  'today.empty.silence': '{silence} since the last touch',
+  'today.empty.silence': '{n, plural, =0 {In touch today} other {{silence} since the last touch}}',
   'today.empty.first': 'Not yet in touch',
   'today.empty.first-word': 'first word',
   'today.empty.clients': 'See all clients',
