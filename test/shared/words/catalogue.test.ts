@@ -81,7 +81,6 @@ test.each(locales)('%s has the keys of English with the same arguments', (locale
 
 /** Words that both languages spell alike, and texts that are all argument. */
 const alike = new Set([
-  'capture.example',
   'client.details.name',
   'client.details.organisation',
   'client.details.title-of',
@@ -108,9 +107,7 @@ const alike = new Set([
   'import.target.segment',
   'insights.col.problem',
   'insights.col.segment',
-  'reminders.when-hint',
   'segments.dialog.name',
-  'settings.holiday.until-hint',
   'settings.language.de',
   'settings.language.en',
   'settings.version',
