@@ -97,8 +97,14 @@ const partialOf = (target: string) => join(dirname(target), `.${basename(target)
 /** Left behind where a backup was ended in the middle. */
 export const isPartial = (fileName: string) => /^\.rapport-.*\.partial$/.test(fileName)
 
-/** False where the source was found damaged: once a day all of it is looked at, indexes too. */
-function copyInto({ source, reason }: BackupOrder, target: string): boolean {
+/**
+ * Fills an empty file with all rows of the source as they were at one moment; false where the source
+ * was found damaged: once a day all of it is looked at, indexes too. Not synced.
+ */
+export function copyInto(
+  { source, reason }: Pick<BackupOrder, 'source' | 'reason'>,
+  target: string,
+): boolean {
   const db = new Database(source, { readonly: true, fileMustExist: true })
   try {
     db.pragma('busy_timeout = 5000')
