@@ -11,7 +11,7 @@ import { epochMs, type EpochMs, type LocalDateTime, type PlainDate } from '#shar
 import { localDateTimeAt, todayAt, type ZoneName } from '#shared/zone.ts'
 import { createChangeLog } from './change-log.ts'
 import type { CoreOptions } from './core.ts'
-import { takeFolderLock } from './db/folder-lock.ts'
+import { takeFolderLock, type FolderLockName } from './db/folder-lock.ts'
 import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
 import { createClientRepository } from './db/repositories/clients.ts'
 import { createContactRepository } from './db/repositories/contacts.ts'
@@ -354,7 +354,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     /** What is written for the owner to read is written in this language. */
     language: (): Locale => localeFor(settings().language, options.locale),
     dataFolder: options.dataFolder,
-    takeLock: (name: 'import' | 'backup') => takeFolderLock(options.dataFolder, name),
+    takeLock: (name: Exclude<FolderLockName, 'open'>) => takeFolderLock(options.dataFolder, name),
     source: options.source,
     stateMark,
     /** Nothing read before can be trusted: another process wrote, or a change was rolled back. */

@@ -16,6 +16,7 @@ import { backupFolderIn, newBackupName } from './backups/backup-folder.ts'
 import { runHere, type RunApart } from './backups/apart.ts'
 import { writeBackup, type BackupFailure } from './backups/write-backup.ts'
 import { discardUnused } from './db/discard-unused.ts'
+import { takeFolderLock, type FolderLock } from './db/folder-lock.ts'
 import { createContext, type Context } from './context.ts'
 import { hasTables } from './db/damage.ts'
 import { migrate } from './db/migrate.ts'
@@ -126,6 +127,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
   }
   const backUps = createBackUps(context, file, options.apart ?? runHere)
   const handlers = createHandlers(context, backUps)
+  const inUse = saidToBeOpen(options.dataFolder)
   const work = createWork(context, file, backUps)
   let version = dataVersion(db)
 
@@ -155,6 +157,7 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
       if (storageFaultOf(error) === null) throw error
     } finally {
       db.close()
+      inUse?.release()
     }
   }
 
@@ -183,8 +186,9 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     poll: look,
     close,
     discard: () => {
-      if (created && db.open) discardUnused(db, { file, folders: madeFolders })
-      else close()
+      if (!created || !db.open) return close()
+      inUse?.release()
+      discardUnused(db, { file, folders: madeFolders })
     },
   })
 }
@@ -224,6 +228,19 @@ const openFailures = {
   'backup/source-damaged': 'data/damaged',
   'backup/not-whole': 'data/damaged',
 } as const satisfies Record<BackupFailure, OpenFailure>
+
+/**
+ * Tells whoever puts a backup back that the data file must not be moved away now. A full disk is no
+ * reason not to open: without it only a file that nobody can open any more would be taken for free.
+ */
+function saidToBeOpen(dataFolder: string): FolderLock | null {
+  try {
+    return takeFolderLock(dataFolder, 'open', 'together')
+  } catch (error) {
+    if (storageFaultOf(error) === null) throw error
+    return null
+  }
+}
 
 /** Changes whenever another connection has committed. */
 function dataVersion(db: Database.Database): number {

@@ -7,6 +7,7 @@ import type { RunApart } from './backups/apart.ts'
 import { backupFolderIn, listBackups } from './backups/backup-folder.ts'
 import { moveAside, type RestoreFailure } from './backups/restore-backup.ts'
 import type { CoreOptions } from './core.ts'
+import { takeFolderLock } from './db/folder-lock.ts'
 import { createDataFile, dataFileName } from './db/open-database.ts'
 import { orStorageFault, type StorageFault } from './db/storage-fault.ts'
 import { makeFolder } from './make-folder.ts'
@@ -68,7 +69,6 @@ export function createRecovery(
         now: options.now(),
         zone: options.zone(),
         locale: options.locale,
-        openIn: 'nobody',
       })
       return reply.ok ? ok({}) : reply
     },
@@ -77,11 +77,18 @@ export function createRecovery(
     startAnew: (): Recovered<Record<string, never>> =>
       orStorageFault(() => {
         const file = join(dataFolder, dataFileName)
-        if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
-        makeFolder(backupFolder)
-        writeWholeFile(join(backupFolder, begunAnewName), String(options.now()))
-        createDataFile(file)
-        return ok({})
+        makeFolder(dataFolder)
+        const alone = takeFolderLock(dataFolder, 'open')
+        if (alone === null) return fail('data/busy')
+        try {
+          if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
+          makeFolder(backupFolder)
+          writeWholeFile(join(backupFolder, begunAnewName), String(options.now()))
+          createDataFile(file)
+          return ok({})
+        } finally {
+          alone.release()
+        }
       }),
   }
 }

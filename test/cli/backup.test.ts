@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 import { commandLine } from './run-command.ts'
 
@@ -88,6 +89,23 @@ test('restore takes the place of a damaged data file, which is kept as it was', 
     ['rapport.db'],
     true,
   ])
+  expect((await cli.json('check')).document).toMatchObject({ ok: true, clients: 1 })
+})
+
+test('restore leaves a file that it cannot read where it is while a window has it open', async () => {
+  const own = join(cli.folder, 'own.db')
+  await cli.json('backup', own)
+  const window = openTestCore({ folder: cli.data })
+  const file = join(cli.data, 'rapport.db')
+  const letter = 'this is a letter'.repeat(500)
+  writeFileSync(file, letter)
+  const inUse = { exit: 1, document: { error: { code: 'restore-in-use' } } }
+  expect(await cli.json('restore', own)).toMatchObject(inUse)
+  expect(readFileSync(file, 'utf8')).toBe(letter)
+  window.core.close()
+  const { document } = await cli.json('restore', own)
+  const { kept } = document as { kept: string }
+  expect(readFileSync(join(kept, 'rapport.db'), 'utf8')).toBe(letter)
   expect((await cli.json('check')).document).toMatchObject({ ok: true, clients: 1 })
 })
 

@@ -94,7 +94,7 @@ const letter = 'Dear Ida, '.repeat(900)
 const backupName = /^backups\/rapport-20261123-100000Z-\w+\.db(\.json)?$/
 const oneOf = (...patterns: readonly RegExp[]) =>
   new RegExp(patterns.map(({ source }) => source).join('|'))
-const locks = /^(backup|import)\.lock$/
+const locks = /^(backup|import|open)\.lock$/
 
 const sealedArchive: Flow = {
   name: 'a sealed archive',
@@ -128,7 +128,7 @@ const flows: readonly Flow[] = [
       if (opened.ok) opened.value.close()
       return opened
     },
-    adds: /^rapport\.db$/,
+    adds: oneOf(/^rapport\.db$/, locks),
     changesData: true,
   },
   {
@@ -169,7 +169,11 @@ const flows: readonly Flow[] = [
     name: 'an empty book over a damaged file',
     before: ({ data }) => writeFileSync(join(data, dataFileName), letter),
     run: ({ data }) => createRecovery(options(data), runHere).startAnew(),
-    adds: oneOf(/^backups\/damaged-[^/]+\/rapport\.db(-wal|-shm)?$/, /^backups\/begun-anew$/),
+    adds: oneOf(
+      /^backups\/damaged-[^/]+\/rapport\.db(-wal|-shm)?$/,
+      /^backups\/begun-anew$/,
+      locks,
+    ),
     changesData: true,
   },
   {

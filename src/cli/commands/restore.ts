@@ -18,7 +18,6 @@ export const restore: RunOnFolder = async ({ folder, clock }, args) => {
     now: clock.now(),
     zone: clock.zone,
     locale: systemLocale(),
-    openIn: 'others',
   })
   if (!reply.ok) {
     throw refusalOf({ ...reply.error, details: { file: source, dataFolder: folder } })

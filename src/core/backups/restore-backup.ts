@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
 import { isDamage } from '../db/damage.ts'
-import { takeFolderLock } from '../db/folder-lock.ts'
+import { takeFolderLock, type FolderLock } from '../db/folder-lock.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { backupFolderName, dataFileName } from '../db/open-database.ts'
 import { newBackupName } from './backup-folder.ts'
@@ -31,11 +31,6 @@ export type RestoreOrder = {
   readonly now: EpochMs
   readonly zone: ZoneName
   readonly locale: string
-  /**
-   * Who may have the data file open. Under an open connection no file is renamed: what is written
-   * through it afterwards would go to the one that was moved away.
-   */
-  readonly openIn: 'nobody' | 'others' | 'us'
 }
 
 export type RestoreFailure =
@@ -45,7 +40,7 @@ export type RestoreFailure =
   | 'restore/busy'
   /** The file to restore is the data file itself. */
   | 'restore/same-file'
-  /** The data file is too damaged to be written over, and this very process has it open. */
+  /** The data file is too damaged to be written over, and a window or a command has it open. */
   | 'restore/in-use'
   /** The present data file is of a newer version: it is not touched. */
   | 'data/newer'
@@ -61,6 +56,8 @@ type Aside = {
   readonly kept: Restored['kept']
   /** Whether the data file is still under its name. */
   readonly isInPlace: boolean
+  /** Held from before it is moved until another has its name, so that nobody opens it meanwhile. */
+  readonly alone: FolderLock | null
 }
 
 /**
@@ -94,6 +91,7 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
   const lock = takeFolderLock(dataFolder, 'import')
   if (lock === null) return fail('restore/busy')
   let workFolder: string | null = null
+  let alone: FolderLock | null = null
   try {
     workFolder = mkdtempSync(join(dataFolder, '.restoring-'))
     const rebuilt = rebuild(source, workFolder, {
@@ -105,6 +103,7 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
     const aside = await keepAside(order, file)
     if (!aside.ok) return aside
     const { kept, isInPlace } = aside.value
+    alone = aside.value.alone
     if (isInPlace) {
       if (!(await replaceContent(rebuilt.value.file, file))) return fail('backup/busy')
     } else {
@@ -116,6 +115,7 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
     return ok({ clients, interactions, kept })
   } finally {
     if (workFolder !== null) discardFolder(workFolder)
+    alone?.release()
     lock.release()
   }
 }
@@ -130,11 +130,11 @@ function discardFolder(folder: string): void {
 }
 
 async function keepAside(
-  { dataFolder, backupFolder, now, openIn }: RestoreOrder,
+  { dataFolder, backupFolder, now }: RestoreOrder,
   file: string,
 ): Promise<Result<Aside, BackupFailure | 'data/newer' | 'restore/in-use'>> {
   const own = [file, `${file}-wal`, `${file}-shm`].filter((path) => existsSync(path))
-  if (own.length === 0) return ok({ kept: null, isInPlace: false })
+  if (own.length === 0) return ok({ kept: null, isInPlace: false, alone: null })
   if (existsSync(file) && isOfNewerVersion(file)) return fail('data/newer')
   const target = join(backupFolder, newBackupName(backupFolder, now, 'restore'))
   const made = writeBackup({
@@ -144,18 +144,33 @@ async function keepAside(
     reason: 'restore',
     madeAt: now,
   })
-  if (made.ok) return ok({ kept: { path: target, isWhole: true }, isInPlace: true })
+  if (made.ok) return ok({ kept: { path: target, isWhole: true }, isInPlace: true, alone: null })
   const { code } = made.error
   const cannotBeRead = code === 'backup/source-damaged' || code === 'backup/not-whole'
   if (!cannotBeRead && existsSync(file)) return fail(code)
   // Nobody can work with what cannot be read; it is kept for whoever can mend it.
-  const copied = openIn === 'nobody' ? ok(null) : await copyAside(dataFolder, now)
+  const alone = takeFolderLock(dataFolder, 'open')
+  if (alone !== null) {
+    try {
+      return ok({ ...movedAside(dataFolder, now), alone })
+    } catch (error) {
+      alone.release()
+      throw error
+    }
+  }
+  // Under an open connection no file is renamed: what is written through it afterwards would go to
+  // the one that was moved away.
+  const copied = await copyAside(dataFolder, now)
   if (!copied.ok) return copied
   if (copied.value !== null) {
-    return ok({ kept: { path: copied.value, isWhole: false }, isInPlace: true })
+    return ok({ kept: { path: copied.value, isWhole: false }, isInPlace: true, alone: null })
   }
-  if (openIn === 'us' && existsSync(file)) return fail('restore/in-use')
-  return ok({ kept: { path: moveAside(dataFolder, now), isWhole: false }, isInPlace: false })
+  if (existsSync(file)) return fail('restore/in-use')
+  return ok({ ...movedAside(dataFolder, now), alone: null })
+}
+
+function movedAside(dataFolder: string, now: EpochMs): Pick<Aside, 'kept' | 'isInPlace'> {
+  return { kept: { path: moveAside(dataFolder, now), isWhole: false }, isInPlace: false }
 }
 
 /** A folder of its own among the backups: nothing that was kept before gives way. */

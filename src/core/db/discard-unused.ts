@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { existsSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { folderLockFile } from './folder-lock.ts'
 import { backupFolderName } from './open-database.ts'
 
 /** A data file that this process has made, and the folders it made for it. */
@@ -14,6 +15,7 @@ export function discardUnused(db: Database.Database, { file, folders }: Made): v
   try {
     if (!becomesNobodys(db, file)) return
     rmSync(file)
+    rmSync(folderLockFile(dirname(file), 'open'), { force: true })
   } finally {
     db.close()
   }

@@ -180,7 +180,6 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
         now: context.now(),
         zone: context.zone(),
         locale: context.locale,
-        openIn: 'us',
       })
       if (!reply.ok) return reply
       // The backup may hold an import that was being written when it was made.

@@ -22,7 +22,9 @@ export function mayWriteTo(path: string, dataFile: string): boolean {
 
 /**
  * Writes a file whole or not at all: under a temporary name, synced and renamed. Readable by the
- * owner alone. Rejects with the system's error, and nothing is left then.
+ * owner alone. Rejects with the system's error, and nothing is left then. `core/whole-file.ts` does
+ * the same in one go, which main may wait for with a few lines of JSON: a PDF of two hundred sheets
+ * takes long enough to sync for windows to stand still.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const part = `${path}.${process.pid}.part`

@@ -44,7 +44,7 @@ test('a data file with anything in it stays, and so does one that was there befo
   expect(add(first).ok).toBe(true)
   first.discard()
   coreIn(folder).discard()
-  expect(readdirSync(folder)).toEqual([dataFileName])
+  expect(readdirSync(folder)).toEqual(['open.lock', dataFileName])
 })
 
 test('a data file that somebody else has open by now stays, and takes what they write', () => {

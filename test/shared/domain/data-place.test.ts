@@ -41,6 +41,7 @@ test('copies that a synchroniser left are told from everything else in the folde
     'rapport.db-shm',
     'backups',
     'import.lock',
+    'open.lock',
     'logs',
   ]
   expect(conflictCopies([...others, ...copies], 'rapport.db')).toEqual(copies)

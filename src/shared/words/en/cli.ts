@@ -65,6 +65,8 @@ export const cli = {
   'cli.error.restore-not-ours': '{file} is no data file of Rapport.',
   'cli.error.restore-newer': '{file} was written by a newer Rapport. It was not restored.',
   'cli.error.restore-busy': 'An import or another restore is running. Wait for it to end.',
+  'cli.error.restore-in-use':
+    'The data file is too damaged to be replaced while Rapport has it open. Quit Rapport and try again.',
   'cli.error.restore-same-file': 'That is the data file itself.',
   'cli.error.no-such-client': 'Nobody is called “{client}”.',
   'cli.error.ambiguous-client':
