@@ -13,10 +13,13 @@ import { migrate } from './migrate.ts'
 
 const names = [
   'client_by_name',
+  'client_by_first_due',
   'contact_point_by_normal',
   'important_date_by_day',
   'client_tag_by_tag',
   'segment_member_by_segment',
+  'client_standing_due',
+  'client_standing_wake',
 ] as const
 
 /** Drops them; inside the transaction that begins an import, so that whoever meets it knows. */

@@ -1,5 +1,5 @@
 import { firstDues, type FirstDueCandidate } from '#shared/domain/first-dues.ts'
-import type { BatchId, ClientId } from '#shared/ids.ts'
+import type { BatchId } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Decision } from '../transfer/decision.ts'
@@ -39,7 +39,7 @@ export type BatchWriter = {
   readonly prepare: (shared: SharedRows, isEmpty: boolean) => void
   readonly write: (decisions: readonly Decision[]) => void
   /**
-   * A slice of what follows from so many rows: indexes set aside, first dues, standing, search. Call
+   * A slice of what follows from so many rows: first dues, standing, search, indexes set aside. Call
    * until none is left.
    */
   readonly settle: (rows: number) => { readonly left: number }
@@ -187,7 +187,22 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
   /** Of clients that were there before: what is set for them anew is settled at the end. */
   const knownRhythms = new Map<number, string>()
   let gathered = 0
-  let dues: ReadonlyMap<ClientId, PlainDate> | null = null
+  /** By the key of the client. */
+  let dues: ReadonlyMap<number, PlainDate> | null = null
+
+  /** The first dues of all new clients; what they were dealt by is let go of. */
+  function deal(): ReadonlyMap<number, PlainDate> {
+    const today = context.today()
+    const taken = context.repositories.standing.firstDues(today)
+    const byId = firstDues([...candidates.values()], taken, today, context.settings())
+    const byKey = new Map<number, PlainDate>()
+    for (const [key, { id }] of candidates) {
+      const due = byId.get(id)
+      if (due !== undefined) byKey.set(key, due)
+    }
+    candidates.clear()
+    return byKey
+  }
 
   /** Rows of clients that this batch makes. */
   function writeNew(decision: Decision): void {
@@ -265,13 +280,6 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
       })
     },
     settle: (rows) => {
-      toMake ??= indexesToMake(db)
-      const [index, ...others] = toMake
-      if (index !== undefined) {
-        writeUnfinished(db, () => db.exec(index))
-        toMake = others
-        return { left: Math.max(unsettled.length, 1) }
-      }
       // First dues are dealt to all new clients at once, but looked up in slices like the rest.
       if (gathered < unsettled.length && dues === null) {
         const slice = unsettled.slice(gathered, gathered + rows)
@@ -280,20 +288,21 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         gathered += slice.length
         return { left: unsettled.length }
       }
-      dues ??= firstDues(
-        [...candidates.values()],
-        context.repositories.standing.firstDues(context.today()),
-        context.today(),
-        context.settings(),
-      )
+      if (unsettled.length === 0) {
+        toMake ??= indexesToMake(db)
+        const [index, ...others] = toMake
+        if (index !== undefined) writeUnfinished(db, () => db.exec(index))
+        toMake = others
+        return { left: toMake.length }
+      }
+      dues ??= deal()
       const slice = unsettled.splice(0, rows)
       const dealt = dues
       writeUnfinished(db, () => {
         context.keepDay()
         const dueOf = new Map<number, PlainDate>()
         for (const key of slice) {
-          const candidate = candidates.get(key)
-          const due = candidate === undefined ? undefined : dealt.get(candidate.id)
+          const due = dealt.get(key)
           if (due !== undefined) dueOf.set(key, due)
         }
         journal.unheard(() => context.repositories.clients.setFirstDues(dueOf), ['client'])
@@ -301,7 +310,7 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         indexEntriesOf(context, slice)
         context.keepStanding(slice)
       })
-      return { left: unsettled.length }
+      return { left: unsettled.length + (toMake === null ? 1 : 0) }
     },
     finish: (report) => {
       db.transaction(() => {

@@ -47,19 +47,39 @@ export function firstDues(
   const load = new Map<number, number>()
   for (const [day, count] of taken) load.set(dayNumber(day), count)
   const worksOn = workDayTest(settings.workDays)
+  const spanOf = remembered(
+    ({ cause, cadence }: FirstDueCandidate) => `${cause} ${cadence.unit} ${cadence.count}`,
+    (candidate) => spanFor(candidate, today),
+  )
+  const dateOf = remembered((day: number) => day, fromDayNumber)
   const dues = new Map<ClientId, PlainDate>()
   for (const candidate of candidates.toSorted(compareCandidates)) {
-    const target = dayNumber(targetOf(candidate, today))
-    const end = dayNumber(addCadence(fromDayNumber(target), candidate.cadence))
+    const { target, end } = spanOf(candidate)
     const day = takeDay(target, end, limit, load, worksOn)
     load.set(day, (load.get(day) ?? 0) + 1)
-    dues.set(candidate.id, fromDayNumber(day))
+    dues.set(candidate.id, dateOf(day))
   }
   return dues
 }
 
-function targetOf({ cause, cadence }: FirstDueCandidate, today: PlainDate): PlainDate {
-  return cause === 'added' ? addCadence(today, cadence) : today
+/** The days among which a first due is looked for, as numbers; `end` is the first that is none. */
+function spanFor({ cause, cadence }: FirstDueCandidate, today: PlainDate) {
+  const target = cause === 'added' ? addCadence(today, cadence) : today
+  return { target: dayNumber(target), end: dayNumber(addCadence(target, cadence)) }
+}
+
+/** Candidates come by the hundred thousand and share a few cadences and days. */
+function remembered<Of, Key, Found>(
+  keyOf: (of: Of) => Key,
+  find: (of: Of) => Found,
+): (of: Of) => Found {
+  const known = new Map<Key, Found>()
+  return (of) => {
+    const key = keyOf(of)
+    let found = known.get(key)
+    if (found === undefined) known.set(key, (found = find(of)))
+    return found
+  }
 }
 
 function takeDay(

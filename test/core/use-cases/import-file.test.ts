@@ -224,8 +224,8 @@ test('into an empty book: whole after the end, and as it was after a kill or a c
   expect(dumpOf(t.folder)).toEqual(before)
   expect((await t.work('data.check', {})).problems).toEqual([])
 
-  // At the third pause the indexes are set aside, at the seventh they are being made again.
-  for (const pauses of ['3', '7']) {
+  // At the third pause the indexes are set aside, at the 18th they are being made again.
+  for (const pauses of ['3', '18']) {
     expect(await killedAfter(t.folder, path, pauses)).toBe('SIGKILL')
     expect(dumpOf(t.restart().folder)).toEqual(before)
     expect((await t.restart().work('data.check', {})).problems).toEqual([])

@@ -7,6 +7,7 @@ import { searchText } from '../../text.ts'
 
 export function createSearchRepository(sql: Statements) {
   function forget(index: 'client_search' | 'entry_search', keys: readonly number[]): void {
+    if (keys.length === 0) return
     sql.run(`DELETE FROM ${index} WHERE rowid IN (SELECT value FROM json_each(@keys))`, {
       keys: JSON.stringify(keys),
     })

@@ -10,4 +10,5 @@ export const limits = {
   longOpenQuotes: 32,
 } as const
 
-export const chunkBytes = 256 * 1024
+/** Few enough rows at a time that they stay in the cache, and are garbage before they are old. */
+export const chunkBytes = 64 * 1024
