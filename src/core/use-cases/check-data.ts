@@ -183,7 +183,7 @@ function checkSearch(context: Context, found: Found): void {
   for (const [code, query, detail] of [
     [
       'search-missing',
-      'SELECT count(*) FROM client WHERE id NOT IN (SELECT rowid FROM client_search)',
+      'SELECT count(*) FROM client WHERE withdrawn = 0 AND id NOT IN (SELECT rowid FROM client_search)',
       'clients that the search does not know',
     ],
     [

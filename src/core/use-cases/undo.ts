@@ -37,6 +37,7 @@ export function createTurn(context: Context) {
         const touched = withoutBatch(journal.touchedBy(group.id), batchId)
         const batch = batchId === null ? 0 : withdraw(batchId, to === 'undone', kept)
         const followed = context.follow(touched)
+        if (batchId !== null && to === 'done') indexAgain(batchId)
         if (group.batchId !== null) context.keepStanding(organisationsOf(group.batchId))
         if (to === 'undone') journal.markUndone(group.id)
         else journal.markRedone(group.id)
@@ -69,6 +70,12 @@ export function createTurn(context: Context) {
       // An archive brings settings too, and where its clients stand is worked out under them.
       settings: touched.settings.length === 0 ? [] : [null],
     }
+  }
+
+  /** Another step may have changed its clients while nobody saw them: two imports can share a label. */
+  function indexAgain(batchId: number): void {
+    const { search } = context.repositories
+    search.indexClients(search.unindexedOf(batchId))
   }
 
   /** Organisations that were there before the batch and whose people it brought or takes away. */

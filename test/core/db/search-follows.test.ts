@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
@@ -11,7 +12,8 @@ import { openTestCore, type TestCore } from '#test/support/core.ts'
 
 /**
  * Every word of the client search with its place, as it is kept and as it would be made anew. The
- * clients of an import that was undone are seen by nobody: they keep their words until it is redone.
+ * clients of an import that was undone are seen by nobody: they keep their words until it is redone,
+ * or have none.
  */
 function wordsOf(folder: string) {
   const db = new Database(join(folder, dataFileName))
@@ -57,6 +59,25 @@ test('after any deeds, their undo and their redo, the search knows clients by ex
     { numRuns: 5 },
   )
 }, 120_000)
+
+test('two imports that share a tag, undone and redone, leave both found by it and by their own', async () => {
+  const t = openTestCore()
+  for (const n of [1, 2]) {
+    const path = join(t.folder, `people-${n}.csv`)
+    writeFileSync(path, `Name,Email,Tags\nClient ${n},c${n}@example.com,Tag ${n};Shared\n`)
+    await t.work('transfer.import', {
+      path,
+      answers: { mapping: {}, onDuplicate: 'update', accepted: [] },
+    })
+  }
+  for (const channel of ['undo.undo', 'undo.undo', 'undo.redo', 'undo.redo'] as const) {
+    t.ask(channel, {})
+    expectFollowed(t)
+    expect((await t.work('data.check', {})).problems).toEqual([])
+  }
+  const found = (query: string) => t.ask('search.run', { query }).hits.map((hit) => hit.name)
+  expect([found('shared').length, found('tag 2')]).toEqual([2, ['Client 2']])
+})
 
 test('a touch leaves the words of its client alone, and what is found by another word is found', () => {
   const t = openTestCore()

@@ -13,11 +13,14 @@ export function createSearchRepository(sql: Statements) {
     })
   }
 
-  /** Puts clients into the index as they are now, and takes out those that are gone. */
+  /**
+   * Puts clients into the index as they are now, and takes out those that are gone. Those of an
+   * import that was undone lack the labels it made: redoing it finds that they are not in the index.
+   */
   function indexClients(clientKeys: readonly number[]): void {
     if (clientKeys.length === 0) return
     const rows = sql.all<ClientText>(
-      `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys))`,
+      `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys)) AND c.withdrawn = 0`,
       { keys: JSON.stringify(clientKeys) },
     )
     forget('client_search', clientKeys)
@@ -53,6 +56,13 @@ export function createSearchRepository(sql: Statements) {
   return {
     indexClients,
     indexEntries,
+    /** Clients of an import that is not undone, whom the index does not know. */
+    unindexedOf: (batchKey: number): readonly number[] =>
+      sql.column<number>(
+        `SELECT id FROM client WHERE batch_id = @batchKey AND withdrawn = 0
+           AND id NOT IN (SELECT rowid FROM client_search)`,
+        { batchKey },
+      ),
     /** At most `limit` keys of living clients that have every word; the last one may be a beginning. */
     clientsMatching: (match: string, limit: number): readonly number[] =>
       sql.column<number>(
