@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { wantedIconWeights } from './tools/icon-weights.ts'
 
 const isOfTheFirstScreen = (id: string) =>
-  !/\.html$|\/(?:main|quick|recovery)\.tsx$|\/(?:features\/recovery|app\/recovery-app)/.test(id)
+  !/\.html$|\/(?:main|quick|recovery|quick-app|recovery-app)\.tsx$/.test(id)
 
 // Three builds of one app. The sandbox loads only a single CommonJS preload, so everything in it
 // is bundled; better-sqlite3 is native and stays outside; everything else is bundled into main.

@@ -1,4 +1,5 @@
-import { english, type WordKey } from '#shared/words/catalogue.ts'
+import type { WordKey } from '#shared/words/catalogue.ts'
+import { english } from '#shared/words/english.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import type { Refusal } from './refusal.ts'

@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import { remarkText, type Remark } from '#shared/words/remark.ts'
 
 /** A remark as English puts it. */

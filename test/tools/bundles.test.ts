@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { first } from '#shared/words/en/first.ts'
+import { later } from '#shared/words/en/later.ts'
+import { outside } from '#shared/words/en/outside.ts'
 import { root } from '#tools/install.mjs'
 
 const renderer = join(root, 'out/renderer')
@@ -39,4 +42,17 @@ test('the pages name no address that is ever asked for (S1)', () => {
   // Names of vocabularies, and the page that React’s error numbers are explained on.
   expect([...hosts].toSorted()).toEqual(['http://www.w3.org', 'https://react.dev'])
   expect(found(/\bwss?:\/\/.{0,40}/gu)).toEqual([])
+})
+
+test('the first screen says nothing that comes with the later ones', () => {
+  const [script, ...others] = files.filter((file) => /window-[^/]*\.js$/u.test(file))
+  expect(others).toEqual([])
+  // What a colon follows is a key of an object: the catalogue’s own, or a channel of that name.
+  const said = [
+    ...readFileSync(script ?? '', 'utf8').matchAll(/["'`]([a-z-]+\.[\w.-]+)(["'`]|\$\{)(?!:)/gu),
+  ]
+  const isSaid = (key: string) =>
+    said.some(([, text = '', end]) => (end === '${' ? key.startsWith(text) : key === text))
+  expect(Object.keys(first).filter(isSaid).length).toBeGreaterThan(100)
+  expect(Object.keys({ ...later, ...outside }).filter(isSaid)).toEqual([])
 })

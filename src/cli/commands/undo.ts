@@ -1,6 +1,7 @@
 import type { Output } from '#shared/contract/index.ts'
 import { isUuid } from '#shared/ids.ts'
-import { english, type WordKey } from '#shared/words/catalogue.ts'
+import type { WordKey } from '#shared/words/catalogue.ts'
+import { english } from '#shared/words/english.ts'
 import { words } from '#shared/words/words.ts'
 import type { Failure } from '#shared/result.ts'
 import type { Arguments } from '../arguments.ts'

@@ -10,8 +10,8 @@ export function DropOverlay() {
     <div className={styles.overlay} role="status">
       <div className={styles.zone}>
         <Icon of={TrayArrowDownIcon} size={28} />
-        <p className={styles.title}>{t('import.drop.title')}</p>
-        <p>{t('import.drop.text')}</p>
+        <p className={styles.title}>{t('window.drop.title')}</p>
+        <p>{t('window.drop.text')}</p>
       </div>
     </div>
   )

@@ -6,136 +6,136 @@ import { SectionLabel } from '#renderer/ui/section-label.tsx'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import styles from './keys-dialog.module.css'
 
-type PlainKey = Extract<WordKey, `window.key${string}`>
+type PlainKey = Extract<WordKey, `keys.${string}`>
 type Row = Readonly<{ does: PlainKey; keys: readonly string[] }>
 
 /** Every key there is, by place. A key that does nothing yet is not listed. */
 const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
   {
-    title: 'window.keys.anywhere',
+    title: 'keys.place.anywhere',
     rows: [
-      { does: 'window.key.search', keys: ['$mod+K'] },
-      { does: 'window.key.undo', keys: ['$mod+Z'] },
-      { does: 'window.key.redo', keys: ['Shift+$mod+Z'] },
-      { does: 'window.key.go-today', keys: ['G T', '$mod+1'] },
-      { does: 'window.key.go-clients', keys: ['G C', '$mod+2'] },
-      { does: 'window.key.go-segments', keys: ['G S', '$mod+3'] },
-      { does: 'window.key.go-outreach', keys: ['G O', '$mod+4'] },
-      { does: 'window.key.go-duplicates', keys: ['G D'] },
-      { does: 'window.key.go-review', keys: ['G R', '$mod+5'] },
-      { does: 'window.key.go-insights', keys: ['G I', '$mod+6'] },
-      { does: 'window.key.settings', keys: ['$mod+,'] },
-      { does: 'window.key.lock', keys: ['$mod+L'] },
-      { does: 'window.key.regions', keys: ['F6'] },
-      { does: 'window.key.all', keys: ['?'] },
-      { does: 'window.key.back', keys: ['Escape'] },
+      { does: 'keys.do.search', keys: ['$mod+K'] },
+      { does: 'keys.do.undo', keys: ['$mod+Z'] },
+      { does: 'keys.do.redo', keys: ['Shift+$mod+Z'] },
+      { does: 'keys.do.go-today', keys: ['G T', '$mod+1'] },
+      { does: 'keys.do.go-clients', keys: ['G C', '$mod+2'] },
+      { does: 'keys.do.go-segments', keys: ['G S', '$mod+3'] },
+      { does: 'keys.do.go-outreach', keys: ['G O', '$mod+4'] },
+      { does: 'keys.do.go-duplicates', keys: ['G D'] },
+      { does: 'keys.do.go-review', keys: ['G R', '$mod+5'] },
+      { does: 'keys.do.go-insights', keys: ['G I', '$mod+6'] },
+      { does: 'keys.do.settings', keys: ['$mod+,'] },
+      { does: 'keys.do.lock', keys: ['$mod+L'] },
+      { does: 'keys.do.regions', keys: ['F6'] },
+      { does: 'keys.do.all', keys: ['?'] },
+      { does: 'keys.do.back', keys: ['Escape'] },
     ],
   },
   {
-    title: 'window.keys.today',
+    title: 'keys.place.today',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.open', keys: ['Enter'] },
-      { does: 'window.key.log', keys: ['L'] },
-      { does: 'window.key.call', keys: ['C'] },
-      { does: 'window.key.email', keys: ['E'] },
-      { does: 'window.key.message', keys: ['M'] },
-      { does: 'window.key.snooze', keys: ['S'] },
-      { does: 'window.key.skip', keys: ['X'] },
-      { does: 'window.key.pause', keys: ['P'] },
-      { does: 'window.key.why', keys: ['W'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.open', keys: ['Enter'] },
+      { does: 'keys.do.log', keys: ['L'] },
+      { does: 'keys.do.call', keys: ['C'] },
+      { does: 'keys.do.email', keys: ['E'] },
+      { does: 'keys.do.message', keys: ['M'] },
+      { does: 'keys.do.snooze', keys: ['S'] },
+      { does: 'keys.do.skip', keys: ['X'] },
+      { does: 'keys.do.pause', keys: ['P'] },
+      { does: 'keys.do.why', keys: ['W'] },
     ],
   },
   {
-    title: 'window.keys.clients',
+    title: 'keys.place.clients',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.open', keys: ['Enter'] },
-      { does: 'window.key.find-here', keys: ['/'] },
-      { does: 'window.key.filter', keys: ['F'] },
-      { does: 'window.key.save-view', keys: ['V'] },
-      { does: 'window.key.quick-look', keys: ['Q'] },
-      { does: 'window.key.choose', keys: ['Space'] },
-      { does: 'window.key.choose-all', keys: ['$mod+A'] },
-      { does: 'window.key.log-many', keys: ['L'] },
-      { does: 'window.key.tag-many', keys: ['T'] },
-      { does: 'window.key.pause-many', keys: ['P'] },
-      { does: 'window.key.outreach-many', keys: ['O'] },
-      { does: 'window.key.export-many', keys: ['E'] },
-      { does: 'window.key.merge-many', keys: ['M'] },
-      { does: 'window.key.new-client', keys: ['N'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.open', keys: ['Enter'] },
+      { does: 'keys.do.find-here', keys: ['/'] },
+      { does: 'keys.do.filter', keys: ['F'] },
+      { does: 'keys.do.save-view', keys: ['V'] },
+      { does: 'keys.do.quick-look', keys: ['Q'] },
+      { does: 'keys.do.choose', keys: ['Space'] },
+      { does: 'keys.do.choose-all', keys: ['$mod+A'] },
+      { does: 'keys.do.log-many', keys: ['L'] },
+      { does: 'keys.do.tag-many', keys: ['T'] },
+      { does: 'keys.do.pause-many', keys: ['P'] },
+      { does: 'keys.do.outreach-many', keys: ['O'] },
+      { does: 'keys.do.export-many', keys: ['E'] },
+      { does: 'keys.do.merge-many', keys: ['M'] },
+      { does: 'keys.do.new-client', keys: ['N'] },
     ],
   },
   {
-    title: 'window.keys.segments',
+    title: 'keys.place.segments',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.new-segment', keys: ['N'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.new-segment', keys: ['N'] },
     ],
   },
   {
-    title: 'window.keys.outreach',
+    title: 'keys.place.outreach',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.mail-next', keys: ['$mod+Enter'] },
-      { does: 'window.key.mark-sent', keys: ['M'] },
-      { does: 'window.key.leave-out', keys: ['X'] },
-      { does: 'window.key.change-letter', keys: ['E'] },
-      { does: 'window.key.copy-letter', keys: ['Shift+$mod+C'] },
-      { does: 'window.key.use-known', keys: ['1', '2', '3'] },
-      { does: 'window.key.new-outreach', keys: ['N'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.mail-next', keys: ['$mod+Enter'] },
+      { does: 'keys.do.mark-sent', keys: ['M'] },
+      { does: 'keys.do.leave-out', keys: ['X'] },
+      { does: 'keys.do.change-letter', keys: ['E'] },
+      { does: 'keys.do.copy-letter', keys: ['Shift+$mod+C'] },
+      { does: 'keys.do.use-known', keys: ['1', '2', '3'] },
+      { does: 'keys.do.new-outreach', keys: ['N'] },
     ],
   },
   {
-    title: 'window.keys.drifted',
+    title: 'keys.place.drifted',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.revive', keys: ['R', 'Enter'] },
-      { does: 'window.key.loosen', keys: ['L'] },
-      { does: 'window.key.let-go', keys: ['X'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.revive', keys: ['R', 'Enter'] },
+      { does: 'keys.do.loosen', keys: ['L'] },
+      { does: 'keys.do.let-go', keys: ['X'] },
     ],
   },
   {
-    title: 'window.keys.client',
+    title: 'keys.place.client',
     rows: [
-      { does: 'window.key.compose', keys: ['I'] },
-      { does: 'window.key.remind', keys: ['R'] },
-      { does: 'window.key.pause', keys: ['P'] },
-      { does: 'window.key.neighbours', keys: ['[', ']'] },
-      { does: 'window.key.find-here', keys: ['$mod+F'] },
+      { does: 'keys.do.compose', keys: ['I'] },
+      { does: 'keys.do.remind', keys: ['R'] },
+      { does: 'keys.do.pause', keys: ['P'] },
+      { does: 'keys.do.neighbours', keys: ['[', ']'] },
+      { does: 'keys.do.find-here', keys: ['$mod+F'] },
     ],
   },
   {
-    title: 'window.keys.review',
+    title: 'keys.place.review',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.chapters', keys: ['ArrowLeft', 'ArrowRight'] },
-      { does: 'window.key.settle', keys: ['F'] },
-      { does: 'window.key.release', keys: ['R'] },
-      { does: 'window.key.plan-today', keys: ['T'] },
-      { does: 'window.key.plan-day', keys: ['D'] },
-      { does: 'window.key.log', keys: ['L'] },
-      { does: 'window.key.call', keys: ['C'] },
-      { does: 'window.key.email', keys: ['E'] },
-      { does: 'window.key.snooze', keys: ['S'] },
-      { does: 'window.key.skip', keys: ['X'] },
-      { does: 'window.key.pause', keys: ['P'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.chapters', keys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'keys.do.settle', keys: ['F'] },
+      { does: 'keys.do.release', keys: ['R'] },
+      { does: 'keys.do.plan-today', keys: ['T'] },
+      { does: 'keys.do.plan-day', keys: ['D'] },
+      { does: 'keys.do.log', keys: ['L'] },
+      { does: 'keys.do.call', keys: ['C'] },
+      { does: 'keys.do.email', keys: ['E'] },
+      { does: 'keys.do.snooze', keys: ['S'] },
+      { does: 'keys.do.skip', keys: ['X'] },
+      { does: 'keys.do.pause', keys: ['P'] },
     ],
   },
   {
-    title: 'window.keys.insights',
+    title: 'keys.place.insights',
     rows: [
-      { does: 'window.key.marks', keys: ['ArrowLeft', 'ArrowRight'] },
-      { does: 'window.key.people', keys: ['Enter'] },
-      { does: 'window.key.table', keys: ['T'] },
+      { does: 'keys.do.marks', keys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'keys.do.people', keys: ['Enter'] },
+      { does: 'keys.do.table', keys: ['T'] },
     ],
   },
   {
-    title: 'window.keys.duplicates',
+    title: 'keys.place.duplicates',
     rows: [
-      { does: 'window.key.move', keys: ['J', 'K'] },
-      { does: 'window.key.merge', keys: ['M'] },
-      { does: 'window.key.dismiss', keys: ['D'] },
+      { does: 'keys.do.move', keys: ['J', 'K'] },
+      { does: 'keys.do.merge', keys: ['M'] },
+      { does: 'keys.do.dismiss', keys: ['D'] },
     ],
   },
 ]
@@ -148,7 +148,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={t('window.keys')}
+      title={t('keys.title')}
       closeLabel={t('window.close')}
       width={640}
     >
@@ -165,7 +165,7 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
                       <Kbd key={key} keys={key} />
                     ))}
                     <VisuallyHidden>
-                      {keys.map(keysInWords).join(` ${t('window.keys.or')} `)}
+                      {keys.map(keysInWords).join(` ${t('keys.or')} `)}
                     </VisuallyHidden>
                   </dd>
                 </div>

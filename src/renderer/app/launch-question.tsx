@@ -42,7 +42,7 @@ export function LaunchQuestion() {
       if (given === 'not-now') return
       toast.show({
         text: t(given === 'reached' ? 'window.launch.logged' : 'window.launch.tried', {
-          kind: t('client.a-kind', { kind }),
+          kind: t('common.a-kind', { kind }),
           name: clientName,
         }),
         action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },

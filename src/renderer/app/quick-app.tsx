@@ -4,10 +4,14 @@ import type { Api } from '#renderer/api/api.ts'
 import { AppInfoProvider } from '#renderer/api/app-info.tsx'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
-import { CaptureScreen } from '#renderer/features/capture/capture-screen.tsx'
+import { later } from '#renderer/api/later.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { SpokenWords } from './spoken-words.tsx'
 import { useAppearance } from './use-appearance.ts'
+
+const CaptureScreen = later(
+  async () => (await import('#renderer/features/capture/capture-screen.tsx')).CaptureScreen,
+)
 
 type QuickAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
 

@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Api } from '#renderer/api/api.ts'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
-import { RecoveryScreen } from '#renderer/features/recovery/recovery-screen.tsx'
+import { later } from '#renderer/api/later.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { SpokenWords } from './spoken-words.tsx'
 import { useAppearance } from './use-appearance.ts'
+
+const RecoveryScreen = later(
+  async () => (await import('#renderer/features/recovery/recovery-screen.tsx')).RecoveryScreen,
+)
 
 type RecoveryAppProps = Readonly<{ api: Api; queryClient: QueryClient }>
 

@@ -1,18 +1,22 @@
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
+import { fetchLater } from '#renderer/api/later.tsx'
 import { places } from '#renderer/api/places.ts'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { openPeople, openWhere } from '#renderer/features/clients/list-store.ts'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
-import { AboutDialog } from '#renderer/help/about-dialog.tsx'
 import { DetailsDialog } from '#renderer/help/details-dialog.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import {
+  AboutDialog,
   ClientScreen,
   ClientsScreen,
   ComponentSheet,
   DriftedScreen,
+  DropOverlay,
   DuplicatesScreen,
   FirstRunScreen,
   ImportReportScreen,
@@ -20,17 +24,13 @@ import {
   ImportScreen,
   InsightsScreen,
   KeysDialog,
-  loadAllScreens,
+  LaunchQuestion,
   OutreachScreen,
   ReviewScreen,
   SegmentsScreen,
   SettingsScreen,
-  showPeople,
-  showWhere,
   TrashScreen,
 } from './later-screens.ts'
-import { DropOverlay } from './drop-overlay.tsx'
-import { LaunchQuestion } from './launch-question.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
@@ -45,6 +45,7 @@ import { useTitle } from './use-title.ts'
 export function Screens() {
   const [location, navigate] = useLocation()
   const { isNew } = useAppInfo()
+  const { locale } = useWords()
   const { undo, redo } = useUndo()
   const [searching, setSearching] = useState(false)
   const [showsKeys, setShowsKeys] = useState(false)
@@ -57,15 +58,20 @@ export function Screens() {
   const capture = useOpenCapture()
   // Where no lock was set nothing is locked, and nothing needs to be said.
   const close = useChange('lock.close')
-  function openPeople(title: string, keys: readonly number[]): void {
-    void showPeople(title, keys).then(() => navigate(places.clients))
+  function showPeople(title: string, keys: readonly number[]): void {
+    openPeople(title, keys)
+    navigate(places.clients)
+  }
+  function showWhere(where: string): void {
+    openWhere(where)
+    navigate(places.clients)
   }
   useGo()
   useTitle(location)
   useEffect(() => {
-    const waiting = requestIdleCallback(loadAllScreens)
+    const waiting = requestIdleCallback(() => void fetchLater(locale))
     return () => cancelIdleCallback(waiting)
-  }, [])
+  }, [locale])
 
   useShortcuts({
     'G T': () => navigate(places.today),
@@ -100,94 +106,82 @@ export function Screens() {
     return <Redirect to={isNew ? places.welcome : places.today} replace />
   }
   if (ComponentSheet !== null && location === places.components) {
-    return (
-      <Suspense>
-        <ComponentSheet />
-      </Suspense>
-    )
+    return <ComponentSheet />
   }
   return (
     <>
       {location === places.welcome ? (
-        <Suspense>
-          <FirstRunScreen />
-        </Suspense>
+        <FirstRunScreen />
       ) : (
         <Shell onSearch={() => setSearching(true)} onCapture={capture}>
-          <Suspense>
-            <Switch>
-              <Route path={places.today}>
-                <TodayScreen />
-              </Route>
-              <Route path={places.clients}>
-                <ClientsScreen />
-              </Route>
-              <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
-              <Route path={places.outreach}>
-                <OutreachScreen />
-              </Route>
-              <Route path={places.segments}>
-                <SegmentsScreen
-                  onShow={(where) => showWhere(where, () => navigate(places.clients))}
-                />
-              </Route>
-              <Route path={places.drifted}>
-                <DriftedScreen />
-              </Route>
-              <Route path={places.import}>
-                <ImportScreen dropped={dropped} onTaken={taken} />
-              </Route>
-              <Route path="/imported/:batch">
-                {({ batch }) => <ImportReportScreen key={batch} batch={batch} />}
-              </Route>
-              <Route path={places.duplicates}>
-                <DuplicatesScreen />
-              </Route>
-              <Route path={places.review}>
-                <ReviewScreen />
-              </Route>
-              <Route path={places.insights}>
-                <InsightsScreen onPeople={openPeople} />
-              </Route>
-              <Route path={places.trash}>
-                <TrashScreen />
-              </Route>
-              <Route path={places.history}>
-                <HistoryScreen />
-              </Route>
-              <Route path={`${places.settings}/:part?`}>
-                {({ part }) => (
-                  <>
-                    <SettingsScreen />
-                    {part === 'about' && (
-                      <AboutDialog onClose={() => navigate(places.settings, { replace: true })} />
-                    )}
-                    {part === 'details' && (
-                      <DetailsDialog onClose={() => navigate(places.settings, { replace: true })} />
-                    )}
-                  </>
-                )}
-              </Route>
-              <Route>
-                <LostScreen />
-              </Route>
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path={places.today}>
+              <TodayScreen />
+            </Route>
+            <Route path={places.clients}>
+              <ClientsScreen />
+            </Route>
+            <Route path="/client/:id">{({ id }) => <ClientScreen key={id} id={id} />}</Route>
+            <Route path={places.outreach}>
+              <OutreachScreen />
+            </Route>
+            <Route path={places.segments}>
+              <SegmentsScreen onShow={showWhere} />
+            </Route>
+            <Route path={places.drifted}>
+              <DriftedScreen />
+            </Route>
+            <Route path={places.import}>
+              <ImportScreen dropped={dropped} onTaken={taken} />
+            </Route>
+            <Route path="/imported/:batch">
+              {({ batch }) => <ImportReportScreen key={batch} batch={batch} />}
+            </Route>
+            <Route path={places.duplicates}>
+              <DuplicatesScreen />
+            </Route>
+            <Route path={places.review}>
+              <ReviewScreen />
+            </Route>
+            <Route path={places.insights}>
+              <InsightsScreen onPeople={showPeople} />
+            </Route>
+            <Route path={places.trash}>
+              <TrashScreen />
+            </Route>
+            <Route path={places.history}>
+              <HistoryScreen />
+            </Route>
+            <Route path={`${places.settings}/:part?`}>
+              {({ part }) => (
+                <>
+                  <SettingsScreen />
+                  {part === 'about' && (
+                    <AboutDialog onClose={() => navigate(places.settings, { replace: true })} />
+                  )}
+                  {part === 'details' && (
+                    <DetailsDialog onClose={() => navigate(places.settings, { replace: true })} />
+                  )}
+                </>
+              )}
+            </Route>
+            <Route>
+              <LostScreen />
+            </Route>
+          </Switch>
         </Shell>
       )}
       {isDragging && <DropOverlay />}
       <RegionKeys />
       <ReminderBanner />
       <LaunchQuestion />
-      <Suspense>
-        <Search
-          open={searching}
-          onCapture={capture}
-          onKeys={() => setShowsKeys(true)}
-          onClose={() => setSearching(false)}
-        />
-        <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
-      </Suspense>
+      <Search
+        open={searching}
+        onCapture={capture}
+        onKeys={() => setShowsKeys(true)}
+        onClose={() => setSearching(false)}
+      />
+      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { useSelection } from '#renderer/features/clients/list-store.ts'
-import { SearchDialog, showView } from './later-screens.ts'
+import { openView, useSelection } from '#renderer/features/clients/list-store.ts'
+import { SearchDialog } from './later-screens.ts'
 
 type SearchProps = Readonly<{
   open: boolean
@@ -11,5 +11,5 @@ type SearchProps = Readonly<{
 /** The search, which also acts on the clients that are chosen in the list. */
 export function Search(props: SearchProps) {
   const [selected] = useSelection()
-  return <SearchDialog {...props} chosen={selected.size} onView={showView} />
+  return <SearchDialog {...props} chosen={selected.size} onView={openView} />
 }

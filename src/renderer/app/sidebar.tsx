@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
@@ -93,7 +92,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           icon={NotebookIcon}
           label={t('window.section.review')}
           current={location === places.review}
-          dotLabel={review?.isDue === true ? t('review.due') : undefined}
+          dotLabel={review?.isDue === true ? t('window.section.review-due') : undefined}
         />
         <SidebarLink
           to={places.insights}
@@ -102,9 +101,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           current={location === places.insights}
         />
       </div>
-      <Suspense>
-        <SidebarViews />
-      </Suspense>
+      <SidebarViews />
       <div className={styles.foot}>
         {data !== undefined && data.coverage.of > 0 && <Coverage {...data.coverage} />}
         <SidebarLink

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { localeFor, intlLocales, type Locale } from '#shared/words/language.ts'
-import { learnLanguage, words } from '#shared/words/words.ts'
+import { words } from '#shared/words/words.ts'
+import { isLearned, learnLanguage } from '#renderer/api/language.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { Name } from '#renderer/ui/name.tsx'
@@ -23,23 +24,17 @@ export function SpokenWords({ children }: Readonly<{ children: ReactNode }>) {
 
 /**
  * The language that can be spoken by now: the one before until the wanted one is there, and null
- * where there was none before. English comes with the window; half of its first script would be
- * words of a language that most windows never speak.
+ * where there was none before.
  */
 function useLearned(wanted: Locale): Locale | null {
   const { data, isError } = useQuery({
     queryKey: ['words', wanted],
-    queryFn: () => learn(wanted),
+    queryFn: () => learnLanguage(wanted),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
-    ...(wanted === 'en' ? { initialData: wanted } : {}),
+    ...(isLearned(wanted) ? { initialData: wanted } : {}),
   })
   return data ?? (isError ? 'en' : null)
-}
-
-async function learn(locale: Locale): Promise<Locale> {
-  if (locale === 'de') learnLanguage(locale, (await import('#shared/words/german.ts')).german)
-  return locale
 }
 
 function renderName(name: ReactNode): ReactNode {

@@ -14,8 +14,8 @@ const sections = [
   { place: places.duplicates, title: 'window.section.duplicates' },
   { place: places.review, title: 'window.section.review' },
   { place: places.insights, title: 'window.section.insights' },
-  { place: places.trash, title: 'trash.title' },
-  { place: places.history, title: 'history.title' },
+  { place: places.trash, title: 'window.section.trash' },
+  { place: places.history, title: 'window.section.history' },
   { place: places.settings, title: 'window.section.settings' },
   { place: places.welcome, title: 'window.section.welcome' },
 ] as const

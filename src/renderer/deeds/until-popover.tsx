@@ -13,7 +13,6 @@ import styles from './until-popover.module.css'
 export type NextDate = { readonly what: string; readonly on: PlainDate }
 
 type UntilPopoverProps = Readonly<{
-  open: boolean
   /** A reminder can be put off by an hour too. */
   what: 'snooze' | 'pause' | 'reminder' | 'plan'
   onClose: () => void
@@ -37,10 +36,10 @@ const labels = {
 /** Until when: four days on 1 to 4, or a field that reads "in 10 d" and "next tue". */
 export function UntilPopover(props: UntilPopoverProps) {
   const { t } = useWords()
-  const { open, what, onClose, anchor, name } = props
+  const { what, onClose, anchor, name } = props
   return (
     <Popover
-      open={open}
+      open
       onClose={onClose}
       anchor={anchor}
       label={t(labels[what], { name })}

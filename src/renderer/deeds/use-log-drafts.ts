@@ -83,7 +83,7 @@ export function useLogDrafts(onFound: (found: readonly FoundDraft[]) => void = i
         waitsSince.delete(id)
         api
           .call('drafts.keepTouch', { clientId: id, draft })
-          .catch(() => told.plain(t('capture.draft-failed')))
+          .catch(() => told.plain(t('window.draft-failed')))
       }
       const now = performance.now()
       const since = waitsSince.get(id) ?? now

@@ -54,7 +54,7 @@ export function MergeDialog({ ids, keeper, children, onClose, onMerge }: MergeDi
             for (const one of asked) void one.refetch()
           }}
         >
-          {t(commonFailureKey(error.code) ?? 'duplicates.failed.gone')}
+          {t(commonFailureKey(error.code) ?? 'window.failed.merge-gone')}
         </ErrorState>
       ) : clients.length < ids.length ? (
         <Skeleton label={t('window.loading')} rows={4} />

@@ -66,9 +66,9 @@ function ownKey(code: string) {
     case 'link/failed':
       return 'window.failed.link'
     case 'merge/same-client':
-      return 'duplicates.failed.gone'
+      return 'window.failed.merge-gone'
     case 'segment/by-rule':
-      return 'segments.failed.by-rule'
+      return 'window.failed.by-rule'
     default:
       return 'window.failed.internal'
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { remarkKeys, type Remark } from '../words/remark.ts'
+import { remarks } from '../words/en/remark.ts'
+import type { Remark, RemarkKey } from '../words/remark.ts'
 import * as s from './schemas.ts'
 
 /** What an import says, not yet in words. */
 export const remark: z.ZodType<Remark> = z.strictObject({
-  key: z.enum(remarkKeys),
+  key: z.enum(Object.keys(remarks) as RemarkKey[]),
   args: z.record(
     z.string(),
     z.union([

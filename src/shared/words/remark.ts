@@ -1,7 +1,7 @@
 import type { MonthDay, PlainDate } from '../time.ts'
 import type { WordArgs } from './catalogue.ts'
 import type { Locale } from './language.ts'
-import { remarks } from './en/remark.ts'
+import type { remarks } from './en/remark.ts'
 import { formats } from './format.ts'
 import { words } from './words.ts'
 
@@ -9,7 +9,6 @@ import { words } from './words.ts'
 // fills it. It becomes a sentence where it is shown, in the language spoken there.
 
 export type RemarkKey = keyof typeof remarks
-export const remarkKeys = Object.keys(remarks) as readonly RemarkKey[]
 
 export type Remark = {
   readonly key: RemarkKey

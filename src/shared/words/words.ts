@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { assert } from '../result.ts'
-import { english, type Catalogue, type WordArgs, type WordKey } from './catalogue.ts'
+import type { Catalogue, WordArgs, WordKey } from './catalogue.ts'
 import { intlLocales, type Locale } from './language.ts'
 
 // The one door to the words of the product, for window, tray and command line.
@@ -32,32 +32,31 @@ export type Words = {
 
 type Message = { readonly format: IntlMessageFormat; readonly tags: readonly string[] }
 
-const learned = new Map<Locale, Catalogue>([['en', english]])
+const learned: Readonly<Record<Locale, Partial<Record<WordKey, string>>>> = { en: {}, de: {} }
 const made = new Map<Locale, Words>()
 
-/** From here on this language can be spoken. */
-export function learnLanguage(locale: Locale, catalogue: Catalogue): void {
-  learned.set(locale, catalogue)
+/** From here on these words can be said. */
+export function learnWords(locale: Locale, learning: Partial<Catalogue>): void {
+  Object.assign(learned[locale], learning)
 }
 
-/** The words of one language; the same object each time. It must have been learned. */
+/** The words of one language; the same object each time. Each must be learned before it is said. */
 export function words(locale: Locale): Words {
   const known = made.get(locale)
   if (known !== undefined) return known
-  const catalogue = learned.get(locale)
-  assert(catalogue !== undefined, `the language ${locale} was learned before it is spoken`)
-  const fresh = createWords(locale, catalogue)
+  const fresh = createWords(locale)
   made.set(locale, fresh)
   return fresh
 }
 
-function createWords(locale: Locale, catalogue: Catalogue): Words {
+function createWords(locale: Locale): Words {
   const parsed = new Map<WordKey, Message>()
 
   const messageFor = (key: WordKey): Message => {
     const known = parsed.get(key)
     if (known !== undefined) return known
-    const text = catalogue[key]
+    const text = learned[locale][key]
+    assert(text !== undefined, `“${key}” was learned before it is said`)
     const message = {
       format: new IntlMessageFormat(apart(text), intlLocales[locale]),
       tags: tagNames(text),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '#shared/words/every-language.ts'
 import { words } from '#shared/words/words.ts'
 import { deedWords } from '#renderer/api/deed-words.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/time.ts'
+import '#shared/words/every-language.ts'
 import { words } from '#shared/words/words.ts'
 import { promiseWords } from '#renderer/features/client/entry-words.ts'
 import { dayAndMonth, monthName } from '#renderer/features/client/month-name.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '#shared/words/every-language.ts'
 import { words } from '#shared/words/words.ts'
 import { modelOf, noFilter, whereOf } from '#renderer/filtering/filter-model.ts'
 import { groupWords, spoken } from '#renderer/filtering/filter-words.ts'

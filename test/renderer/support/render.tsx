@@ -8,6 +8,7 @@ import '#shared/words/every-language.ts'
 import { words } from '#shared/words/words.ts'
 import { AppInfoProvider, type AppInfo } from '#renderer/api/app-info.tsx'
 import { ApiProvider } from '#renderer/api/api-provider.tsx'
+import { fetchLater } from '#renderer/api/later.tsx'
 import { createQueryClient } from '#renderer/api/query-client.ts'
 import { WordsProvider } from '#renderer/api/words-context.tsx'
 import { Undoing } from '#renderer/features/undo/undoing.tsx'
@@ -30,6 +31,8 @@ export async function renderScreen(
   api: FakeApi,
   { info = appInfo, place = '/', locale = 'en' }: ScreenOptions = {},
 ): Promise<ScreenHost> {
+  // As in a window that has been open for a moment.
+  await fetchLater(locale)
   const location = memoryLocation({ path: place, record: true })
   const result = await render(
     <ApiProvider api={api} queryClient={createQueryClient()}>

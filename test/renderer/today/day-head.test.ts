@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#shared/time.ts'
+import '#shared/words/every-language.ts'
 import { words } from '#shared/words/words.ts'
 import { summarySentence } from '#renderer/features/today/day-head.tsx'
 import type { DaySummary } from '#renderer/features/today/day-summary.ts'

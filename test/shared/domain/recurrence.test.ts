@@ -7,6 +7,7 @@ import {
   occurrencesBetween,
 } from '#shared/domain/recurrence.ts'
 import { parseRule, type RecurrenceRule } from '#shared/domain/recurrence-rule.ts'
+import '#shared/words/every-language.ts'
 import { ruleWords } from '#shared/words/rule-words.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { localDateTime, plainDate, type LocalDateTime } from '#shared/time.ts'

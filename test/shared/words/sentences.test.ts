@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reason } from '#shared/domain/reasons.ts'
+import '#shared/words/every-language.ts'
 import {
   gateSentence,
   glanceFor,

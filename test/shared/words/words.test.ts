@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '#shared/words/every-language.ts'
 import { formats } from '#shared/words/format.ts'
 import { pronounOf } from '#shared/words/pronouns.ts'
 import { plainText, words } from '#shared/words/words.ts'

@@ -77,7 +77,7 @@ function whatWasFiled(filed: Filed, t: Words['t'], { countWord, list }: Format):
     n: number,
   ): readonly string[] => (n === 0 ? [] : [t(key, { n, count: countWord(n) })])
   return list([
-    ...(entry?.interaction ? [t('client.a-kind', { kind: entry.interaction.kind })] : []),
+    ...(entry?.interaction ? [t('common.a-kind', { kind: entry.interaction.kind })] : []),
     ...(entry?.kind === 'note' ? [t('capture.filed.note')] : []),
     ...(filed.learned ? [t('capture.filed.learned')] : []),
     ...counted('capture.filed.promises', promises.length),

@@ -28,7 +28,7 @@ function problemWords(problem: Problem, { t, rich }: WindowWords): ReactNode {
     case 'empty':
       return t('capture.empty')
     case 'draft-failed':
-      return t('capture.draft-failed')
+      return t('window.draft-failed')
     case 'nobody-named':
       return rich('capture.nobody-named', {})
     case 'nobody-called':

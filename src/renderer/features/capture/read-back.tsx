@@ -199,7 +199,7 @@ function TouchRow({ filing, choices, today, onChange, children }: TouchRowProps)
   const { dateTime, sentenceStart } = formats(locale)
   const { isNote, kind, direction, outcome, on, at, body } = filing
   if (isNote && body === '') return null
-  const kindWords = t('client.a-kind', { kind })
+  const kindWords = t('common.a-kind', { kind })
   const other = isNote ? 'touch' : 'note'
   return (
     <Row

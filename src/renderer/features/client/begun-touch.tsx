@@ -35,7 +35,7 @@ export function BegunTouch({ id, text, onTake }: BegunTouchProps) {
       })
       onTake(next)
     } catch {
-      told.plain(t('capture.draft-failed'))
+      told.plain(t('window.draft-failed'))
     }
   }
   return (

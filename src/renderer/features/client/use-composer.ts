@@ -33,7 +33,7 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
   const told = useTold()
   const clock = useOwnerClock()
   const timeline = useTimelineChanges(client.id)
-  const [draft, change] = useComposerDraft(client.id, () => told.plain(t('capture.draft-failed')))
+  const [draft, change] = useComposerDraft(client.id, () => told.plain(t('window.draft-failed')))
   const [busy, setBusy] = useState(false)
   const read = readLine(draft, clock)
   const { filing } = read
@@ -57,7 +57,7 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
       told.done(
         entry?.kind === 'interaction'
           ? t('client.logged', {
-              kind: t('client.a-kind', { kind: filing.kind }),
+              kind: t('common.a-kind', { kind: filing.kind }),
               name,
               next: after.nextDueOn === null ? 'none' : day(after.nextDueOn, clock.today),
             })

@@ -92,8 +92,8 @@ function TagsCell({ tags, width }: Readonly<{ tags: readonly string[]; width: nu
 
 function warmthLabel(row: Row, t: ReturnType<typeof useWords>['t']): string {
   if (row.warmthLevel === 'paused') return t('clients.warmth.paused')
-  if (row.warmth === null) return t('clients.warmth.none')
-  return t('clients.warmth', {
+  if (row.warmth === null) return t('common.no-warmth')
+  return t('common.warmth-of', {
     n: row.warmth,
     level: t('common.warmth', { level: row.warmthLevel }),
   })

@@ -61,7 +61,7 @@ function LookAt({ row, today, onOpen }: LookAtProps) {
         <dt>{t('clients.column.warmth')}</dt>
         <dd>
           <Warmth level={row.warmthLevel} value={row.warmth} />
-          {row.warmth ?? t('clients.warmth.none')}
+          {row.warmth ?? t('common.no-warmth')}
         </dd>
         <dt>{t('clients.column.lastTouch')}</dt>
         <dd>{quiet === null ? t('clients.touch.never') : t('common.days-ago', { n: quiet })}</dd>

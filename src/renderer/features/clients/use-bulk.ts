@@ -39,7 +39,7 @@ export function useBulk(selected: Selection, told: Told, onRemoved: () => void):
             told.done(
               t('clients.many.logged', {
                 n: changed,
-                kind: t('client.a-kind', { kind: touch.kind }),
+                kind: t('common.a-kind', { kind: touch.kind }),
               }),
             ),
           onError: (failure) => told.failed(failure, () => deeds.log(touch)),

@@ -39,7 +39,7 @@ export function useMergeChosen(selected: Selection, told: Told, onMerged: () => 
       .call('clients.window', { keys: [...selected] })
       .then(({ rows }) => {
         // A client may have gone since it was chosen.
-        if (rows.length < 2) told.plain(t('duplicates.failed.gone'))
+        if (rows.length < 2) told.plain(t('window.failed.merge-gone'))
         else setIds(rows.map(({ id }) => id))
       })
       .catch((failure: ApiFailure) => told.failed(failure, ask))

@@ -62,7 +62,7 @@ function failureKey(code: string) {
   switch (code) {
     case 'client/not-found':
     case 'merge/same-client':
-      return 'duplicates.failed.gone'
+      return 'window.failed.merge-gone'
     default:
       return commonFailureKey(code) ?? 'window.failed.internal'
   }

@@ -3,7 +3,7 @@ import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { LogForm } from '#renderer/deeds/log-form.tsx'
-import { UntilPopover } from '#renderer/deeds/until-popover.tsx'
+import { UntilPopover } from '#renderer/deeds/later.ts'
 import type { LogDraft } from '#renderer/deeds/use-log-drafts.ts'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -156,10 +156,9 @@ export function ReviewLine(props: ReviewLineProps) {
             )}
           </div>
         )}
-        {here && isPerson && (
+        {here && isPerson && (drawer === 'day' || drawer === 'snooze' || drawer === 'pause') && (
           <UntilPopover
-            open={drawer === 'day' || drawer === 'snooze' || drawer === 'pause'}
-            what={drawer === 'pause' ? 'pause' : drawer === 'day' ? 'plan' : 'snooze'}
+            what={drawer === 'day' ? 'plan' : drawer}
             anchor={drawer === 'day' ? day : more}
             name={name}
             today={today}

@@ -184,7 +184,7 @@ export function SegmentPanel({
                   level={row.warmthLevel}
                   value={row.warmth}
                   size={16}
-                  label={row.warmth === null ? t('clients.warmth.none') : undefined}
+                  label={row.warmth === null ? t('common.no-warmth') : undefined}
                 />
                 <span className={styles.degree}>
                   {row.pausedUntil !== null ? t('clients.warmth.paused') : (row.warmth ?? '')}

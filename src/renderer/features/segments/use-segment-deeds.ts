@@ -49,7 +49,7 @@ export function useSegmentDeeds(): SegmentDeeds {
       case 'segment/circular':
         return t('segments.failed.circular')
       case 'segment/by-rule':
-        return t('segments.failed.by-rule')
+        return t('window.failed.by-rule')
       case 'where/unreadable':
         return t('segments.failed.rule', { why: unreadableWords(failure, words) })
       default:

@@ -102,12 +102,12 @@ export function BackupsSection() {
           {t('backups.list.do')}
         </Button>
       </Option>
-      <Option title={t('history.title')} text={t('history.settings')}>
+      <Option title={t('window.section.history')} text={t('history.settings')}>
         <Button icon={ArrowUUpLeftIcon} onClick={() => navigate(places.history)}>
           {t('history.settings.do')}
         </Button>
       </Option>
-      <Option title={t('trash.title')} text={t('trash.settings')}>
+      <Option title={t('window.section.trash')} text={t('trash.settings')}>
         <Button icon={TrashSimpleIcon} onClick={() => navigate(places.trash)}>
           {t('trash.settings.do')}
         </Button>

@@ -3,6 +3,7 @@ import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
 import { formats } from '#shared/words/format.ts'
+import { later } from '#renderer/api/later.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { CadenceHint } from '#renderer/cadence/cadence-hint.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
@@ -14,11 +15,13 @@ import { LogForm } from '#renderer/deeds/log-form.tsx'
 import { Opener } from './opener.tsx'
 import { ReasonLines } from './reason-lines.tsx'
 import { RhythmStrip } from './rhythm-strip.tsx'
-import { ScorePopover } from './score-popover.tsx'
-import { UntilPopover, type NextDate } from '#renderer/deeds/until-popover.tsx'
+import { UntilPopover } from '#renderer/deeds/later.ts'
+import type { NextDate } from '#renderer/deeds/until-popover.tsx'
 import type { LogDraft } from '#renderer/deeds/use-log-drafts.ts'
 import { WhenWords } from './when-words.tsx'
 import styles from './nudge-card.module.css'
+
+const ScorePopover = later(async () => (await import('./score-popover.tsx')).ScorePopover)
 
 /** What of a card stands open below its reasons. */
 export type Drawer = 'log' | 'snooze' | 'pause' | 'why'
@@ -123,8 +126,8 @@ export const NudgeCard = memo(function NudgeCard({
                 value={client.warmth}
                 label={
                   client.warmth === null
-                    ? t('clients.warmth.none')
-                    : t('clients.warmth', {
+                    ? t('common.no-warmth')
+                    : t('common.warmth-of', {
                         n: client.warmth,
                         level: t('common.warmth', { level: client.warmthLevel }),
                       })
@@ -181,26 +184,28 @@ export const NudgeCard = memo(function NudgeCard({
                   moreButton={moreButton}
                 />
               )}
-              <UntilPopover
-                open={drawer === 'snooze' || drawer === 'pause'}
-                what={drawer === 'pause' ? 'pause' : 'snooze'}
-                onClose={() => deeds.onDrawer(nudge, null)}
-                anchor={drawer === 'pause' ? moreButton : snoozeButton}
-                name={client.name}
-                today={today}
-                nextDate={nextDate}
-                describe={format.weekdayAndDay}
-                onSnooze={(until) => deeds.onSnooze(nudge, until)}
-                onPause={(until) => deeds.onPause(nudge, until)}
-              />
-              <ScorePopover
-                open={drawer === 'why'}
-                onClose={() => deeds.onDrawer(nudge, null)}
-                anchor={moreButton}
-                nudge={nudge}
-                today={today}
-                onSwitch={deeds.onSwitch}
-              />
+              {(drawer === 'snooze' || drawer === 'pause') && (
+                <UntilPopover
+                  what={drawer}
+                  onClose={() => deeds.onDrawer(nudge, null)}
+                  anchor={drawer === 'pause' ? moreButton : snoozeButton}
+                  name={client.name}
+                  today={today}
+                  nextDate={nextDate}
+                  describe={format.weekdayAndDay}
+                  onSnooze={(until) => deeds.onSnooze(nudge, until)}
+                  onPause={(until) => deeds.onPause(nudge, until)}
+                />
+              )}
+              {drawer === 'why' && (
+                <ScorePopover
+                  onClose={() => deeds.onDrawer(nudge, null)}
+                  anchor={moreButton}
+                  nudge={nudge}
+                  today={today}
+                  onSwitch={deeds.onSwitch}
+                />
+              )}
             </>
           )}
         </div>

@@ -12,10 +12,10 @@ import {
   SkipForwardIcon,
   UserIcon,
 } from '#renderer/ui/icons.ts'
-import { ReminderDialog } from '#renderer/reminders/reminder-dialog.tsx'
+import { ReminderDialog } from '#renderer/reminders/later.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import type { DayReminder } from './day-summary.ts'
-import { UntilPopover } from '#renderer/deeds/until-popover.tsx'
+import { UntilPopover } from '#renderer/deeds/later.ts'
 import styles from './day-margin.module.css'
 
 type ReminderLineProps = Readonly<{
@@ -125,17 +125,18 @@ export function ReminderLine({
           onChange={onFinish}
         />
       </div>
-      <UntilPopover
-        open={snoozing}
-        what="reminder"
-        onClose={() => setSnoozing(false)}
-        anchor={more}
-        name={reminder.text}
-        today={today}
-        nextDate={null}
-        describe={format.weekdayAndDay}
-        onSnooze={onSnooze}
-      />
+      {snoozing && (
+        <UntilPopover
+          what="reminder"
+          onClose={() => setSnoozing(false)}
+          anchor={more}
+          name={reminder.text}
+          today={today}
+          nextDate={null}
+          describe={format.weekdayAndDay}
+          onSnooze={onSnooze}
+        />
+      )}
       {editing && <ReminderDialog of={reminder} onClose={() => setEditing(false)} />}
     </li>
   )

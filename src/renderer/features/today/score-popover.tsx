@@ -11,7 +11,6 @@ import { signed } from './reason-lines.tsx'
 import styles from './score-popover.module.css'
 
 type ScorePopoverProps = Readonly<{
-  open: boolean
   onClose: () => void
   anchor: RefObject<HTMLElement | null>
   nudge: Nudge
@@ -21,7 +20,7 @@ type ScorePopoverProps = Readonly<{
 }>
 
 /** How the score is made: every line with its points, their sum, and a switch for each kind. */
-export function ScorePopover({ open, onClose, anchor, nudge, today, onSwitch }: ScorePopoverProps) {
+export function ScorePopover({ onClose, anchor, nudge, today, onSwitch }: ScorePopoverProps) {
   const { t, locale } = useWords()
   // Always in the same order, so that a switch stays under the finger that turned it.
   const lines = reasonKinds.flatMap((kind) => {
@@ -30,7 +29,7 @@ export function ScorePopover({ open, onClose, anchor, nudge, today, onSwitch }: 
   })
   return (
     <Popover
-      open={open}
+      open
       onClose={onClose}
       anchor={anchor}
       label={t('today.score.open')}

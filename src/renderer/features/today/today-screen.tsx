@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import type { ClientId } from '#shared/ids.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { later } from '#renderer/api/later.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -8,7 +9,6 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { AwayNote } from './away-note.tsx'
-import { BackupNote } from './backup-note.tsx'
 import { DayHead } from './day-head.tsx'
 import { DayMargin } from './day-margin.tsx'
 import { splitNudges } from './day-summary.ts'
@@ -21,6 +21,8 @@ import { useMarginDeeds } from './use-margin-deeds.ts'
 import { useMore } from './use-more.ts'
 import { usePutOff } from './use-put-off.ts'
 import styles from './today.module.css'
+
+const BackupNote = later(async () => (await import('./backup-note.tsx')).BackupNote)
 
 /** Who to reach today, why them, why now. */
 export function TodayScreen() {

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import type { BatchId } from '#shared/ids.ts'
 import { UndoProvider } from '#renderer/api/undo-context.tsx'
-import { ChangedDialog } from './changed-dialog.tsx'
+import { later } from '#renderer/api/later.tsx'
 import { useUndoDeeds } from './use-undo-deeds.tsx'
+
+const ChangedDialog = later(async () => (await import('./changed-dialog.tsx')).ChangedDialog)
 
 /** Undo and redo for everything below, and the one question an undo may have. */
 export function Undoing({ children }: Readonly<{ children: ReactNode }>) {

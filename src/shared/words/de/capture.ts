@@ -44,8 +44,6 @@ export const capture: Translation<typeof english> = {
   'capture.empty': 'Schreib zuerst, was war.',
   'capture.kept': 'Deine Worte bleiben erhalten.',
   'capture.failed.client': 'Nicht abgelegt: Diesen Kontakt gibt es hier nicht mehr.',
-  'capture.draft-failed':
-    'Dieser Entwurf konnte nicht behalten werden. Leg ihn ab oder kopiere deine Worte.',
   'capture.filed': 'Bei <who>{name}</who> abgelegt: {what}.',
   'capture.filed.next': 'Nächster Austausch: {date}.',
   'capture.filed.learned': 'etwas Erfahrenes',

@@ -83,8 +83,6 @@ export const client: Translation<typeof english> = {
   'client.composer.remind': 'Dich erinnern: {text}, {date}',
   'client.composer.unsure': 'Versprechen? {text}',
   'client.composer.is-note': 'Eine Notiz, {date}',
-  'client.a-kind':
-    '{kind, select, call {ein Anruf} email {eine E-Mail} meeting {ein Treffen} message {eine Nachricht} social {ein Gruß} letter {ein Brief} event {eine Veranstaltung} other {ein Austausch}}',
   'client.logged':
     '{next, select, none {Eingetragen: {kind} mit {name}.} other {Eingetragen: {kind} mit {name}. Nächster Austausch: {next}.}}',
   'client.noted': 'Notiert. Die Uhr läuft weiter.',

@@ -33,8 +33,6 @@ export const clients: Translation<typeof english> = {
   'clients.column.tags': 'Schlagwörter',
   'clients.column.purchases': 'Käufe',
 
-  'clients.warmth': 'Wärme {n, number} von 100, {level}',
-  'clients.warmth.none': 'Noch kein Austausch',
   'clients.warmth.paused': 'In Pause',
   'clients.touch.never': 'nie',
   'clients.touch.from':

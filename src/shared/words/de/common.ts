@@ -24,8 +24,12 @@ export const common: Translation<typeof english> = {
     '{word, select, 0 {keine} 1 {eins} 2 {zwei} 3 {drei} 4 {vier} 5 {fünf} 6 {sechs} 7 {sieben} 8 {acht} 9 {neun} 10 {zehn} 11 {elf} 12 {zwölf} other {}}',
   'common.interaction-kind':
     '{kind, select, call {Anruf} email {E-Mail} meeting {Treffen} message {Nachricht} social {Gruß} letter {Brief} event {Veranstaltung} other {Austausch}}',
+  'common.a-kind':
+    '{kind, select, call {ein Anruf} email {eine E-Mail} meeting {ein Treffen} message {eine Nachricht} social {ein Gruß} letter {ein Brief} event {eine Veranstaltung} other {ein Austausch}}',
   'common.warmth':
     '{level, select, cold {kalt} cool {kühl} mild {lau} warm {warm} glow {strahlend} paused {in Pause} other {neu}}',
+  'common.warmth-of': 'Wärme {n, number} von 100, {level}',
+  'common.no-warmth': 'Noch kein Austausch',
   'common.stage': '{stage, select, lead {in Anbahnung} active {aktiv} past {ehemalig} other {}}',
   'common.cadence.set': '{n, number} übernehmen',
   'common.cadence.not-now': 'Jetzt nicht',

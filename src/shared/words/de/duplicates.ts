@@ -56,7 +56,6 @@ export const duplicates: Translation<typeof english> = {
   'duplicates.dismissed': 'Ausgenommen. Nach diesen beiden wirst du nicht mehr gefragt.',
   'duplicates.restored': 'Diese beiden stehen wieder auf der Liste.',
   'duplicates.failed': 'Die Dubletten konnten nicht gelesen werden',
-  'duplicates.failed.gone': 'Einen der beiden gibt es nicht mehr. Nichts wurde geändert.',
   'duplicates.merge.title': 'Aus {n, plural, =2 {zwei Kontakten} other {# Kontakten}} einen machen',
   'duplicates.merge.text':
     '{n, plural, one {Sie unterscheiden sich in einem Punkt.} other {Sie unterscheiden sich in {n, number} Punkten.}} Wähle, was der gemeinsame Kontakt behält; E-Mails, Telefone, Notizen, Versprechen, Erinnerungen und Verläufe kommen zusammen.',

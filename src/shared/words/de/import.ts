@@ -23,8 +23,6 @@ export const imports: Translation<typeof english> = {
     'Aus einer Tabelle kopiert? Füg die Zeilen hier ein, mit ihren Überschriften darüber.',
   'import.paste.field': 'Zeilen aus einer Tabelle',
   'import.paste.do': 'Diese Zeilen lesen',
-  'import.drop.title': 'Hier fallen lassen zum Importieren',
-  'import.drop.text': 'Nichts wird gespeichert, bevor du jede Zeile gesehen hast.',
   'import.remembered': 'Wie letztes Mal',
   'import.remembered.used': 'Gelesen wie letztes Mal, {day}: eine Datei mit denselben Spalten.',
   'import.remembered.offered': 'Eine Datei mit denselben Spalten wurde schon importiert: {day}.',

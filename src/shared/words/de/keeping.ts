@@ -10,7 +10,6 @@ export const keeping: Translation<typeof english> = {
   'place.conflicts':
     'Ein anderer Rechner hat zur selben Zeit in deine Daten geschrieben. Seine Fassung liegt unberührt neben deiner: {files}.',
 
-  'trash.title': 'Papierkorb',
   'trash.heading':
     '{n, plural, =0 {Der Papierkorb ist leer} one {Ein Kontakt im Papierkorb} other {# Kontakte im Papierkorb}}',
   'trash.text': 'Wen du löschst, bleibt 30 Tage hier, mit allem, was dazugehört.',
@@ -33,7 +32,6 @@ export const keeping: Translation<typeof english> = {
   'trash.settings': 'Gelöschte Kontakte, 30 Tage lang.',
   'trash.settings.do': 'Papierkorb öffnen',
 
-  'history.title': 'Änderungen',
   'history.heading':
     '{n, plural, =0 {Nichts zurückzunehmen} one {Eine Änderung, die du zurücknehmen kannst} other {# Änderungen, die du zurücknehmen kannst}}',
   'history.text':

@@ -13,7 +13,6 @@ export const review: Translation<typeof english> = {
   'review.stop': 'Du kannst hier aufhören. Der Rückblick merkt sich die Stelle.',
   'review.next': 'Weiter: {chapter}',
   'review.finish': 'Abschließen',
-  'review.due': 'fällig',
   'review.loading': 'Der Rückblick wird geladen',
   'review.failed': 'Der Rückblick konnte nicht gelesen werden',
 

@@ -90,6 +90,4 @@ export const segments: Translation<typeof english> = {
   'segments.failed.circular':
     'Diese Regel fragt, wie es um den Rhythmus steht, darum kann das Segment keinen setzen. Frag nach etwas anderem, oder lass den Rhythmus, wie er anderswo gesetzt ist.',
   'segments.failed.rule': 'Die Regel lässt sich nicht lesen. {why}',
-  'segments.failed.by-rule':
-    'Dieses Segment findet seine Kontakte nach einer Regel. Ändere stattdessen die Regel.',
 }

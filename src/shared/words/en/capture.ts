@@ -42,7 +42,6 @@ export const capture = {
   'capture.empty': 'Write what happened first.',
   'capture.kept': 'Your words are kept.',
   'capture.failed.client': 'Not filed: this client is not here any more.',
-  'capture.draft-failed': 'This draft could not be kept. File it, or copy your words.',
   'capture.filed': 'Filed with <who>{name}</who>: {what}.',
   'capture.filed.next': 'Next touch {date}.',
   'capture.filed.learned': 'a thing learned',

@@ -79,8 +79,6 @@ export const client = {
   'client.composer.remind': 'Remind you: {text}, {date}',
   'client.composer.unsure': 'Promise? {text}',
   'client.composer.is-note': 'A note, {date}',
-  'client.a-kind':
-    '{kind, select, call {a call} email {an email} meeting {a meeting} message {a message} social {a social touch} letter {a letter} event {an event} other {a touch}}',
   'client.logged':
     '{next, select, none {Logged {kind} with {name}.} other {Logged {kind} with {name}. Next touch {next}.}}',
   'client.noted': 'Noted. The clock runs on.',

@@ -31,8 +31,6 @@ export const clients = {
   'clients.column.tags': 'Tags',
   'clients.column.purchases': 'Purchases',
 
-  'clients.warmth': 'Warmth {n, number} of 100, {level}',
-  'clients.warmth.none': 'Not yet in touch',
   'clients.warmth.paused': 'Paused',
   'clients.touch.never': 'never',
   'clients.touch.from':

@@ -22,8 +22,12 @@ export const common = {
     '{word, select, 0 {no} 1 {one} 2 {two} 3 {three} 4 {four} 5 {five} 6 {six} 7 {seven} 8 {eight} 9 {nine} 10 {ten} 11 {eleven} 12 {twelve} other {}}',
   'common.interaction-kind':
     '{kind, select, call {call} email {email} meeting {meeting} message {message} social {social touch} letter {letter} event {event} other {touch}}',
+  'common.a-kind':
+    '{kind, select, call {a call} email {an email} meeting {a meeting} message {a message} social {a social touch} letter {a letter} event {an event} other {a touch}}',
   'common.warmth':
     '{level, select, cold {cold} cool {cool} mild {mild} warm {warm} glow {glowing} paused {paused} other {new}}',
+  'common.warmth-of': 'Warmth {n, number} of 100, {level}',
+  'common.no-warmth': 'Not yet in touch',
   'common.stage': '{stage, select, lead {lead} active {active} past {past} other {}}',
   'common.cadence.set': 'Set {n, number}',
   'common.cadence.not-now': 'Not now',

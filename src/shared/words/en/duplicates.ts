@@ -54,7 +54,6 @@ export const duplicates = {
   'duplicates.dismissed': 'Set apart. You will not be asked about these two again.',
   'duplicates.restored': 'These two are on the list again.',
   'duplicates.failed': 'The duplicates could not be read',
-  'duplicates.failed.gone': 'One of them is no longer there. Nothing was changed.',
   'duplicates.merge.title': 'Make one client of {n, plural, =2 {two} other {#}}',
   'duplicates.merge.text':
     '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; e-mails, phones, notes, promises, reminders and their timelines come together.',

@@ -17,8 +17,6 @@ export const imports = {
   'import.paste.text': 'Copied from a spreadsheet? Paste the rows here, their names above them.',
   'import.paste.field': 'Rows from a spreadsheet',
   'import.paste.do': 'Read these rows',
-  'import.drop.title': 'Drop it here to import it',
-  'import.drop.text': 'Nothing is saved before you have seen every row.',
   'import.remembered': 'As last time',
   'import.remembered.used': 'Read as last time, {day}: a file with the same columns.',
   'import.remembered.offered': 'A file with the same columns was imported {day}.',

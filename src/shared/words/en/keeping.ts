@@ -8,7 +8,6 @@ export const keeping = {
   'place.conflicts':
     'Another machine wrote to your data at the same time. Its version lies beside yours, untouched: {files}.',
 
-  'trash.title': 'Trash',
   'trash.heading':
     '{n, plural, =0 {Nobody is in Trash} one {One client is in Trash} other {# clients are in Trash}}',
   'trash.text': 'Whoever you delete stays here for 30 days, with everything that is theirs.',
@@ -31,7 +30,6 @@ export const keeping = {
   'trash.settings': 'Clients you deleted, for 30 days.',
   'trash.settings.do': 'Open Trash',
 
-  'history.title': 'History',
   'history.heading':
     '{n, plural, =0 {Nothing to take back} one {One change you can take back} other {# changes you can take back}}',
   'history.text':

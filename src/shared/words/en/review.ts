@@ -11,7 +11,6 @@ export const review = {
   'review.stop': 'You can stop here. The review keeps its place.',
   'review.next': 'Next: {chapter}',
   'review.finish': 'Finish',
-  'review.due': 'due',
   'review.loading': 'Loading the review',
   'review.failed': 'The review could not be read',
 

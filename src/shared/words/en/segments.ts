@@ -88,5 +88,4 @@ export const segments = {
   'segments.failed.circular':
     'This rule asks how people stand to their cadence, so the segment cannot set one. Ask for something else, or leave the cadence as set elsewhere.',
   'segments.failed.rule': 'The rule cannot be read. {why}',
-  'segments.failed.by-rule': 'That segment finds its people by a rule. Change the rule instead.',
 } as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvParts } from '#shared/contract/choices.ts'
+import '#shared/words/every-language.ts'
 import { namedPerson, type ImportedPerson } from '#core/transfer/person.ts'
 import { guard, unguard } from '#core/transfer/write/cell.ts'
 import { shapeOf, writeClientsCsv, writeRejectsCsv } from '#core/transfer/write/csv.ts'
