@@ -427,12 +427,17 @@ export const walks: readonly Walk[] = [
               for (let n = 0; n < 20; n += 1) await page.keyboard.press('ArrowRight')
             },
           },
-          { name: 'insights-table', prepare: (page) => keys(page, 't') },
           {
             name: 'insights-foot',
             prepare: async (page) => {
-              await keys(page, 't')
               await page.locator('[data-mark]').last().scrollIntoViewIfNeeded()
+            },
+          },
+          {
+            name: 'insights-table',
+            prepare: async (page) => {
+              await page.locator('[data-mark]').first().focus()
+              await keys(page, 't')
             },
           },
         ],

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Name } from '#renderer/ui/name.tsx'
+import { Radio } from '#renderer/ui/radio.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import {
   differingRows,
@@ -140,8 +141,7 @@ function MergeForm({ clients, keep, onClose, onMerge }: MergeFormProps) {
                   <span key={place} className={styles.nothing} />
                 ) : (
                   <label key={place} className={styles.value}>
-                    <input
-                      type="radio"
+                    <Radio
                       name={`${id}-${index}`}
                       checked={placeTaken(row, keeper, taken.get(row)) === place}
                       onChange={() => setTaken(new Map(taken).set(row, place))}

@@ -3,6 +3,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { ControlParts } from './control-parts.tsx'
 import { LookParts } from './look-parts.tsx'
 import { PlaceParts } from './place-parts.tsx'
+import { ScreenParts } from './screen-parts.tsx'
 import styles from './component-sheet.module.css'
 
 /**
@@ -25,6 +26,7 @@ export function ComponentSheet() {
             <LookParts />
             <ControlParts />
             <PlaceParts theme={theme} />
+            <ScreenParts theme={theme} />
           </div>
         </section>
       ))}

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { CheckIcon, MagnifyingGlassIcon, PhoneIcon, TrashSimpleIcon } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { Radio } from '#renderer/ui/radio.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
@@ -19,6 +20,7 @@ export function ControlParts() {
   const [stage, setStage] = useState<'active' | 'past'>('active')
   const [isOn, setOn] = useState(true)
   const [isChosen, setChosen] = useState(true)
+  const radios = useId()
   const [name, setName] = useState('Idris')
   return (
     <>
@@ -98,6 +100,32 @@ export function ControlParts() {
             ]}
             onChange={setOrder}
           />
+        </Row>
+        <Row>
+          <Segmented
+            quiet
+            label="Period"
+            value={order}
+            options={[
+              { value: 'dmy', label: '12 weeks' },
+              { value: 'mdy', label: '12 months' },
+            ]}
+            onChange={setOrder}
+          />
+          <Select
+            hideLabel
+            asButton
+            label="Whom to look at"
+            value="all"
+            options={[{ value: 'all', label: 'Everyone' }]}
+            onChange={ignore}
+          />
+          {(['dmy', 'mdy'] as const).map((one) => (
+            <label key={one}>
+              <Radio name={radios} checked={order === one} onChange={() => setOrder(one)} />{' '}
+              {one === 'dmy' ? 'From the file' : 'As it is'}
+            </label>
+          ))}
         </Row>
         <Row>
           <Toggle label="Start at login" on={isOn} onChange={setOn} />

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { SectionLabel } from '#renderer/ui/section-label.tsx'
 import styles from './component-sheet.module.css'
 
-type PartProps = Readonly<{ title: string; about?: string; children: ReactNode }>
+type PartProps = Readonly<{
+  title: string
+  about?: string
+  /** Takes a whole line of the sheet. */
+  wide?: boolean
+  children: ReactNode
+}>
 
 /** One kind of part under its name, with the rule it follows. */
-export function Part({ title, about, children }: PartProps) {
+export function Part({ title, about, wide = false, children }: PartProps) {
   return (
-    <div className={styles.part}>
+    <div className={classNames(styles.part, wide && styles.wide)}>
       <SectionLabel aside={about}>{title}</SectionLabel>
       {children}
     </div>

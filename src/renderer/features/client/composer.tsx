@@ -86,26 +86,27 @@ export function Composer({
           onKeyDown={onKeyDown}
         />
       </Underlined>
-      <div className={styles.read}>
-        {written ? (
-          <>
-            <WhatItIs today={today} choices={choices} filing={filing} onChange={choose} />
-            <PromiseChips
-              promises={reading.promises}
-              choices={choices}
-              name={name}
-              today={today}
-              onChange={choose}
-            />
-            <Extras reading={reading} filing={filing} today={today} />
-            <NextTouch client={client} filing={filing} clock={clock} className={styles.hint} />
-          </>
-        ) : (
-          <span className={styles.hint} role={empty ? 'alert' : undefined}>
-            {t(empty ? 'client.composer.empty' : 'client.composer.hint')}
-          </span>
-        )}
-        <span className={styles.push} />
+      <div className={styles.below}>
+        <div className={styles.read}>
+          {written ? (
+            <>
+              <WhatItIs today={today} choices={choices} filing={filing} onChange={choose} />
+              <PromiseChips
+                promises={reading.promises}
+                choices={choices}
+                name={name}
+                today={today}
+                onChange={choose}
+              />
+              <Extras reading={reading} filing={filing} today={today} />
+              <NextTouch client={client} filing={filing} clock={clock} className={styles.hint} />
+            </>
+          ) : (
+            <span className={styles.hint} role={empty ? 'alert' : undefined}>
+              {t(empty ? 'client.composer.empty' : 'client.composer.hint')}
+            </span>
+          )}
+        </div>
         <Chip
           on={isNote}
           icon={NoteIcon}

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Name } from '#renderer/ui/name.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
+import { Radio } from '#renderer/ui/radio.tsx'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import type { Match, RowDecision } from './plan.ts'
 import styles from './matches.module.css'
@@ -157,7 +158,7 @@ function Choice({ group, field, use, holds, onChoose }: ChoiceProps) {
       <span className={styles.field}>
         {label ?? t('import.match.field', { field: field.field })}
       </span>
-      <input type="radio" name={group} checked={holds} onChange={onChoose} />
+      <Radio name={group} checked={holds} onChange={onChoose} />
       <span>
         <bdi>{typeof value === 'string' ? value : told(value)}</bdi>{' '}
         <VisuallyHidden>{t(`import.match.from.${use}`)}</VisuallyHidden>
