@@ -26,7 +26,7 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
   let untold = 0
   const people: ImportPlan['people'] = []
   const trashed = { lines: [] as number[], names: [] as string[] }
-  const doubtful = { lines: [] as number[], count: 0 }
+  const doubtful = { lines: [] as number[], folded: 0, inFile: 0, known: 0 }
   const matches: RowMatch[] = []
   let matchCount = 0
 
@@ -46,7 +46,7 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
         code: 'duplicates',
         blocking: false,
         lines: doubtful.lines,
-        message: say.askRemarks.duplicates(doubtful.count, counts.duplicates),
+        message: say.askRemarks.duplicates(doubtful),
         options: ['update', 'skip', 'create'],
       })
     }
@@ -100,12 +100,13 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
 
     /** A row that is folded into another without a word of the owner. */
     folded: (line: number): void => {
+      doubtful.folded += 1
       if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
     },
 
-    /** A row that stays apart though it may be somebody who is there. */
-    doubted: (line: number): void => {
-      doubtful.count += 1
+    /** A row that stays apart though it may be an earlier row, or a client who is there. */
+    doubted: (line: number, of: 'inFile' | 'known'): void => {
+      doubtful[of] += 1
       if (doubtful.lines.length < mostLines) doubtful.lines.push(line)
     },
 

@@ -329,7 +329,7 @@ export function startImport(
     noteMatch(row, person, of, false, 'other')
     // Whoever says that they are two people has been told.
     if (said.get(row.line)?.is === 'other') return
-    report.doubted(row.line)
+    report.doubted(row.line, match.is === 'possible' ? 'known' : 'inFile')
     const message = say.possibleDuplicate(doubt.evidence, doubt.of)
     report.noteOn(row, { code: 'possible-duplicate', message })
   }

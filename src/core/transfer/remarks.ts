@@ -195,8 +195,16 @@ export const askRemarks = {
   century: (lines: readonly number[]) => remark('remark.ask.century', shownLines(lines)),
   encoding: (encoding: string) => remark('remark.ask.encoding', { encoding }),
   header: () => remark('remark.ask.header'),
-  duplicates: (possible: number, folded: number) =>
-    remark('remark.ask.duplicates', { possible, folded }),
+  /** Rows folded into others, and rows that may be an earlier row or a client who is here. */
+  duplicates: ({
+    folded,
+    inFile,
+    known,
+  }: {
+    readonly folded: number
+    readonly inFile: number
+    readonly known: number
+  }) => remark('remark.ask.duplicates', { folded, inFile, known }),
   trashed: (names: readonly string[]) =>
     remark('remark.ask.trashed', { names: names.map(plain), n: names.length }),
 } as const

@@ -88,6 +88,9 @@ test('the same address with another name is another person, and listed', () => {
     },
   ])
   expect(plan.asks).toMatchObject([{ code: 'duplicates', blocking: false, lines: [2] }])
+  expect(told(plan.asks[0]?.message ?? remark('remark.ask.header'))).toBe(
+    '1 row may be somebody who is here already and stays apart.',
+  )
 })
 
 test('a row with an address and no name is the client of that address', () => {
@@ -484,4 +487,22 @@ test('whatever the owner decides of single rows, the rows add up', () => {
       },
     ),
   )
+})
+
+test('doubles within the file are said to be in the file, and not to be here already', () => {
+  const { plan } = into(
+    [],
+    `Name,Email
+Ada Quill,ada@example.com
+Ada Quill,ada@example.com
+Ivo Quill,ada@example.com
+Una Quill,ada@example.com
+`,
+  )
+  expect(plan.asks.map(({ code, message }) => [code, told(message).trim()])).toEqual([
+    [
+      'duplicates',
+      '1 row repeats another and is folded into it. 2 rows may be people of earlier rows and stay apart.',
+    ],
+  ])
 })

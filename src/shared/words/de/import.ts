@@ -107,7 +107,7 @@ export const imports: Translation<typeof english> = {
   'import.ask.century': 'Manche Jahre haben zwei Ziffern',
   'import.ask.encoding': 'Die Zeichen sind geraten',
   'import.ask.header': 'Enthält die erste Zeile Spaltennamen?',
-  'import.ask.duplicates': 'Manche sind schon hier',
+  'import.ask.duplicates': 'Manche sind vielleicht doppelt',
   'import.ask.region': 'Aus welchem Land sind die Telefonnummern?',
   'import.ask.trashed': 'Manche liegen im Papierkorb',
   'import.ask.region.other': 'Nummern lassen, wie sie sind',

@@ -110,7 +110,7 @@ export const remarks: Translation<typeof english> = {
     'Die Zeichen sehen nach {encoding} aus, aber das ist geraten. Stimmen Umlaute und Akzente?',
   'remark.ask.header': 'Enthält die erste Zeile die Namen der Spalten oder schon einen Kontakt?',
   'remark.ask.duplicates':
-    '{folded, plural, =0 {} one {# Zeile wiederholt eine andere und geht in ihr auf. } other {# Zeilen wiederholen andere und gehen in ihnen auf. }}{possible, plural, =0 {} one {# Zeile ist vielleicht jemand, der schon da ist, und bleibt getrennt.} other {# Zeilen sind vielleicht jemand, der schon da ist, und bleiben getrennt.}}',
+    '{folded, plural, =0 {} one {# Zeile wiederholt eine andere und geht in ihr auf. } other {# Zeilen wiederholen andere und gehen in ihnen auf. }}{inFile, plural, =0 {} one {# Zeile ist vielleicht dieselbe Person wie eine frühere und bleibt getrennt. } other {# Zeilen sind vielleicht dieselben Personen wie frühere und bleiben getrennt. }}{known, plural, =0 {} one {# Zeile ist vielleicht jemand, der schon da ist, und bleibt getrennt.} other {# Zeilen sind vielleicht Personen, die schon da sind, und bleiben getrennt.}}',
   'remark.ask.region':
     'Manche Telefonnummern sagen nicht, aus welchem Land sie sind. Sie bleiben, wie sie dastehen; nenne das Land, um sie zu vervollständigen.',
   'remark.ask.trashed':

@@ -103,7 +103,7 @@ export const imports = {
   'import.ask.century': 'Some years have two digits',
   'import.ask.encoding': 'The letters are a guess',
   'import.ask.header': 'Is the first row column names?',
-  'import.ask.duplicates': 'Some people are here already',
+  'import.ask.duplicates': 'Some people may be doubles',
   'import.ask.region': 'Which country are the phone numbers from?',
   'import.ask.trashed': 'Some people are in the trash',
   'import.ask.region.other': 'Keep numbers as written',

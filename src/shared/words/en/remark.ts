@@ -108,7 +108,7 @@ export const remarks = {
     'The letters look like {encoding}, but that is a guess. Are the accents right?',
   'remark.ask.header': 'Is the first row the names of the columns, or already a client?',
   'remark.ask.duplicates':
-    '{folded, plural, =0 {} one {# row repeats another and is folded into it. } other {# rows repeat another and are folded into it. }}{possible, plural, =0 {} one {# row may be somebody else’s double and stays apart.} other {# rows may be somebody else’s double and stay apart.}}',
+    '{folded, plural, =0 {} one {# row repeats another and is folded into it. } other {# rows repeat another and are folded into it. }}{inFile, plural, =0 {} one {# row may be the person of an earlier row and stays apart. } other {# rows may be people of earlier rows and stay apart. }}{known, plural, =0 {} one {# row may be somebody who is here already and stays apart.} other {# rows may be people who are here already and stay apart.}}',
   'remark.ask.region':
     'Some phone numbers do not say their country. They are kept as written; name the country to complete them.',
   'remark.ask.trashed':
