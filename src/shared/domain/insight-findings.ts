@@ -6,8 +6,9 @@ import { median } from './rounding.ts'
 
 /** Below this no trend and no comparison is told. */
 export const LEAST_POINTS = 8
-/** Percentage points a share has to move to have moved. */
+/** Percentage points a share has to move to have moved, and how many people that has to be. */
 const SHARE_MOVES = 5
+const PEOPLE_MOVE = 3
 const SCORE_MOVES = 0.5
 /** A low score: nobody who gives it comes back gladly. */
 export const LOW_SCORE = 6
@@ -22,27 +23,40 @@ export type CoverageFinding =
   /** Down to a low in between, or up to a high, on the way to where it is. */
   | { readonly kind: 'came-back' | 'turned-down'; readonly on: PlainDate }
 
-type SharePoint = { readonly on: PlainDate; readonly percent: number }
+type SharePoint = {
+  readonly on: PlainDate
+  readonly percent: number
+  /** How many people it is a share of. */
+  readonly of: number
+}
 
 /**
- * A low or high in the middle that is five points from both ends is the finding; of both, the later
- * one. Else the ends are compared.
+ * A low or high in the middle that is five points, and three people, from both ends is the finding;
+ * of both, the later one. Else the ends are compared. In a book of twenty one person is five points:
+ * without counting heads every week would be a turn. Weeks with fewer than eight people are left out.
  */
-export function coverageFinding(points: readonly SharePoint[]): CoverageFinding {
+export function coverageFinding(weeks: readonly SharePoint[]): CoverageFinding {
+  const points = weeks.filter(({ of }) => of >= LEAST_POINTS)
   const [first, last] = [points[0], points.at(-1)]
   if (points.length < LEAST_POINTS || first === undefined || last === undefined) {
     return { kind: 'early' }
   }
   const low = points.reduce((a, b) => (b.percent < a.percent ? b : a))
   const high = points.reduce((a, b) => (b.percent > a.percent ? b : a))
-  const isLow = Math.min(first.percent, last.percent) - low.percent >= SHARE_MOVES
-  const isHigh = high.percent - Math.max(first.percent, last.percent) >= SHARE_MOVES
+  const isLow = isAbove(first, low) && isAbove(last, low)
+  const isHigh = isAbove(high, first) && isAbove(high, last)
   if (isLow && (!isHigh || low.on > high.on)) return { kind: 'came-back', on: low.on }
   if (isHigh) return { kind: 'turned-down', on: high.on }
-  const moved = last.percent - first.percent
-  if (moved >= SHARE_MOVES) return { kind: 'rose', from: first.percent, to: last.percent }
-  if (moved <= -SHARE_MOVES) return { kind: 'fell', from: first.percent, to: last.percent }
+  if (isAbove(last, first)) return { kind: 'rose', from: first.percent, to: last.percent }
+  if (isAbove(first, last)) return { kind: 'fell', from: first.percent, to: last.percent }
   return { kind: 'steady', percent: last.percent }
+}
+
+/** Whether one share is so far above another that it is told. */
+function isAbove(high: SharePoint, low: SharePoint): boolean {
+  const moved = high.percent - low.percent
+  const people = Math.round((moved / 100) * Math.min(high.of, low.of))
+  return moved >= SHARE_MOVES && people >= PEOPLE_MOVE
 }
 
 /** How many of a group are cold, cool, mild, warm and glowing. */

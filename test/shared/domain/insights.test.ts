@@ -124,8 +124,9 @@ test('the median of a month takes the two before it along', () => {
   ).toEqual([null, 4, 6, 8])
 })
 
-const points = (...percents: readonly number[]) =>
-  percents.map((percent, index) => ({ on: addDays(today, index * 7), percent }))
+const pointsOf = (of: number, ...percents: readonly number[]) =>
+  percents.map((percent, index) => ({ on: addDays(today, index * 7), percent, of }))
+const points = (...percents: readonly number[]) => pointsOf(200, ...percents)
 
 test('coverage tells of a low or high in the middle that is five points from both ends, else of the ends', () => {
   expect(coverageFinding(points(90, 90, 80, 90, 90, 90, 90))).toEqual({ kind: 'early' })
@@ -150,6 +151,36 @@ test('coverage tells of a low or high in the middle that is five points from bot
   expect(coverageFinding(points(80, 82, 79, 81, 80, 82, 84, 84))).toEqual({
     kind: 'steady',
     percent: 84,
+  })
+})
+
+test('in a small book a share has moved when three people have, however many points that is', () => {
+  // One of twenty, then two: five and ten points.
+  expect(coverageFinding(pointsOf(20, 90, 90, 85, 80, 90, 90, 90, 90))).toEqual({
+    kind: 'steady',
+    percent: 90,
+  })
+  expect(coverageFinding(pointsOf(20, 90, 90, 85, 75, 90, 90, 90, 90))).toEqual({
+    kind: 'came-back',
+    on: addDays(today, 21),
+  })
+  expect(coverageFinding(pointsOf(20, 80, 80, 80, 80, 80, 80, 80, 90))).toEqual({
+    kind: 'steady',
+    percent: 90,
+  })
+  expect(coverageFinding(pointsOf(20, 80, 80, 80, 80, 80, 80, 80, 95))).toEqual({
+    kind: 'rose',
+    from: 80,
+    to: 95,
+  })
+})
+
+test('nothing is concluded from weeks with fewer than eight people', () => {
+  const begun = pointsOf(7, 100, 57, 100, 43)
+  const grown = pointsOf(60, 80, 80, 80, 80, 80, 80, 80, 80)
+  expect(coverageFinding([...begun, ...grown])).toEqual({ kind: 'steady', percent: 80 })
+  expect(coverageFinding(pointsOf(7, 100, 57, 100, 43, 100, 100, 100, 100, 100))).toEqual({
+    kind: 'early',
   })
 })
 

@@ -30,7 +30,9 @@ export function CoverageChart({ scope, onOpen }: ChartProps) {
     percent: percentOf(point),
   }))
   const shares = points.map(({ percent }) => percent)
-  const finding = coverageFinding(points.map(({ from, percent }) => ({ on: from, percent })))
+  const finding = coverageFinding(
+    points.map(({ from, percent, of }) => ({ on: from, percent, of })),
+  )
   const unit = scope.period === 'all' ? 'months' : 'weeks'
 
   const last = points.at(-1)
