@@ -14,7 +14,7 @@ test('the options name goals and sizes, and refuse what makes no sense', () => {
     clients: 2000,
     interactions: 1_000_000,
   })
-  expect(readOptions([]).only.size).toBe(20)
+  expect(readOptions([]).only.size).toBe(24)
   expect(() => readOptions(['--only', 'G99'])).toThrow('No such goal: G99')
   expect(() => readOptions(['--interactions', 'many'])).toThrow('--interactions is a whole number')
 })

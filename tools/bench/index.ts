@@ -11,10 +11,12 @@ import { idle } from './goals/idle.ts'
 import { importing } from './goals/import.ts'
 import { list } from './goals/list.ts'
 import { log } from './goals/log.ts'
+import { memory } from './goals/memory.ts'
 import { search } from './goals/search.ts'
 import { size } from './goals/size.ts'
 import { start } from './goals/start.ts'
 import { timeline } from './goals/timeline.ts'
+import { drawing } from './goals/drawing.ts'
 import { judge, lineOf, tableHead, type Outcome, type Skipped } from './goal.ts'
 import { readOptions, usage } from './options.ts'
 import type { Measurement, Setting } from './setting.ts'
@@ -35,6 +37,8 @@ const measurements: readonly Measurement[] = [
   copy,
   start,
   bundle,
+  drawing,
+  memory,
   idle,
 ]
 

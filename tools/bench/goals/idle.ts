@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { startStandIn } from '#tools/electron-standin/drive.ts'
 import { openSession } from '../session.ts'
 import type { Measurement } from '../setting.ts'
 import { ms } from '../stats.ts'
+import { cannotOpen, processorTime } from '../window.ts'
 
 const IDLE_MS = 5 * 60_000
 /**
@@ -22,12 +23,8 @@ const STILL_MS = 100
 export const idle: Measurement = {
   goals: ['G24'],
   run: async ({ root }) => {
-    if (!existsSync('/proc/self/schedstat')) {
-      return [{ goal: 'G24', why: 'only Linux tells the processor time of a process so exactly' }]
-    }
-    if (!existsSync(join(root, 'out/main'))) {
-      return [{ goal: 'G24', why: 'out/ is not built: npm run build' }]
-    }
+    const why = cannotOpen(root)
+    if (why !== null) return [{ goal: 'G24', why }]
     const data = mkdtempSync(join(tmpdir(), 'rapport-idle-'))
     const session = openSession(data, true)
     session.ask('demo.fill', {})
@@ -40,7 +37,7 @@ export const idle: Measurement = {
     })
     const bare = spawn(process.execPath, ['-e', 'setInterval(() => Date.now(), 30_000)'])
     try {
-      const [ours, floor] = [processOf(app.process.pid), processOf(bare.pid)]
+      const [ours, floor] = [processorTime(app.process.pid), processorTime(bare.pid)]
       for (let quiet = 0; quiet < QUIET_STRETCHES;) {
         const before = ours()
         await wait(QUIET_MS)
@@ -69,14 +66,4 @@ export const idle: Measurement = {
       rmSync(data, { recursive: true, force: true })
     }
   },
-}
-
-/** Reads the milliseconds that all threads of a process have run for. */
-function processOf(pid: number | undefined): () => number {
-  const tasks = `/proc/${pid}/task`
-  return () =>
-    readdirSync(tasks).reduce((sum, task) => {
-      const [nanoseconds = '0'] = readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')
-      return sum + Number(nanoseconds) / 1e6
-    }, 0)
 }
