@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { reviewChapters, reviewMinutesLeft, type ReviewChapter } from '#shared/domain/review.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { formats } from '#shared/words/format.ts'
@@ -24,6 +25,12 @@ export function ChapterNav({ current, done, figureOf, state, onTurn }: ChapterNa
   const { t, locale } = useWords()
   const { today } = useAppInfo()
   const format = formats(locale)
+  const list = useRef<HTMLOListElement>(null)
+  // Where there is room for a row only, it goes along with the page.
+  useEffect(() => {
+    const item = list.current?.children[reviewChapters.indexOf(current)]
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   const progress = t('review.progress', { done: done.length, of: reviewChapters.length })
   return (
     <nav className={styles.chapters} aria-label={t('review.chapters')} data-region="filters">
@@ -32,7 +39,7 @@ export function ChapterNav({ current, done, figureOf, state, onTurn }: ChapterNa
       <p className={styles.left}>
         {progress}, {t('review.left', { n: Math.max(1, reviewMinutesLeft(done.length)) })}
       </p>
-      <ol>
+      <ol ref={list}>
         {reviewChapters.map((chapter) => {
           const isDone = done.includes(chapter)
           return (
