@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { Locale } from '#shared/words/language.ts'
 import type { LocalDateTime } from '#shared/time.ts'

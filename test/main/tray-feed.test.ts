@@ -3,7 +3,6 @@ import { readTrayView } from '#main/tray-feed.ts'
 import type { CoreClient } from '#main/worker-client.ts'
 import { fail, ok } from '#shared/result.ts'
 import { localDateTime } from '#shared/time.ts'
-import '#shared/words/every-language.ts'
 
 function coreAnswering(due: unknown): CoreClient {
   const call = async (channel: string): Promise<unknown> =>

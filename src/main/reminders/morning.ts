@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type { PlainDate } from '#shared/time.ts'
 import type { Locale } from '#shared/words/language.ts'
 import { formats } from '#shared/words/format.ts'

@@ -1,3 +1,4 @@
+import '#shared/words/every-language.ts'
 import type { DueReminder } from '#shared/contract/worker.ts'
 import { formats } from '#shared/words/format.ts'
 import type { Locale } from '#shared/words/language.ts'

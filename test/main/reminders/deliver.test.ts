@@ -3,7 +3,6 @@ import { createDeliver } from '#main/reminders/deliver.ts'
 import type { Note, Shown } from '#main/reminders/notifier.ts'
 import type { ReminderId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
-import '#shared/words/every-language.ts'
 import { due } from '../support/due.ts'
 
 function delivering(shown: Shown, settings = { notifications: true, hideNames: false }) {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { noteText, type NoteTextOptions } from '#main/reminders/note-text.ts'
 import { cutText } from '#main/reminders/notifier.ts'
 import { plainDate } from '#shared/time.ts'
-import '#shared/words/every-language.ts'
 import { due } from '../support/due.ts'
 
 const options: NoteTextOptions = { locale: 'en', today: plainDate('2026-03-12'), hideNames: false }
