@@ -15,6 +15,9 @@ import type { Context } from '../context.ts'
 
 export type ClientDetail = Output<'clients.get'>['client']
 
+/** Persons of an organisation that are named on its page. */
+const peopleShown = 100
+
 /** How far back the rhythm strip of a client looks, in days. */
 const rhythmDays = 365
 
@@ -51,6 +54,9 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
       record.organisation_id === null
         ? null
         : (context.repositories.clients.byKey(record.organisation_id)?.uid ?? null),
+    ...(record.kind === 'organisation'
+      ? context.repositories.clients.peopleOf(record.id, peopleShown)
+      : { people: [], peopleCount: 0 }),
     title: record.title,
     stage: record.stage,
     tier: record.tier,

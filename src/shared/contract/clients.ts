@@ -131,6 +131,12 @@ export const clientDetail = z.strictObject({
   organisation: z.string().nullable(),
   /** The client that is this person's organisation: a touch with the person is one with it too. */
   organisationId: s.clientId.nullable(),
+  /** Of an organisation: who belongs to it, by name, the first of them. */
+  people: z.array(
+    z.strictObject({ id: s.clientId, name: z.string(), title: z.string().nullable() }),
+  ),
+  /** How many do. */
+  peopleCount: z.int(),
   title: z.string().nullable(),
   stage: s.stage,
   tier: s.tier.nullable(),

@@ -57,3 +57,22 @@ test('a touch of several of its people is one touch of the company', () => {
   t.ask('interactions.log', { clientId: ida, kind: 'email', outcome: 'failed', others: [ole] })
   expect(t.ask('clients.get', { id: organisation }).client.unanswered).toBe(1)
 })
+
+test('an organisation names its people in order, and nobody who is in Trash or has left', () => {
+  const { t, organisation, ida, ole } = withPeople('people first')
+  t.ask('clients.edit', { id: ole, patch: { title: 'Roofer' } })
+  const people = (id = organisation) => {
+    const { client } = t.ask('clients.get', { id })
+    return { people: client.people, count: client.peopleCount }
+  }
+  const one = { id: ida, name: 'Ida Berg', title: null }
+  expect(people()).toEqual({
+    people: [one, { id: ole, name: 'Ole Vik', title: 'Roofer' }],
+    count: 2,
+  })
+  expect(people(ida)).toEqual({ people: [], count: 0 })
+  t.ask('clients.delete', { id: ole })
+  expect(people()).toEqual({ people: [one], count: 1 })
+  t.ask('clients.edit', { id: ida, patch: { organisation: null } })
+  expect(people()).toEqual({ people: [], count: 0 })
+})

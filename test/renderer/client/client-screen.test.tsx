@@ -654,3 +654,30 @@ test('nothing on a client’s page stands in the way of assistive technology', a
   await composer().fill('called, promised samples fri')
   await expectAccessible()
 })
+
+test('an organisation names its people, and each leads to their page', async () => {
+  const people = [
+    { id: clientId(2), name: 'Pia Lund', title: 'Buyer' },
+    { id: clientId(3), name: 'Sol Vang', title: null },
+  ]
+  await openClient({
+    'clients.get': () => ({
+      client: ottilie({ kind: 'organisation', people, peopleCount: 102 }),
+    }),
+  })
+  const link = page.getByRole('link', { name: 'Pia Lund Buyer' })
+  await expect.element(link).toHaveAttribute('href', `/client/${clientId(2)}`)
+  await expect.element(page.getByText('and 100 more')).toBeVisible()
+  await expectAccessible()
+})
+
+test('the organisation of a person is a link to its page', async () => {
+  await openClient({
+    'clients.get': () => ({
+      client: ottilie({ organisation: 'Tin Roof Ltd', organisationId: clientId(4) }),
+    }),
+  })
+  await expect
+    .element(page.getByRole('link', { name: /Tin Roof Ltd/ }))
+    .toHaveAttribute('href', `/client/${clientId(4)}`)
+})

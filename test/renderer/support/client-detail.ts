@@ -28,6 +28,8 @@ export const clientDetail: Output<'clients.get'>['client'] = {
   lastTouchOn: null,
   nextDueOn: null,
   organisationId: null,
+  people: [],
+  peopleCount: 0,
   daysSince: null,
   latestOn: null,
   lateness: null,

@@ -573,6 +573,8 @@ export function detailOf(row: Row, more: Partial<Detail> = {}): Detail {
     lastTouchOn: row.lastTouchOn,
     nextDueOn: row.nextDueOn,
     organisationId: null,
+    people: [],
+    peopleCount: 0,
     daysSince: null,
     latestOn: null,
     lateness: null,

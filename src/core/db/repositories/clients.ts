@@ -93,6 +93,17 @@ export function createClientRepository(sql: Statements) {
       sql.all<ClientRecord>(`${selected} WHERE c.id IN (SELECT value FROM json_each(@keys))`, {
         keys: JSON.stringify(keys),
       }),
+    /** The first `limit` persons of an organisation, by name, and how many there are. */
+    peopleOf: (organisationKey: number, limit: number) => {
+      const where = `FROM client c WHERE c.organisation_id = @organisationKey AND ${living}`
+      return {
+        people: sql.all<{ id: ClientId; name: string; title: string | null }>(
+          `SELECT c.uid AS id, c.name, c.title ${where} ORDER BY c.sort_key, c.id LIMIT @limit`,
+          { organisationKey, limit },
+        ),
+        peopleCount: sql.value<number>(`SELECT count(*) ${where}`, { organisationKey }) ?? 0,
+      }
+    },
     /** Whether there is anybody, those in Trash included. */
     any: (): boolean => sql.value<number>('SELECT EXISTS (SELECT 1 FROM client)') === 1,
     count: (): number => sql.value<number>(`SELECT count(*) FROM client c WHERE ${living}`) ?? 0,

@@ -1,5 +1,7 @@
+import { Link } from 'wouter'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -48,7 +50,18 @@ export function ClientHeader({ client, today, onLink }: ClientHeaderProps) {
       </div>
       <div className={styles.ways}>
         {(work !== null || city !== null) && (
-          <span>{[work, city].filter((part) => part !== null).join(', ')}</span>
+          <span>
+            {work !== null &&
+              (client.organisationId === null ? (
+                work
+              ) : (
+                <Link href={places.client(client.organisationId)} className={styles.work}>
+                  {work}
+                </Link>
+              ))}
+            {work !== null && city !== null && ', '}
+            {city}
+          </span>
         )}
         {client.phones.slice(0, 1).map(({ value }) => (
           <Way

@@ -9,6 +9,7 @@ import { KnowDates } from './know-dates.tsx'
 import { KnowFacts } from './know-facts.tsx'
 import { KnowNotes } from './know-notes.tsx'
 import { KnowOutcome } from './know-outcome.tsx'
+import { KnowPeople } from './know-people.tsx'
 import { KnowPromises } from './know-promises.tsx'
 import { KnowReminders } from './know-reminders.tsx'
 import { KnowSection } from './know-section.tsx'
@@ -42,6 +43,7 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
       <KnowReminders client={client} today={today} />
       <KnowFacts client={client} today={today} deeds={deeds} />
       <KnowDates client={client} today={today} deeds={deeds} />
+      {client.kind === 'organisation' && <KnowPeople client={client} />}
       <KnowCadence client={client} deeds={deeds} />
       <KnowContact client={client} onLink={onLink} onEdit={onEdit} />
       {client.segments.length > 0 && (
