@@ -7,7 +7,7 @@ import { renderScreen } from '../support/render.tsx'
 
 const parts = ['Buttons', 'Nudge cards', 'Table rows', 'Timeline entries', 'What opens', 'Toasts']
 
-test('the sheet shows what screens are made of, in both themes', async () => {
+test('the sheet shows what screens are made of, accessible in both themes', async () => {
   await renderScreen(<ComponentSheet />, createFakeApi())
   for (const theme of ['light', 'dark']) {
     const sheet = page.getByRole('region', { name: theme, exact: true })
@@ -17,6 +17,7 @@ test('the sheet shows what screens are made of, in both themes', async () => {
     const cards = sheet.getByRole('grid', { name: `People, ${theme}` }).getByRole('row')
     await expect.poll(() => cards.elements().length).toBe(2)
   }
+  await expectAccessible()
 })
 
 test('a popover and a dialog open on the sheet and leave with Escape', async () => {

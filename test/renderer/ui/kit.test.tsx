@@ -2,17 +2,10 @@ import '#renderer/styles/index.css'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { ComponentSheet } from '#renderer/sheet/component-sheet.tsx'
 import { ControlParts } from '#renderer/sheet/control-parts.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
-import { expectAccessible } from '#test/renderer/support/axe.ts'
-
-test('every part is accessible in both themes', async () => {
-  await render(<ComponentSheet />)
-  await expectAccessible()
-})
 
 test('a segmented choice is a radio group that arrows move through', async () => {
   await render(<ControlParts />)
