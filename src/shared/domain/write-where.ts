@@ -31,9 +31,10 @@ function writeTest(test: WhereTest<string>): string {
   }
 }
 
-/** A name that is a field's own, or holds more than letters, is only safe in quotes. */
+/** A name that is a field's own, or more than one word, is only safe in quotes. */
 function customField(name: string): string {
-  return isPlain(name) && !Object.hasOwn(whereFields, name) ? `custom.${name}` : quoted(name)
+  const isOneWord = isPlain(name) && !name.includes(' ')
+  return isOneWord && !Object.hasOwn(whereFields, name) ? `custom.${name}` : quoted(name)
 }
 
 function value(written: string | number | null): string {

@@ -157,7 +157,10 @@ test('a filter that is written out reads back as itself', () => {
       const source = writeWhere(expr as WhereExpr<string>)
       expect(parseWhere(source, { readDate: (text) => text })).toEqual({ ok: true, value: expr })
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [[{ op: 'custom', name: 'Garden size', compare: '=', value: 'small' }]],
+    },
   )
 })
 
