@@ -14,6 +14,8 @@ export type DayFacts = {
   readonly scores: Scores
   /** Facts as they stood on the day, in the order of the keys; unknown keys are left out. */
   readonly of: (keys: readonly number[]) => readonly ClientFactsRow[]
+  /** Of everybody who may be on the list of the day; in no order. */
+  readonly awake: () => readonly ClientFactsRow[]
 }
 
 type Kept = {
@@ -21,15 +23,17 @@ type Kept = {
   readonly rules: RankingRules
   readonly scores: Scores
   readonly byKey: Map<number, ClientFactsRow>
+  awake: Set<number> | null
   mark: string
 }
 
 /**
  * Facts of the candidates of a day. Gathering them costs more than all of the ranking, so they are
- * kept: a change has only its own clients read again, another day or another rule everybody.
+ * kept, and so is who the candidates are: a change has only its own clients read again, another day
+ * or another rule everybody.
  */
 export function createDayFacts(context: Context): (day: PlainDate) => DayFacts {
-  const { facts } = context.repositories
+  const { facts, lists } = context.repositories
   let kept: Kept | null = null
 
   function bringUpTo(day: PlainDate): Kept {
@@ -38,29 +42,33 @@ export function createDayFacts(context: Context): (day: PlainDate) => DayFacts {
     const changed = same === null ? null : context.changedClients(same.mark, mark)
     if (same === null || changed === null) {
       const scores = createScores(day, rules)
-      return (kept = { day, rules, scores, byKey: new Map(), mark })
+      return (kept = { day, rules, scores, byKey: new Map(), awake: null, mark })
     }
-    for (const key of changed) same.byKey.delete(key)
+    for (const key of changed) {
+      same.byKey.delete(key)
+      same.awake?.delete(key)
+    }
+    if (same.awake !== null) {
+      for (const key of lists.awakeAmong(changed, day)) same.awake.add(key)
+    }
     same.mark = mark
     return same
   }
 
   return (day) => {
-    const { rules, scores, byKey } = bringUpTo(day)
-    return {
-      rules,
-      scores,
-      of: (keys) => {
-        const missing = keys.filter((key) => !byKey.has(key))
-        for (let from = 0; from < missing.length; from += sliceSize) {
-          const slice = missing.slice(from, from + sliceSize)
-          for (const one of facts.load(slice, context.settings())) {
-            byKey.set(one.key, asOf(one, day))
-          }
+    const known = bringUpTo(day)
+    const { rules, scores, byKey } = known
+    const of: DayFacts['of'] = (keys) => {
+      const missing = keys.filter((key) => !byKey.has(key))
+      for (let from = 0; from < missing.length; from += sliceSize) {
+        const slice = missing.slice(from, from + sliceSize)
+        for (const one of facts.load(slice, context.settings())) {
+          byKey.set(one.key, asOf(one, day))
         }
-        return keys.flatMap((key) => byKey.get(key) ?? [])
-      },
+      }
+      return keys.flatMap((key) => byKey.get(key) ?? [])
     }
+    return { rules, scores, of, awake: () => of([...(known.awake ??= new Set(lists.awake(day)))]) }
   }
 }
 

@@ -10,13 +10,7 @@ import { warmthLevel, warmthOf } from '#shared/domain/warmth.ts'
 import type { RankingRules } from '#shared/domain/reasons.ts'
 import { addDays, daysBetween } from '#shared/plain-date.ts'
 import type { ClientId } from '#shared/ids.ts'
-import {
-  localDateTime,
-  plainDate,
-  type LocalDateTime,
-  type MonthDay,
-  type PlainDate,
-} from '#shared/time.ts'
+import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '#shared/time.ts'
 import { instantOf } from '#shared/zone.ts'
 import { ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
@@ -27,6 +21,7 @@ import { readReminders } from './reminders.ts'
 
 type Due = Output<'nudges.due'>
 type Coverage = Output<'nudges.count'>['coverage']
+type DatedClient = Due['dates'][number]
 type Loaded = {
   readonly rules: RankingRules
   readonly scores: Scores
@@ -83,10 +78,10 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
    * day before it every client is looked at.
    */
   function load(day: PlainDate): Loaded {
-    const { rules, scores, of } = factsOn(day)
+    const { rules, scores, of, awake } = factsOn(day)
     const { inboundCounts } = rules.settings
     const isPast = day < context.today()
-    const waiting = of(isPast ? everybody() : lists.awake(day))
+    const waiting = isPast ? of(everybody()) : awake()
     const attended = isPast
       ? waiting.filter((one) => attendedOn(one, day, inboundCounts) === day)
       : of(lists.attendedOn(day))
@@ -176,25 +171,21 @@ export function createDueList(context: Context): SyncHandlers<'nudges.due' | 'nu
       .slice(0, upcomingShown)
   }
 
+  /** The soonest dates, day by day: what comes after the last that is shown is not looked at. */
   function datesFrom(today: PlainDate): Due['dates'] {
-    const days = Array.from({ length: datesAhead + 1 }, (_, ahead) => addDays(today, ahead))
     const { leapDay } = context.settings()
-    // 29 February falls on a neighbour in common years, so it is always looked for.
-    const found = lists.datesAround([...new Set(days.map((d) => d.slice(5))), '02-29'])
-    const falling = found
-      .flatMap(({ key, ...date }) => {
-        const on = nextFallOf(date.date as PlainDate | MonthDay, today, leapDay)
-        if (on === null || daysBetween(today, on) > datesAhead) return []
-        return [{ key, date: { ...date, date: date.date as PlainDate | MonthDay }, fallsOn: on }]
-      })
-      .toSorted((a, b) => (a.fallsOn < b.fallsOn ? -1 : a.fallsOn > b.fallsOn ? 1 : 0))
-      .slice(0, datesShown)
-    const rows = new Map(
-      lists
-        .rows([...new Set(falling.map((f) => f.key))], today)
-        .map((row) => [Number(row.key), row]),
-    )
-    return falling.flatMap(({ key, date, fallsOn }) => {
+    const falling: { key: number; date: DatedClient['date']; fallsOn: PlainDate }[] = []
+    for (let ahead = 0; ahead <= datesAhead && falling.length < datesShown; ahead++) {
+      const fallsOn = addDays(today, ahead)
+      // 29 February falls on a neighbour in common years, so it is always looked for.
+      for (const { key, ...date } of lists.datesOn([...new Set([fallsOn.slice(5), '02-29'])])) {
+        if (nextFallOf(date.date, today, leapDay) === fallsOn) falling.push({ key, date, fallsOn })
+      }
+    }
+    const shown = falling.slice(0, datesShown)
+    const keys = [...new Set(shown.map(({ key }) => key))]
+    const rows = new Map(lists.rows(keys, today).map((row) => [Number(row.key), row]))
+    return shown.flatMap(({ key, date, fallsOn }) => {
       const client = rows.get(key)
       return client === undefined ? [] : [{ client, date, fallsOn }]
     })

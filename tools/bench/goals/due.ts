@@ -7,7 +7,7 @@ import { openPlain, openSession } from '../session.ts'
 import { interleaved, type Measurement } from '../setting.ts'
 import { ms, p50, p99, timed } from '../stats.ts'
 
-const rounds = 40
+const rounds = 100
 const scanRounds = 15
 const coldRounds = 7
 
@@ -79,19 +79,18 @@ export const due: Measurement = {
           session.minute()
           return timed(() => session.ask('nudges.count', {}))
         },
-        // What a process asks first has the facts of every candidate read.
-        cold: (round) => {
-          if (round > coldRounds) return 0
-          const fresh = openSession(data.folder)
-          const took = timed(() => fresh.ask('nudges.due', { limit: 50 }))
-          // Closing it writes the log back, after which the other core reads everything again.
-          fresh.close()
-          session.ask('nudges.count', {})
-          return took
-        },
         rows: () => timed(() => rows.all({ today })),
       })
-      const cold = took.cold.slice(0, coldRounds)
+      // What a process asks first has the facts of every candidate read. Apart from the rest: closing
+      // it writes the log back, after which the other core reads everything again.
+      const { cold } = await interleaved(coldRounds, {
+        cold: () => {
+          const fresh = openSession(data.folder)
+          const took = timed(() => fresh.ask('nudges.due', { limit: 50 }))
+          fresh.close()
+          return took
+        },
+      })
       outcomes.push({
         goal: 'G19',
         ours: p99(took.due),

@@ -7,7 +7,7 @@ import type { Output } from '#shared/contract/index.ts'
 import type { clientSort } from '#shared/contract/kept.ts'
 import type { WhereExpr } from '#shared/domain/where.ts'
 import { daysBetween } from '#shared/plain-date.ts'
-import type { LocalDateTime, PlainDate } from '#shared/time.ts'
+import type { LocalDateTime, MonthDay, PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 import { living } from './living.ts'
 import { coveredNow, driftedNow, latenessNow, pausedNow, reachable, warmthNow } from './now-sql.ts'
@@ -166,6 +166,15 @@ export function createListRepository(sql: Statements) {
          WHERE st.wake_on <= @today AND ${living}`,
         { today },
       ),
+    /** Those of these keys that are on it. */
+    awakeAmong: (clientKeys: readonly number[], today: PlainDate): readonly number[] =>
+      sql.column<number>(
+        `SELECT st.client_id FROM json_each(@keys) k
+         CROSS JOIN client_standing st ON st.client_id = k.value
+         CROSS JOIN client c ON c.id = st.client_id
+         WHERE st.wake_on <= @today AND ${living}`,
+        { keys: JSON.stringify(clientKeys), today },
+      ),
     /** The next to fall due after `today`, soonest first. */
     upcoming: (today: PlainDate, limit: number) =>
       sql.all<{ key: number; dueOn: PlainDate }>(
@@ -224,14 +233,14 @@ export function createListRepository(sql: Statements) {
          WHERE st.turns_on <= @day AND ${living}`,
         { day },
       ),
-    /** Important dates that fall within their lead time, by month and day. */
-    datesAround: (monthDays: readonly string[]) =>
+    /** Important dates of these months and days, of clients who may be reached. */
+    datesOn: (monthDays: readonly string[]) =>
       sql.all<{
         key: number
         id: string
         kind: string
         label: string | null
-        date: string
+        date: PlainDate | MonthDay
         leadDays: number
       }>(
         `SELECT d.client_id AS key, d.uid AS id, d.kind, d.label, d.date, d.lead_days AS leadDays
