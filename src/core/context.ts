@@ -17,7 +17,7 @@ import { createClientRepository } from './db/repositories/clients.ts'
 import { createContactRepository } from './db/repositories/contacts.ts'
 import { createDuplicateRepository } from './db/repositories/duplicates.ts'
 import { createEntryRepository } from './db/repositories/entries.ts'
-import { createFactsRepository } from './db/repositories/facts.ts'
+import { createFactsRepository, type ClientFactsRow } from './db/repositories/facts.ts'
 import { createInsightsRepository } from './db/repositories/insights.ts'
 import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
 import { createLabelRepository } from './db/repositories/labels.ts'
@@ -227,14 +227,31 @@ export function createContext(db: Connection, options: CoreOptions) {
     matches.keepOfCadence(clientKeys)
   }
 
+  /**
+   * The facts that where clients stand was last worked out from, good while the state is still the
+   * one that the step ended in: most deeds answer with the client they were about.
+   */
+  let justKept: readonly ClientFactsRow[] = []
+  let justKeptState: string | null = null
+
+  /** The facts of a living client as they are now; undefined where there is none. */
+  function factsOf(clientKey: number): ClientFactsRow | undefined {
+    const known = justKeptState === null || justKeptState !== stateMark() ? [] : justKept
+    return (
+      known.find(({ key }) => key === clientKey) ??
+      repositories.facts.load([clientKey], settings()).at(0)
+    )
+  }
+
   function writeStanding(clientKeys: readonly number[]): void {
     const day = today()
     const ranking = rules(day)
     for (let from = 0; from < clientKeys.length; from += 500) {
       const slice = clientKeys.slice(from, from + 500)
       const purchases = repositories.standing.purchases(slice)
+      justKept = repositories.facts.load(slice, settings())
       repositories.standing.put(
-        repositories.facts.load(slice, settings()).map((facts) => ({
+        justKept.map((facts) => ({
           ...standingRow(facts.key, facts, day, ranking),
           ...(purchases.get(facts.key) ?? { count: 0, minor: 0, currency: null }),
         })),
@@ -297,6 +314,7 @@ export function createContext(db: Connection, options: CoreOptions) {
   /** Called under the lock: nobody else’s change can hide between here and the end of the step. */
   function beginStep(): { readonly from: string; readonly version: number | undefined } {
     const version = sql.value<number>('PRAGMA data_version')
+    justKeptState = null
     return { from: stateMark(version), version }
   }
 
@@ -305,7 +323,8 @@ export function createContext(db: Connection, options: CoreOptions) {
     { from, version }: ReturnType<typeof beginStep>,
     clients: readonly number[] | null,
   ): void {
-    changes.note({ from, to: stateMark(version), clients })
+    justKeptState = stateMark(version)
+    changes.note({ from, to: justKeptState, clients })
   }
 
   /** Writes what is the machine’s own: no fact about any client, and in no journal. */
@@ -333,6 +352,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     rules,
     keepDay,
     keepStanding,
+    factsOf,
     follow,
     deed,
     aside,

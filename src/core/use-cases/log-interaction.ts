@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import { isCountingTouch } from '#shared/domain/cadence.ts'
 import type { Touch } from '#shared/domain/facts.ts'
@@ -58,13 +59,15 @@ export function settleTouch(context: Context, clientKey: number, touch: Touch): 
   assert(record !== null, 'a touch belongs to a client')
   const counts =
     touch.on <= context.today() && isCountingTouch(touch, context.settings().inboundCounts)
-  clients.update(clientKey, {
+  const settled: Partial<ClientRecord> = {
     snoozed_until: null,
     // An attempt that failed is no reason to ask sooner for the next: the row of put-offs stays.
     ...(counts
       ? { ...firstDueMet(record, context.today()), snooze_count: 0, put_off_count: 0 }
       : {}),
-  })
+  }
+  // Most touches settle nothing, and an index is written anew even where its columns stay.
+  if (!isDeepStrictEqual({ ...record, ...settled }, record)) clients.update(clientKey, settled)
   if (!counts || record.organisation_id === null) return
   const organisation = clients.byKey(record.organisation_id)
   if (organisation !== null) {

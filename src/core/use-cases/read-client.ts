@@ -23,10 +23,10 @@ const rhythmDays = 365
 
 /** Everything known about one client, but for the timeline. */
 export function readClient(context: Context, record: ClientRecord): ClientDetail {
-  const { contacts, entries, facts, knowledge, labels } = context.repositories
+  const { contacts, entries, knowledge, labels } = context.repositories
   const today = context.today()
   const settings = context.settings()
-  const [loaded] = facts.load([record.id], settings)
+  const loaded = context.factsOf(record.id)
   assert(loaded !== undefined, 'a client that was read a moment ago is still there')
   const stands = standing(loaded, today, context.rules(today))
   const warmth = warmthOf(loaded, today, settings.inboundCounts)
