@@ -24,7 +24,7 @@ import {
 } from './draft.ts'
 import { readEmails } from './emails.ts'
 import { readList, splitTags, splitTriple } from './lists.ts'
-import { minorDigits, readMoney, readPlainMoney } from './money.ts'
+import { minorDigits, readMoney, readPlainMoney } from '#shared/domain/money.ts'
 import { createRowWatch } from './odd-rows.ts'
 import { readFlags, readMoreFields } from './own-cells.ts'
 import { importedPhone, readPhones } from './phones.ts'

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/words/language.ts'
 import { remarkText, type Remark } from '#shared/words/remark.ts'
 import { writeCadence } from '../understand/cadences.ts'
 import { writeList } from '../understand/lists.ts'
-import { writeMoney } from '../understand/money.ts'
+import { writeMoney } from '#shared/domain/money.ts'
 import type { ImportedDate, ImportedPerson } from '../person.ts'
 import {
   addressColumns,

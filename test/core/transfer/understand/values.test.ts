@@ -4,7 +4,7 @@ import { e164 } from '#core/contact-points.ts'
 import { readCadence, writeCadence } from '#core/transfer/understand/cadences.ts'
 import { readEmails } from '#core/transfer/understand/emails.ts'
 import { readList, splitTags, writeList } from '#core/transfer/understand/lists.ts'
-import { readMoney } from '#core/transfer/understand/money.ts'
+import { readMoney } from '#shared/domain/money.ts'
 import { composeName, readFullName } from '#core/transfer/understand/names.ts'
 import { importedPhone, readPhones } from '#core/transfer/understand/phones.ts'
 
