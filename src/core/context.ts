@@ -26,6 +26,7 @@ import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createMorningRepository } from './db/repositories/mornings.ts'
 import { createOutreachRepository } from './db/repositories/outreach.ts'
+import { createRelationRepository } from './db/repositories/relations.ts'
 import { createRememberedRepository } from './db/repositories/remembered.ts'
 import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createReviewRepository } from './db/repositories/review.ts'
@@ -65,6 +66,7 @@ export type DeedName =
   | `promise.${'add' | 'edit' | 'settle'}`
   | `fact.${'add' | 'edit' | 'delete'}`
   | `date.${'add' | 'edit' | 'delete'}`
+  | `relation.${'add' | 'edit' | 'delete'}`
   | 'outcome.set'
   | 'feedback.ask'
   | 'issue.check'
@@ -112,6 +114,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     merge: createMergeRepository(sql),
     mornings: createMorningRepository(sql),
     outreach: createOutreachRepository(sql),
+    relations: createRelationRepository(sql),
     remembered: createRememberedRepository(sql),
     reminders: createReminderRepository(sql),
     review: createReviewRepository(sql),

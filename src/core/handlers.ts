@@ -29,8 +29,10 @@ import { createLogInteraction } from './use-cases/log-interaction.ts'
 import { createOutreach } from './use-cases/outreach.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
+import { createReadKnown } from './use-cases/read-known.ts'
 import { createReadTimeline } from './use-cases/read-timeline.ts'
 import { createRememberChoices } from './use-cases/remember-choices.ts'
+import { createRelateClients } from './use-cases/relate-clients.ts'
 import { createReminders } from './use-cases/reminders.ts'
 import { createReview } from './use-cases/review.ts'
 import { createSavedViews } from './use-cases/saved-views.ts'
@@ -71,8 +73,10 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createOutreach(context),
     ...createQuietNudge(context),
     ...createReadClient(context),
+    ...createReadKnown(context),
     ...createReadTimeline(context),
     ...createRememberChoices(context),
+    ...createRelateClients(context),
     ...createReminders(context),
     ...createReview(context),
     ...createSavedViews(context),

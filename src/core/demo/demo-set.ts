@@ -154,6 +154,11 @@ function clientOf(sketch: Sketch, index: number, day: DayAgo): DemoClient {
       sketch.snoozedIn === undefined ? null : localDateTime(`${day(-sketch.snoozedIn)}T00:00`),
     pause: sketch.pause === undefined ? null : pauseOf(sketch.pause, day),
     facts: (sketch.facts ?? []).map(([kind, body, ago]) => ({ kind, body, learnedOn: day(ago) })),
+    relations: (sketch.people ?? []).map(([name, role, roleBack]) => ({
+      name,
+      role,
+      roleBack: roleBack ?? null,
+    })),
     dates: datesOf(sketch, day),
     outcome:
       outcome === undefined

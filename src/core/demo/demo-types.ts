@@ -33,6 +33,14 @@ export type DemoFact = {
   readonly learnedOn: PlainDate
 }
 
+/** The name is that of another client of the set, or of somebody who is none. */
+export type DemoRelation = {
+  readonly name: string
+  readonly role: string
+  /** What the client is to the other, where that has a word of its own. */
+  readonly roleBack: string | null
+}
+
 export type DemoDate = {
   readonly kind: string
   readonly label: string | null
@@ -173,6 +181,7 @@ export type DemoClient = {
   /** From the first day until the day before `until`; null: no end. */
   readonly pause: { readonly from: PlainDate; readonly until: PlainDate | null } | null
   readonly facts: readonly DemoFact[]
+  readonly relations: readonly DemoRelation[]
   readonly dates: readonly DemoDate[]
   readonly outcome: DemoOutcome | null
   readonly customFields: Readonly<Record<string, string>>

@@ -40,6 +40,8 @@ export type Sketch = {
   /** What they ride, as it reads after "the". */
   readonly bike: string
   readonly facts?: readonly (readonly [kind: FactKind, body: string, learnedAgo: number])[]
+  /** Who belongs to them; another client by name, with what this one is to them. */
+  readonly people?: readonly (readonly [name: string, role: string, roleBack?: string])[]
   /** Days until the next birthday, and the year of birth where it is known. */
   readonly birthday?: readonly [inDays: number, year: number | null]
   readonly otherDates?: readonly {

@@ -59,15 +59,19 @@ function isNewPause(
   return sql.value(same, { key, from }) === undefined
 }
 
-/** A relation to somebody who is not here under the id of the archive cannot be known again. */
+/**
+ * A relation to somebody who is not here under the id of the archive cannot be known again. One that
+ * was put in by hand on both sides is the same, whichever of its clients it was written down for.
+ */
 function isNewRelation(
   context: Context,
   key: number,
-  { other_client: uid, other_name: name, role }: ArchivedClient['relations'][number],
+  { uid, other_client: otherUid, other_name: name, role }: ArchivedClient['relations'][number],
 ): boolean {
-  const other = uid === null ? null : clientKeyOf(context, uid)
-  if (uid !== null && other === null) return false
-  const same = `SELECT 1 FROM relation WHERE client_id = @key AND role = @role
+  const other = otherUid === null ? null : clientKeyOf(context, otherUid)
+  if (otherUid !== null && other === null) return false
+  if (isTaken(context, 'relation', uid)) return false
+  const same = `SELECT 1 FROM relation_side WHERE client_id = @key AND role = @role
     AND other_client_id IS @other AND other_name IS @name`
   return context.sql.value(same, { key, role, other, name }) === undefined
 }

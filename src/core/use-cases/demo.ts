@@ -13,8 +13,18 @@ import type { Context } from '../context.ts'
 // The demo set goes in as a batch of its own, so that "remove" knows exactly what it brought.
 
 export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.remove'> {
-  const { clients, contacts, entries, knowledge, labels, outreach, reminders, review, templates } =
-    context.repositories
+  const {
+    clients,
+    contacts,
+    entries,
+    knowledge,
+    labels,
+    outreach,
+    relations,
+    reminders,
+    review,
+    templates,
+  } = context.repositories
   const { sql } = context
 
   function addReminder(reminder: DemoReminder, clientKey: number | null): void {
@@ -256,6 +266,15 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
           return key
         }
         for (const client of set.clients) {
+          for (const { name, role, roleBack } of client.relations) {
+            relations.insert(context.newId(), {
+              clientKey: keyOf(client.name),
+              otherKey: keys.get(name) ?? null,
+              otherName: keys.has(name) ? null : name,
+              role,
+              roleBack,
+            })
+          }
           for (const entry of client.timeline) addEntry(entry, keyOf(client.name), keyOf)
         }
         for (const reminder of set.reminders) addReminder(reminder, null)

@@ -29,6 +29,7 @@ import {
 // reference to a client that comes later is put in when all are there.
 
 type Row = Readonly<Record<string, unknown>>
+type Relation = ArchivedClient['relations'][number]
 
 export type ArchiveWriter = {
   /**
@@ -64,7 +65,7 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     readonly uid: string
   }
   const later: Later[] = []
-  const laterRelations: { readonly row: Row; readonly clientKey: number }[] = []
+  const laterRelations: { readonly row: Relation; readonly clientKey: number }[] = []
   const laterPairs: { readonly key: number; readonly other: string }[] = []
   const inserts = new Map<string, string>()
 
@@ -165,10 +166,15 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     })
   }
 
+  function insertRelation(clientKey: number, row: Relation): void {
+    const uid = freeUid('relation', row.uid)
+    insert('relation', partColumns.relations, row, { uid, client_id: clientKey })
+  }
+
   /** A relation names a client or has a name of its own: one without either waits for its client. */
-  function writeRelation(clientKey: number, row: ArchivedClient['relations'][number]): void {
+  function writeRelation(clientKey: number, row: Relation): void {
     const isThere = row.other_client === null || keys.client.has(row.other_client)
-    if (isThere) insert('relation', partColumns.relations, row, { client_id: clientKey })
+    if (isThere) insertRelation(clientKey, row)
     else laterRelations.push({ row, clientKey })
   }
 
@@ -319,10 +325,8 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
         )
       }
       for (const { row, clientKey } of laterRelations.splice(0)) {
-        assert(typeof row['other_client'] === 'string', 'only those that name a client wait')
-        if (keys.client.has(row['other_client'])) {
-          insert('relation', partColumns.relations, row, { client_id: clientKey })
-        }
+        assert(row.other_client !== null, 'only those that name a client wait')
+        if (keys.client.has(row.other_client)) insertRelation(clientKey, row)
       }
       return organisations
     },

@@ -64,6 +64,13 @@ export function purgeClients(context: Context, keys: readonly number[]): void {
     among,
   )
   sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
+  // Somebody else’s relation to them goes along, and no undo can bring it back without them.
+  sql.run(
+    `DELETE FROM journal_change WHERE table_name = 'relation' AND (
+       image ->> '$.other_client_id' ${theirs} OR image ->> '$.other_client_id[0]' ${theirs}
+       OR image ->> '$.other_client_id[1]' ${theirs})`,
+    among,
+  )
   forgetEmptyGroups(context)
   journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
 }

@@ -40,6 +40,7 @@ const staleAfter = {
   'clients.count': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
+  'known.get': ['clients', 'timeline'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'duplicates.list': ['clients', 'timeline', 'day', 'settings'],
   'cadence.load': ['clients', 'nudges', 'day', 'settings'],

@@ -46,6 +46,7 @@ export function failureKey(code: string) {
 function ownKey(code: string) {
   switch (code) {
     case 'client/not-found':
+    case 'relation/other-not-found':
       return 'window.failed.client'
     case 'client/bad-email':
       return 'window.failed.email'
@@ -58,6 +59,7 @@ function ownKey(code: string) {
     case 'promise/not-found':
     case 'fact/not-found':
     case 'date/not-found':
+    case 'relation/not-found':
     case 'reminder/not-found':
       return 'window.failed.gone'
     case 'reminder/bad-rule':

@@ -9,6 +9,7 @@ import { helpChannels } from './help.ts'
 import { importChannels, importMendChannels } from './imports.ts'
 import { insightChannels } from './insights.ts'
 import { keepingChannels } from './keeping.ts'
+import { knownChannels } from './known.ts'
 import { languageChannels } from './language.ts'
 import { lockChannels } from './lock.ts'
 import { outreachChannels } from './outreach.ts'
@@ -28,6 +29,7 @@ export const coreContract = {
   ...clientChannels,
   ...duplicateChannels,
   ...keepingChannels,
+  ...knownChannels,
   ...importChannels,
   ...outreachChannels,
   ...rememberChannels,

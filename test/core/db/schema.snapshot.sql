@@ -1,3 +1,8 @@
+CREATE VIEW relation_side AS
+    SELECT id, uid, client_id, other_client_id, other_name, role, role_back FROM relation
+    UNION ALL SELECT id, uid, other_client_id, client_id, NULL, role_back, role FROM relation
+      WHERE other_client_id IS NOT NULL;
+
 CREATE VIEW segment_people AS
     SELECT segment_id, client_id FROM segment_member
     UNION ALL SELECT segment_id, client_id FROM segment_match;
@@ -392,11 +397,15 @@ CREATE TABLE referral (
 
 CREATE TABLE relation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     other_client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
     other_name TEXT,
+    -- What the other is to the client, and, once it was said, what the client is to the other.
     role TEXT NOT NULL,
-    CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
+    role_back TEXT,
+    CHECK ((other_client_id IS NULL) <> (other_name IS NULL)),
+    CHECK (role_back IS NULL OR other_client_id IS NOT NULL)
   ) STRICT;
 
 CREATE TABLE remembered (

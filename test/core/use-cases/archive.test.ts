@@ -379,10 +379,12 @@ function fill(folder: string, p: Practice): void {
       if (one.relation !== null) {
         const isName = typeof one.relation === 'string'
         put('relation', {
+          uid: uid(),
           client_id,
           other_client_id: isName ? null : pick(clients, one.relation as number),
           other_name: isName ? one.relation : null,
           role: 'knows',
+          role_back: isName ? null : one.organisation,
         })
       }
       const [a = 0, b = 0] = [client_id, pick(clients, at + 1)].map(Number).sort((x, y) => x - y)
@@ -531,10 +533,10 @@ test('pauses, relations and attachments of clients that are there come once; und
   source.core.close()
   const db = new Database(join(source.folder, 'rapport.db'))
   const key = (id: string) => db.prepare('SELECT id FROM client WHERE uid = ?').pluck().get(id)
-  db.prepare(`INSERT INTO relation (client_id, other_client_id, role) VALUES (?, ?, 'sister')`).run(
-    key(ada),
-    key(ben),
-  )
+  db.prepare(
+    `INSERT INTO relation (uid, client_id, other_client_id, role)
+     VALUES ('0195f0aa-0000-7000-8000-0000000000ab', ?, ?, 'sister')`,
+  ).run(key(ada), key(ben))
   db.prepare(`INSERT INTO attachment_data (sha256, bytes) VALUES (?, ?)`).run(
     createHash('sha256').update('a picture').digest('hex'),
     Buffer.from('a picture'),

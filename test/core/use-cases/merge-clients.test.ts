@@ -146,8 +146,18 @@ function fillEverything(context: Context, key: number, third: number, n: number)
       body: `fact ${n}`,
       learned_on: '2026-10-01',
     })
-    insert('relation', { client_id: key, other_client_id: third, role: `role ${n}` })
-    insert('relation', { client_id: third, other_client_id: key, role: `back ${n}` })
+    insert('relation', {
+      uid: uid(n * 100 + 61),
+      client_id: key,
+      other_client_id: third,
+      role: `role ${n}`,
+    })
+    insert('relation', {
+      uid: uid(n * 100 + 62),
+      client_id: third,
+      other_client_id: key,
+      role: `back ${n}`,
+    })
     insert('important_date', {
       uid: uid(n * 100 + 54),
       client_id: key,

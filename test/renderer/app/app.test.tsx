@@ -141,7 +141,11 @@ test('F6 goes from one part of the window to the next', async () => {
 })
 
 test('a reminder that no notification could show stands in a banner and leads to its client', async () => {
-  const api = createFakeApi({ ...answers, 'clients.get': () => ({ client: clientDetail }) })
+  const api = createFakeApi({
+    ...answers,
+    'clients.get': () => ({ client: clientDetail }),
+    'known.get': () => ({ relations: [] }),
+  })
   await renderApp(api, '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
   api.emit('reminders.shown', { text: 'Ring the quarry', clientId: clientDetail.id, late: true })
@@ -229,4 +233,5 @@ const answers: Answers = {
   'clients.get': () => ({ client: clientDetail }),
   'timeline.page': () => ({ entries: [], next: null }),
   'reminders.list': () => ({ reminders: [] }),
+  'known.get': () => ({ relations: [] }),
 }

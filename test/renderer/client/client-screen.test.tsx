@@ -681,3 +681,96 @@ test('the organisation of a person is a link to its page', async () => {
     .element(page.getByRole('link', { name: /Tin Roof Ltd/ }))
     .toHaveAttribute('href', `/client/${clientId(4)}`)
 })
+
+const anna = {
+  id: plainId(41),
+  otherId: clientId(2),
+  otherKind: 'person' as const,
+  name: 'Anna Berg',
+  role: null,
+  roleBack: 'sister',
+}
+const otto = {
+  id: plainId(42),
+  otherId: null,
+  otherKind: null,
+  name: 'Otto Vang',
+  role: 'landlord, keeps the yard key',
+  roleBack: null,
+}
+
+test('who belongs to a client is told from its side, and a client among them is a link', async () => {
+  await openClient({
+    'known.get': () => ({ relations: [anna, otto] }),
+  })
+  const panel = page.getByRole('complementary', { name: 'What I know' })
+  await expect.element(panel.getByText('Anna Berg, Ottilie is their sister')).toBeVisible()
+  await expect.element(panel.getByText('Otto Vang, landlord, keeps the yard key')).toBeVisible()
+  await expect
+    .element(panel.getByRole('link', { name: 'Anna Berg' }))
+    .toHaveAttribute('href', `/client/${clientId(2)}`)
+  await panel.getByRole('button', { name: 'Edit: Anna Berg' }).click()
+  await expect.element(page.getByText('A client, linked both ways.')).toBeVisible()
+  await expectAccessible()
+})
+
+test('the other way is said from this page, and removing can be undone', async () => {
+  const { api } = await openClient({
+    'known.get': () => ({ relations: [anna] }),
+    'relations.edit': () => ({}),
+    'relations.delete': () => ({}),
+  })
+  await page.getByRole('button', { name: 'Edit: Anna Berg' }).click()
+  await page.getByRole('textbox', { name: 'Who they are to Ottilie' }).fill('elder sister')
+  await userEvent.keyboard('{Enter}')
+  const said = { other: { id: clientId(2) }, role: 'elder sister', roleBack: 'sister' }
+  await expect
+    .poll(() => api.callsOf('relations.edit'))
+    .toEqual([{ id: anna.id, clientId: clientId(1), ...said }])
+  await page.getByRole('button', { name: 'Edit: Anna Berg' }).click()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect.element(page.getByText('Anna Berg no longer belongs to Ottilie.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(api.callsOf('relations.delete')).toEqual([{ id: anna.id, clientId: clientId(1) }])
+})
+
+test('a written name is a client only where it is the whole name of one, and says so first', async () => {
+  const [first] = rows(1)
+  if (first === undefined) throw new Error('The garden has a first client')
+  const { api } = await openClient({
+    'clients.find': ({ text }) => ({
+      rows: 'anna berg'.startsWith(text.toLowerCase())
+        ? [2, 3].map((n) => ({
+            ...first,
+            id: clientId(n),
+            name: 'Anna Berg',
+            organisation: `Firm ${n}`,
+          }))
+        : [],
+    }),
+    'relations.add': () => ({}),
+  })
+  await page.getByRole('button', { name: 'Add somebody who belongs to Ottilie' }).click()
+  const name = page.getByRole('combobox', { name: 'Name' })
+  await name.fill('Anna')
+  await expect.element(page.getByText('A name only, no client.')).toBeVisible()
+  await name.fill('Anna Berg')
+  await expect.element(page.getByText('Several clients have this name.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Who they are to Ottilie' }).fill('sister')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Choose who it is, or only the name.')).toBeVisible()
+  expect(api.callsOf('relations.add')).toEqual([])
+  await page.getByRole('button', { name: 'Anna Berg Firm 3' }).click()
+  await page.getByRole('textbox', { name: 'Who Ottilie is to them' }).fill('brother')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('relations.add'))
+    .toEqual([
+      {
+        clientId: clientId(1),
+        other: { id: clientId(3) },
+        role: 'sister',
+        roleBack: 'brother',
+      },
+    ])
+})

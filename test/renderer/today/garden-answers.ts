@@ -38,6 +38,7 @@ export function gardenAnswers(count = 40): Answers {
     'labels.list': () => ({ tags: [], segments: [], fields: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
+    'known.get': () => ({ relations: [] }),
     'clients.find': ({ text, limit }) => ({
       rows: all
         .filter((row) => row.name.toLowerCase().includes(text.toLowerCase()))

@@ -386,14 +386,24 @@ const facts = `
 
   CREATE TABLE relation (
     ${key},
+    ${uid},
     ${client},
     other_client_id INTEGER REFERENCES client (id) ON DELETE CASCADE,
     other_name TEXT,
+    -- What the other is to the client, and, once it was said, what the client is to the other.
     role TEXT NOT NULL,
-    CHECK ((other_client_id IS NULL) <> (other_name IS NULL))
+    role_back TEXT,
+    CHECK ((other_client_id IS NULL) <> (other_name IS NULL)),
+    CHECK (role_back IS NULL OR other_client_id IS NOT NULL)
   ) STRICT;
   CREATE INDEX relation_by_client ON relation (client_id);
   CREATE INDEX relation_by_other ON relation (other_client_id) WHERE other_client_id IS NOT NULL;
+
+  -- A relation between two clients as each of them has it: one row, read from either side.
+  CREATE VIEW relation_side AS
+    SELECT id, uid, client_id, other_client_id, other_name, role, role_back FROM relation
+    UNION ALL SELECT id, uid, other_client_id, client_id, NULL, role_back, role FROM relation
+      WHERE other_client_id IS NOT NULL;
 
   CREATE TABLE important_date (
     ${key},

@@ -112,17 +112,14 @@ export function createMergeRepository(sql: Statements) {
          OR (client_id = @keep AND other_client_id = @other)`,
       pair,
     )
+    // Said of both of them, from whichever side: once is enough.
     sql.run(
-      `DELETE FROM relation WHERE client_id = @other AND EXISTS (
-         SELECT 1 FROM relation k WHERE k.client_id = @keep AND k.role = relation.role
-           AND k.other_client_id IS relation.other_client_id
-           AND k.other_name IS relation.other_name)`,
-      pair,
-    )
-    sql.run(
-      `DELETE FROM relation WHERE other_client_id = @other AND EXISTS (
-         SELECT 1 FROM relation k WHERE k.client_id = relation.client_id
-           AND k.role = relation.role AND k.other_client_id = @keep)`,
+      `DELETE FROM relation WHERE id IN (
+         SELECT o.id FROM relation_side o JOIN relation_side k ON k.client_id = @keep
+           AND k.other_client_id IS o.other_client_id AND k.other_name IS o.other_name
+           AND (o.role IS NULL OR o.role IS k.role)
+           AND (o.role_back IS NULL OR o.role_back IS k.role_back)
+         WHERE o.client_id = @other)`,
       pair,
     )
     sql.run(

@@ -110,6 +110,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     every: 54,
     routine: 'tourer',
     bike: 'light green tourer',
+    people: [['Rim', 'sister, wants to learn to ride']],
     facts: [
       ['like', 'Routes along rivers, from the source down', 140],
       ['work', 'Deadlines at the end of the month; ring in the first two weeks', 140],
@@ -146,6 +147,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     every: 58,
     routine: 'tourer',
     bike: 'steel tandem',
+    people: [['Birgit Vestergaard', 'wife and stoker']],
     facts: [
       ['work', 'Two weeks on the ferry, two weeks ashore', 500],
       ['family', 'Stoker and wife: Birgit', 500],

@@ -170,6 +170,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     every: 90,
     routine: 'course',
     bike: 'own cargo bike',
+    people: [['Hania', 'daughter, learns Gaelic with him']],
     facts: [
       ['work', 'Knows every bike in the yard by its noise', 250],
       ['family', 'Learns Gaelic with his daughter Hania', 66],

@@ -37,6 +37,10 @@ export const waiting: readonly Sketch[] = [
     every: 26,
     routine: 'commuter',
     bike: 'grey step-through',
+    people: [
+      ['Catriona Sinclair', 'daughter, at Heriot-Watt'],
+      ['Beathag NicLeòid', 'shares the night rota', 'shares the night rota'],
+    ],
     facts: [
       ['work', 'Nights on the first week of each month, never ring before noon then', 210],
       ['contact', 'Likes a call; reads texts a day late', 320],
@@ -88,6 +92,10 @@ export const waiting: readonly Sketch[] = [
     every: 24,
     routine: 'fleet',
     bike: 'two longtails',
+    people: [
+      ['Dawn Petrie', 'decides'],
+      ['Ewan Petrie', 'rides the longtails'],
+    ],
     facts: [
       ['work', 'Deliveries 05:00 to 08:30; the bikes stand in the yard after nine', 400],
       ['family', 'Dawn and Ewan are sister and brother', 380],
@@ -337,6 +345,7 @@ export const waiting: readonly Sketch[] = [
     every: 30,
     routine: 'build',
     bike: 'custom tourer',
+    people: [['Pieter van der Linden', 'father, built the first bike with her']],
     facts: [
       ['like', 'Mosses; stops for every damp wall', 300],
       ['dislike', 'Carbon anything', 300],
@@ -433,6 +442,7 @@ export const waiting: readonly Sketch[] = [
     every: 70,
     routine: 'commuter',
     bike: 'brown roadster',
+    people: [['Fergus Abernethy', 'plays chess with him', 'plays chess with him']],
     facts: [
       ['like', 'Chess at the Zetland club on Tuesdays', 420],
       ['contact', 'Landline only', 420],

@@ -11,10 +11,12 @@ import { KnowNotes } from './know-notes.tsx'
 import { KnowOutcome } from './know-outcome.tsx'
 import { KnowPeople } from './know-people.tsx'
 import { KnowPromises } from './know-promises.tsx'
+import { KnowRelations } from './know-relations.tsx'
 import { KnowReminders } from './know-reminders.tsx'
 import { KnowSection } from './know-section.tsx'
 import type { Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
+import { useKnown, useKnownDeeds } from './use-known.ts'
 import styles from './know.module.css'
 
 type KnowPanelProps = Readonly<{
@@ -30,6 +32,8 @@ type KnowPanelProps = Readonly<{
 /** Everything known about a client, each part edited where it stands. */
 export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowPanelProps) {
   const { t } = useWords()
+  const known = useKnown(client.id)
+  const run = useKnownDeeds()
   const fields = Object.entries(client.customFields)
   return (
     <aside
@@ -42,8 +46,9 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
       <KnowPromises client={client} today={today} deeds={deeds} />
       <KnowReminders client={client} today={today} />
       <KnowFacts client={client} today={today} deeds={deeds} />
-      <KnowDates client={client} today={today} deeds={deeds} />
       {client.kind === 'organisation' && <KnowPeople client={client} />}
+      <KnowRelations client={client} relations={known?.relations} run={run} />
+      <KnowDates client={client} today={today} deeds={deeds} />
       <KnowCadence client={client} deeds={deeds} />
       <KnowContact client={client} onLink={onLink} onEdit={onEdit} />
       {client.segments.length > 0 && (

@@ -216,6 +216,27 @@ export const client: Translation<typeof english> = {
   'client.fact.learned': '{month} {year}',
   'client.fact.missing': 'Schreib zuerst den Fakt.',
 
+  'client.relations': '{kind, select, organisation {Verbindungen} other {Menschen}}',
+  'client.relations.add': 'Jemanden aus dem Umfeld von {name} hinzufügen',
+  'client.relations.empty': 'Familie, Partner, Freunde von {name}: noch niemand.',
+  'client.relation.role': ', {role}',
+  'client.relation.back': ', {role} ist {name}',
+  'client.relation.edit': 'Bearbeiten: {other}',
+  'client.relation.other-hint': 'etwa Anna Berg',
+  'client.relation.who':
+    '{is, select, client {Steht bei deinen Kunden, in beide Richtungen verknüpft.} name {Nur ein Name, steht nicht bei deinen Kunden.} several {Diesen Namen gibt es mehrmals.} other {Der Name wird gesucht.}}',
+  'client.relation.which': 'Wer {other} ist',
+  'client.relation.only-name': 'Nur der Name',
+  'client.relation.role-of': 'Wer sie für {name} sind',
+  'client.relation.role-hint': 'Schwester, macht die Bücher',
+  'client.relation.back-of': 'Wer {name} umgekehrt ist',
+  'client.relation.back-hint': 'falls es ein anderes Wort gibt',
+  'client.relation.save': 'Speichern',
+  'client.relation.delete': 'Entfernen',
+  'client.relation.deleted': '{other} gehört nicht mehr zum Umfeld von {name}.',
+  'client.relation.missing':
+    '{what, select, name {Schreib zuerst einen Namen.} which {Wähle, wer es ist, oder nur den Namen.} role {Schreib, wer das für {name} ist.} other {Der Name wird noch gesucht. Speichere gleich noch einmal.}}',
+
   'client.dates': 'Termine',
   'client.dates.add': 'Termin hinzufügen',
   'client.dates.empty': 'Noch kein Geburtstag oder anderer Termin.',

@@ -188,6 +188,12 @@ export const window: Translation<typeof english> = {
   'window.deed.date.edit': 'ein Termin geändert{named, select, yes {: <who>{name}</who>} other {}}',
   'window.deed.date.delete':
     'ein Termin gelöscht{named, select, yes {: <who>{name}</who>} other {}}',
+  'window.deed.relation.add':
+    'ein Mensch aus dem Umfeld{named, select, yes { von <who>{name}</who>} other {}}',
+  'window.deed.relation.edit':
+    'das Umfeld{named, select, yes { von <who>{name}</who>} other {}} geändert',
+  'window.deed.relation.delete':
+    'ein Mensch aus dem Umfeld{named, select, yes { von <who>{name}</who>} other {}} entfernt',
   'window.deed.outcome.set': 'das Ziel{named, select, yes { von <who>{name}</who>} other {}}',
   'window.deed.reminder.add': 'eine neue Erinnerung',
   'window.deed.reminder.done': 'eine Erinnerung erledigt',

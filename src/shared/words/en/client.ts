@@ -211,6 +211,27 @@ export const client = {
   'client.fact.learned': '{month} {year}',
   'client.fact.missing': 'Write the fact first.',
 
+  'client.relations': '{kind, select, organisation {Connections} other {People}}',
+  'client.relations.add': 'Add somebody who belongs to {name}',
+  'client.relations.empty': 'Family, partners, friends of {name}: nobody yet.',
+  'client.relation.role': ', {role}',
+  'client.relation.back': ', {name} is their {role}',
+  'client.relation.edit': 'Edit: {other}',
+  'client.relation.other-hint': 'Anna Berg',
+  'client.relation.who':
+    '{is, select, client {A client, linked both ways.} name {A name only, no client.} several {Several clients have this name.} other {Looking for the name.}}',
+  'client.relation.which': 'Who {other} is',
+  'client.relation.only-name': 'Only the name',
+  'client.relation.role-of': 'Who they are to {name}',
+  'client.relation.role-hint': 'sister, keeps the books',
+  'client.relation.back-of': 'Who {name} is to them',
+  'client.relation.back-hint': 'if it has another word',
+  'client.relation.save': 'Save',
+  'client.relation.delete': 'Remove',
+  'client.relation.deleted': '{other} no longer belongs to {name}.',
+  'client.relation.missing':
+    '{what, select, name {Write a name first.} which {Choose who it is, or only the name.} role {Write who they are to {name}.} other {Still looking for the name. Save again in a moment.}}',
+
   'client.dates': 'Dates',
   'client.dates.add': 'Add a date',
   'client.dates.empty': 'No birthday or other date yet.',

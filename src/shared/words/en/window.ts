@@ -164,6 +164,12 @@ export const window = {
   'window.deed.date.edit':
     'a change to a date{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.date.delete': 'deleting a date{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.relation.add':
+    'somebody who belongs to {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.relation.edit':
+    'a change to who belongs to {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.relation.delete':
+    'removing somebody who belonged to {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.outcome.set': 'the aim{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.feedback.ask':
     'asking for feedback{named, select, yes { from <who>{name}</who>} other {}}',

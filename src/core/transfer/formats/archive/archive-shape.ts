@@ -188,7 +188,13 @@ const fact = z.object({
   learned_on: day,
   entry: maybe(uid),
 })
-const relation = z.object({ other_client: maybe(uid), other_name: maybe(text), role: text })
+const relation = z.object({
+  uid,
+  other_client: maybe(uid),
+  other_name: maybe(text),
+  role: text,
+  role_back: maybe(text),
+})
 /** Whom the owner merged into the client. */
 const merged = z.object({ uid, name: text, merged_at: instant })
 /** A client of whom the owner said that it is another one. */
