@@ -14,6 +14,8 @@ const mostMendable = 200
 /** Whom a row may be, as far as the owner is told. */
 export type Other = Pick<RowMatch, 'of' | 'evidence'>
 
+export type PlanReport = ReturnType<typeof createPlanReport>
+
 /**
  * What the rows of a file amount to, told as they are decided: counts, and of everything that is
  * shown row by row the first so many, so that a large file does not fill the memory.

@@ -3,13 +3,15 @@ import type { ClientKey } from '#shared/ids.ts'
 import type { Analysis, FileRecord, ReadProgress } from './analysis.ts'
 import { attach } from './attach.ts'
 import { changedFields, noChanges } from './changes.ts'
-import type { Decision, Notice, RowMatch } from './decision.ts'
+import type { Decision, Notice } from './decision.ts'
 import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
 import { matchKnown, type Match } from './match.ts'
-import { mergePerson, type Merge, type Takes } from './merge.ts'
+import { mergePerson, type Merge } from './merge.ts'
 import type { ImportedPerson } from './person.ts'
-import { createPlanReport, type Other } from './plan-report.ts'
+import { ownersWord } from './owners-word.ts'
+import { createMatchNotes } from './plan-matches.ts'
+import { createPlanReport } from './plan-report.ts'
 import type { Evidence } from './remarks.ts'
 import * as say from './remarks.ts'
 
@@ -51,15 +53,8 @@ export function startImport(
   const mode = answers.onDuplicate
   const report = createPlanReport(analysis)
   const batchRows = options.batchRows ?? (() => usualRows)
-  const said = new Map((answers.rows ?? []).map((row) => [row.line, row]))
-  // Earlier rows of this file that the owner says a later one is.
-  const saidInto = new Map<number, number>()
-  for (const { line, is } of said.values()) {
-    const earlier = is === 'same' ? twins.possibleFor(line) : null
-    if (earlier !== null) saidInto.set(line, twins.targetOf(earlier.line) ?? earlier.line)
-  }
-  const saidTargets = new Set(saidInto.values())
-  const isTarget = (line: number): boolean => twins.isTarget(line) || saidTargets.has(line)
+  const said = ownersWord(answers, twins)
+  const { isTarget, takesOf } = said
   const places = new Map<number, Place>()
   /** Entries that happenings of this file become. */
   const made = new Set<string>()
@@ -68,6 +63,16 @@ export function startImport(
 
   const load = (candidate: KnownCandidate): ImportedPerson =>
     pending.get(candidate.key) ?? known.load(candidate.key)
+  const { noteKept, noteDoubt, noteMatch, knownOf, twinOf } = createMatchNotes({
+    report,
+    twins,
+    said,
+    load,
+    personAt: (line) => {
+      const at = places.get(line)
+      return at?.is === 'row' ? at.person : null
+    },
+  })
 
   function* batches(): Generator<ImportBatch, void> {
     let decisions: Decision[] = []
@@ -143,7 +148,7 @@ export function startImport(
   /** What a row is where it is somebody already; null for a new client. */
   function identify(row: FileRecord, person: ImportedPerson): Decision | null {
     const { line } = row
-    const is = said.get(line)?.is
+    const is = said.is(line)
     const twin = twins.targetOf(line)
     if (twin !== null) {
       if (is === 'out') {
@@ -157,7 +162,7 @@ export function startImport(
     const match = matchKnown(person, known, load)
     if (match.is === 'none' || (match.is === 'possible' && is !== 'same')) {
       if (is === 'out') return leaveOutDoubtful(row, person, match)
-      const earlier = saidInto.get(line)
+      const earlier = said.into(line)
       if (match.is === 'none' && earlier !== undefined) {
         return foldIntoRow(row, person, earlier, false)
       }
@@ -210,12 +215,6 @@ export function startImport(
     const line = twins.targetOf(earlier.line) ?? earlier.line
     noteMatch(row, person, twinOf(line, [earlier.evidence]), false, 'out')
     return leaveOut(row, person, { is: 'row', line }, line)
-  }
-
-  /** Whose value holds where a row and its client differ, by the owner's word. */
-  function takesOf(line: number): Takes {
-    const own = new Map((said.get(line)?.fields ?? []).map(({ field, use }) => [field, use]))
-    return (key) => (own.get(key) ?? answers.onDifference ?? 'stored') === 'file'
   }
 
   /** A row that is a client of the data file; null when it becomes a new one all the same. */
@@ -305,96 +304,7 @@ export function startImport(
     return { action: 'fold', line, into, changes: merge.changes, person: merge.person }
   }
 
-  function noteKept(row: FileRecord, person: ImportedPerson, merge: Merge): void {
-    for (const { key, stored, offered, taken } of told(merge, person)) {
-      if (taken) continue
-      const message = say.keptExisting(key, stored, offered)
-      report.noteOn(row, { code: 'kept-existing', message })
-    }
-  }
-
-  function noteDoubt(row: FileRecord, person: ImportedPerson, match: Match): void {
-    const inFile = match.is === 'possible' ? null : twins.possibleFor(row.line)
-    const doubt =
-      match.is === 'possible'
-        ? { of: match.candidate.name, evidence: match.evidence }
-        : inFile === null
-          ? null
-          : { of: inFile.line, evidence: inFile.evidence }
-    if (doubt === null) return
-    const of =
-      match.is === 'possible'
-        ? knownOf(match.candidate, match.evidence)
-        : twinOf(inFile?.line ?? row.line, [doubt.evidence])
-    noteMatch(row, person, of, false, 'other')
-    // Whoever says that they are two people has been told.
-    if (said.get(row.line)?.is === 'other') return
-    report.doubted(row.line, match.is === 'possible' ? 'known' : 'inFile')
-    const message = say.possibleDuplicate(doubt.evidence, doubt.of)
-    report.noteOn(row, { code: 'possible-duplicate', message })
-  }
-
-  function knownOf(candidate: KnownCandidate, evidence: Evidence | 'id'): () => Other {
-    return () => ({
-      of: { name: candidate.name, about: say.about(load(candidate)), line: null },
-      evidence: [evidence],
-    })
-  }
-
-  function twinOf(
-    line: number,
-    evidence: readonly Evidence[],
-    stored: ImportedPerson | null = null,
-  ): () => Other {
-    return () => {
-      const at = places.get(line)
-      const person = stored ?? (at?.is === 'row' ? at.person : null)
-      const about = person === null ? '' : say.about(person)
-      return {
-        of: { name: person?.name ?? null, about, line },
-        evidence: [...evidence],
-      }
-    }
-  }
-
-  /** Something about whose person the owner may decide. */
-  function noteMatch(
-    row: FileRecord,
-    person: ImportedPerson,
-    other: () => Other,
-    certain: boolean,
-    is: RowMatch['is'],
-    merge: Merge | null = null,
-  ): void {
-    report.match(() => ({
-      line: row.line,
-      name: person.name,
-      about: say.about(person),
-      ...other(),
-      certain,
-      is,
-      fields: (merge === null ? [] : told(merge, person)).map(
-        ({ key, stored, offered, taken }) => ({
-          field: key,
-          stored,
-          offered,
-          use: taken ? 'file' : 'stored',
-        }),
-      ),
-    }))
-  }
-
   return { batches, plan: report.plan }
-}
-
-/** In what a row and its client differ, as the owner reads it. */
-function told({ differences, person: merged }: Merge, row: ImportedPerson) {
-  const currencies = differences.find(({ key }) => key === 'currency')
-  return differences.map((one) => ({
-    ...one,
-    stored: say.valueOf(one.key, one.stored, currencies?.stored ?? merged.currency),
-    offered: say.valueOf(one.key, one.offered, row.currency ?? merged.currency),
-  }))
 }
 
 function evidenceOf(possible: { readonly evidence: Evidence } | null): readonly Evidence[] {
