@@ -46,6 +46,7 @@ export const askCodes = [
   'duplicates',
   'region',
   'trashed',
+  'unknown-people',
 ] as const
 
 export const commands = {
@@ -70,6 +71,7 @@ export const commands = {
       century: value('YEAR', 'cli.help.century', ['1900', '2000']),
       region: value('CC', 'cli.help.region'),
       trashed: value('WHAT', 'cli.help.trashed', ['restore', 'new', 'skip']),
+      'unknown-people': value('WHAT', 'cli.help.unknown-people', ['leave-out', 'create']),
       yes: values('CODE', 'cli.help.yes', askCodes),
       'on-duplicate': value('WHAT', 'cli.help.on-duplicate', ['update', 'skip', 'create']),
       'own-address': values('E', 'cli.help.own-address'),

@@ -20,6 +20,7 @@ export function answersOf(args: Arguments, targets: readonly Target[]): ImportAn
     ...given('century', args.value('century')),
     ...given('region', args.value('region')?.toUpperCase()),
     ...given('trashed', args.value('trashed')),
+    ...given('unknownPeople', args.value('unknown-people')),
     ...given('ownAddresses', ownAddressesOf(args)),
     ...given('mailText', args.has('text') ? true : undefined),
     ...given('header', headerOf(args)),
@@ -74,6 +75,8 @@ export function answered(answers: ImportAnswers, ask: Ask, option: string): Impo
       return { ...answers, header: option !== 'no-header' && option !== 'no' && option !== 'false' }
     case 'trashed':
       return { ...answers, trashed: option as NonNullable<ImportAnswers['trashed']> }
+    case 'unknown-people':
+      return { ...answers, unknownPeople: option === 'create' ? 'create' : 'leave-out' }
     case 'region':
       return { ...answers, region: option }
     case 'duplicates':
@@ -88,6 +91,7 @@ export const askOptions: Readonly<Record<Ask['code'], string>> = {
   encoding: '--encoding',
   header: '--header, --no-header',
   trashed: '--trashed',
+  'unknown-people': '--unknown-people',
   region: '--region',
   duplicates: '--on-duplicate',
 }

@@ -96,7 +96,7 @@ function askText(ask: ImportPlan['asks'][number]): string {
   const lines = ask.lines.length > linesShown ? `${shown}, …` : shown
   const asked = oneLine(told(ask.message))
   const message = lines === '' ? asked : t('cli.import.ask', { message: asked, lines })
-  if (!ask.blocking) return indented(message, '  ')
+  if (!ask.blocking && ask.options.length === 0) return indented(message, '  ')
   const option = askOptions[ask.code]
   const answer =
     ask.code === 'header'

@@ -132,6 +132,38 @@ test('an open question stops an import until an option answers it', async () => 
   })
 })
 
+test('strangers in a calendar of birthdays are named, and become clients by an option', async () => {
+  const path = file(
+    'birthdays.ics',
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'DTSTART;VALUE=DATE:19840412',
+      'RRULE:FREQ=YEARLY',
+      'SUMMARY:Cy Reed’s birthday',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n'),
+  )
+  expect((await cli.json('import', path, '--dry-run')).document).toMatchObject({
+    created: 0,
+    rejected: 1,
+    asks: [{ code: 'unknown-people', blocking: false, options: ['leave-out', 'create'] }],
+  })
+  expect(await cli.run('import', path, '--dry-run')).toMatchObject({
+    out: expect.stringContaining('--unknown-people') as never,
+  })
+  expect(await cli.json('import', path, '--unknown-people', 'create')).toMatchObject({
+    exit: 0,
+    document: { created: 1, rejected: 0, asks: [] },
+  })
+  expect((await cli.json('show', 'Cy Reed')).document).toMatchObject({
+    client: { dates: [{ kind: 'birthday', date: '1984-04-12' }] },
+  })
+})
+
 test('a person is asked, again where the answer is none, and may walk away', async () => {
   const path = file('dates.csv', ambiguous)
   const left = await cli.typed(['perhaps'], 'import', path)

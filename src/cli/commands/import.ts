@@ -134,7 +134,10 @@ async function askAll(
   look: (answers: ImportAnswers) => Promise<Planned>,
 ): Promise<{ readonly answers: ImportAnswers; readonly planned: Planned }> {
   let [planned, answers] = [first, given]
-  for (let ask = openAsks(planned)[0]; ask !== undefined; ask = openAsks(planned)[0]) {
+  // Strangers keep nobody from importing, but whoever is there can say what to make of them.
+  const next = ({ asks }: Planned) =>
+    asks.find(({ code, blocking }) => blocking || code === 'unknown-people')
+  for (let ask = next(planned); ask !== undefined; ask = next(planned)) {
     const option = await terminal.ask(remarkText(ask.message, 'en'), ask.options)
     if (option === null) throw new Refusal('interrupted', exits.interrupted)
     answers = answered(answers, ask, option)

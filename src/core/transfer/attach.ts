@@ -15,7 +15,12 @@ import { namedPerson, type ImportedPerson } from './person.ts'
 import * as say from './remarks.ts'
 
 export type Attached =
-  | { readonly is: 'refused'; readonly why: Notice }
+  | {
+      readonly is: 'refused'
+      readonly why: Notice
+      /** Whose date it is, where it names one person whom nobody here is called after. */
+      readonly unknown: ImportedPerson | null
+    }
   | {
       readonly is: 'found'
       readonly clients: readonly KnownCandidate[]
@@ -45,9 +50,11 @@ export function attach(
     else for (const candidate of found) clients.set(candidate.key, candidate)
   }
   if (clients.size === 0) {
-    return several === null
-      ? { is: 'refused', why: { code: 'nobody-known', message: remark('remark.nobody-known') } }
-      : { is: 'refused', why: { code: 'several-of-name', message: say.severalOfName(several) } }
+    const why =
+      several === null
+        ? { code: 'nobody-known', message: remark('remark.nobody-known') }
+        : { code: 'several-of-name', message: say.severalOfName(several) }
+    return { is: 'refused', why, unknown: unknownPerson(happening, known) }
   }
   const to: Attachment[] = []
   const changed = new Map<ClientKey, ImportedPerson>()
@@ -67,6 +74,16 @@ export function attach(
     to.push({ key: candidate.key, changes, touches })
   }
   return { is: 'found', clients: [...clients.values()], to, changed, warnings }
+}
+
+/** Whom a calendar of birthdays means that is nobody here, not in Trash either. */
+function unknownPerson({ parties, date }: Happening, known: KnownPeople): ImportedPerson | null {
+  const [party] = parties
+  if (date === null || parties.length !== 1 || party === undefined || party.name === null) {
+    return null
+  }
+  if (known.byName(nameKey(party.name)).length > 0) return null
+  return { ...namedPerson(party.name), dates: [date] }
 }
 
 function candidatesOf(party: Party, known: KnownPeople): readonly KnownCandidate[] {

@@ -2,11 +2,14 @@ import type { ImportPlan } from '#shared/contract/worker.ts'
 import { remark, type Remark } from '#shared/words/remark.ts'
 import type { Analysis, FileRecord } from './analysis.ts'
 import type { Ask, Counts, Decision, Notice, RowMatch, RowNotice } from './decision.ts'
+import { hashText } from './hash.ts'
 import * as say from './remarks.ts'
 
 const mostNotices = 10_000
 const mostPeople = 100
 const mostLines = 50
+/** People named in a question. */
+const mostNamed = 3
 /** What is shown row by row for the owner to decide, and as many rows as may be decided on. */
 const mostMatches = 2_000
 const mostMendable = 200
@@ -28,6 +31,7 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
   let untold = 0
   const people: ImportPlan['people'] = []
   const trashed = { lines: [] as number[], names: [] as string[] }
+  const unknown = { lines: [] as number[], names: [] as string[], hashes: new Set<number>() }
   const doubtful = { lines: [] as number[], folded: 0, inFile: 0, known: 0 }
   const matches: RowMatch[] = []
   let matchCount = 0
@@ -59,6 +63,15 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
         lines: trashed.lines,
         message: say.askRemarks.trashed(trashed.names),
         options: ['restore', 'new', 'skip'],
+      })
+    }
+    if (unknown.lines.length > 0) {
+      late.push({
+        code: 'unknown-people',
+        blocking: false,
+        lines: unknown.lines,
+        message: say.askRemarks['unknown-people'](unknown.names, unknown.hashes.size),
+        options: ['leave-out', 'create'],
       })
     }
     return late
@@ -115,7 +128,16 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
     /** A row of whom Trash has. */
     inTrash: (line: number, name: string): void => {
       if (trashed.lines.length < mostLines) trashed.lines.push(line)
-      if (trashed.names.length < 3) trashed.names.push(name)
+      if (trashed.names.length < mostNamed) trashed.names.push(name)
+    },
+
+    /** Somebody who is no client, of whom a calendar has a date. */
+    unknownPerson: (line: number, name: string): void => {
+      if (unknown.lines.length < mostLines) unknown.lines.push(line)
+      if (unknown.names.length < mostNamed && !unknown.names.includes(name)) {
+        unknown.names.push(name)
+      }
+      unknown.hashes.add(hashText(name))
     },
 
     /** Something about whose person the owner may decide; made only where it is shown. */

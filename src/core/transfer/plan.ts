@@ -6,7 +6,7 @@ import { changedFields, noChanges } from './changes.ts'
 import type { Decision, Notice } from './decision.ts'
 import type { Happening } from './happening.ts'
 import type { KnownCandidate, KnownPeople } from './known.ts'
-import { matchKnown, type Match } from './match.ts'
+import { matchKnown, nameKey, type Match } from './match.ts'
 import { mergePerson, type Merge } from './merge.ts'
 import type { ImportedPerson } from './person.ts'
 import { ownersWord } from './owners-word.ts'
@@ -56,6 +56,8 @@ export function startImport(
   const said = ownersWord(answers, twins)
   const { isTarget, takesOf } = said
   const places = new Map<number, Place>()
+  /** Lines of those whom a calendar made clients, by `nameKey`. */
+  const unknownPeople = new Map<string, number>()
   /** Entries that happenings of this file become. */
   const made = new Set<string>()
   /** Clients as they are after decisions that are not written yet. */
@@ -108,7 +110,10 @@ export function startImport(
   function attachTo(row: FileRecord, happening: Happening): Decision {
     const { line } = row
     const found = attach(happening, known, load, made)
-    if (found.is === 'refused') return reject(row, found.why)
+    if (found.is === 'refused') {
+      const { why, unknown } = found
+      return unknown === null ? reject(row, why) : meetUnknown(row, unknown, why)
+    }
     for (const warning of found.warnings) report.noteOn(row, warning)
     for (const [key, person] of found.changed) pending.set(key, person)
     const names = found.clients.map(({ name }) => name)
@@ -120,6 +125,27 @@ export function startImport(
     }
     report.person(line, happening.title, 'update', detail)
     return { action: 'attach', line, to: found.to }
+  }
+
+  /** Somebody of whom a calendar has a name and a date: left out unless the owner wants a client. */
+  function meetUnknown(row: FileRecord, person: ImportedPerson, why: Notice): Decision {
+    const { line } = row
+    if (answers.unknownPeople === undefined && !answers.accepted.includes('unknown-people')) {
+      report.unknownPerson(line, person.name)
+    }
+    if (answers.unknownPeople !== 'create') return reject(row, why)
+    const key = nameKey(person.name)
+    const earlier = unknownPeople.get(key)
+    if (earlier === undefined) unknownPeople.set(key, line)
+    else {
+      const is = said.is(line)
+      if (is === 'out') return leaveOut(row, person, { is: 'row', line: earlier }, earlier)
+      if (is !== 'other') return foldIntoRow(row, person, earlier, true)
+      noteMatch(row, person, twinOf(earlier, ['name']), true, is)
+    }
+    places.set(line, { is: 'row', person })
+    report.person(line, person.name, 'create', null)
+    return { action: 'create', line, person, isTarget: true, archived: null }
   }
 
   /** A record that describes others, such as a card for a group. */
@@ -155,7 +181,10 @@ export function startImport(
         noteMatch(row, person, twinOf(twin, twins.evidenceOf(line)), true, is)
         return leaveOut(row, person, { is: 'row', line: twin }, twin)
       }
-      if (is !== 'other') return foldIntoRow(row, person, twin, true)
+      if (is !== 'other') {
+        report.folded(line)
+        return foldIntoRow(row, person, twin, true)
+      }
       noteMatch(row, person, twinOf(twin, twins.evidenceOf(line)), true, is)
       return null
     }
@@ -164,6 +193,7 @@ export function startImport(
       if (is === 'out') return leaveOutDoubtful(row, person, match)
       const earlier = said.into(line)
       if (match.is === 'none' && earlier !== undefined) {
+        report.folded(line)
         return foldIntoRow(row, person, earlier, false)
       }
       noteDoubt(row, person, match)
@@ -278,7 +308,6 @@ export function startImport(
     const at = places.get(target)
     const evidence = certain ? twins.evidenceOf(line) : evidenceOf(twins.possibleFor(line))
     report.person(line, person.name, 'duplicate', say.foldedInto(target, evidence))
-    report.folded(line)
     if (at === undefined || at.is === 'left-out') {
       const into = { is: 'row', line: target } as const
       return { action: 'fold', line, into, changes: null, person: null }

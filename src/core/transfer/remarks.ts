@@ -207,6 +207,13 @@ export const askRemarks = {
   }) => remark('remark.ask.duplicates', { folded, inFile, known }),
   trashed: (names: readonly string[]) =>
     remark('remark.ask.trashed', { names: names.map(plain), n: names.length }),
+  /** The first names, of so many people. */
+  'unknown-people': (names: readonly string[], n: number) =>
+    remark('remark.ask.unknown-people', {
+      names: names.length < n ? names.map(short).join(', ') : names.map(plain),
+      n,
+      more: n - names.length,
+    }),
 } as const
 
 function shownLines(lines: readonly number[]): { readonly n: number; readonly lines: string } {

@@ -25,10 +25,11 @@ export function rememberLayout(
   answers: ImportAnswers,
 ): void {
   if (context.source !== 'window' || header.length === 0) return
-  // Who somebody is, and whether people in Trash come back, is asked of each file anew; the
+  // Who somebody is, and what becomes of people in Trash or of strangers, is asked of each file anew; the
   // owner's own addresses are a setting.
   const {
     trashed: _trashed,
+    unknownPeople: _unknown,
     accepted: _accepted,
     rows: _rows,
     onDifference: _difference,

@@ -147,6 +147,7 @@ export const askCode = z.enum([
   'duplicates',
   'region',
   'trashed',
+  'unknown-people',
 ])
 
 /** What the owner says of one row, over what holds for all of them. */
@@ -176,6 +177,8 @@ export const importAnswers = z.strictObject({
   header: z.boolean().optional(),
   region: z.string().length(2).optional(),
   trashed: z.enum(['restore', 'new', 'skip']).optional(),
+  /** Of a calendar of birthdays: those in it who are no clients. They are left out unless told. */
+  unknownPeople: z.enum(['leave-out', 'create']).optional(),
   /** Of a mailbox: the owner's own addresses, which tell what went out. */
   ownAddresses: z.array(z.string().min(3).max(320)).max(20).optional(),
   /** Of a mailbox: whether the text comes along with the subject. */

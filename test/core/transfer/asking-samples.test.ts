@@ -41,6 +41,8 @@ function answerOf({ ask, option }: Case): Partial<ImportAnswers> {
       return { region: option }
     case 'duplicates':
       return { onDuplicate: option as ImportAnswers['onDuplicate'], accepted: ['duplicates'] }
+    case 'unknown-people':
+      return { unknownPeople: option as ImportAnswers['unknownPeople'] }
     case 'trashed':
       return { trashed: option as ImportAnswers['trashed'] }
   }

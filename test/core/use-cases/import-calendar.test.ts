@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { plainDate, type MonthDay } from '#shared/time.ts'
+import { remarkText } from '#shared/words/remark.ts'
 import { openTestCore, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 
@@ -250,6 +251,84 @@ test.each([
   const { client } = t.ask('clients.get', { id: t.ana })
   expect(client.dates.map((one) => [one.kind, one.date])).toEqual([['birthday', date]])
   expect((await run(t, calendar(...lines))).plan.counts.unchanged).toBe(1)
+})
+
+const yearly = (uid: string, day: string, title: string) =>
+  event(`UID:${uid}`, `DTSTART;VALUE=DATE:${day}`, 'RRULE:FREQ=YEARLY', `SUMMARY:${title}`)
+
+test('those in a calendar of birthdays who are no clients are asked about, and left out unless told', async () => {
+  const t = people()
+  const gone = t.ask('clients.add', { name: 'Gone Away' }).client.id
+  t.ask('clients.delete', { id: gone })
+  const path = calendar(
+    ...yearly('1', '19840412', 'Cy Reed’s birthday'),
+    ...yearly('2', '19800101', 'Ana Gomes’s birthday'),
+    ...yearly('3', '20100703', 'Cy Reed’s wedding anniversary'),
+    ...yearly('4', '19700505', 'Gone Away’s birthday'),
+    ...yearly('5', '20000101', 'Cleaning day'),
+    ...event('UID:6', 'DTSTART:20261103T090000Z', 'ATTENDEE:mailto:x@y.example'),
+  )
+  const look = (more: Partial<ImportAnswers>) =>
+    t.work('transfer.plan', { path, answers: { ...answers, ...more } })
+  const asked = await look({})
+  expect(asked.asks.map(({ message, ...ask }) => [ask, remarkText(message, 'en')])).toEqual([
+    [
+      {
+        code: 'unknown-people',
+        blocking: false,
+        lines: [3, 15],
+        options: ['leave-out', 'create'],
+      },
+      'Cy Reed is no client. Their date is left out, unless you have a client made of them.',
+    ],
+  ])
+  expect([asked.counts.created, asked.counts.rejected]).toEqual([0, 5])
+  expect((await look({ unknownPeople: 'leave-out' })).counts).toEqual(asked.counts)
+  expect((await look({ unknownPeople: 'leave-out' })).asks).toEqual([])
+  expect((await look({ accepted: ['unknown-people'] })).asks).toEqual([])
+
+  const counts = { rows: 6, created: 1, updated: 1, unchanged: 0, duplicates: 1, rejected: 3 }
+  expect((await look({ unknownPeople: 'create' })).counts).toEqual(counts)
+  const made = { path, answers: { ...answers, unknownPeople: 'create' as const } }
+  const done = await t.work('transfer.import', made)
+  expect([done.plan.counts, done.plan.asks]).toEqual([counts, []])
+  const { matches } = await t.work('clients.match', { text: 'Cy Reed' })
+  const cy = t.ask('clients.get', { id: matches[0]?.id ?? '' }).client
+  expect(cy.dates.map((one) => [one.kind, one.date])).toEqual([
+    ['birthday', '1984-04-12'],
+    ['anniversary', '2010-07-03'],
+  ])
+  expect((await t.work('transfer.import', made)).plan.counts).toEqual({
+    ...counts,
+    created: 0,
+    updated: 0,
+    unchanged: 3,
+    duplicates: 0,
+  })
+  t.ask('undo.undo', {})
+  expect((await t.work('clients.match', { text: 'Cy Reed' })).matches).toEqual([])
+  expect(t.ask('clients.get', { id: t.ana }).client.dates).toEqual([])
+})
+
+test('two birthdays of one name are one person’s with the first date, unless the owner says two', async () => {
+  const t = openTestCore()
+  const path = calendar(
+    ...yearly('1', '19840412', 'Cy Reed’s birthday'),
+    ...yearly('2', '19910930', 'Cy Reed’s birthday'),
+  )
+  const look = async (rows: ImportAnswers['rows']) => {
+    const more = { ...answers, unknownPeople: 'create' as const, rows }
+    const plan = await t.work('transfer.plan', { path, answers: more })
+    return [
+      plan.counts.created,
+      plan.counts.duplicates,
+      plan.warnings.map(({ code }) => code),
+      plan.matches.map(({ line, is }) => [line, is]),
+    ]
+  }
+  expect(await look([])).toEqual([1, 1, ['kept-existing'], [[9, 'same']]])
+  expect(await look([{ line: 9, is: 'other' }])).toEqual([2, 0, [], [[9, 'other']]])
+  expect(await look([{ line: 9, is: 'out' }])).toEqual([1, 1, [], []])
 })
 
 test('a birthday of a name that two clients have is refused', async () => {

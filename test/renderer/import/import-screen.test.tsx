@@ -562,6 +562,40 @@ test('a single update can be left as it is, and taken after all', async () => {
   await expectAccessible()
 })
 
+test('strangers in a calendar of birthdays are left out, unless they are to be clients', async () => {
+  const message = remark('remark.ask.unknown-people', {
+    names: [remark('remark.plain', { text: 'Cy Reed' })],
+    n: 1,
+    more: 0,
+  })
+  const api = await openWizard({
+    'import.plan': ({ answers }) => ({
+      ...plan,
+      asks:
+        answers.unknownPeople === undefined
+          ? [
+              {
+                code: 'unknown-people',
+                blocking: false,
+                lines: [2],
+                message,
+                options: ['leave-out', 'create'],
+              },
+            ]
+          : [],
+    }),
+  })
+  await choose()
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  const panel = page.getByRole('region', { name: 'Some people are no clients yet' })
+  await expect.element(panel.getByText(/^Cy Reed is no client/)).toBeVisible()
+  await expect.element(panel.getByRole('radio', { name: 'Leave out' })).toBeChecked()
+  await panel.getByRole('radio', { name: 'Make clients of them' }).click()
+  await expect.element(panel.getByRole('radio', { name: 'Make clients of them' })).toBeChecked()
+  await expectAccessible()
+  expect(api.callsOf('import.plan').at(-1)?.answers.unknownPeople).toBe('create')
+})
+
 test('of many pairs to decide the first fifty are drawn, and all of them can be reached', async () => {
   const matches = Array.from({ length: 70 }, (_, n) => ({ ...hana, line: n + 2, name: `H. ${n}` }))
   await openWizard({

@@ -118,6 +118,18 @@ export function AskChoice({ ask, plan, answers, onAnswer }: AskChoiceProps) {
           onChange={(trashed) => onAnswer({ trashed })}
         />
       )
+    case 'unknown-people':
+      return (
+        <Segmented
+          label={label}
+          value={answers.unknownPeople ?? 'leave-out'}
+          options={[
+            { value: 'leave-out', label: t('import.option.leave-out') },
+            { value: 'create', label: t('import.option.make') },
+          ]}
+          onChange={(unknownPeople) => onAnswer({ unknownPeople })}
+        />
+      )
     default:
       return assertNever(ask.code, 'question')
   }

@@ -34,6 +34,8 @@ function hasAnswer(code: Ask['code'], answers: Answers): boolean {
       return answers.region !== undefined
     case 'trashed':
       return answers.trashed !== undefined
+    case 'unknown-people':
+      return answers.unknownPeople !== undefined
     case 'duplicates':
       return true
   }
@@ -74,10 +76,11 @@ export function openAsks(asks: readonly Ask[], answers: Answers): readonly Ask[]
   return asks.filter((ask) => !isAnswered(ask, answers))
 }
 
+const aboutPeople: ReadonlySet<Ask['code']> = new Set(['trashed', 'duplicates', 'unknown-people'])
+
 /** Questions about people are asked beside the people; any other only while it keeps the file out. */
 export function asksHere(ask: Ask, answers: Answers): boolean {
-  const isAboutPeople = ask.code === 'trashed' || ask.code === 'duplicates'
-  return isAboutPeople || !isAnswered(ask, answers)
+  return aboutPeople.has(ask.code) || !isAnswered(ask, answers)
 }
 
 /**

@@ -110,6 +110,7 @@ export const imports: Translation<typeof english> = {
   'import.ask.duplicates': 'Manche sind vielleicht doppelt',
   'import.ask.region': 'Aus welchem Land sind die Telefonnummern?',
   'import.ask.trashed': 'Manche liegen im Papierkorb',
+  'import.ask.unknown-people': 'Manche sind noch keine Kontakte',
   'import.ask.region.other': 'Nummern lassen, wie sie sind',
   'import.ask.accept': 'Passt so',
   'import.ask.open': 'Offen: vor dem Import beantworten',
@@ -127,6 +128,7 @@ export const imports: Translation<typeof english> = {
   'import.option.restore': 'Zurückholen',
   'import.option.new': 'Neu anlegen',
   'import.option.leave-out': 'Weglassen',
+  'import.option.make': 'Kontakte anlegen',
 
   'import.match.title': 'Wer ist wer',
   'import.match.text': '{n, plural, one {# Zeile} other {# Zeilen}} anzusehen',

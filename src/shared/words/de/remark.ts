@@ -115,6 +115,8 @@ export const remarks: Translation<typeof english> = {
     'Manche Telefonnummern sagen nicht, aus welchem Land sie sind. Sie bleiben, wie sie dastehen; nenne das Land, um sie zu vervollständigen.',
   'remark.ask.trashed':
     '{names} {n, plural, one {liegt} other {liegen}} im Papierkorb. Zurückholen, neu anlegen oder weglassen?',
+  'remark.ask.unknown-people':
+    '{names}{more, plural, =0 {} one { und noch jemand} other { und # weitere}} {n, plural, one {ist kein Kontakt. Das Datum bleibt weg, außer du lässt einen Kontakt anlegen} other {sind keine Kontakte. Ihre Daten bleiben weg, außer du lässt Kontakte anlegen}}.',
 
   'remark.card.unfinished':
     'Der Karte fehlt das Ende: Vielleicht wurde die Datei dort abgeschnitten, oder zwei Karten laufen ineinander.',

@@ -23,6 +23,7 @@ export const cliHelp = {
   'cli.help.century': 'what two-digit years mean',
   'cli.help.region': 'the country of phone numbers without one',
   'cli.help.trashed': 'clients now in Trash',
+  'cli.help.unknown-people': 'people in a calendar of birthdays who are no clients',
   'cli.help.yes': 'answer a question with its default',
   'cli.help.on-duplicate': 'people already there',
   'cli.help.rejects': 'write the refused rows, with the reason, as CSV',

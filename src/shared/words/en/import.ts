@@ -106,6 +106,7 @@ export const imports = {
   'import.ask.duplicates': 'Some people may be doubles',
   'import.ask.region': 'Which country are the phone numbers from?',
   'import.ask.trashed': 'Some people are in the trash',
+  'import.ask.unknown-people': 'Some people are no clients yet',
   'import.ask.region.other': 'Keep numbers as written',
   'import.ask.accept': 'Looks right',
   'import.ask.open': 'Open: answer it before importing',
@@ -123,6 +124,7 @@ export const imports = {
   'import.option.restore': 'Bring them back',
   'import.option.new': 'Add as new',
   'import.option.leave-out': 'Leave out',
+  'import.option.make': 'Make clients of them',
 
   'import.preview.title':
     '{clients, plural, =0 {Nothing new in this file} one {Ready: one client to write} other {Ready: {clients, number} clients to write}}',

@@ -113,6 +113,8 @@ export const remarks = {
     'Some phone numbers do not say their country. They are kept as written; name the country to complete them.',
   'remark.ask.trashed':
     '{names} {n, plural, one {is} other {are}} in Trash. Restore, make new clients, or leave out?',
+  'remark.ask.unknown-people':
+    '{names}{more, plural, =0 {} one { and one more} other { and # more}} {n, plural, one {is no client. Their date is left out} other {are no clients. Their dates are left out}}, unless you have {n, plural, one {a client} other {clients}} made of them.',
 
   'remark.card.unfinished':
     'The card has no end: the file may have been cut there, or two cards run together.',
