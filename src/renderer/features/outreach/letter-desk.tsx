@@ -42,7 +42,7 @@ export function LetterDesk({ letters, deeds, onText }: LetterDeskProps) {
     if (waiting === undefined) return
     setAt(waiting.id)
     requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-letter="${waiting.id}"]`)?.focus(),
+      document.querySelector<HTMLElement>(`[data-line="${waiting.id}"]`)?.focus(),
     )
   }
   return (

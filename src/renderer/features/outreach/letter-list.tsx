@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -16,7 +15,7 @@ import {
   type IconType,
 } from '#renderer/ui/icons.ts'
 import { Name } from '#renderer/ui/name.tsx'
-import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { PickList } from '#renderer/ui/pick-list.tsx'
 import type { LetterLine } from './use-outreach-deeds.ts'
 import styles from './outreach.module.css'
 
@@ -26,57 +25,42 @@ type LetterListProps = Readonly<{
   onStand: (letter: LetterLine) => void
 }>
 
-/** Everybody who is written to, with what their letter waits for. One stop, arrows inside. */
+/** Everybody who is written to, with what their letter waits for. */
 export function LetterList({ letters, current, onStand }: LetterListProps) {
   const { t } = useWords()
-  const list = useRef<HTMLDivElement>(null)
-  function move(by: number): void {
-    const place = letters.indexOf(current)
-    const next = letters[Math.min(Math.max(place + by, 0), letters.length - 1)]
-    if (next === undefined) return
-    onStand(next)
-    list.current?.querySelector<HTMLElement>(`[data-letter="${next.id}"]`)?.focus()
-  }
-  useShortcuts({ j: () => move(1), k: () => move(-1) }, { repeats: true })
   return (
-    <div
-      ref={list}
-      role="listbox"
-      tabIndex={-1}
-      aria-label={t('outreach.list')}
+    <PickList
+      label={t('outreach.list')}
+      items={letters}
+      current={current}
+      onStand={onStand}
       className={styles.list}
-      data-region="list"
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-        event.preventDefault()
-        move(event.key === 'ArrowDown' ? 1 : -1)
-      }}
+      lineClass={(letter) =>
+        classNames(
+          styles.line,
+          letter.id === current.id && styles.here,
+          isSettled(letter) && styles.settled,
+        )
+      }
     >
-      {letters.map((letter) => (
-        <Line
-          key={letter.id}
-          letter={letter}
-          here={letter.id === current.id}
-          onStand={() => onStand(letter)}
-        />
-      ))}
-    </div>
+      {(letter) => <Line letter={letter} />}
+    </PickList>
   )
 }
 
-type LineProps = Readonly<{ letter: LetterLine; here: boolean; onStand: () => void }>
+const isSettled = ({ state }: LetterLine): boolean => state === 'sent' || state === 'skipped'
 
-function Line({ letter, here, onStand }: LineProps) {
+function Line({ letter }: Readonly<{ letter: LetterLine }>) {
   const { t, locale } = useWords()
   const { today } = useAppInfo()
   const { client, state, settledOn, isEdited, gaps, note, email } = letter
-  const isSettled = state === 'sent' || state === 'skipped'
-  const isShort = !isSettled && gaps.length > 0
+  const settled = isSettled(letter)
+  const isShort = !settled && gaps.length > 0
   const said = isShort
     ? t('outreach.state.gap')
-    : !isSettled && state === 'waiting' && note !== null
+    : !settled && state === 'waiting' && note !== null
       ? t('outreach.note', { note })
-      : !isSettled && email === null
+      : !settled && email === null
         ? t('outreach.state.no-email')
         : t('outreach.state', {
             state,
@@ -85,21 +69,7 @@ function Line({ letter, here, onStand }: LineProps) {
           })
   const icon = iconOf(letter, isShort)
   return (
-    <div
-      role="option"
-      aria-selected={here}
-      tabIndex={here ? 0 : -1}
-      data-letter={letter.id}
-      className={classNames(styles.line, here && styles.here, isSettled && styles.settled)}
-      onClick={onStand}
-      onFocus={onStand}
-      onKeyDown={(event) => {
-        if (event.key === ' ') {
-          event.preventDefault()
-          onStand()
-        }
-      }}
-    >
+    <>
       <Avatar id={client.id} name={client.name} kind={client.kind} size={26} />
       <div className={styles.who}>
         <b>
@@ -114,7 +84,7 @@ function Line({ letter, here, onStand }: LineProps) {
           className={classNames(state === 'sent' && styles.good, isShort && styles.late)}
         />
       )}
-    </div>
+    </>
   )
 }
 

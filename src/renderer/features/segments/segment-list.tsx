@@ -1,8 +1,7 @@
-import { useRef } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { whereWords } from '#renderer/filtering/where-words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
+import { PickList } from '#renderer/ui/pick-list.tsx'
 import type { Segment } from './use-segment-deeds.ts'
 import { WarmthBar } from './warmth-bar.tsx'
 import styles from './segments.module.css'
@@ -13,67 +12,30 @@ type SegmentListProps = Readonly<{
   onStand: (segment: Segment) => void
 }>
 
-/** One stop in the tab order; arrows or J and K move, and the panel follows. */
+/** The segments, with what each comes to; the panel follows. */
 export function SegmentList({ segments, current, onStand }: SegmentListProps) {
   const { t } = useWords()
-  const list = useRef<HTMLDivElement>(null)
-  function move(by: number): void {
-    const place = segments.indexOf(current)
-    const next = segments[Math.min(Math.max(place + by, 0), segments.length - 1)]
-    if (next === undefined) return
-    onStand(next)
-    list.current?.querySelector<HTMLElement>(`[data-segment="${next.id}"]`)?.focus()
-  }
-  useShortcuts({ j: () => move(1), k: () => move(-1) }, { repeats: true })
   return (
-    <div
-      ref={list}
-      role="listbox"
-      tabIndex={-1}
-      aria-label={t('segments.list')}
+    <PickList
+      label={t('segments.list')}
+      items={segments}
+      current={current}
+      onStand={onStand}
       className={styles.list}
-      data-region="list"
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-        event.preventDefault()
-        move(event.key === 'ArrowDown' ? 1 : -1)
-      }}
+      lineClass={({ id }) => classNames(styles.line, id === current.id && styles.here)}
     >
-      {segments.map((segment) => (
-        <Line
-          key={segment.id}
-          segment={segment}
-          here={segment.id === current.id}
-          onStand={() => onStand(segment)}
-        />
-      ))}
-    </div>
+      {(segment) => <Line segment={segment} />}
+    </PickList>
   )
 }
 
-type LineProps = Readonly<{ segment: Segment; here: boolean; onStand: () => void }>
-
-function Line({ segment, here, onStand }: LineProps) {
+function Line({ segment }: Readonly<{ segment: Segment }>) {
   const { t, words, locale } = useWords()
   const { name, rule, people, cadence, coverage, template, warmth } = segment
   const said = rule === null ? t('segments.hand-picked') : whereWords(rule, words)
   const percent = percentOf(coverage)
   return (
-    <div
-      role="option"
-      aria-selected={here}
-      tabIndex={here ? 0 : -1}
-      data-segment={segment.id}
-      className={classNames(styles.line, here && styles.here)}
-      onClick={onStand}
-      onFocus={onStand}
-      onKeyDown={(event) => {
-        if (event.key === ' ' || event.key === 'Enter') {
-          event.preventDefault()
-          onStand()
-        }
-      }}
-    >
+    <>
       <div className={styles.what}>
         <h2>{name}</h2>
         <p title={said}>{said}</p>
@@ -109,7 +71,7 @@ function Line({ segment, here, onStand }: LineProps) {
         </b>
         <span>{t(percent === null ? 'segments.nobody-counted' : 'segments.in-touch')}</span>
       </div>
-    </div>
+    </>
   )
 }
 
