@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { ControlParts } from '#renderer/sheet/control-parts.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
@@ -43,6 +45,31 @@ test('a button pressed while its menu is open closes it', async () => {
   await expect.element(page.getByRole('menu')).toBeVisible()
   await page.getByRole('button', { name: 'More' }).click()
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+})
+
+test('a dialog longer than the window shows its title and its buttons, wherever it is scrolled', async () => {
+  await page.viewport(960, 640)
+  await render(
+    <Dialog
+      open
+      onClose={() => {}}
+      title="All of them"
+      actions={<Button data-autofocus>Done</Button>}
+    >
+      {Array.from({ length: 60 }, (_, index) => (
+        <p key={index}>{`Line ${index + 1}`}</p>
+      ))}
+    </Dialog>,
+  )
+  const title = page.getByRole('heading', { name: 'All of them' })
+  const done = page.getByRole('button', { name: 'Done' })
+  await expect.element(done).toHaveFocus()
+  await expect.element(page.getByText('Line 1', { exact: true })).toBeInViewport({ ratio: 1 })
+  await expect.element(title).toBeInViewport({ ratio: 1 })
+  await expect.element(done).toBeInViewport({ ratio: 1 })
+  page.getByText('Line 60').element().scrollIntoView()
+  await expect.element(title).toBeInViewport({ ratio: 1 })
+  await expect.element(done).toBeInViewport({ ratio: 1 })
 })
 
 test('a field says what is wrong and is described by it', async () => {
