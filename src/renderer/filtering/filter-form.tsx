@@ -88,12 +88,14 @@ export function FilterForm({ group, inner, known, onApply, onCancel }: FilterFor
               onChange={(next) => change(index, next)}
             />
             {lines.length > 1 && (
-              <IconButton
-                label={t('filter.part.remove')}
-                icon={XIcon}
-                small
-                onClick={() => setLines(lines.filter((_, at) => at !== index))}
-              />
+              <span className={styles.remove}>
+                <IconButton
+                  label={t('filter.part.remove')}
+                  icon={XIcon}
+                  small
+                  onClick={() => setLines(lines.filter((_, at) => at !== index))}
+                />
+              </span>
             )}
           </div>
         )

@@ -216,6 +216,21 @@ test('filters are built with F, joined, negated and taken away', async () => {
     ])
 })
 
+test('the lines of a filter stand below one another, each with its cross at the same edge', async () => {
+  await openClients({})
+  await page.getByRole('button', { name: 'As text' }).click()
+  await userEvent.keyboard('tag = roses and (stage = active or tag = lilac){Enter}')
+  await page.getByRole('button', { name: /^Change the filter Stage/u }).click()
+  const crosses = page.getByRole('button', { name: 'Take away this line' })
+  await expect.element(crosses.nth(1)).toBeVisible()
+  const edges = (all: readonly Element[]): readonly number[] =>
+    all.map((one) => one.getBoundingClientRect().left)
+  const [first, second] = edges(crosses.elements())
+  expect(second).toBe(first)
+  const compare = page.getByRole('combobox', { name: 'How', exact: true })
+  expect(new Set(edges(compare.elements()))).toHaveLength(1)
+})
+
 test('a filter can be written as text, and says where it cannot be read', async () => {
   const api = await openClients({
     'clients.list': ({ where }) => {
