@@ -71,7 +71,7 @@ const held: Readonly<Record<ReviewChapter, Chapter['items']>> = {
       what: 'issue',
       ...person(1),
       entryId: uuid(12) as never,
-      text: 'the timer sticks',
+      text: 'the timer sticks.',
       on: plainDate('2026-03-01'),
     },
   ],
@@ -225,6 +225,13 @@ test('D picks a day, L logs, S snoozes, X skips and P pauses, as on Today', asyn
   await line(new RegExp(`^${first},`, 'u')).click()
   await userEvent.keyboard('x')
   await expect.poll(() => api.callsOf('clients.skip')).toEqual([{ id: clientId(1) }])
+})
+
+test('what the owner wrote ends once, whether or not a full stop was written', async () => {
+  await openReview({ at: 'issues' })
+  await expect
+    .element(page.getByText('The timer sticks. Solved 11 days ago; nobody asked whether it holds.'))
+    .toBeVisible()
 })
 
 test('F says that it is done, in each chapter that has something to do', async () => {

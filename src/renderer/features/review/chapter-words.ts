@@ -76,7 +76,7 @@ export function lineOf(item: Item, today: PlainDate, { t, locale }: WindowWords)
       })
     case 'promise':
       return t('review.line.promise', {
-        text: item.promise.text,
+        text: unstopped(item.promise.text),
         n: item.promise.dueOn === null ? 0 : daysBetween(item.promise.dueOn, today),
       })
     case 'cooling':
@@ -90,12 +90,12 @@ export function lineOf(item: Item, today: PlainDate, { t, locale }: WindowWords)
       return t(`review.line.${item.what}`, { silence: silence(item.on) })
     case 'issue':
       return t('review.line.issue', {
-        text: format.sentenceStart(item.text),
+        text: format.sentenceStart(unstopped(item.text)),
         silence: silence(item.on),
       })
     case 'win':
       return t('review.line.win', {
-        text: format.sentenceStart(item.text),
+        text: format.sentenceStart(unstopped(item.text)),
         date: format.day(item.on, today),
       })
     case 'advocate':
@@ -107,6 +107,11 @@ export function lineOf(item: Item, today: PlainDate, { t, locale }: WindowWords)
     case 'friction':
       return t('review.line.friction', { date: format.day(item.on, today), n: item.issues })
   }
+}
+
+/** What the owner wrote, for a sentence that brings its own full stop. */
+function unstopped(text: string): string {
+  return text.replace(/[\s.]+$/u, '')
 }
 
 /** Who or what an item is about. */
