@@ -30,6 +30,11 @@ export function Page({ children, foot, bar, className, ref }: PageProps) {
   )
 }
 
+/** A screen that is one list to read: 860 px at most, in the middle of what there is. */
+export function PageColumn({ children }: Readonly<{ children: ReactNode }>) {
+  return <div className={styles.column}>{children}</div>
+}
+
 type LedeProps = Readonly<{ children: ReactNode; id?: string; size?: 'l' | 'm' }>
 
 /** The one sentence that heads a screen. Focus lands here after navigation, to be read out. */

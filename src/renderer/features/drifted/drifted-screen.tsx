@@ -8,9 +8,8 @@ import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { Lede, Page } from '#renderer/ui/page.tsx'
+import { Lede, Page, PageColumn } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { DriftedList } from './drifted-list.tsx'
 import styles from './drifted.module.css'
@@ -41,7 +40,7 @@ export function DriftedScreen() {
   if (error !== null) {
     return (
       <Page>
-        <div className={styles.around}>
+        <PageColumn>
           <ErrorState
             title={t('drifted.failed')}
             retryLabel={t('window.retry')}
@@ -49,45 +48,39 @@ export function DriftedScreen() {
           >
             {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
           </ErrorState>
-        </div>
+        </PageColumn>
       </Page>
     )
   }
   if (keys === undefined || (keys.length > 0 && rows === undefined)) {
     return (
       <Page>
-        <div className={styles.around}>
+        <PageColumn>
           <Skeleton label={t('drifted.loading')} rows={5} faces />
-        </div>
+        </PageColumn>
       </Page>
     )
   }
   const n = keys.length
   return (
     <Page>
-      <div className={styles.page}>
+      <PageColumn>
         <header className={styles.head}>
           <Lede>
             {n === 0
               ? t('drifted.none')
               : t('drifted.heading', { n, Count: format.sentenceStart(format.countWord(n)) })}
           </Lede>
-          {n > 0 && <p>{t('drifted.text')}</p>}
+          <p>{t(n === 0 ? 'drifted.none-text' : 'drifted.text')}</p>
+          {n === 0 && <Button onClick={() => navigate(places.today)}>{t('drifted.today')}</Button>}
         </header>
-        {n === 0 || rows === undefined ? (
-          <EmptyState
-            title={t('drifted.none-text')}
-            actions={<Button onClick={() => navigate(places.today)}>{t('drifted.today')}</Button>}
-          />
-        ) : (
-          <DriftedList rows={rows} today={today} left={n} />
-        )}
+        {n > 0 && rows !== undefined && <DriftedList rows={rows} today={today} left={n} />}
         {n > shown && (
           <Button variant="ghost" onClick={() => setShown(shown + AT_ONCE)}>
             {t('drifted.more', { n: n - shown })}
           </Button>
         )}
-      </div>
+      </PageColumn>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { Lede, Page } from '#renderer/ui/page.tsx'
+import { Lede, Page, PageColumn } from '#renderer/ui/page.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { PairList } from './pair-list.tsx'
@@ -35,7 +35,7 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
   if (pairs === undefined) {
     return (
       <Page>
-        <div className={styles.page}>
+        <PageColumn>
           {error === null ? (
             <Skeleton label={t('duplicates.looking')} rows={5} faces />
           ) : (
@@ -47,13 +47,13 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
               {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
             </ErrorState>
           )}
-        </div>
+        </PageColumn>
       </Page>
     )
   }
   return (
     <Page>
-      <div className={styles.page}>
+      <PageColumn>
         <header className={styles.top}>
           <Lede>
             {isDismissed
@@ -92,7 +92,7 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
             onOpen={(id) => navigate(places.client(id))}
           />
         )}
-      </div>
+      </PageColumn>
     </Page>
   )
 }

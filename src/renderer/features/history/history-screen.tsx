@@ -10,9 +10,8 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { momentWords } from '#renderer/backups/backup-row.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { Lede, Page } from '#renderer/ui/page.tsx'
+import { Lede, Page, PageColumn } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
 import styles from './history.module.css'
@@ -58,7 +57,7 @@ export function HistoryScreen() {
   if (data === undefined) {
     return (
       <Page>
-        <div className={styles.page}>
+        <PageColumn>
           {error === null ? (
             <Skeleton label={t('window.loading')} rows={6} />
           ) : (
@@ -70,66 +69,62 @@ export function HistoryScreen() {
               {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
             </ErrorState>
           )}
-        </div>
+        </PageColumn>
       </Page>
     )
   }
   return (
     <Page>
-      <div className={styles.page}>
+      <PageColumn>
         <Lede>{t('history.heading', { n: standing.length })}</Lede>
-        {deeds.length === 0 ? (
-          <EmptyState title={t('history.nothing')}>{t('history.text')}</EmptyState>
-        ) : (
-          <>
-            <p className={styles.text}>{t('history.text')}</p>
-            <ol className={styles.list}>
-              {deeds.map((deed) => {
-                const { key, args } = deedWords(deed)
-                // Every deed takes these two arguments, or none.
-                const plain = (t as (key: WordKey, args: object) => string)(key, args)
-                const named = sentenceStart(plain)
-                return (
-                  <li key={deed.id} className={styles.row} data-undone={deed.isUndone}>
-                    <div>
-                      <p className={styles.what}>{rich(key, args)}</p>
-                      <p className={styles.text}>
-                        {momentWords(locale, deed.at)}
-                        {deed.isUndone && ` · ${t('history.is-undone')}`}
-                      </p>
+        <p className={styles.text}>{t('history.text')}</p>
+        {deeds.length > 0 && (
+          <ol className={styles.list}>
+            {deeds.map((deed) => {
+              const { key, args } = deedWords(deed)
+              // Every deed takes these two arguments, or none.
+              const plain = (t as (key: WordKey, args: object) => string)(key, args)
+              const named = sentenceStart(plain)
+              return (
+                <li key={deed.id} className={styles.row} data-undone={deed.isUndone}>
+                  <div>
+                    <p className={styles.what}>{rich(key, args)}</p>
+                    <p className={styles.text}>
+                      {momentWords(locale, deed.at)}
+                      {deed.isUndone && ` · ${t('history.is-undone')}`}
+                    </p>
+                  </div>
+                  {!deed.isUndone && (
+                    <div className={styles.acts}>
+                      <Button
+                        small
+                        disabled={undo.isPending}
+                        aria-label={t('history.only.what', { what: named })}
+                        onClick={() => takeBack(deed, false)}
+                      >
+                        {t('history.only')}
+                      </Button>
+                      <Button
+                        small
+                        variant="ghost"
+                        disabled={undo.isPending}
+                        aria-label={t('history.up-to.what', { what: named })}
+                        onClick={() => {
+                          const n = standing.indexOf(deed) + 1
+                          if (n === 1) takeBack(deed, true)
+                          else setQuestion({ deed, deeds: n, later: null })
+                        }}
+                      >
+                        {t('history.up-to')}
+                      </Button>
                     </div>
-                    {!deed.isUndone && (
-                      <div className={styles.acts}>
-                        <Button
-                          small
-                          disabled={undo.isPending}
-                          aria-label={t('history.only.what', { what: named })}
-                          onClick={() => takeBack(deed, false)}
-                        >
-                          {t('history.only')}
-                        </Button>
-                        <Button
-                          small
-                          variant="ghost"
-                          disabled={undo.isPending}
-                          aria-label={t('history.up-to.what', { what: named })}
-                          onClick={() => {
-                            const n = standing.indexOf(deed) + 1
-                            if (n === 1) takeBack(deed, true)
-                            else setQuestion({ deed, deeds: n, later: null })
-                          }}
-                        >
-                          {t('history.up-to')}
-                        </Button>
-                      </div>
-                    )}
-                  </li>
-                )
-              })}
-            </ol>
-          </>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
         )}
-      </div>
+      </PageColumn>
       <Dialog
         open={question !== null}
         onClose={() => setQuestion(null)}

@@ -9,11 +9,10 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { ArrowUUpLeftIcon, TrashSimpleIcon } from '#renderer/ui/icons.ts'
 import { Name } from '#renderer/ui/name.tsx'
-import { Lede, Page } from '#renderer/ui/page.tsx'
+import { Lede, Page, PageColumn } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
 import styles from './trash.module.css'
@@ -48,7 +47,7 @@ export function TrashScreen() {
   if (data === undefined) {
     return (
       <Page>
-        <div className={styles.page}>
+        <PageColumn>
           {error === null ? (
             <Skeleton label={t('window.loading')} rows={4} faces />
           ) : (
@@ -60,14 +59,14 @@ export function TrashScreen() {
               {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
             </ErrorState>
           )}
-        </div>
+        </PageColumn>
       </Page>
     )
   }
   const { clients } = data
   return (
     <Page>
-      <div className={styles.page}>
+      <PageColumn>
         <header className={styles.top}>
           <Lede>{t('trash.heading', { n: clients.length })}</Lede>
           {clients.length > 1 && (
@@ -76,47 +75,43 @@ export function TrashScreen() {
             </Button>
           )}
         </header>
-        {clients.length === 0 ? (
-          <EmptyState title={t('trash.nobody')}>{t('trash.text')}</EmptyState>
-        ) : (
-          <>
-            <p className={styles.text}>{t('trash.text')}</p>
-            <ul className={styles.list}>
-              {clients.map((client) => (
-                <li key={client.id} className={styles.row}>
-                  <Avatar id={client.id} name={client.name} kind={client.kind} size={40} />
-                  <div>
-                    <Name>{client.name}</Name>
-                    <p className={styles.text}>
-                      {t('trash.line', {
-                        deleted: format.day(client.deletedOn, today),
-                        gone: format.day(client.goneOn, today),
-                        entries: client.entries,
-                      })}
-                    </p>
-                  </div>
-                  <div className={styles.acts}>
-                    <Button
-                      icon={ArrowUUpLeftIcon}
-                      aria-label={t('trash.restore.who', { name: client.name })}
-                      onClick={() => restore.mutate({ id: client.id })}
-                    >
-                      {t('trash.restore')}
-                    </Button>
-                    <Button
-                      variant="ghost"
-                      aria-label={t('trash.purge.who', { name: client.name })}
-                      onClick={() => setPurging([client])}
-                    >
-                      {t('trash.purge')}
-                    </Button>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </>
+        <p className={styles.text}>{t('trash.text')}</p>
+        {clients.length > 0 && (
+          <ul className={styles.list}>
+            {clients.map((client) => (
+              <li key={client.id} className={styles.row}>
+                <Avatar id={client.id} name={client.name} kind={client.kind} size={40} />
+                <div>
+                  <Name>{client.name}</Name>
+                  <p className={styles.text}>
+                    {t('trash.line', {
+                      deleted: format.day(client.deletedOn, today),
+                      gone: format.day(client.goneOn, today),
+                      entries: client.entries,
+                    })}
+                  </p>
+                </div>
+                <div className={styles.acts}>
+                  <Button
+                    icon={ArrowUUpLeftIcon}
+                    aria-label={t('trash.restore.who', { name: client.name })}
+                    onClick={() => restore.mutate({ id: client.id })}
+                  >
+                    {t('trash.restore')}
+                  </Button>
+                  <Button
+                    variant="ghost"
+                    aria-label={t('trash.purge.who', { name: client.name })}
+                    onClick={() => setPurging([client])}
+                  >
+                    {t('trash.purge')}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
         )}
-      </div>
+      </PageColumn>
       <Dialog
         open={purging.length > 0}
         onClose={() => setPurging([])}

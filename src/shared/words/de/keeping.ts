@@ -13,7 +13,6 @@ export const keeping: Translation<typeof english> = {
   'trash.heading':
     '{n, plural, =0 {Der Papierkorb ist leer} one {Ein Kontakt im Papierkorb} other {# Kontakte im Papierkorb}}',
   'trash.text': 'Wen du löschst, bleibt 30 Tage hier, mit allem, was dazugehört.',
-  'trash.nobody': 'Niemand ist im Papierkorb.',
   'trash.failed': 'Der Papierkorb konnte nicht gelesen werden',
   'trash.line':
     'Gelöscht: {deleted}, endgültig weg: {gone}. {entries, plural, =0 {Nichts im Verlauf.} one {# Eintrag im Verlauf.} other {# Einträge im Verlauf.}}',
@@ -36,7 +35,6 @@ export const keeping: Translation<typeof english> = {
     '{n, plural, =0 {Nichts zurückzunehmen} one {Eine Änderung, die du zurücknehmen kannst} other {# Änderungen, die du zurücknehmen kannst}}',
   'history.text':
     'Die letzten 500 Änderungen werden aufgehoben, Importe und Zusammenführungen 30 Tage lang. Was du hier rückgängig machst, lässt sich wiederholen.',
-  'history.nothing': 'Noch wurde nichts geändert.',
   'history.failed': 'Die Änderungen konnten nicht gelesen werden',
   'history.is-undone': 'rückgängig gemacht',
   'history.only': 'Diese rückgängig machen',

@@ -11,7 +11,6 @@ export const keeping = {
   'trash.heading':
     '{n, plural, =0 {Nobody is in Trash} one {One client is in Trash} other {# clients are in Trash}}',
   'trash.text': 'Whoever you delete stays here for 30 days, with everything that is theirs.',
-  'trash.nobody': 'Nobody is in Trash.',
   'trash.failed': 'Trash could not be read',
   'trash.line':
     'Deleted {deleted}, gone {gone}. {entries, plural, =0 {Nothing on the timeline.} one {# entry on the timeline.} other {# entries on the timeline.}}',
@@ -34,7 +33,6 @@ export const keeping = {
     '{n, plural, =0 {Nothing to take back} one {One change you can take back} other {# changes you can take back}}',
   'history.text':
     'The last 500 changes are kept, imports and merges for 30 days. What you undo here can be done again.',
-  'history.nothing': 'Nothing was changed yet.',
   'history.failed': 'The history could not be read',
   'history.is-undone': 'undone',
   'history.only': 'Undo this',
