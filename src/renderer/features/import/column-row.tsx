@@ -47,7 +47,9 @@ export function ColumnRow({ column, position, onChange }: ColumnRowProps) {
       <span role="cell" className={styles.readAs}>
         {target === 'skip' ? (
           t('import.map.skipped')
-        ) : known || filled === 0 ? (
+        ) : filled === 0 ? (
+          t('import.map.filled', { n: filled })
+        ) : known ? (
           <>
             <Icon of={CheckCircleIcon} weight="fill" size={14} className={styles.good} />
             {t('import.map.filled', { n: filled })}

@@ -47,7 +47,7 @@ export function CountTiles({ counts, chosen, onChoose }: CountTilesProps) {
         )
         if (onChoose === undefined) {
           return (
-            <div key={kind} className={styles.tile}>
+            <div key={kind} className={classNames(styles.tile, n === 0 && styles.tileNone)}>
               {figures}
             </div>
           )
@@ -56,7 +56,11 @@ export function CountTiles({ counts, chosen, onChoose }: CountTilesProps) {
           <button
             key={kind}
             type="button"
-            className={classNames(styles.tile, kind === chosen && styles.tileOn)}
+            className={classNames(
+              styles.tile,
+              n === 0 && styles.tileNone,
+              kind === chosen && styles.tileOn,
+            )}
             aria-pressed={kind === chosen}
             disabled={n === 0}
             onClick={() => onChoose(kind === chosen ? null : kind)}

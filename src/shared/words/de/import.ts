@@ -67,7 +67,7 @@ export const imports: Translation<typeof english> = {
   'import.map.becomes-of': '{column} wird zu',
   'import.map.read-as': 'Gelesen als',
   'import.map.empty': '(leer)',
-  'import.map.filled': '{n, plural, one {# Wert} other {# Werte}}',
+  'import.map.filled': '{n, plural, =0 {keine Werte} one {# Wert} other {# Werte}}',
   'import.map.skipped': 'Weggelassen',
   'import.map.unnamed': 'Spalte {n, number}',
   'import.map.guess': '{n, plural, one {# Wert} other {# Werte}}, geraten',

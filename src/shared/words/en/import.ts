@@ -63,7 +63,7 @@ export const imports = {
   'import.map.becomes-of': '{column} becomes',
   'import.map.read-as': 'Read as',
   'import.map.empty': '(empty)',
-  'import.map.filled': '{n, plural, one {# value} other {# values}}',
+  'import.map.filled': '{n, plural, =0 {no values} one {# value} other {# values}}',
   'import.map.skipped': 'Left out',
   'import.map.unnamed': 'Column {n, number}',
   'import.map.guess': '{n, plural, one {# value} other {# values}}, a guess',
