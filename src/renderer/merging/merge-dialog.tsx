@@ -6,6 +6,7 @@ import { useApi } from '#renderer/api/api-provider.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { callOptions } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { breakable } from '#renderer/ui/breakable.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
@@ -146,7 +147,7 @@ function MergeForm({ clients, keep, onClose, onMerge }: MergeFormProps) {
                       checked={placeTaken(row, keeper, taken.get(row)) === place}
                       onChange={() => setTaken(new Map(taken).set(row, place))}
                     />
-                    <bdi>{value}</bdi>
+                    <bdi>{breakable(value)}</bdi>
                   </label>
                 ),
               )}

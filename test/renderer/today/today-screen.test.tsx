@@ -67,7 +67,7 @@ test('where there are no clients yet, Today shows the way in', async () => {
   const info = { ...appInfo, clients: 0 }
   const screen = await renderScreen(<TodayScreen />, api, { place: '/today', info })
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('No clients yet')
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Add clients' }).click()
   await expect.poll(() => screen.history.at(-1)).toBe('/welcome')
 })
 

@@ -5,6 +5,7 @@ import { formats } from '#shared/words/format.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
+import { breakable } from '#renderer/ui/breakable.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { XIcon } from '#renderer/ui/icons.ts'
@@ -70,7 +71,9 @@ function LookAt({ row, today, onOpen }: LookAtProps) {
         {row.email !== null && (
           <>
             <dt>{t('clients.column.email')}</dt>
-            <dd>{row.email}</dd>
+            <dd>
+              <span>{breakable(row.email)}</span>
+            </dd>
           </>
         )}
         {row.phone !== null && (

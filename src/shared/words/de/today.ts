@@ -184,7 +184,7 @@ export const today: Translation<typeof english> = {
   'today.empty.nobody': 'Noch keine Kontakte',
   'today.empty.nobody-text':
     'Bring die Menschen, die du kennst, aus einer Datei mit, oder beginne mit einem. Von da an fängt hier jeder Tag an.',
-  'today.empty.begin': 'Beginnen',
+  'today.empty.begin': 'Kontakte anlegen',
   'today.empty.next': 'Als Nächstes fällig',
   'today.empty.tomorrow': 'Morgen, {weekday}',
   'today.empty.silence':

@@ -177,7 +177,7 @@ export const today = {
   'today.empty.nobody': 'No clients yet',
   'today.empty.nobody-text':
     'Bring the people you know from a file, or begin with one. Then this is where each day starts.',
-  'today.empty.begin': 'Begin',
+  'today.empty.begin': 'Add clients',
   'today.empty.next': 'Next to fall due',
   'today.empty.tomorrow': 'Tomorrow, {weekday}',
   'today.empty.silence': '{n, plural, =0 {In touch today} other {{silence} since the last touch}}',
