@@ -31,7 +31,7 @@ export type Session = {
     input: WorkerInput<C>,
     hooks?: WorkHooks,
   ) => Promise<WorkerOutput<C>>
-  /** The one client meant by an id, an e-mail or a name; refuses none and several. */
+  /** The one client meant by an id, an email or a name; refuses none and several. */
   readonly client: (text: string) => Promise<{ readonly id: ClientId; readonly name: string }>
   readonly close: () => void
   /** Closes, and leaves nothing behind of a data file made for what was then refused. */

@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/
 
 // What two contact points are compared by. The value itself is kept as it was written.
 
-/** An e-mail address compares without regard to case. */
+/** An email address compares without regard to case. */
 export function normalEmail(value: string): string {
   return value.trim().normalize('NFC').toLowerCase()
 }

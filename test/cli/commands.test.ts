@@ -62,7 +62,7 @@ test('a command on no data file says so and makes none', async () => {
   expect(existsSync(cli.data)).toBe(false)
 })
 
-test('add makes a client and the data file, and show prints it by id, e-mail and name', async () => {
+test('add makes a client and the data file, and show prints it by id, email and name', async () => {
   const options =
     '--email Zoe@Example.com --phone +447700900001 --organisation Sea --cadence 2m --stage lead ' +
     '--tag a --tag b --birthday --05-17'

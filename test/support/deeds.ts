@@ -44,7 +44,7 @@ const entryOf = (t: TestCore, clientId: ClientId, n: number) =>
 const detailOf = (t: TestCore, id: ClientId) => t.ask('clients.get', { id }).client
 const on = (n: number) => plainDate(`2026-${n % 2 === 0 ? '11' : '12'}-${10 + (n % 20)}`)
 
-/** A file of people some of whom are there already: by their e-mail, or from this file before. */
+/** A file of people some of whom are there already: by their email, or from this file before. */
 function fileOf(n: number): string {
   const path = join(temporaryFolder(), `people-${n}.csv`)
   const rows = Array.from(

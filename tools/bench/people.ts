@@ -40,7 +40,7 @@ const segments = ['lead', 'regular', 'partner', 'friend', 'vendor', 'past', 'fle
 /** How many different tags there are; the first are the commonest. */
 const tagCount = 60
 
-/** Which share of people comes twice: the second time with the e-mail or phone of the first. */
+/** Which share of people comes twice: the second time with the email or phone of the first. */
 const twiceShare = 0.03
 
 /** `count` people, always the same ones. */

@@ -48,7 +48,7 @@ export const duplicates: Run = async (session, args) => {
 
 /** What a pair shares, in words; what contradicts it comes last. */
 function evidenceOf(pair: Pair): readonly string[] {
-  const shared = pair.evidence.map(({ kind }) => t('duplicates.evidence', { kind }))
+  const shared = pair.evidence.map(({ kind }) => t('cli.evidence', { kind }))
   return pair.birthdaysDiffer ? [...shared, t('duplicates.birthdays-differ')] : shared
 }
 

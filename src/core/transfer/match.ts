@@ -5,7 +5,7 @@ import type { ImportedPerson } from './person.ts'
 import type { Evidence } from './remarks.ts'
 import { isStandInName } from './understand/names.ts'
 
-// Whether two descriptions are of one client. Certain: the same id; the same e-mail address or
+// Whether two descriptions are of one client. Certain: the same id; the same email address or
 // telephone number together with the same name; or the same name and nothing new. Anything less is
 // possible, and never merged by itself.
 

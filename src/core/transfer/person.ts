@@ -41,7 +41,7 @@ export type ImportedPerson = {
   /** The id of a client of Rapport's own export, else null. */
   readonly id: string | null
   readonly kind: ClientKind
-  /** Never empty; an e-mail address or a phone number where the row has nothing better. */
+  /** Never empty; an email address or a phone number where the row has nothing better. */
   readonly name: string
   readonly givenName: string | null
   readonly familyName: string | null

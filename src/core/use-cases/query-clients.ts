@@ -10,7 +10,7 @@ const matchesShown = 50
 export function createQueryClients(context: Context) {
   const { clients, lists } = context.repositories
 
-  /** A client by id, e-mail or whole name (composed alike, case ignored). */
+  /** A client by id, email or whole name (composed alike, case ignored). */
   function match({ text }: WorkerInput<'clients.match'>): WorkerOutput<'clients.match'> {
     const wanted = text.trim().normalize('NFC')
     if (isUuid(wanted.toLowerCase())) {

@@ -12,7 +12,7 @@ type AddressesFieldProps = Readonly<{
   onCommit: (addresses: string[]) => void
 }>
 
-/** E-mail addresses with commas between them, kept on Enter or on leaving the field. */
+/** Email addresses with commas between them, kept on Enter or on leaving the field. */
 export function AddressesField({ addresses, wrong, onCommit, ...rest }: AddressesFieldProps) {
   const [refused, setRefused] = useState<string | null>(null)
   return (

@@ -8,7 +8,7 @@ export const evidenceKinds = ['email', 'phone', 'id', 'mailbox', 'name'] as cons
 
 const evidence = z.strictObject({
   /**
-   * The same e-mail address, phone number, id in a custom field, mailbox behind two spellings
+   * The same email address, phone number, id in a custom field, mailbox behind two spellings
    * (`j.smith+shop@…`), or name.
    */
   kind: z.enum(evidenceKinds),

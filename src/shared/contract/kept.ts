@@ -53,7 +53,7 @@ export const settings = z.strictObject({
   leapDay: z.enum(['feb-28', 'mar-1']),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
   region: z.string().length(2).nullable(),
-  /** The owner's own e-mail addresses: mail from one of them went out. */
+  /** The owner's own email addresses: mail from one of them went out. */
   ownAddresses: z.array(z.string().min(3).max(320)).max(20),
   appearance: z.enum(['system', 'light', 'dark']),
   language: z.enum(languages),

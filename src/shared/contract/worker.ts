@@ -90,7 +90,7 @@ export type ExportedClients = {
 }
 
 export type WorkerCalls = {
-  /** Exact look-up of a client: id, e-mail or whole name. Not in Trash; at most 50. */
+  /** Exact look-up of a client: id, email or whole name. Not in Trash; at most 50. */
   'clients.match': {
     input: { text: string }
     output: { matches: readonly { id: ClientId; name: string }[] }

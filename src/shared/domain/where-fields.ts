@@ -25,7 +25,7 @@ export const whereFields = {
   organisation: text,
   title: text,
   notes: text,
-  /** Any of the client's e-mails, phones, web addresses or postal addresses. */
+  /** Any of the client's emails, phones, web addresses or postal addresses. */
   email: text,
   phone: text,
   url: text,
@@ -102,7 +102,7 @@ const aliases: Readonly<Record<string, WhereField>> = {
 
 /**
  * One comparison. `~` is "contains", with case and accents ignored. Text and labels compare whole,
- * with case ignored; of several values (e-mails, tags) any one may match, and `!=` means none does.
+ * with case ignored; of several values (emails, tags) any one may match, and `!=` means none does.
  * A value of null means "empty" and comes with `=` and `!=` only. A day is a date where clients are
  * looked for, and stays as it was written (“30 days ago”) where a filter is kept or shown.
  */

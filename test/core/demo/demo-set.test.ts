@@ -80,7 +80,7 @@ test('is about sixty clients over two years with everything a client can have', 
   expect(oldest && oldest >= addDays(today, -731)).toBe(true)
 })
 
-test('names, e-mails and phones are unique, addresses and numbers are fictional', () => {
+test('names, emails and phones are unique, addresses and numbers are fictional', () => {
   const { clients } = demoSet(plainDate('2026-11-22'))
   const names = clients.map((client) => client.name)
   const emails = clients.flatMap((client) => client.emails.map(({ value }) => value))

@@ -2,7 +2,7 @@ import type { ImportedPerson } from '#core/transfer/person.ts'
 import type { Outcome } from './support.ts'
 
 // Compares what an import makes of a sample with what its `.expected.json` says must come out. The
-// README of the samples says how those are read: names compare after NFC, e-mails without case,
+// README of the samples says how those are read: names compare after NFC, emails without case,
 // phones by plus and digits, notes with LF.
 
 type OneOf<T> = T | { readonly oneOf: readonly T[] }

@@ -84,7 +84,7 @@ test('the same address with another name is another person, and listed', () => {
   expect(plan.warnings.map(({ code, message }) => ({ code, message: told(message) }))).toEqual([
     {
       code: 'possible-duplicate',
-      message: 'May be Ada Quill: the same e-mail address. Kept apart.',
+      message: 'May be Ada Quill: the same email address. Kept apart.',
     },
   ])
   expect(plan.asks).toMatchObject([{ code: 'duplicates', blocking: false, lines: [2] }])

@@ -103,7 +103,7 @@ test('ACC-14: of 800 rows the 200 that fail are named one by one, and one undo r
       .map((n) => [n + 2, 'no-name', `,,Title ${n}`]),
   )
   expect(new Set(plan.rejects.map(({ message }) => told(message)))).toEqual(
-    new Set(['No name, e-mail address, phone number or organisation.']),
+    new Set(['No name, email address, phone number or organisation.']),
   )
 
   // Saved, mended and imported again, they fit.

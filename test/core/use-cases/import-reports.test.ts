@@ -165,7 +165,7 @@ test('a row that is still wrong says why and changes nothing; one of no report i
   expect([still.became, still.client, still.remarks.map(told)]).toEqual([
     'rejected',
     null,
-    ['No name, e-mail address, phone number or organisation.'],
+    ['No name, email address, phone number or organisation.'],
   ])
   const refused = async (line: number) => {
     const reply = await t.core.work('imports.fix', { batch, line, cells: ['A'] }, quietControl)

@@ -638,7 +638,7 @@ test('rejected rows are mended in the preview: Enter goes to the next, Escape go
   await userEvent.keyboard('{Enter}')
   const first = page.getByRole('form', { name: 'Line 5, to be mended' })
   await expect
-    .element(first.getByText('No name, e-mail address, phone number or organisation.'))
+    .element(first.getByText('No name, email address, phone number or organisation.'))
     .toBeVisible()
   await expectAccessible()
   await first.getByRole('textbox', { name: 'Nome' }).fill('Zoë')

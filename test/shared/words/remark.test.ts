@@ -20,11 +20,11 @@ test('a remark is worded in the language it is asked for, the remarks in it as w
 test('several remarks in one are a list', () => {
   const fields = ['emails', 'tags', 'title'].map((field) => remark('remark.gain', { field }))
   expect(inAll(remark('remark.adds', { fields }))).toEqual([
-    'Adds an e-mail address, tags and the job title.',
+    'Adds an email address, tags and the job title.',
     'Ergänzt: eine E-Mail-Adresse, Schlagwörter und die Position.',
   ])
   expect(inAll(remark('remark.adds', { fields: fields.slice(0, 1) }))[0]).toBe(
-    'Adds an e-mail address.',
+    'Adds an email address.',
   )
 })
 

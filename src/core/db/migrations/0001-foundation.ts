@@ -131,7 +131,7 @@ const facts = `
     ${client},
     kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'url')),
     value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 4000),
-    -- What matching compares: e-mail in lower case, phone as E.164 where known, else its digits.
+    -- What matching compares: email in lower case, phone as E.164 where known, else its digits.
     normal TEXT NOT NULL,
     label TEXT,
     position INTEGER NOT NULL DEFAULT 0

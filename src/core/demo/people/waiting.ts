@@ -218,7 +218,7 @@ export const waiting: readonly Sketch[] = [
     bike: 'front-loader',
     facts: [
       ['work', 'Closed on Mondays; that is the day to bring the bike', 240],
-      ['contact', 'Answers the phone, not her e-mail', 120],
+      ['contact', 'Answers the phone, not her email', 120],
     ],
     story: [
       bought(300, 'Brake service on the front-loader', 85),
@@ -287,7 +287,7 @@ export const waiting: readonly Sketch[] = [
     bike: 'folding e-bike',
     facts: [
       ['constraint', 'Battery must come with her through court security', 240],
-      ['contact', 'E-mail in the morning, before ten', 240],
+      ['contact', 'Email in the morning, before ten', 240],
     ],
     birthday: [30, 1979],
     story: [

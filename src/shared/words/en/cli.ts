@@ -36,7 +36,7 @@ export const cli = {
     '--now cannot be “{value}”. Write 2026-12-01T09:00, with or without an offset.',
   'cli.error.bad-filter': 'The filter cannot be read at place {at}: {problem}.',
   'cli.error.bad-repetition': 'Could not read the repetition. Write such as FREQ=WEEKLY;BYDAY=MO.',
-  'cli.error.bad-email': 'That is no e-mail address.',
+  'cli.error.bad-email': 'That is no email address.',
   'cli.error.no-data': 'There is no data file in {dataFolder}. rapport init makes one.',
   'cli.error.data-damaged': 'The data file in {dataFolder} is damaged. It was left as it is.',
   'cli.error.data-missing':
@@ -141,6 +141,9 @@ export const cli = {
   'cli.redone': 'Done again: {what}, {n, plural, one {# change} other {# changes}}.',
   'cli.what-import': 'import {file}',
   'cli.no-duplicates': 'No likely duplicates.',
+  // What a script may look for: spelt as the command line has always promised it.
+  'cli.evidence':
+    '{kind, select, email {same e-mail} phone {same phone} id {same id} mailbox {same mailbox} other {same name}}',
   'cli.duplicates': '{shown, plural, one {# pair} other {# pairs}} of {total, number}',
   'cli.duplicates.merge': 'rapport merge KEEP OTHER makes one client of two.',
   'cli.merged': 'Merged {other} into {keep} ({id}).',
@@ -150,7 +153,7 @@ export const cli = {
   'cli.unknown': 'unknown',
 
   'cli.field.id': 'Id',
-  'cli.field.email': 'E-mail',
+  'cli.field.email': 'Email',
   'cli.field.phone': 'Phone',
   'cli.field.address': 'Address',
   'cli.field.url': 'Web',

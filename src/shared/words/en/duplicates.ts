@@ -6,7 +6,7 @@ export const duplicates = {
   'duplicates.field.pronouns': 'Pronouns',
   'duplicates.field.title': 'Job title',
   'duplicates.field.organisation': 'Organisation',
-  'duplicates.field.email': 'First e-mail',
+  'duplicates.field.email': 'First email',
   'duplicates.field.phone': 'First phone',
   'duplicates.field.birthday': 'Birthday',
   'duplicates.field.anniversary': 'Anniversary',
@@ -17,7 +17,7 @@ export const duplicates = {
   'duplicates.field.worth': 'Lifetime value',
   'duplicates.field.outcome': 'Aim',
   'duplicates.evidence':
-    '{kind, select, email {same e-mail} phone {same phone} id {same id} mailbox {same mailbox} other {same name}}',
+    '{kind, select, email {same email} phone {same phone} id {same id} mailbox {same mailbox} other {same name}}',
   'duplicates.birthdays-differ': 'different birthdays',
   'duplicates.kind': '{kind, select, person {person} other {organisation}}',
   'duplicates.cadence':
@@ -56,16 +56,16 @@ export const duplicates = {
   'duplicates.failed': 'The duplicates could not be read',
   'duplicates.merge.title': 'Make one client of {n, plural, =2 {two} other {#}}',
   'duplicates.merge.text':
-    '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; e-mails, phones, notes, promises, reminders and their timelines come together.',
+    '{n, plural, one {They differ in one thing.} other {They differ in {n, number} things.}} Choose what the merged client keeps; emails, phones, notes, promises, reminders and their timelines come together.',
   'duplicates.merge.nothing-differs':
-    'They differ in nothing that has to be chosen. E-mails, phones, notes, promises, reminders and their timelines come together.',
+    'They differ in nothing that has to be chosen. Emails, phones, notes, promises, reminders and their timelines come together.',
   'duplicates.merge.fields': 'What they differ in',
   'duplicates.merge.also': 'Also the same?',
   'duplicates.merge.take-all': 'Take all',
   'duplicates.merge.take-all-of': 'Take all from {name}',
   'duplicates.merge.kept':
     'What is not taken is kept in the notes. Undo brings {n, plural, =2 {both} other {all of them}} back.',
-  'duplicates.empty': 'No two clients share an e-mail, a phone, an id or a name.',
+  'duplicates.empty': 'No two clients share an email, a phone, an id or a name.',
   'duplicates.empty.text': 'Rapport looks at all of them again each time you come here.',
   'duplicates.to-clients': 'To the clients',
 } as const

@@ -39,7 +39,7 @@ export const remarks = {
     'A quotation mark{line, plural, =0 {} other { on line #}} opens and never closes. Close it there and import the file again.',
   'remark.refused.changed': 'The file changed while it was read. Import it again.',
 
-  'remark.reject.no-name': 'No name, e-mail address, phone number or organisation.',
+  'remark.reject.no-name': 'No name, email address, phone number or organisation.',
   'remark.reject.repeated-header': 'The names of the columns again.',
   'remark.reject.second-header':
     'Names of columns in the middle of the file: two exports may have been joined.',
@@ -61,7 +61,7 @@ export const remarks = {
     '{why, select, impossible {“{text}” is no day of the calendar.} placeholder {“{text}” is how programs write an empty date.} dayNumber {“{text}” may be a spreadsheet’s number for a day; Rapport does not guess.} future {“{text}” has not come yet.} other {“{text}” could not be read as a date.}} It is kept as text under “{column}”.',
   'remark.against-order':
     '“{text}” under “{column}” only works with day and month the other way round, and was read so.',
-  'remark.not-an-email': '“{text}” is no e-mail address. It is kept as text under “{column}”.',
+  'remark.not-an-email': '“{text}” is no email address. It is kept as text under “{column}”.',
   'remark.not-a-phone':
     '“{text}” is {cut, select, yes {a number that a spreadsheet has cut short} other {no phone number}}. It is kept as text under “{column}”.',
   'remark.kept-as-text':
@@ -82,7 +82,7 @@ export const remarks = {
 
   'remark.kept-existing': '{field} stays “{stored}”; the file says “{offered}”.',
   'remark.evidence':
-    '{evidence, select, email {the same e-mail address} phone {the same phone number} other {the same name}}',
+    '{evidence, select, email {the same email address} phone {the same phone number} other {the same name}}',
   'remark.possible-duplicate': 'May be {of}: {evidence}. Kept apart.',
   'remark.folded': 'The same as {of}.',
   'remark.folded-by': 'The same as {of}: {evidence}.',
@@ -94,7 +94,7 @@ export const remarks = {
   'remark.skipped-known': '{name} is there already and was left out.',
   'remark.adds': 'Adds {fields}.',
   'remark.gain':
-    '{field, select, emails {an e-mail address} phones {a phone number} addresses {an address} urls {a link} tags {tags} segments {segments} dates {a date} name {the name} givenName {the given name} familyName {the family name} nickname {the nickname} organisation {the organisation} title {the job title} notes {a note} stage {the stage} tier {the tier} cadence {the cadence} latestDays {the latest days} lastTouchOn {the last touch} currency {the currency} lifetimeValueMinor {the lifetime value} other {what happened}}',
+    '{field, select, emails {an email address} phones {a phone number} addresses {an address} urls {a link} tags {tags} segments {segments} dates {a date} name {the name} givenName {the given name} familyName {the family name} nickname {the nickname} organisation {the organisation} title {the job title} notes {a note} stage {the stage} tier {the tier} cadence {the cadence} latestDays {the latest days} lastTouchOn {the last touch} currency {the currency} lifetimeValueMinor {the lifetime value} other {what happened}}',
   'remark.gain.year':
     'the year of {kind, select, birthday {the birthday} anniversary {the anniversary} other {“{name}”}}',
 

@@ -137,7 +137,7 @@ test('"Name" beside "First Name" is the family name where it is no whole name', 
   })
 })
 
-test('labels of e-mails, phones and addresses come along', () => {
+test('labels of emails, phones and addresses come along', () => {
   const { people } = read(
     'Name,Work Email,Home Phone,Business Fax,Home Street,Home City,Home ZIP\nAda,a@example.com,555-0100,555-0101,Quay 1,Mossgate,97001\n',
   )
@@ -206,7 +206,7 @@ test('one known name among unknown ones is enough where no row below repeats any
   expect(read(data).plan.asks.map(({ code }) => code)).toEqual(['header'])
 })
 
-test('an unknown column of nothing but e-mail addresses is one of e-mail addresses', () => {
+test('an unknown column of nothing but email addresses is one of email addresses', () => {
   const { people, plan } = read('Name,Kontaktweg\nAda,ada@example.com\nBen,ben@example.com\n')
   expect(people[0]?.emails.map(({ value }) => value)).toEqual(['ada@example.com'])
   expect(plan.columns[1]).toMatchObject({ header: 'Kontaktweg', target: 'email' })

@@ -56,7 +56,7 @@ test('a remembered number is what the library makes of it', () => {
   )
 })
 
-test('e-mail addresses come with names, angle brackets and in lists', () => {
+test('email addresses come with names, angle brackets and in lists', () => {
   const read = (cell: string) => {
     const { emails, others } = readEmails(cell, null)
     return [emails.map(({ value }) => value), others]

@@ -102,7 +102,7 @@ test('rejected rows are saved with their reason, and fit once they are mended', 
   const saved = [...writeRejectsCsv(['First Name', 'Email', 'Notes'], rejects, 'en')].join('')
   expect(saved).toBe(
     '\ufeffFirst Name,Email,Notes,Rapport: why not\r\n' +
-      `,,"'=nobody, really","No name, e-mail address, phone number or organisation."\r\n`,
+      `,,"'=nobody, really","No name, email address, phone number or organisation."\r\n`,
   )
   const mended = saved.replace('\r\n,,', '\r\nBen,,')
   const { created } = withFile(mended, (path) => importFile(path))
