@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { localDateTime, plainDate } from '#shared/time.ts'
 import { forgetRecents } from '#renderer/features/search/recents.ts'
 import { SearchDialog } from '#renderer/features/search/search-dialog.tsx'
+import { settings } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -213,4 +215,56 @@ test('a saved view can be opened from anywhere', async () => {
   await expect
     .poll(() => api.callsOf('clients.list').map(({ where }) => where))
     .toContain('tag = spring')
+})
+
+test('everything due is put off from anywhere, and told with its undo', async () => {
+  const { api } = await openSearch({
+    'nudges.snoozeAll': () => ({ clients: 4, reminders: 1 }),
+  })
+  await userEvent.keyboard('>everyt{Enter}')
+  await expect.element(page.getByText('Snoozed all 5 that were due for an hour.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Undo/u })).toBeVisible()
+  expect(api.callsOf('nudges.snoozeAll')).toEqual([{ minutes: 60 }])
+})
+
+test('reminders are paused until the owner’s next day begins', async () => {
+  const { api } = await openSearch({ 'settings.set': () => settings })
+  await userEvent.keyboard('>pause rem{Enter}')
+  await expect.element(page.getByText(/^Reminders are paused until .*04:00\.$/u)).toBeVisible()
+  expect(api.callsOf('settings.set')).toEqual([{ remindersPausedUntil: '2026-03-13T04:00' }])
+})
+
+test('paused reminders are resumed from anywhere', async () => {
+  const remindersPausedUntil = localDateTime('2026-03-13T04:00')
+  const { api } = await openSearch({
+    'settings.get': () => ({ ...settings, remindersPausedUntil }),
+    'settings.set': () => settings,
+  })
+  await userEvent.keyboard('>resume rem')
+  await page.getByRole('option', { name: 'Resume reminders' }).click()
+  await expect.poll(() => api.callsOf('settings.set')).toEqual([{ remindersPausedUntil: null }])
+})
+
+test('a holiday that runs is ended from anywhere', async () => {
+  const runs = { from: plainDate('2026-03-01'), until: plainDate('2026-03-20') }
+  const { api } = await openSearch({
+    'settings.get': () => ({ ...settings, holidays: [runs] }),
+    'holiday.end': () => settings,
+  })
+  await userEvent.keyboard('>i am back')
+  await page.getByRole('option', { name: /^I am back from the holiday until .*20 March$/u }).click()
+  await expect.element(page.getByText('Cadences go on where they stopped.')).toBeVisible()
+  expect(api.callsOf('holiday.end')).toEqual([{}])
+})
+
+test('a part of the settings is a line of its own, and the page begins there', async () => {
+  await renderApp(createFakeApi(gardenAnswers()), '/today')
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(page.getByRole('combobox')).toHaveFocus()
+  await userEvent.keyboard('>settings: back{Enter}')
+  await expect
+    .element(page.getByRole('button', { name: 'Backups and undo' }))
+    .toHaveAttribute('aria-current', 'location')
+  await expect.element(page.getByRole('heading', { name: 'Backups and undo' })).toHaveFocus()
 })

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
+import { settingsAt, settingsPlaces, settingsTitles } from '#renderer/api/settings-places.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -27,6 +28,7 @@ import {
   UsersIcon,
   type IconType,
 } from '#renderer/ui/icons.ts'
+import { usePracticeActions } from './use-practice-actions.ts'
 
 /** Something the owner can do from anywhere, with the key that does the same. */
 export type Action = Readonly<{
@@ -60,6 +62,7 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
   const { data: lock } = useCall('lock.get', {})
   const close = useChange('lock.close')
   const views = useViewList()
+  const practice = usePracticeActions()
   return [
     { id: 'capture', label: t('search.command.capture'), icon: PlusCircleIcon, run: onCapture },
     {
@@ -186,6 +189,13 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       keys: '$mod+,',
       run: () => navigate(places.settings),
     },
+    ...settingsPlaces.map((place) => ({
+      id: `settings-${place}`,
+      label: t('search.command.settings-at', { section: t(settingsTitles[place]) }),
+      icon: GearSixIcon,
+      run: () => navigate(places.settings, settingsAt(place)),
+    })),
+    ...practice,
     ...(lock?.isSet === true
       ? [
           {

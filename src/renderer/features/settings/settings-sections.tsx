@@ -1,5 +1,12 @@
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
+import {
+  settingsPlaceIn,
+  settingsPlaces,
+  settingsTitles,
+  type SettingsPlace,
+} from '#renderer/api/settings-places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -12,6 +19,7 @@ import {
   LockSimpleIcon,
   PaletteIcon,
   SunHorizonIcon,
+  type IconType,
 } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
 import { BackupsSection } from './backups-section.tsx'
@@ -30,26 +38,29 @@ type SettingsSectionsProps = Readonly<{
   onChange: (patch: SettingsPatch) => void
 }>
 
-const sections = [
-  { id: 'day', title: 'settings.day', icon: SunHorizonIcon },
-  { id: 'cadence', title: 'settings.cadence', icon: ClockCountdownIcon },
-  { id: 'notifications', title: 'settings.notifications', icon: BellSimpleIcon },
-  { id: 'appearance', title: 'settings.appearance', icon: PaletteIcon },
-  { id: 'computer', title: 'settings.computer', icon: DesktopIcon },
-  { id: 'lock', title: 'lock.section', icon: LockSimpleIcon },
-  { id: 'backups', title: 'backups.title', icon: ClockClockwiseIcon },
-  { id: 'data', title: 'settings.data', icon: HardDriveIcon },
-] as const
+const icons: Readonly<Record<SettingsPlace, IconType>> = {
+  day: SunHorizonIcon,
+  cadence: ClockCountdownIcon,
+  notifications: BellSimpleIcon,
+  appearance: PaletteIcon,
+  computer: DesktopIcon,
+  lock: LockSimpleIcon,
+  backups: ClockClockwiseIcon,
+  data: HardDriveIcon,
+}
 
 /** One long page of choices, with its parts listed beside it. */
 export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
   const { t } = useWords()
   const { version } = useAppInfo()
   const page = useRef<HTMLDivElement>(null)
-  const [current, goTo] = useCurrentSection(
-    page,
-    sections.map(({ id }) => id),
-  )
+  const [current, goTo] = useCurrentSection(page, settingsPlaces)
+  const wanted = settingsPlaceIn(useHistoryState())
+  const go = useEffectEvent(goTo)
+  // Whoever comes here for one part begins at it.
+  useEffect(() => {
+    if (wanted !== null) go(wanted)
+  }, [wanted])
   const props = { settings, onChange }
 
   return (
@@ -58,7 +69,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
         <nav className={styles.nav} aria-label={t('settings.sections')}>
           <Lede size="m">{t('settings.title')}</Lede>
           <ul>
-            {sections.map(({ id, title, icon }) => (
+            {settingsPlaces.map((id) => (
               <li key={id}>
                 <button
                   type="button"
@@ -66,8 +77,8 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
                   aria-current={id === current ? 'location' : undefined}
                   onClick={() => goTo(id)}
                 >
-                  <Icon of={icon} weight={id === current ? 'fill' : 'regular'} />
-                  {t(title)}
+                  <Icon of={icons[id]} weight={id === current ? 'fill' : 'regular'} />
+                  {t(settingsTitles[id])}
                 </button>
               </li>
             ))}

@@ -49,6 +49,17 @@ export const search: Translation<typeof english> = {
   'search.command.duplicates': 'Dubletten finden',
   'search.command.settings': 'Einstellungen',
   'search.command.new-client': 'Neuer Kontakt',
+  'search.command.settings-at': 'Einstellungen: {section}',
+  'search.practice.snooze': 'Alles eine Stunde zurückstellen',
+  'search.practice.snoozed':
+    '{n, plural, one {Was anstand, ist eine Stunde zurückgestellt.} other {Alle # sind eine Stunde zurückgestellt.}}',
+  'search.practice.nothing-to-snooze': 'Es steht nichts an, was sich zurückstellen ließe.',
+  'search.practice.pause': 'Erinnerungen bis morgen anhalten',
+  'search.practice.paused': 'Erinnerungen sind bis {date} angehalten.',
+  'search.practice.resume': 'Erinnerungen wieder zulassen',
+  'search.practice.holiday': 'Urlaub eintragen',
+  'search.practice.holiday-end':
+    '{runs, select, yes {Ich bin aus dem Urlaub bis {date} zurück} other {Den Urlaub bis {date} streichen}}',
   'search.nothing': 'Nichts passt zu „{query}“',
   'search.nothing.text': 'Versuch es mit weniger Buchstaben oder einem Wortanfang.',
   'search.failed': 'Die Suche ließ sich nicht ausführen',

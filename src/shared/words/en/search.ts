@@ -47,6 +47,17 @@ export const search = {
   'search.command.duplicates': 'Find duplicates',
   'search.command.settings': 'Settings',
   'search.command.new-client': 'New client',
+  'search.command.settings-at': 'Settings: {section}',
+  'search.practice.snooze': 'Snooze everything for an hour',
+  'search.practice.snoozed':
+    '{n, plural, one {Snoozed what was due for an hour.} other {Snoozed all # that were due for an hour.}}',
+  'search.practice.nothing-to-snooze': 'Nothing is due that could be snoozed.',
+  'search.practice.pause': 'Pause reminders until tomorrow',
+  'search.practice.paused': 'Reminders are paused until {date}.',
+  'search.practice.resume': 'Resume reminders',
+  'search.practice.holiday': 'Set a holiday',
+  'search.practice.holiday-end':
+    '{runs, select, yes {I am back from the holiday until {date}} other {Give up the holiday until {date}}}',
   'search.nothing': 'Nothing matches “{query}”',
   'search.nothing.text': 'Try fewer letters, or the beginning of a word.',
   'search.failed': 'The search could not be done',
