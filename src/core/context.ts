@@ -32,6 +32,7 @@ import { createReminderRepository } from './db/repositories/reminders.ts'
 import { createReviewRepository } from './db/repositories/review.ts'
 import { createSearchRepository } from './db/repositories/search.ts'
 import { createSegmentRepository } from './db/repositories/segments.ts'
+import { createShelfRepository } from './db/repositories/shelf.ts'
 import {
   createStandingRepository,
   standingRow,
@@ -67,6 +68,8 @@ export type DeedName =
   | `fact.${'add' | 'edit' | 'delete'}`
   | `date.${'add' | 'edit' | 'delete'}`
   | `relation.${'add' | 'edit' | 'delete'}`
+  | `wish.${'add' | 'edit'}`
+  | `purchase.${'add' | 'edit'}`
   | 'outcome.set'
   | 'feedback.ask'
   | 'issue.check'
@@ -120,6 +123,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     review: createReviewRepository(sql),
     search: createSearchRepository(sql),
     segments: createSegmentRepository(sql, newId),
+    shelf: createShelfRepository(sql, newId),
     standing: createStandingRepository(sql),
     templates: createTemplateRepository(sql),
     unfiled: createUnfiledRepository(sql),

@@ -22,6 +22,7 @@ import { createPreviewTouch } from './use-cases/preview-touch.ts'
 import { createFileCapture } from './use-cases/file-capture.ts'
 import { createImportReports } from './use-cases/import-reports.ts'
 import { createKeepPromises } from './use-cases/keep-promises.ts'
+import { createKeepShelf } from './use-cases/keep-shelf.ts'
 import { createKnowClient } from './use-cases/know-client.ts'
 import { createLaunches } from './use-cases/launches.ts'
 import { createListClients } from './use-cases/list-clients.ts'
@@ -66,6 +67,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createHolidays(context),
     ...createImportReports(context),
     ...createKeepPromises(context),
+    ...createKeepShelf(context),
     ...createKnowClient(context),
     ...createLaunches(context),
     ...createListClients(context),

@@ -271,6 +271,15 @@ export const walks: readonly Walk[] = [
             },
           },
           {
+            name: 'client-known',
+            prepare: async (page) => {
+              await page.getByRole('textbox', { name: /^Write what happened/ }).fill('')
+              await keys(page, 'Escape')
+              await page.getByText('Has and wants').scrollIntoViewIfNeeded()
+              await page.getByRole('button', { name: 'Add a purchase' }).scrollIntoViewIfNeeded()
+            },
+          },
+          {
             name: 'client-remind',
             prepare: async (page) => {
               await page.getByRole('textbox', { name: /^Write what happened/ }).fill('')

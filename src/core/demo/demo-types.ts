@@ -93,7 +93,11 @@ export type DemoPromise = Entry<
 >
 export type DemoPurchase = Entry<
   'purchase',
-  { readonly amountMinor: number; readonly currency: string }
+  {
+    readonly amountMinor: number
+    readonly currency: string
+    readonly offering: string | null
+  }
 >
 export type DemoFeedback = Entry<
   'feedback',
@@ -110,6 +114,7 @@ export type DemoWish = Entry<
   {
     readonly wantedByOn: PlainDate | null
     readonly state: 'open' | 'offered' | 'fulfilled' | 'dropped'
+    readonly offering: string | null
   }
 >
 export type DemoIssue = Entry<

@@ -153,13 +153,14 @@ export function brokenPromise(ago: number, body: string, due: number): Item {
   })
 }
 
-/** A purchase in whole pounds. */
-export function bought(ago: number, body: string, pounds: number): Item {
+/** A purchase in whole pounds, and which of the offerings it was. */
+export function bought(ago: number, body: string, pounds: number, offering?: string): Item {
   return (day) => ({
     kind: 'purchase',
     ...base(day(ago), body),
     amountMinor: pounds * 100,
     currency: 'GBP',
+    offering: offering ?? null,
   })
 }
 
@@ -200,13 +201,18 @@ export function feedbackAsked(asked: number, body: string): Item {
 export function wish(
   ago: number,
   body: string,
-  more: { readonly wantedIn?: number; readonly state?: 'offered' | 'fulfilled' } = {},
+  more: {
+    readonly wantedIn?: number
+    readonly state?: 'offered' | 'fulfilled' | 'dropped'
+    readonly offering?: string
+  } = {},
 ): Item {
   return (day) => ({
     kind: 'wish',
     ...base(day(ago), body),
     wantedByOn: more.wantedIn === undefined ? null : day(-more.wantedIn),
     state: more.state ?? 'open',
+    offering: more.offering ?? null,
   })
 }
 

@@ -23,9 +23,13 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
     relations,
     reminders,
     review,
+    shelf,
     templates,
   } = context.repositories
   const { sql } = context
+
+  const offeringKey = (name: string | null): number | null =>
+    name === null ? null : shelf.offeringKey(name, context.now())
 
   function addReminder(reminder: DemoReminder, clientKey: number | null): void {
     reminders.insert({
@@ -143,11 +147,11 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         }
         return
       case 'purchase':
-        sql.run(
-          `INSERT INTO purchase (entry_id, amount_minor, currency)
-           VALUES (@key, @amountMinor, @currency)`,
-          { key, amountMinor: entry.amountMinor, currency: entry.currency },
-        )
+        shelf.insertPurchase(key, {
+          amountMinor: entry.amountMinor,
+          currency: entry.currency,
+          offeringKey: offeringKey(entry.offering),
+        })
         return
       case 'feedback':
         sql.run(
@@ -164,10 +168,11 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
         )
         return
       case 'wish':
-        sql.run(
-          'INSERT INTO wish (entry_id, wanted_by_on, state) VALUES (@key, @wantedByOn, @state)',
-          { key, wantedByOn: entry.wantedByOn, state: entry.state },
-        )
+        shelf.insertWish(key, {
+          wantedByOn: entry.wantedByOn,
+          state: entry.state,
+          offeringKey: offeringKey(entry.offering),
+        })
         return
       case 'issue':
         sql.run(
@@ -316,6 +321,14 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
             { name, body },
           )
         }
+        for (const name of offeringsOf(set)) {
+          sql.run(
+            `DELETE FROM offering WHERE name = @name
+               AND id NOT IN (SELECT offering_id FROM wish WHERE offering_id IS NOT NULL)
+               AND id NOT IN (SELECT offering_id FROM purchase WHERE offering_id IS NOT NULL)`,
+            { name },
+          )
+        }
         // Labels the owner has given to clients of their own stay.
         sql.run('DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM client_tag)')
         sql.run(
@@ -327,4 +340,12 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
       return ok({ clients: count })
     },
   }
+}
+
+/** Every offering that a wish or a purchase of the set names. */
+function offeringsOf(set: DemoSet): ReadonlySet<string> {
+  const names = set.clients
+    .flatMap(({ timeline }) => timeline)
+    .map((entry) => (entry.kind === 'wish' || entry.kind === 'purchase' ? entry.offering : null))
+  return new Set(names.filter((name) => name !== null))
 }

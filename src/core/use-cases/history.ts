@@ -15,9 +15,21 @@ type Row = {
   readonly changes: number
 }
 
+/**
+ * Whether a deed touched the client: its rows, a relation that another has with it, or the import
+ * that brought it, whose clients are not journalled one by one.
+ */
+const touchedClient = `(
+  g.id IN (SELECT group_id FROM journal_change WHERE client_id = @key)
+  OR g.id IN (SELECT group_id FROM journal_change WHERE table_name = 'relation' AND (
+    row_id IN (SELECT id FROM relation WHERE other_client_id = @key)
+    OR image ->> '$.other_client_id' = @key))
+  OR g.batch_id = (SELECT batch_id FROM client WHERE id = @key))`
+
 /** Every deed that is kept, and taking back one of them or all from one on. */
 export function createHistory(context: Context): SyncHandlers<'history.list' | 'history.undo'> {
   const { db, journal, sql } = context
+  const { clients } = context.repositories
   const turn = createTurn(context)
 
   /** Later deeds that touched what this one touched: taking it back alone would tread on them. */
@@ -55,21 +67,25 @@ export function createHistory(context: Context): SyncHandlers<'history.list' | '
   }
 
   return {
-    'history.list': () =>
-      ok({
-        deeds: sql
-          .all<Row>(
-            `SELECT g.uid AS id, g.what, g.details, g.state, g.done_at AS at,
-               (SELECT count(*) FROM journal_change c WHERE c.group_id = g.id) AS changes
-             FROM journal_group g WHERE g.state IN ('done', 'undone')
-             ORDER BY g.done_order DESC LIMIT 500`,
-          )
-          .map(({ details, state, ...row }) => ({
-            ...row,
-            details: { ...(JSON.parse(details) as Details) },
-            isUndone: state === 'undone',
-          })),
-      }),
+    'history.list': ({ clientId }) => {
+      const client = clientId === undefined ? null : clients.byIdAnywhere(clientId)
+      if (clientId !== undefined && client === null) return fail('client/not-found')
+      const deeds = sql.all<Row>(
+        `SELECT g.uid AS id, g.what, g.details, g.state, g.done_at AS at,
+           (SELECT count(*) FROM journal_change c WHERE c.group_id = g.id) AS changes
+         FROM journal_group g
+         WHERE g.state IN ('done', 'undone') ${client === null ? '' : `AND ${touchedClient}`}
+         ORDER BY g.done_order DESC LIMIT 500`,
+        client === null ? {} : { key: client.id },
+      )
+      return ok({
+        deeds: deeds.map(({ details, state, ...row }) => ({
+          ...row,
+          details: { ...(JSON.parse(details) as Details) },
+          isUndone: state === 'undone',
+        })),
+      })
+    },
     'history.undo': ({ id, upTo }) => {
       const group = journal.byUid(id)
       if (group?.state !== 'done') return fail('history/not-found')

@@ -29,10 +29,13 @@ export function createTurn(context: Context) {
         context.keepDay()
         const began = context.beginStep()
         const { batchId } = group
-        const leaves = ({ client_id: client, ...change }: RecordedChange) =>
+        const leaves = (change: RecordedChange) =>
           to === 'undone' &&
-          batchId !== null &&
-          (client === null ? isStillUsed(change, batchId, kept) : kept.has(client))
+          (batchId === null
+            ? isStillOffered(change)
+            : change.client_id === null
+              ? isStillUsed(change, batchId, kept)
+              : kept.has(change.client_id))
         const { changes } = journal.revert(group.id, leaves)
         const touched = withoutBatch(journal.touchedBy(group.id), batchId)
         const batch = batchId === null ? 0 : withdraw(batchId, to === 'undone', kept)
@@ -85,6 +88,19 @@ export function createTurn(context: Context) {
        WHERE c.batch_id = @batchId AND o.batch_id IS NOT @batchId`,
       { batchId },
     )
+
+  /** An offering that came with a wish or a purchase, and that others name by now. */
+  function isStillOffered({ table_name: table, row_id: offering, op }: RecordedChange): boolean {
+    return (
+      table === 'offering' &&
+      op === 'insert' &&
+      sql.value(
+        `SELECT 1 WHERE EXISTS (SELECT 1 FROM wish WHERE offering_id = @offering)
+           OR EXISTS (SELECT 1 FROM purchase WHERE offering_id = @offering)`,
+        { offering },
+      ) !== undefined
+    )
+  }
 
   /** A label that an import made and that somebody who stays has by now. */
   function isStillUsed(

@@ -41,6 +41,7 @@ const staleAfter = {
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'known.get': ['clients', 'timeline'],
+  'offerings.list': ['clients'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'duplicates.list': ['clients', 'timeline', 'day', 'settings'],
   'cadence.load': ['clients', 'nudges', 'day', 'settings'],

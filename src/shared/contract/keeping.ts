@@ -8,8 +8,9 @@ const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 /** What was done and what was thrown away, as long as it is kept. */
 export const keepingChannels = channels({
   /** The deeds that are kept, newest first; those undone stand where they were done. */
+  /** Of one client where it is told; else of all. */
   'history.list': {
-    input: s.nothing,
+    input: z.strictObject({ clientId: s.clientId.optional() }),
     output: z.strictObject({
       deeds: z.array(
         z.strictObject({
@@ -22,7 +23,7 @@ export const keepingChannels = channels({
         }),
       ),
     }),
-    errors: [],
+    errors: ['client/not-found'],
   },
   /**
    * Takes back one deed, or with `upTo` it and every later one, newest first. One alone is refused

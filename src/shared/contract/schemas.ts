@@ -50,6 +50,7 @@ export const direction = z.enum(facts.directions)
 export const touchOutcome = z.enum(facts.outcomes)
 export const promiseSide = z.enum(facts.promiseSides)
 export const promiseState = z.enum(['open', 'kept', 'broken', 'released'])
+export const wishState = z.enum(facts.wishStates)
 export const entryKinds = [
   'interaction',
   'note',

@@ -27,6 +27,8 @@ export const outcomes = ['reached', 'delivered', 'failed'] as const
 export type TouchOutcome = (typeof outcomes)[number]
 export const promiseSides = ['mine', 'theirs'] as const
 export type PromiseSide = (typeof promiseSides)[number]
+export const wishStates = ['open', 'offered', 'fulfilled', 'dropped'] as const
+export type WishState = (typeof wishStates)[number]
 
 /** "In touch every `count` days (or calendar months)"; count is at least 1. */
 export type Cadence = { readonly unit: 'days' | 'months'; readonly count: number }

@@ -4,6 +4,7 @@ import { appInfo, frameAnswers, settings } from '#test/renderer/support/app-answ
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import { clientDetail } from '#test/renderer/support/client-detail.ts'
 import { createFakeApi, failure, type Answers } from '#test/renderer/support/fake-api.ts'
+import { nothingKnown } from '#test/renderer/support/known.ts'
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 
 afterEach(() => {
@@ -144,7 +145,7 @@ test('a reminder that no notification could show stands in a banner and leads to
   const api = createFakeApi({
     ...answers,
     'clients.get': () => ({ client: clientDetail }),
-    'known.get': () => ({ relations: [] }),
+    'known.get': () => nothingKnown,
   })
   await renderApp(api, '/settings')
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
@@ -233,5 +234,5 @@ const answers: Answers = {
   'clients.get': () => ({ client: clientDetail }),
   'timeline.page': () => ({ entries: [], next: null }),
   'reminders.list': () => ({ reminders: [] }),
-  'known.get': () => ({ relations: [] }),
+  'known.get': () => nothingKnown,
 }

@@ -12,6 +12,7 @@ import {
   type Answers,
   type FakeApi,
 } from '#test/renderer/support/fake-api.ts'
+import { nothingKnown } from '#test/renderer/support/known.ts'
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
@@ -701,7 +702,7 @@ const otto = {
 
 test('who belongs to a client is told from its side, and a client among them is a link', async () => {
   await openClient({
-    'known.get': () => ({ relations: [anna, otto] }),
+    'known.get': () => ({ ...nothingKnown, relations: [anna, otto] }),
   })
   const panel = page.getByRole('complementary', { name: 'What I know' })
   await expect.element(panel.getByText('Anna Berg, Ottilie is their sister')).toBeVisible()
@@ -716,7 +717,7 @@ test('who belongs to a client is told from its side, and a client among them is 
 
 test('the other way is said from this page, and removing can be undone', async () => {
   const { api } = await openClient({
-    'known.get': () => ({ relations: [anna] }),
+    'known.get': () => ({ ...nothingKnown, relations: [anna] }),
     'relations.edit': () => ({}),
     'relations.delete': () => ({}),
   })

@@ -1,6 +1,7 @@
 import type { ClientId } from '#shared/ids.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { frameAnswers } from '../support/app-answers.ts'
+import { nothingKnown } from '../support/known.ts'
 import type { Answers } from '../support/fake-api.ts'
 import {
   clientId,
@@ -38,7 +39,8 @@ export function gardenAnswers(count = 40): Answers {
     'labels.list': () => ({ tags: [], segments: [], fields: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
-    'known.get': () => ({ relations: [] }),
+    'known.get': () => nothingKnown,
+    'offerings.list': () => ({ offerings: [] }),
     'clients.find': ({ text, limit }) => ({
       rows: all
         .filter((row) => row.name.toLowerCase().includes(text.toLowerCase()))

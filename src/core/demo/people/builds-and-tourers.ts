@@ -126,8 +126,8 @@ export const buildsAndTourers: readonly Sketch[] = [
     },
     story: [
       bought(340, 'Light tourer, set up', 980),
-      bought(200, 'Bike fit and a shorter stem', 165),
-      bought(95, 'Service before the Tweed', 120),
+      bought(200, 'Bike fit and a shorter stem', 165, 'Bike fit'),
+      bought(95, 'Service before the Tweed', 120, 'Service'),
       feedback(80, 9, 'I forgot the bike and saw the river.', { told: 66 }),
       call(37, 'Back from the Tweed. Melrose to the sea in three days.', {
         learned: 'Her sister has never ridden and would like to start',
@@ -155,7 +155,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     story: [
       bought(640, 'Tandem, overhaul', 480),
       bought(420, 'Drum brake for the rear', 210),
-      bought(180, 'Service and timing chain', 155),
+      bought(180, 'Service and timing chain', 155, 'Service'),
       feedback(165, 8, 'Brakes like a ship now: early and surely.', { told: 150 }),
       visit(58, 'Both came by with the tandem and a bag of dulse.', {
         learned: 'Birgit wants the wider saddle after all',
@@ -188,7 +188,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     },
     story: [
       bought(280, 'All-road bike, fitted', 1320),
-      bought(110, 'Service and wider tyres', 140),
+      bought(110, 'Service and wider tyres', 140, 'Service'),
       feedback(95, 9, 'Asked after my ride, not after my money.', { told: 80 }),
       textFromThem(26, 'Sent a picture: eight of them at Harlaw reservoir.', {
         learned: 'Six colleagues ride with her now; two have bad brakes',
@@ -306,7 +306,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     ],
     birthday: [12, 1994],
     story: [
-      bought(370, 'Wheel-building weekend', 240),
+      bought(370, 'Wheel-building weekend', 240, 'Wheel-building weekend'),
       bought(230, 'Randonneur frame, second hand', 420),
       bought(82, 'Mudguards, hammered', 95),
       feedback(70, 10, 'I made the wheel and you let me.', { told: 58 }),
@@ -329,7 +329,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     facts: [['work', 'Choir tour every June: nothing fits then', 130]],
     story: [
       bought(240, 'Gravel bike, fitted', 1180),
-      bought(66, 'Service and a lower gear', 135),
+      bought(66, 'Service and a lower gear', 135, 'Service'),
       feedback(52, 9, 'Sang up the Granites instead of swearing.', { told: 40 }),
       call(18, 'Lower gear is right. Wants to ride to Hay for the festival.', {
         learned: 'Has a list of chapels with good echoes on the way',
@@ -359,7 +359,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     notes: 'Broke her wrist on a wet tram rail. Quiet until she can hold a bar again.',
     story: [
       bought(480, 'Climbing wheels, hand built', 560),
-      bought(220, 'Service before the Pyrenees', 130),
+      bought(220, 'Service before the Pyrenees', 130, 'Service'),
       feedback(200, 9, 'Eleven cols, one tyre.', { told: 185 }),
       call(21, 'Wrist in plaster for six weeks. Cheerful.', {
         learned: 'May not ride before the plaster is off; misses the shop',
@@ -382,7 +382,7 @@ export const buildsAndTourers: readonly Sketch[] = [
     facts: [['family', 'Moved back to Nantes to be near her parents', 250]],
     story: [
       bought(690, 'Rack for the tuning case', 130),
-      bought(480, 'Service', 110),
+      bought(480, 'Service', 110, 'Service'),
       feedback(460, 9, 'In tune.', { told: 448 }),
       stageChange(250, 'active', 'past'),
       mailFromThem(250, 'Wrote from Nantes: the rack tunes pianos on the Loire now.'),

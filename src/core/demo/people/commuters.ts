@@ -36,7 +36,7 @@ export const commuters: readonly Sketch[] = [
     ],
     story: [
       bought(440, 'Three-speed hub, rebuilt', 175),
-      bought(200, 'Service', 96),
+      bought(200, 'Service', 96, 'Service'),
       feedback(185, 9, 'Ticks properly.', { told: 170 }),
       issue(196, 'Hub slips in second.', { acknowledged: 196, resolved: 190, checked: 180 }),
       keptPromise('mine', 206, 'find a pawl for the old hub', 196, 190),
@@ -65,7 +65,7 @@ export const commuters: readonly Sketch[] = [
     birthday: [140, 1981],
     story: [
       bought(340, 'Belt-drive e-bike, fitted', 3250),
-      bought(110, 'Service and belt check', 120),
+      bought(110, 'Service and belt check', 120, 'Service'),
       feedback(96, 9, 'Starts like the hospital generator.', { told: 84 }),
       keptPromise('mine', 112, 'put the belt drive in the loan pool', 104, 106),
       call(52, 'Asked which bike grows with an eight-year-old.', {
@@ -92,7 +92,7 @@ export const commuters: readonly Sketch[] = [
     birthday: [2, 1991],
     story: [
       bought(470, 'All-weather bike, set up', 890),
-      bought(215, 'Service and mudguard stays', 105),
+      bought(215, 'Service and mudguard stays', 105, 'Service'),
       feedback(200, 9, 'Dry socks at four in the morning.', { told: 190 }),
       keptPromise('mine', 224, 'cut the mudguard stays to size', 214, 215),
       textFromThem(27, 'Warned us of the storm; took the sign in.', {
@@ -162,8 +162,8 @@ export const commuters: readonly Sketch[] = [
     birthday: [44, 1989],
     story: [
       bought(400, 'Hybrid, fitted', 720),
-      bought(180, 'Dynamo front wheel', 210),
-      bought(30, 'Service', 96),
+      bought(180, 'Dynamo front wheel', 210, 'Dynamo wheel'),
+      bought(30, 'Service', 96, 'Service'),
       feedback(14, 9, 'Ready when I am, which is at odd hours.', { received: 12, told: 10 }),
       call(30, 'Collected after the night shift, wide awake.', { at: '07:50' }),
     ],
@@ -185,7 +185,7 @@ export const commuters: readonly Sketch[] = [
     ],
     story: [
       bought(190, 'Pipe cradle on the cargo bike', 260),
-      bought(55, 'Service and cradle straps', 110),
+      bought(55, 'Service and cradle straps', 110, 'Service'),
       feedback(41, 9, 'The pipes arrive in tune.', { told: 30 }),
       issue(148, 'Cradle rattles.', { acknowledged: 148, resolved: 146, checked: 132 }),
       keptPromise('mine', 160, 'line the cradle with felt', 150, 151),
@@ -211,7 +211,7 @@ export const commuters: readonly Sketch[] = [
     birthday: [88, 1982],
     story: [
       bought(430, 'Longtail with seats, set up', 2980),
-      bought(225, 'Service and rain cover', 210),
+      bought(225, 'Service and rain cover', 210, 'Service'),
       bought(60, 'Brake pads, both wheels', 58),
       feedback(46, 9, 'Nobody was late this month.', { told: 34 }),
       visit(15, 'Ola chose the colour of her own bell. Green.', {
@@ -321,7 +321,7 @@ export const commuters: readonly Sketch[] = [
     facts: [['like', 'Has opinions on bells, all of them right', 180]],
     story: [
       bought(350, 'Loop frame, restored', 520),
-      bought(120, 'Service', 96),
+      bought(120, 'Service', 96, 'Service'),
       feedback(108, 10, 'It rings true.', { told: 99 }),
       bought(36, 'Second bell and a saddle cover', 42),
       keptPromise('mine', 130, 'look for a bell in G', 122, 124),

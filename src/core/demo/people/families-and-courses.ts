@@ -40,7 +40,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     birthday: [170, 1980],
     story: [
       bought(570, 'Child stoker set, fitted', 240),
-      bought(330, 'Service and timing chain', 145),
+      bought(330, 'Service and timing chain', 145, 'Service'),
       bought(100, 'Tyres, both', 84),
       feedback(85, 10, 'Ada says it is her bike and I may steer.', { told: 74 }),
       keptPromise('mine', 260, 'keep the child stoker set for the weekend', 252, 253),
@@ -71,7 +71,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     birthday: [8, 1987],
     story: [
       bought(300, 'Family e-bike, set up', 3480),
-      bought(75, 'Service and front seat', 190),
+      bought(75, 'Service and front seat', 190, 'Service'),
       feedback(61, 9, 'Deniz sings at every red light.', { told: 50 }),
       issue(230, 'Front seat is loose.', { acknowledged: 230, resolved: 229, checked: 215 }),
       keptPromise('mine', 236, 'send the sheet for the front seat', 229, 226),
@@ -122,7 +122,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     ],
     birthday: [55, 1974],
     story: [
-      bought(500, 'Wheel-building weekend', 240),
+      bought(500, 'Wheel-building weekend', 240, 'Wheel-building weekend'),
       feedback(480, 10, 'I hear when a spoke is wrong now. It spoils every bike I sit on.', {
         told: 470,
       }),
@@ -148,7 +148,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     bike: 'beach cruiser',
     facts: [['constraint', 'Salt: everything must be stainless or greased', 120]],
     story: [
-      bought(270, 'Wheel-building weekend', 240),
+      bought(270, 'Wheel-building weekend', 240, 'Wheel-building weekend'),
       feedback(255, 9, 'Built for salt, and it shows.', { told: 240 }),
       keptPromise('mine', 252, 'order stainless spokes by name', 244, 245),
       bought(46, 'Stainless spokes', 56),
@@ -177,7 +177,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     ],
     birthday: [26, 1992],
     story: [
-      bought(450, 'Wheel-building weekend', 240),
+      bought(450, 'Wheel-building weekend', 240, 'Wheel-building weekend'),
       bought(215, 'Brake evening', 60),
       feedback(200, 9, 'Now I fix the others’ brakes too, for cake.', { told: 190 }),
       keptPromise('mine', 190, 'lend the brake tools for a Friday', 182, 183),
@@ -185,7 +185,7 @@ export const familiesAndCourses: readonly Sketch[] = [
         learned: 'Three riders would pay for it themselves',
         at: '19:00',
       }),
-      wish(66, 'An evening on hub gears', { wantedIn: 60 }),
+      wish(66, 'An evening on hub gears', { wantedIn: 60, offering: 'Evening course' }),
     ],
   },
   {
@@ -293,7 +293,7 @@ export const familiesAndCourses: readonly Sketch[] = [
     bike: 'fat-tyred bike',
     facts: [['contact', 'Post only, care of the lodge', 210]],
     story: [
-      bought(390, 'Wheel-building weekend', 240),
+      bought(390, 'Wheel-building weekend', 240, 'Wheel-building weekend'),
       feedback(370, 9, 'A wheel is a small weather system.', { told: 355 }),
       mailFromThem(75, 'Sent deer tracks across a tyre track.', {
         learned: 'Stays at the lodge, no phone there',

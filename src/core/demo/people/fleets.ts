@@ -162,7 +162,7 @@ export const fleets: readonly Sketch[] = [
     ],
     story: [
       bought(310, 'Two e-bikes with instrument boxes', 5400),
-      bought(130, 'Service and battery test', 190),
+      bought(130, 'Service and battery test', 190, 'Service'),
       feedback(115, 9, 'The instruments no longer rattle, the dogs have stopped barking.', {
         told: 100,
       }),
@@ -249,7 +249,7 @@ export const fleets: readonly Sketch[] = [
     facts: [['like', 'Bells that ask, not bells that order', 100]],
     story: [
       bought(200, 'Three towpath bikes, refurbished', 690),
-      bought(58, 'Service after the flood', 165),
+      bought(58, 'Service after the flood', 165, 'Service'),
       feedback(42, 9, 'Back on the towpath before the ducks.', { told: 33 }),
       call(20, 'All three fine. They have counted 340 kind bells.', {
         learned: 'Want to lend the bikes to volunteers at weekends',

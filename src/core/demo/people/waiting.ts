@@ -61,9 +61,9 @@ export const waiting: readonly Sketch[] = [
       ],
     },
     story: [
-      bought(520, 'Full service, both brake cables', 96),
+      bought(520, 'Full service, both brake cables', 96, 'Service'),
       bought(330, 'Tyres with a puncture belt, fitted', 118),
-      bought(130, 'Hub dynamo wheel and lamp', 264),
+      bought(130, 'Hub dynamo wheel and lamp', 264, 'Dynamo wheel'),
       feedback(118, 9, 'I can see the potholes before they see me.', {
         done: 'Now fit the lamp bracket lower on all step-throughs.',
         told: 96,
@@ -75,6 +75,9 @@ export const waiting: readonly Sketch[] = [
       iOwe(41, 'build the spare rear wheel and set it aside for her', 2),
       keptPromise('mine', 160, 'quote for a hub dynamo', 155, 156),
       win(70, 'First quarter with no breakdown since she started'),
+      wish(320, 'A lamp that never needs a socket', { state: 'fulfilled' }),
+      wish(210, 'An electric one for the hills', { state: 'dropped', offering: 'E-bike' }),
+      wish(41, 'A dry box for the dressings', { wantedIn: 40 }),
     ],
   },
   {
@@ -152,7 +155,7 @@ export const waiting: readonly Sketch[] = [
       ],
     },
     story: [
-      bought(178, 'Bike fit, first session', 140),
+      bought(178, 'Bike fit, first session', 140, 'Bike fit'),
       bought(70, 'Shorter cranks, fitted', 92),
       feedback(8, 10, 'First time in two years I got off without thinking about my knee.', {
         received: 3,
@@ -293,7 +296,7 @@ export const waiting: readonly Sketch[] = [
     story: [
       bought(400, 'Folder, second hand, checked over', 640),
       bought(240, 'Battery test and new brake pads', 72),
-      bought(97, 'Full service', 110),
+      bought(97, 'Full service', 110, 'Service'),
       visit(97, 'Collected the folder; showed her how to lock the stem without the rattle.', {
         learned: 'Court moves to the new building next year, 4 km further',
       }),
@@ -320,7 +323,7 @@ export const waiting: readonly Sketch[] = [
     ],
     story: [
       bought(300, 'Drum box on the trike, made to measure', 420),
-      bought(155, 'Service and new front tyres', 124),
+      bought(155, 'Service and new front tyres', 124, 'Service'),
       bought(34, 'Brake callipers for the loaded trike', 98),
       call(34, 'Brakes bite now, even with the bass drum on board.', {
         learned: 'Twins on the way; asks whether two seats fit where the drums go',
@@ -376,7 +379,10 @@ export const waiting: readonly Sketch[] = [
       iOwe(5, 'send the drawing with the longer head tube', 0),
       keptPromise('mine', 75, 'drawing of frame 31', 68, 69),
       theyOwe(5, 'weight of the plant press with a full load', -6),
-      wish(20, 'A course on fixing your own gears on the road', { wantedIn: 120 }),
+      wish(20, 'A course on fixing your own gears on the road', {
+        wantedIn: 120,
+        offering: 'Evening course',
+      }),
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { WishState } from '#shared/domain/facts.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -16,6 +17,8 @@ import styles from './timeline.module.css'
 
 type EntryLineProps = Readonly<{
   entry: Entry
+  /** What became of a wish. */
+  wishState?: WishState | undefined
   name: string
   today: PlainDate
   /** Answers whether what was planned took place. */
@@ -25,7 +28,15 @@ type EntryLineProps = Readonly<{
 }>
 
 /** One thing that happened: when, of which kind, and in whose words. */
-export function EntryLine({ entry, name, today, onHappened, onEdit, onDelete }: EntryLineProps) {
+export function EntryLine({
+  entry,
+  wishState,
+  name,
+  today,
+  onHappened,
+  onEdit,
+  onDelete,
+}: EntryLineProps) {
   const { t, words, locale } = useWords()
   const tone = entryTone(entry)
   const title = entryTitle(entry, name, words)
@@ -80,6 +91,11 @@ export function EntryLine({ entry, name, today, onHappened, onEdit, onDelete }: 
         {entry.promise !== null && (
           <Pill tone={promiseTone(entry.promise, today)}>
             {promiseWords(entry.promise, today, words)}
+          </Pill>
+        )}
+        {wishState !== undefined && wishState !== 'open' && (
+          <Pill tone={wishState === 'fulfilled' ? 'good' : 'mute'}>
+            {t('client.entry.wish-state', { state: wishState })}
           </Pill>
         )}
         {amount !== null && currency !== null && (

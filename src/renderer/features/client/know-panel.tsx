@@ -7,13 +7,16 @@ import { KnowCadence } from './know-cadence.tsx'
 import { KnowContact } from './know-contact.tsx'
 import { KnowDates } from './know-dates.tsx'
 import { KnowFacts } from './know-facts.tsx'
+import { KnowHistory } from './know-history.tsx'
 import { KnowNotes } from './know-notes.tsx'
 import { KnowOutcome } from './know-outcome.tsx'
 import { KnowPeople } from './know-people.tsx'
 import { KnowPromises } from './know-promises.tsx'
 import { KnowRelations } from './know-relations.tsx'
+import { KnowPurchases } from './know-purchases.tsx'
 import { KnowReminders } from './know-reminders.tsx'
 import { KnowSection } from './know-section.tsx'
+import { KnowShelf } from './know-shelf.tsx'
 import type { Client } from './standing.ts'
 import type { ClientDeeds } from './use-client-deeds.ts'
 import { useKnown, useKnownDeeds } from './use-known.ts'
@@ -49,6 +52,8 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
       {client.kind === 'organisation' && <KnowPeople client={client} />}
       <KnowRelations client={client} relations={known?.relations} run={run} />
       <KnowDates client={client} today={today} deeds={deeds} />
+      <KnowShelf client={client} today={today} known={known} run={run} />
+      <KnowPurchases client={client} today={today} purchases={known?.purchases} run={run} />
       <KnowCadence client={client} deeds={deeds} />
       <KnowContact client={client} onLink={onLink} onEdit={onEdit} />
       {client.segments.length > 0 && (
@@ -73,6 +78,7 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
           </dl>
         </KnowSection>
       )}
+      <KnowHistory client={client} />
     </aside>
   )
 }

@@ -12,6 +12,7 @@ import { TimelineBar } from './timeline-bar.tsx'
 import { timelineItems } from './timeline-groups.ts'
 import type { TimelineView } from './timeline-view.ts'
 import { useEntryDeeds } from './use-entry-deeds.ts'
+import { useKnown } from './use-known.ts'
 import { useTimeline } from './use-timeline.ts'
 import styles from './timeline.module.css'
 
@@ -25,6 +26,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
   const wanted = useDeferredValue(view)
   const timeline = useTimeline(client.id, wanted)
   const deeds = useEntryDeeds(client)
+  const wishes = useKnown(client.id)?.wishes
   useShortcuts({ '$mod+f': () => setFinding(true) }, { inFields: true })
 
   const { data: entries, hasNextPage, isFetchingNextPage, fetchNextPage } = timeline
@@ -74,6 +76,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
         <Timeline
           key={wanted.filter}
           items={items}
+          wishes={wishes}
           name={shortName(client)}
           today={today}
           createdOn={client.createdOn}

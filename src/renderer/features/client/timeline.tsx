@@ -11,12 +11,15 @@ import { monthWords } from './entry-words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { monthName } from './month-name.ts'
 import type { Entry, TimelineItem } from './timeline-groups.ts'
+import type { Known } from './use-known.ts'
 import styles from './timeline.module.css'
 
 const GUESS_PX = { gap: 30, month: 34, entry: 40 } as const
 
 type TimelineProps = Readonly<{
   items: readonly TimelineItem[]
+  /** What became of wishes; undefined until it was read. */
+  wishes: Known['wishes'] | undefined
   name: string
   today: PlainDate
   createdOn: PlainDate
@@ -32,6 +35,7 @@ type TimelineProps = Readonly<{
 /** The timeline, of which only what is in view is drawn; older pages come as one reads on. */
 export function Timeline({
   items,
+  wishes,
   name,
   today,
   createdOn,
@@ -93,6 +97,7 @@ export function Timeline({
               ) : (
                 <EntryLine
                   entry={item.entry}
+                  wishState={wishes?.find(({ id }) => id === item.entry.id)?.state}
                   name={name}
                   today={today}
                   onHappened={(happened) => onHappened(item.entry, happened)}

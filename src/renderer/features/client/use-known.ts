@@ -7,7 +7,15 @@ import { useTold } from '#renderer/telling/use-told.ts'
 import type { Client } from './standing.ts'
 
 export type Known = Output<'known.get'>
-type KnownDeed = 'relations.add' | 'relations.edit' | 'relations.delete'
+type KnownDeed =
+  | 'relations.add'
+  | 'relations.edit'
+  | 'relations.delete'
+  | 'wishes.add'
+  | 'wishes.edit'
+  | 'purchases.add'
+  | 'purchases.edit'
+  | 'entries.delete'
 
 /** What is known of a client beside the client itself; undefined until it was read. */
 export function useKnown(id: Client['id']): Known | undefined {

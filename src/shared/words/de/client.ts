@@ -132,6 +132,8 @@ export const client: Translation<typeof english> = {
   'client.entry.feedback': 'Rückmeldung.',
   'client.entry.feedback-score': 'Rückmeldung, {n, number} von 10.',
   'client.entry.wish': 'Ein Wunsch.',
+  'client.entry.wish-state':
+    '{state, select, offered {angeboten} fulfilled {erfüllt} other {nicht mehr gewünscht}}',
   'client.entry.issue': 'Ein Problem.',
   'client.entry.win': 'Ein Erfolg.',
   'client.entry.referral': 'Eine Empfehlung.',
@@ -227,7 +229,7 @@ export const client: Translation<typeof english> = {
     '{is, select, client {Steht bei deinen Kunden, in beide Richtungen verknüpft.} name {Nur ein Name, steht nicht bei deinen Kunden.} several {Diesen Namen gibt es mehrmals.} other {Der Name wird gesucht.}}',
   'client.relation.which': 'Wer {other} ist',
   'client.relation.only-name': 'Nur der Name',
-  'client.relation.role-of': 'Wer sie für {name} sind',
+  'client.relation.role-of': 'Wer das für {name} ist',
   'client.relation.role-hint': 'Schwester, macht die Bücher',
   'client.relation.back-of': 'Wer {name} umgekehrt ist',
   'client.relation.back-hint': 'falls es ein anderes Wort gibt',
@@ -256,6 +258,51 @@ export const client: Translation<typeof english> = {
   'client.date.edit': 'Bearbeiten: {text}',
   'client.date.delete': 'Diesen Termin löschen',
   'client.date.deleted': 'Einen Termin von {name} gelöscht.',
+
+  'client.shelf': 'Hat und wünscht sich',
+  'client.shelf.empty': 'Was {name} sich wünscht, sammelt sich hier.',
+  'client.shelf.has': 'Hat schon',
+  'client.shelf.ruled-out': 'Kommt nicht infrage',
+  'client.wish.add': 'Wunsch hinzufügen',
+  'client.wish.tick': 'Ist in Erfüllung gegangen: {text}',
+  'client.wish.fulfilled': 'Erfüllt: {text}',
+  'client.wish.edit': 'Bearbeiten: {text}',
+  'client.wish.text': 'In eigenen Worten',
+  'client.wish.text-hint': 'Blumenkästen für den zweiten Laden',
+  'client.wish.by': 'Gewünscht bis',
+  'client.wish.state': 'Was daraus wurde',
+  'client.wish.state-option':
+    '{state, select, open {Noch gewünscht} offered {Angeboten} fulfilled {Erfüllt} other {Nicht mehr gewünscht}}',
+  'client.wish.stands':
+    '{is, select, offered {{date, select, none {angeboten} other {angeboten, bis {date}}}} yours {bietest du an} other {{date, select, none {} other {bis {date}}}}}',
+  'client.wish.save': 'Speichern',
+  'client.wish.delete': 'Diesen Wunsch löschen',
+  'client.wish.deleted': 'Einen Wunsch von {name} gelöscht.',
+  'client.wish.missing': 'Schreib zuerst den Wunsch.',
+  'client.offering': 'Eines deiner Angebote',
+  'client.offering.hint': 'freiwillig, ein neuer Name legt eines an',
+  'client.offering.doubt':
+    '{shelf, select, has {{name} hat das schon, seit: {date}.} other {Für {name} kommt das nicht infrage. Der Wunsch ist von: {date}.}}',
+
+  'client.purchases': 'Käufe',
+  'client.purchases.empty': 'Noch nichts gekauft.',
+  'client.purchases.sum': '{times}, zusammen {sum}',
+  'client.purchases.all': 'Alle {n, number} zeigen',
+  'client.purchases.older':
+    '{n, plural, one {# älterer steht im Verlauf.} other {# ältere stehen im Verlauf.}}',
+  'client.purchase.add': 'Kauf hinzufügen',
+  'client.purchase.edit': 'Bearbeiten: {text}',
+  'client.purchase.what': 'Was',
+  'client.purchase.amount': 'Betrag',
+  'client.purchase.amount-hint': '1840,00 {currency}',
+  'client.purchase.on': 'Am',
+  'client.purchase.save': 'Speichern',
+  'client.purchase.delete': 'Diesen Kauf löschen',
+  'client.purchase.deleted': 'Einen Kauf von {name} gelöscht.',
+  'client.purchase.missing': 'Schreib, was gekauft wurde.',
+  'client.purchase.bad-amount':
+    'Das lässt sich auf zwei Arten lesen oder hat keine Währung. Schreib es so: 1250,00 EUR.',
+  'client.purchase.bad-date': 'Wähle einen Tag bis heute.',
 
   'client.cadence': 'Rhythmus',
   'client.cadence.days': '{n, plural, one {Jeden Tag} other {Alle # Tage}} melden',
@@ -288,6 +335,12 @@ export const client: Translation<typeof english> = {
   'client.notes.empty': 'Hier steht noch nichts.',
   'client.notes.edit': 'Bearbeiten, was über {name} hier steht',
   'client.segments': 'Segmente',
+
+  'client.history': 'Verlauf der Änderungen',
+  'client.history.show': 'Was wann geändert wurde',
+  'client.history.nothing':
+    'Keine Änderung ist aufbewahrt. Das sind die letzten 500, Importe und Zusammenführungen 30 Tage lang.',
+  'client.history.title': 'Änderungen an {name}',
 
   'client.edit-details': 'Angaben bearbeiten',
   'client.details.title': '{name} bearbeiten',

@@ -194,6 +194,12 @@ export const window: Translation<typeof english> = {
     'das Umfeld{named, select, yes { von <who>{name}</who>} other {}} geändert',
   'window.deed.relation.delete':
     'ein Mensch aus dem Umfeld{named, select, yes { von <who>{name}</who>} other {}} entfernt',
+  'window.deed.wish.add': 'ein neuer Wunsch{named, select, yes { von <who>{name}</who>} other {}}',
+  'window.deed.wish.edit': 'ein Wunsch geändert{named, select, yes {: <who>{name}</who>} other {}}',
+  'window.deed.purchase.add':
+    'ein neuer Kauf{named, select, yes { von <who>{name}</who>} other {}}',
+  'window.deed.purchase.edit':
+    'ein Kauf geändert{named, select, yes {: <who>{name}</who>} other {}}',
   'window.deed.outcome.set': 'das Ziel{named, select, yes { von <who>{name}</who>} other {}}',
   'window.deed.reminder.add': 'eine neue Erinnerung',
   'window.deed.reminder.done': 'eine Erinnerung erledigt',

@@ -128,6 +128,8 @@ export const client = {
   'client.entry.feedback': 'Feedback.',
   'client.entry.feedback-score': 'Feedback, {n, number} of 10.',
   'client.entry.wish': 'A wish.',
+  'client.entry.wish-state':
+    '{state, select, offered {offered} fulfilled {came true} other {no longer wanted}}',
   'client.entry.issue': 'An issue.',
   'client.entry.win': 'A win.',
   'client.entry.referral': 'A referral.',
@@ -252,6 +254,51 @@ export const client = {
   'client.date.delete': 'Delete this date',
   'client.date.deleted': 'Deleted a date of {name}.',
 
+  'client.shelf': 'Has and wants',
+  'client.shelf.empty': 'What {name} wishes for gathers here.',
+  'client.shelf.has': 'Has',
+  'client.shelf.ruled-out': 'Ruled out',
+  'client.wish.add': 'Add a wish',
+  'client.wish.tick': 'It came true: {text}',
+  'client.wish.fulfilled': 'Came true: {text}',
+  'client.wish.edit': 'Edit: {text}',
+  'client.wish.text': 'In their words',
+  'client.wish.text-hint': 'window boxes for the second shop',
+  'client.wish.by': 'Wanted by',
+  'client.wish.state': 'What became of it',
+  'client.wish.state-option':
+    '{state, select, open {Still wanted} offered {Offered} fulfilled {Came true} other {No longer wanted}}',
+  'client.wish.stands':
+    '{is, select, offered {{date, select, none {offered} other {offered, by {date}}}} yours {you offer this} other {{date, select, none {} other {by {date}}}}}',
+  'client.wish.save': 'Save',
+  'client.wish.delete': 'Delete this wish',
+  'client.wish.deleted': 'Deleted a wish of {name}.',
+  'client.wish.missing': 'Write the wish first.',
+  'client.offering': 'One of your offerings',
+  'client.offering.hint': 'optional, a new name makes one',
+  'client.offering.doubt':
+    '{shelf, select, has {{name} has this already, since {date}.} other {{name} ruled this out. The wish is from: {date}.}}',
+
+  'client.purchases': 'Purchases',
+  'client.purchases.empty': 'Nothing bought yet.',
+  'client.purchases.sum': '{times}, {sum}',
+  'client.purchases.all': 'Show all {n, number}',
+  'client.purchases.older':
+    '{n, plural, one {# older one stands on the timeline.} other {# older ones stand on the timeline.}}',
+  'client.purchase.add': 'Add a purchase',
+  'client.purchase.edit': 'Edit: {text}',
+  'client.purchase.what': 'What',
+  'client.purchase.amount': 'Amount',
+  'client.purchase.amount-hint': '1,840 {currency}',
+  'client.purchase.on': 'On',
+  'client.purchase.save': 'Save',
+  'client.purchase.delete': 'Delete this purchase',
+  'client.purchase.deleted': 'Deleted a purchase of {name}.',
+  'client.purchase.missing': 'Write what was bought.',
+  'client.purchase.bad-amount':
+    'This can be read two ways, or has no currency. Write it as 1250.00 EUR.',
+  'client.purchase.bad-date': 'Choose a day up to today.',
+
   'client.cadence': 'Cadence',
   'client.cadence.days': 'In touch every {n, plural, one {day} other {# days}}',
   'client.cadence.months': 'In touch every {n, plural, one {month} other {# months}}',
@@ -283,6 +330,12 @@ export const client = {
   'client.notes.empty': 'Nothing written here.',
   'client.notes.edit': 'Edit what is written about {name}',
   'client.segments': 'Segments',
+
+  'client.history': 'History',
+  'client.history.show': 'What was changed, and when',
+  'client.history.nothing':
+    'No change is kept. The last 500 are, and imports and merges for 30 days.',
+  'client.history.title': 'Changes to {name}',
 
   'client.edit-details': 'Edit details',
   'client.details.title': 'Edit {name}',

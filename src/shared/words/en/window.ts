@@ -170,6 +170,12 @@ export const window = {
     'a change to who belongs to {named, select, yes {<who>{name}</who>} other {a client}}',
   'window.deed.relation.delete':
     'removing somebody who belonged to {named, select, yes {<who>{name}</who>} other {a client}}',
+  'window.deed.wish.add': 'a new wish{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.wish.edit':
+    'a change to a wish{named, select, yes { of <who>{name}</who>} other {}}',
+  'window.deed.purchase.add': 'a new purchase{named, select, yes { by <who>{name}</who>} other {}}',
+  'window.deed.purchase.edit':
+    'a change to a purchase{named, select, yes { by <who>{name}</who>} other {}}',
   'window.deed.outcome.set': 'the aim{named, select, yes { of <who>{name}</who>} other {}}',
   'window.deed.feedback.ask':
     'asking for feedback{named, select, yes { from <who>{name}</who>} other {}}',
