@@ -54,6 +54,9 @@ export type GroupSource = 'window' | 'command' | 'app'
 export type GroupState = 'open' | 'done' | 'undone' | 'dropped'
 export type Details = Readonly<Record<string, string | number | boolean | null>>
 
+const operations = ['insert', 'update', 'delete'] as const
+type Operation = (typeof operations)[number]
+
 export type JournalGroup = {
   readonly id: number
   readonly uid: string
@@ -69,7 +72,7 @@ type ChangeRow = {
   readonly table_name: JournalledTable
   readonly row_id: number
   readonly client_id: number | null
-  readonly op: 'insert' | 'update' | 'delete'
+  readonly op: Operation
   readonly image: string | null
   readonly left_alone: 0 | 1
 }
@@ -103,7 +106,9 @@ export const keptBatchMs = 30 * 86_400_000
 export function createJournal(db: Database.Database, sql: Statements, newUid: () => string) {
   db.exec('CREATE TEMP TABLE journal_open (group_id INTEGER NOT NULL)')
   const tables = new Map(journalledTables.map((name) => [name, describe(db, name)]))
-  for (const table of tables.values()) db.exec(triggersOf(table))
+  for (const table of tables.values()) {
+    for (const op of operations) db.exec(triggerOf(table, op))
+  }
 
   const close = () => sql.run('DELETE FROM temp.journal_open')
 
@@ -323,13 +328,19 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
      * for rows of a batch, which are known by their batch. Taken away and put back rather than
      * switched off: a trigger that does nothing still costs half an insert.
      */
-    unheard: <T>(body: () => T, among: readonly JournalledTable[] = journalledTables): T => {
+    unheard: <T>(
+      body: () => T,
+      among: readonly JournalledTable[] = journalledTables,
+      does: readonly Operation[] = operations,
+    ): T => {
       assert(db.inTransaction, 'triggers that went would stay away if the body failed')
-      for (const name of among) db.exec(dropped(name))
+      for (const name of among) {
+        for (const op of does) db.exec(`DROP TRIGGER temp.journal_${op}_${name}`)
+      }
       const result = body()
       for (const name of among) {
         const table = tables.get(name)
-        if (table !== undefined) db.exec(triggersOf(table))
+        if (table !== undefined) for (const op of does) db.exec(triggerOf(table, op))
       }
       return result
     },
@@ -427,8 +438,8 @@ function describe(db: Database.Database, name: JournalledTable): Table {
   }
 }
 
-function triggersOf({ name, key, columns, clientExpression }: Table): string {
-  const write = (row: 'OLD' | 'NEW', op: string, image: string) =>
+function triggerOf({ name, key, columns, clientExpression }: Table, op: Operation): string {
+  const write = (row: 'OLD' | 'NEW', image: string) =>
     `INSERT INTO main.journal_change (group_id, table_name, row_id, client_id, op, image)
      VALUES ((SELECT group_id FROM temp.journal_open), '${name}', ${row}.${key},
        ${clientExpression(row)}, '${op}', ${image});`
@@ -440,17 +451,11 @@ function triggersOf({ name, key, columns, clientExpression }: Table): string {
         `SELECT '${c}' AS name, OLD.${c} AS old, NEW.${c} AS new WHERE OLD.${c} IS NOT NEW.${c}`,
     )
     .join(' UNION ALL ')}))`
-  return `
-    CREATE TEMP TRIGGER journal_insert_${name} AFTER INSERT ON main.${name}
-    BEGIN ${write('NEW', 'insert', 'NULL')} END;
-    CREATE TEMP TRIGGER journal_update_${name} AFTER UPDATE ON main.${name} WHEN ${differs}
-    BEGIN ${write('NEW', 'update', changed)} END;
-    CREATE TEMP TRIGGER journal_delete_${name} AFTER DELETE ON main.${name}
-    BEGIN ${write('OLD', 'delete', whole)} END;`
-}
-
-function dropped(name: JournalledTable): string {
-  return ['insert', 'update', 'delete']
-    .map((op) => `DROP TRIGGER temp.journal_${op}_${name};`)
-    .join('\n')
+  const [when, body] = {
+    insert: ['', write('NEW', 'NULL')],
+    update: [`WHEN ${differs}`, write('NEW', changed)],
+    delete: ['', write('OLD', whole)],
+  }[op]
+  return `CREATE TEMP TRIGGER journal_${op}_${name} AFTER ${op} ON main.${name} ${when}
+    BEGIN ${body} END`
 }

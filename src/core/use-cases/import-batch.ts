@@ -26,6 +26,11 @@ import { takeBack, takeBackUnfinished } from './take-back-import.ts'
 
 /** Rows of one slice, where nobody waits between two. */
 const sliceRows = 500
+/**
+ * So many first dues are written in the time of a row. Apart from the rest, because all statements
+ * are prepared anew each time that triggers were put aside.
+ */
+const duesToARow = 8
 
 export type ImportBatch = BatchWriter & {
   readonly uid: BatchId
@@ -187,11 +192,11 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
   /** Of clients that were there before: what is set for them anew is settled at the end. */
   const knownRhythms = new Map<number, string>()
   let gathered = 0
-  /** By the key of the client. */
-  let dues: ReadonlyMap<number, PlainDate> | null = null
+  /** By the key of the client: those that are not written yet; null before they are dealt. */
+  let dues: Map<number, PlainDate> | null = null
 
   /** The first dues of all new clients; what they were dealt by is let go of. */
-  function deal(): ReadonlyMap<number, PlainDate> {
+  function deal(): Map<number, PlainDate> {
     const today = context.today()
     const taken = context.repositories.standing.firstDues(today)
     const byId = firstDues([...candidates.values()], taken, today, context.settings())
@@ -264,13 +269,18 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
             }
           }
         })
-        journal.unheard(
-          () => {
-            for (const decision of decisions) writeNew(decision)
-            write.flush()
-          },
-          isArchive ? archiveTables : batchTables,
-        )
+        const writeAll = () => {
+          for (const decision of decisions) writeNew(decision)
+          write.flush()
+        }
+        if (isArchive || decisions.some(({ action }) => action === 'fold')) {
+          journal.unheard(writeAll, isArchive ? archiveTables : batchTables)
+        } else {
+          // Nothing is changed once it is there, but for a field told twice. To put back what hears
+          // changes is the dearest part of putting triggers aside.
+          const insertAll = () => journal.unheard(writeAll, batchTables, ['insert'])
+          journal.unheard(insertAll, ['custom_field'], ['update'])
+        }
         for (const [key, rhythm] of rhythmsOf(context, knownKeys(decisions))) {
           if (!knownRhythms.has(key)) knownRhythms.set(key, rhythm)
         }
@@ -296,16 +306,17 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
         return { left: toMake.length }
       }
       dues ??= deal()
+      if (dues.size > 0) {
+        const some = takeFirst(dues, rows * duesToARow)
+        writeUnfinished(db, () => {
+          const { clients } = context.repositories
+          journal.unheard(() => clients.setFirstDues(some), ['client'], ['update'])
+        })
+        return { left: unsettled.length }
+      }
       const slice = unsettled.splice(0, rows)
-      const dealt = dues
       writeUnfinished(db, () => {
         context.keepDay()
-        const dueOf = new Map<number, PlainDate>()
-        for (const key of slice) {
-          const due = dealt.get(key)
-          if (due !== undefined) dueOf.set(key, due)
-        }
-        journal.unheard(() => context.repositories.clients.setFirstDues(dueOf), ['client'])
         context.repositories.search.indexClients(slice)
         indexEntriesOf(context, slice)
         context.keepStanding(slice)
@@ -349,6 +360,17 @@ function indexEntriesOf(context: Context, clientKeys: readonly number[]): void {
       { keys: JSON.stringify(clientKeys) },
     ),
   )
+}
+
+/** Takes the first so many out of the map. */
+function takeFirst<K, V>(from: Map<K, V>, most: number): ReadonlyMap<K, V> {
+  const taken = new Map<K, V>()
+  for (const [key, value] of from) {
+    if (taken.size === most) break
+    taken.set(key, value)
+    from.delete(key)
+  }
+  return taken
 }
 
 /** Clients that were there before and are changed by these rows. */

@@ -272,6 +272,21 @@ export function createFactsRepository(sql: Statements) {
     )
   }
 
+  /**
+   * What first dues are dealt by, of clients who have just come, with their newest touch until
+   * `today`. They are nobody's organisation yet, so that only their own touches count.
+   */
+  function newcomers(clientKeys: readonly number[], today: PlainDate): readonly Newcomer[] {
+    return sql.all<Newcomer>(
+      `SELECT c.id AS key, c.uid AS id, c.sort_key AS sortKey, c.tier,
+         (SELECT max(e.happened_on) FROM entry e JOIN interaction i ON i.entry_id = e.id
+          WHERE e.client_id = c.id AND e.kind = 'interaction' AND e.deleted_at IS NULL
+            AND e.happened_on <= @today AND i.planned = 0) AS lastTouchOn
+       FROM client c WHERE c.id ${within}`,
+      { keys: JSON.stringify(clientKeys), today },
+    )
+  }
+
   /** Purchase days of every buyer, for the practice's own figures. */
   function purchaseDays(): Iterable<readonly PlainDate[]> {
     const rows = sql.all<{ client: number; happenedOn: PlainDate }>(
@@ -294,7 +309,7 @@ export function createFactsRepository(sql: Statements) {
     )
   }
 
-  return { load, cadences, purchaseDays, boughtMark }
+  return { load, cadences, newcomers, purchaseDays, boughtMark }
 }
 
 function sharedOnce(
@@ -306,6 +321,14 @@ function sharedOnce(
     if (sharedUid !== null) seen.add(sharedUid)
     return [{ kind, direction, outcome, on }]
   })
+}
+
+type Newcomer = {
+  readonly key: number
+  readonly id: ClientId
+  readonly sortKey: string
+  readonly tier: Tier | null
+  readonly lastTouchOn: PlainDate | null
 }
 
 type NamedRow = CadenceColumns & { readonly client: number; readonly name: string }
