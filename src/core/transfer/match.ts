@@ -90,8 +90,11 @@ export function matchKnown(
   if (renamed !== null) {
     return { is: 'certain', candidate: renamed, evidence: evidenceFor(renamed) }
   }
-  const contained = prefer(sameName.filter((one) => isContained(person, load(one))))
-  if (contained !== null && hasNoContacts(person)) {
+  // Asked last: it reads the whole of every client of that name.
+  const contained = hasNoContacts(person)
+    ? prefer(sameName.filter((one) => isContained(person, load(one))))
+    : null
+  if (contained !== null) {
     return { is: 'certain', candidate: contained, evidence: 'name' }
   }
   return possible(sameEmail, samePhone, sameName)
