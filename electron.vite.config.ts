@@ -49,10 +49,14 @@ export default defineConfig({
       rolldownOptions: {
         input: ['index', 'quick', 'recovery'].map((page) => `src/renderer/${page}.html`),
         // What the first screen needs is one file: two dozen small ones would pack worse. The first
-        // lines of both windows stay apart, or opening one would start both.
+        // lines of both windows stay apart, or opening one would start both. What several later
+        // screens share is one file as well: each alone, a screen would wait for forty of them.
         output: {
           codeSplitting: {
-            groups: [{ name: 'window', tags: ['$initial'], test: isOfTheFirstScreen }],
+            groups: [
+              { name: 'window', tags: ['$initial'], test: isOfTheFirstScreen, priority: 1 },
+              { name: 'shared', minShareCount: 2, test: isOfTheFirstScreen },
+            ],
           },
         },
       },

@@ -17,6 +17,7 @@ export default defineConfig({
     entries: ['src/renderer/main.tsx', 'test/renderer/**/*.test.{ts,tsx}'],
     include: [
       'react',
+      'react-dom',
       'react-dom/client',
       'react/jsx-dev-runtime',
       'vitest-browser-react',

@@ -36,7 +36,7 @@ export async function learnLanguage(locale: Locale): Promise<Locale> {
 
 /** Whether a window may turn to `locale` at once. */
 export function isLearned(locale: Locale): boolean {
-  return neededFor(locale).every((part) => part.isKept())
+  return neededFor(locale).every((part) => part.kept() !== undefined)
 }
 
 function neededFor(locale: Locale): readonly Once<Locale>[] {

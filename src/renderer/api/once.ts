@@ -1,34 +1,28 @@
 /** Something that is fetched when it is first asked for, and then kept. */
 export type Once<T> = {
-  /**
-   * The same promise each time. React’s `use` reads it without waiting once it is kept. One that
-   * failed stays so, or drawing would try for ever.
-   */
+  /** The same promise each time. One that failed stays so, or drawing would try for ever. */
   readonly fetch: () => Promise<T>
   readonly isAsked: () => boolean
-  readonly isKept: () => boolean
+  /** What was fetched; undefined until it has come. */
+  readonly kept: () => T | undefined
   /** Fetches ahead of need: what fails is tried again when it is needed. */
   readonly fetchAhead: () => Promise<void>
 }
 
-export function once<T>(load: () => Promise<T>): Once<T> {
+export function once<T extends string | object>(load: () => Promise<T>): Once<T> {
   let asked: Promise<T> | null = null
-  let isKept = false
+  let kept: T | undefined
   const fetch = (): Promise<T> => {
-    if (asked !== null) return asked
-    const promise = load().then((value) => {
-      isKept = true
-      // What `use` looks for: without it even a promise that is long settled is waited for.
-      void Object.assign(promise, { status: 'fulfilled', value })
+    asked ??= load().then((value) => {
+      kept = value
       return value
     })
-    asked = promise
-    return promise
+    return asked
   }
   return {
     fetch,
     isAsked: () => asked !== null,
-    isKept: () => isKept,
+    kept: () => kept,
     fetchAhead: async () => {
       try {
         await fetch()

@@ -1,4 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
+
+// Whoever waits for an answer hears of it at once; a timer, as is usual, would take milliseconds more.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * The cache of answers. Nothing here is a network: 'always' keeps queries running when the computer

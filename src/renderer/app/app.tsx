@@ -6,6 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { LockGate } from '#renderer/features/lock/lock-gate.tsx'
 import { AnnouncerProvider } from '#renderer/ui/announcer.tsx'
 import { ToastProvider } from '#renderer/ui/toast.tsx'
+import { askAhead } from './ask-ahead.ts'
 import { Failures } from './failures.tsx'
 import { SpokenWords } from './spoken-words.tsx'
 import { Start } from './start.tsx'
@@ -18,6 +19,10 @@ export function App({ api, queryClient }: AppProps) {
   useEffect(() => {
     document.documentElement.dataset['platform'] = api.platform
   }, [api.platform])
+  // An effect of the outermost part: by then changes are listened to.
+  useEffect(() => {
+    void askAhead(api, queryClient, window.location.hash)
+  }, [api, queryClient])
   return (
     <ApiProvider api={api} queryClient={queryClient}>
       <SpokenWords>

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
-import { fetchLater } from '#renderer/api/later.tsx'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { openPeople, openWhere } from '#renderer/features/clients/list-store.ts'
@@ -36,6 +35,7 @@ import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { Search } from './search.tsx'
 import { Shell } from './shell.tsx'
+import { useFetchLater } from './use-fetch-later.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useGo } from './use-go.ts'
 import { useOpenCapture } from './use-open-capture.ts'
@@ -68,10 +68,7 @@ export function Screens() {
   }
   useGo()
   useTitle(location)
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => void fetchLater(locale))
-    return () => cancelIdleCallback(waiting)
-  }, [locale])
+  useFetchLater(locale)
 
   useShortcuts({
     'G T': () => navigate(places.today),

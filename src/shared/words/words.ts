@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat'
 import { assert } from '../result.ts'
 import type { Catalogue, WordArgs, WordKey } from './catalogue.ts'
 import { intlLocales, type Locale } from './language.ts'
@@ -32,6 +32,31 @@ export type Words = {
 
 type Message = { readonly format: IntlMessageFormat; readonly tags: readonly string[] }
 
+/** Texts with arguments said lately that are remembered: lists say the same ones again and again. */
+const REMEMBERED = 4096
+
+// One set for all messages: each would make its own rules and formats otherwise, which cost much more
+// than what they do.
+const formatters: Formatters = {
+  getNumberFormat: remembered((...args) => new Intl.NumberFormat(...args)),
+  getDateTimeFormat: remembered((...args) => new Intl.DateTimeFormat(...args)),
+  getPluralRules: remembered((...args) => new Intl.PluralRules(...args)),
+}
+
+function remembered<Args extends readonly unknown[], T>(
+  make: (...args: Args) => T,
+): (...args: Args) => T {
+  const results = new Map<string, T>()
+  return (...args) => {
+    const asked = JSON.stringify(args)
+    const known = results.get(asked)
+    if (known !== undefined) return known
+    const fresh = make(...args)
+    results.set(asked, fresh)
+    return fresh
+  }
+}
+
 const learned: Readonly<Record<Locale, Partial<Record<WordKey, string>>>> = { en: {}, de: {} }
 const made = new Map<Locale, Words>()
 
@@ -58,7 +83,7 @@ function createWords(locale: Locale): Words {
     const text = learned[locale][key]
     assert(text !== undefined, `“${key}” was learned before it is said`)
     const message = {
-      format: new IntlMessageFormat(apart(text), intlLocales[locale]),
+      format: new IntlMessageFormat(apart(text), intlLocales[locale], undefined, { formatters }),
       tags: tagNames(text),
     }
     parsed.set(key, message)
@@ -79,11 +104,26 @@ function createWords(locale: Locale): Words {
 
   const plain: TagRenderer<string> = (content) => content.join('')
 
+  const said = new Map<string, string>()
+  const filled = (key: WordKey, args: object | undefined): string => {
+    const text = learned[locale][key]
+    // Most texts take nothing: they need no parser.
+    if (text !== undefined && args === undefined && !/[{<]/.test(text)) return text
+    const tags = Object.fromEntries(messageFor(key).tags.map((tag) => [tag, plain]))
+    return pieces<string>(key, args ?? {}, tags).join('')
+  }
+
   return {
     locale,
     t: (key, ...[args]) => {
-      const tags = Object.fromEntries(messageFor(key).tags.map((tag) => [tag, plain]))
-      return pieces<string>(key, args ?? {}, tags).join('')
+      // Arguments are numbers and strings, so this names them.
+      const asked = args === undefined ? key : key + JSON.stringify(args)
+      const known = said.get(asked)
+      if (known !== undefined) return known
+      const fresh = filled(key, args)
+      if (said.size >= REMEMBERED) said.clear()
+      said.set(asked, fresh)
+      return fresh
     },
     rich: (key, args, tags) => pieces(key, args, tags),
     runs: (key, ...[args]) => {

@@ -39,12 +39,21 @@ export const createCodec = (): Codec => {
   const kindOf = (value: object) => Object.prototype.toString.call(value).slice(8, -1)
 
   const toBase64 = (buffer: ArrayBuffer) => {
+    const AT_ONCE = 8192
+    const bytes = new Uint8Array(buffer)
     let text = ''
-    for (const byte of new Uint8Array(buffer)) text += String.fromCharCode(byte)
+    for (let at = 0; at < bytes.length; at += AT_ONCE) {
+      text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE))
+    }
     return btoa(text)
   }
-  const fromBase64 = (text: string) =>
-    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer
+  const fromBase64 = (text: string) => {
+    const letters = atob(text)
+    const bytes = new Uint8Array(letters.length)
+    // A loop, not `Uint8Array.from`: a list of all clients is 400 kB, and a page waits for it.
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at)
+    return bytes.buffer
+  }
 
   const encode = (value: unknown) => {
     const numbers = new Map<object, number>()

@@ -24,6 +24,10 @@ type ClientRowProps = Readonly<{
   columns: readonly PlacedColumn[]
 }>
 
+// Made once: an element that is the same as before is not looked at when a row is filled anew.
+const check = <Icon of={CheckIcon} size={12} weight="bold" />
+const eye = <Icon of={EyeIcon} size={14} />
+
 /** One client in the table; a quiet bar while it is on its way. Few elements: thousands pass by. */
 export const ClientRow = memo(function ClientRow({
   row,
@@ -67,7 +71,7 @@ export const ClientRow = memo(function ClientRow({
           title={t('clients.choose', { name: row.name })}
           aria-hidden="true"
         >
-          {selected && <Icon of={CheckIcon} size={12} weight="bold" />}
+          {selected && check}
         </span>
       </div>
       <div role="gridcell" className={styles.name}>
@@ -77,7 +81,7 @@ export const ClientRow = memo(function ClientRow({
           {row.context !== null && <span className={styles.context}>{row.context}</span>}
         </span>
         <span className={styles.look} title={t('clients.look')} aria-hidden="true" data-look>
-          <Icon of={EyeIcon} size={14} />
+          {eye}
         </span>
       </div>
       {columns.map(({ column, width }) => (

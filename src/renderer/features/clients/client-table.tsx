@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   useCallback,
   useEffect,
@@ -13,22 +12,19 @@ import {
 } from 'react'
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { ClientRow } from './client-row.tsx'
 import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
+import { ROW_PX } from './row-places.ts'
+import { RowScroller, type RowsHandle } from './row-scroller.tsx'
 import { movedPlace, placeOf } from './row-windows.ts'
 import { holdsAll, toggled, withAll, withRange, type Selection } from './selection.ts'
 import { TableHead } from './table-head.tsx'
 import { clampedWidth, useFittingColumns, type Columns } from './use-columns.ts'
 import { useDragSelect } from './use-drag-select.ts'
-import { useRows, type ClientRow as Row } from './use-rows.ts'
+import type { ClientRow as Row } from './use-rows.ts'
 import styles from './client-table.module.css'
 
-export const ROW_PX = 42
-const HEAD_PX = 34
 /** The boxes to tick, and the space around a row. */
 const TAKEN_PX = 34 + 24 + 40
-/** Rows drawn beyond those in view. */
-const OVERSCAN = 8
 
 /** What the screen may ask of its table. */
 export type TableHandle = Readonly<{
@@ -47,6 +43,7 @@ type ClientTableProps = Readonly<{
   today: PlainDate
   /** Where the list stood when it was last seen. */
   scrollTop: number
+  /** Keep it stable. */
   onScroll: (top: number) => void
   onSort: (request: ListRequest) => void
   onStand: (key: number | null) => void
@@ -75,6 +72,7 @@ export function ClientTable({
 }: ClientTableProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRef<RowsHandle>(null)
   const anchor = useRef<number | null>(null)
   const [resizing, setResizing] = useState<PlacedColumn | null>(null)
   const fitting = useFittingColumns(chosen, scroller, TAKEN_PX)
@@ -86,19 +84,6 @@ export function ClientTable({
         : fitting.map((one) => (one.column === resizing.column ? resizing : one)),
     [fitting, resizing],
   )
-  const virtualizer = useVirtualizer({
-    count: keys.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
-    scrollMargin: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
-    initialOffset: scrollTop,
-  })
-  const items = virtualizer.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  const rows = useRows(keys, first, last)
   const place = placeOf(keys, current)
 
   const open = useCallback(
@@ -113,11 +98,11 @@ export function ClientTable({
     const key = keys[to]
     if (key === undefined) return place
     onStand(key)
-    virtualizer.scrollToIndex(to)
+    rows.current?.show(to)
     return to
   }
   function openCurrent(): void {
-    const row = rows.get(current ?? keys[0] ?? -1)
+    const row = rows.current?.rowOf(current ?? keys[0] ?? -1)
     if (row !== undefined) open(row, Math.max(place, 0))
   }
 
@@ -162,7 +147,7 @@ export function ClientTable({
       tick(at, event.shiftKey)
       return
     }
-    const clicked = rows.get(keys[at] ?? -1)
+    const clicked = rows.current?.rowOf(keys[at] ?? -1)
     if (clicked === undefined) return
     if (target?.closest('[data-look]') === null) return open(clicked, at)
     onStand(clicked.key)
@@ -217,8 +202,16 @@ export function ClientTable({
     ].join(' '),
   } as CSSProperties
   return (
-    <div
-      ref={scroller}
+    <RowScroller
+      ref={rows}
+      scroller={scroller}
+      keys={keys}
+      current={current}
+      selected={selected}
+      columns={columns}
+      today={today}
+      startTop={scrollTop}
+      onScroll={onScroll}
       className={styles.table}
       style={grid}
       role="grid"
@@ -234,7 +227,6 @@ export function ClientTable({
       onFocus={(event) => {
         if (event.target === event.currentTarget && place < 0) onStand(keys[0] ?? null)
       }}
-      onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
       <TableHead
         columns={columns}
@@ -245,30 +237,7 @@ export function ClientTable({
         onResize={resize}
         onMove={moveColumn}
       />
-      <div
-        role="rowgroup"
-        className={styles.rows}
-        style={{ height: `${virtualizer.getTotalSize()}px` }}
-        data-rows
-      >
-        {items.map(({ index, start }) => {
-          const key = keys[index] ?? 0
-          return (
-            <ClientRow
-              key={key}
-              row={rows.get(key)}
-              rowKey={key}
-              place={index}
-              top={start - HEAD_PX}
-              current={key === current}
-              selected={selected.has(key)}
-              today={today}
-              columns={columns}
-            />
-          )
-        })}
-      </div>
-    </div>
+    </RowScroller>
   )
 }
 

@@ -14,11 +14,13 @@ import { Pill } from '#renderer/ui/pill.tsx'
 import type { ClientRow } from './use-rows.ts'
 import styles from './client-table.module.css'
 
+// Made once, as the icons of the row.
 const arrows = {
-  inbound: ArrowDownLeftIcon,
-  outbound: ArrowUpRightIcon,
-  mutual: ArrowsLeftRightIcon,
+  inbound: <Icon of={ArrowDownLeftIcon} size={14} />,
+  outbound: <Icon of={ArrowUpRightIcon} size={14} />,
+  mutual: <Icon of={ArrowsLeftRightIcon} size={14} />,
 } as const
+const never = <Icon of={MinusIcon} size={14} />
 
 type LastTouchCellProps = Readonly<{ row: ClientRow; today: PlainDate }>
 
@@ -29,7 +31,7 @@ export function LastTouchCell({ row, today }: LastTouchCellProps) {
   if (lastTouchOn === null) {
     return (
       <div role="gridcell" className={styles.touch}>
-        <Icon of={MinusIcon} size={14} />
+        {never}
         {t('clients.touch.never')}
       </div>
     )
@@ -43,7 +45,7 @@ export function LastTouchCell({ row, today }: LastTouchCellProps) {
         lastDirection === null ? undefined : t('clients.touch.from', { direction: lastDirection })
       }
     >
-      {lastDirection !== null && <Icon of={arrows[lastDirection]} size={14} />}
+      {lastDirection !== null && arrows[lastDirection]}
       {days <= 1 ? formats(locale).day(lastTouchOn, today) : formats(locale).silence(days)}
       {unanswered > 0 && (
         <Pill tone="late" icon={ArrowUUpRightIcon}>

@@ -78,10 +78,19 @@ export function openView({ id, request: { stage, ...rest } }: SavedView): void {
   })
 }
 
+/** What the list asks for before anybody has narrowed it. */
+export function firstRequest(): ListRequest {
+  return useStore.getInitialState().request
+}
+
 /** Shows whoever fits a filter. */
 export function openWhere(where: string): void {
-  const { request } = useStore.getInitialState()
-  useStore.setState({ view: null, behind: null, request: { ...request, where }, scrollTop: 0 })
+  useStore.setState({
+    view: null,
+    behind: null,
+    request: { ...firstRequest(), where },
+    scrollTop: 0,
+  })
 }
 
 /** Shows these clients and no others, under what they have in common. */

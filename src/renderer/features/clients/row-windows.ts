@@ -1,3 +1,4 @@
+import type { Request } from '#shared/contract/index.ts'
 import type { ClientKey } from '#shared/ids.ts'
 
 // A list knows all its keys and fetches rows in windows: fixed slices of the key list, so that the
@@ -8,7 +9,12 @@ export const WINDOW_SIZE = 60
 
 export type KeyWindow = { readonly index: number; readonly keys: readonly ClientKey[] }
 
-/** The windows that cover rows `first` to `last`, both included, cut to the list. */
+const made = new WeakMap<Uint32Array, Map<number, KeyWindow>>()
+
+/**
+ * The windows that cover rows `first` to `last`, both included, cut to the list. Of one list a window
+ * is the same object each time.
+ */
 export function windowsFor(keys: Uint32Array, first: number, last: number): readonly KeyWindow[] {
   const end = Math.min(last, keys.length - 1)
   const windows: KeyWindow[] = []
@@ -17,9 +23,22 @@ export function windowsFor(keys: Uint32Array, first: number, last: number): read
     index * WINDOW_SIZE <= end;
     index += 1
   ) {
-    windows.push({ index, keys: keysOf(keys, index) })
+    windows.push(windowAt(keys, index))
   }
   return windows
+}
+
+/** What `clients.window` is asked for a window. */
+export function windowRequest({ keys }: KeyWindow): Request<'clients.window'> {
+  return { keys: [...keys] }
+}
+
+function windowAt(keys: Uint32Array, index: number): KeyWindow {
+  const windows = made.get(keys) ?? new Map<number, KeyWindow>()
+  made.set(keys, windows)
+  const window = windows.get(index) ?? { index, keys: keysOf(keys, index) }
+  windows.set(index, window)
+  return window
 }
 
 function keysOf(keys: Uint32Array, index: number): readonly ClientKey[] {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
@@ -37,7 +38,7 @@ function entryIcon(kind: Hit['kind']): IconType {
 type ResultLineProps = Readonly<{ result: Result; today: PlainDate; selected: boolean }>
 
 /** One line of what was found: a client, an entry of a timeline, or something to do. */
-export function ResultLine({ result, today, selected }: ResultLineProps) {
+export const ResultLine = memo(function ResultLine({ result, today, selected }: ResultLineProps) {
   const { t, locale } = useWords()
   switch (result.type) {
     case 'client': {
@@ -93,7 +94,7 @@ export function ResultLine({ result, today, selected }: ResultLineProps) {
         </>
       )
   }
-}
+})
 
 function Standing({ row, today }: Readonly<{ row: Row; today: PlainDate }>) {
   const { t, locale } = useWords()

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useLocation } from 'wouter'
 import { assertNever } from '#shared/result.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
@@ -57,14 +57,23 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [about, setAbout] = useState<string | null>(null)
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
   const recent = useRecents()
   const actions = useActions(doors)
   // A sign before the words asks for actions alone.
   const onlyActions = query.startsWith('>')
   const wanted = onlyActions ? '' : query
-  const found = useSearch(wanted)
+  const { found, ...search } = useSearch(wanted)
   const lately = useRecentClients(query === '')
-  const people = foundResults(wanted, query === '' ? { rows: lately, hits: [] } : found, recent)
+  const isEmpty = query === ''
+  // Only when something else was found: the lines are drawn again for nothing less.
+  const people = useMemo(
+    () =>
+      isEmpty
+        ? foundResults('', { rows: lately, hits: [] }, recent)
+        : foundResults(found.query, found, recent),
+    [isEmpty, lately, found, recent],
+  )
   const persons = people.filter((result) => result.type === 'client')
   // What can be done is about the client one stands on, or stood on last.
   const person = persons.find((result) => result.id === about) ?? (query === '' ? null : persons[0])
@@ -141,7 +150,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
   }
   const count = people.length
   const nothing =
-    !onlyActions && query.trim() !== '' && found.settled && count === 0 && found.error === null
+    !onlyActions && query.trim() !== '' && search.settled && count === 0 && search.error === null
   return (
     <>
       <div className={styles.field}>
@@ -159,6 +168,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
           maxLength={400}
           value={query}
           onChange={(event) => {
+            list.current?.scrollTo({ top: 0 })
             setQuery(event.target.value)
             setChosen(null)
             setAbout(null)
@@ -167,15 +177,15 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
         />
         {!onlyActions && query.trim() !== '' && (
           <span className={styles.found} role="status">
-            {found.settled && t('search.found', { n: count })}
+            {search.settled && t('search.found', { n: count })}
           </span>
         )}
       </div>
-      {found.error !== null && (
+      {search.error !== null && (
         <div className={styles.nothing} role="alert">
           <h3>{t('search.failed')}</h3>
-          <p>{t(commonFailureKey(found.error.code) ?? 'window.failed.internal')}</p>
-          <Button small onClick={found.retry}>
+          <p>{t(commonFailureKey(search.error.code) ?? 'window.failed.internal')}</p>
+          <Button small onClick={search.retry}>
             {t('search.retry')}
           </Button>
         </div>
@@ -187,6 +197,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
         </div>
       )}
       <div
+        ref={list}
         id={`${id}-list`}
         className={styles.results}
         role="listbox"
@@ -219,7 +230,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
                   className={
                     type === 'client' ? `${styles.option} ${styles.person}` : styles.option
                   }
-                  ref={result === current ? scrollIntoSight : undefined}
+                  ref={result === current && chosen !== null ? scrollIntoSight : undefined}
                   data-result={result.id}
                 >
                   <ResultLine result={result} today={today} selected={result === current} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useRecents } from './recents.ts'
 import type { Row } from './results.ts'
@@ -13,7 +14,11 @@ export function useRecentClients(enabled: boolean): readonly Row[] {
     { enabled: enabled && clients.length > 0 },
   )
   const touched = useCall('clients.find', { text: '', limit: SHOWN }, { enabled })
-  const first = clients.length === 0 ? [] : (opened.data?.rows ?? [])
-  const others = (touched.data?.rows ?? []).filter((row) => !first.some(({ id }) => id === row.id))
-  return [...first, ...others].slice(0, SHOWN)
+  return useMemo(() => {
+    const first = clients.length === 0 ? [] : (opened.data?.rows ?? [])
+    const others = (touched.data?.rows ?? []).filter(
+      (row) => !first.some(({ id }) => id === row.id),
+    )
+    return [...first, ...others].slice(0, SHOWN)
+  }, [clients, opened.data, touched.data])
 }

@@ -1,0 +1,42 @@
+// Which places of a long list are drawn. All rows are equally high, so it is plain arithmetic. A list
+// keeps a fixed number of elements, its slots, and hands one that leaves the view to a row that comes
+// into it: filling an element anew costs much less than making one.
+
+export const ROW_PX = 42
+/** The head of the columns, which covers the top of what is in sight. */
+export const HEAD_PX = 34
+/** Rows drawn before and after those in sight: scrolling moves the picture before it tells the page. */
+const OVERSCAN = 8
+/** Rows come in and go in steps of so many: drawing once for several costs less than for each. */
+const STEP = 4
+
+/** In which step of rows a list is that is scrolled to `top` pixels. */
+export function stepAt(top: number): number {
+  return Math.max(0, Math.floor(top / (ROW_PX * STEP)))
+}
+
+/** How many rows are drawn in `height` pixels, wherever the list stands. */
+export function slotsIn(height: number): number {
+  return Math.ceil(Math.max(0, height - HEAD_PX) / ROW_PX) + STEP + 2 * OVERSCAN
+}
+
+/**
+ * The places of the rows that are drawn: in their order, or, while the list moves, each where the
+ * element is that draws it, so that elements need not change places on each frame.
+ */
+export function placesAt(
+  { step, height, moving }: Readonly<{ step: number; height: number; moving: boolean }>,
+  count: number,
+): readonly number[] {
+  const slots = slotsIn(height)
+  const first = Math.max(0, Math.min(step * STEP - OVERSCAN, count - slots))
+  const places = Array.from({ length: Math.min(slots, count) }, (_, index) => first + index)
+  return moving ? places.toSorted((a, b) => (a % slots) - (b % slots)) : places
+}
+
+/** Where to scroll to, from `top`, so that a row is wholly in sight: as little as possible. */
+export function topShowing(place: number, top: number, height: number): number {
+  const [begin, end] = [place * ROW_PX, (place + 1) * ROW_PX]
+  if (begin < top) return begin
+  return Math.max(top, end - (height - HEAD_PX))
+}

@@ -1,0 +1,58 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { stepAt } from './row-places.ts'
+
+type RowsInViewInput = Readonly<{
+  scroller: RefObject<HTMLElement | null>
+  /** Where the list begins, in pixels. */
+  startTop: number
+  /** Told of each place the list is scrolled to; keep it stable. */
+  onScroll: (top: number) => void
+}>
+
+type RowsInView = Readonly<{
+  /** Which of the steps of rows stands at the top: see `placesAt`. */
+  step: number
+  /** Pixels in sight. */
+  height: number
+  /** Between the first pixel scrolled and the last. */
+  moving: boolean
+}>
+
+/** What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once. */
+export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput): RowsInView {
+  const [at, setAt] = useState({ step: stepAt(startTop), moving: false })
+  // Before the first measure the window's own height is the best guess.
+  const [height, setHeight] = useState(() => window.innerHeight)
+
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = startTop
+    // Only where it begins: from then on the list itself says where it is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const scrolled = (): void => {
+      // Read once and before anything is drawn: afterwards it would have to be laid out first.
+      const top = element.scrollTop
+      onScroll(top)
+      const step = stepAt(top)
+      // In this frame, or the list would be seen empty where it has moved to.
+      flushSync(() => setAt((was) => (was.step === step ? was : { step, moving: true })))
+    }
+    const ended = (): void => setAt((was) => (was.moving ? { ...was, moving: false } : was))
+    element.addEventListener('scroll', scrolled, { passive: true })
+    element.addEventListener('scrollend', ended)
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => {
+      element.removeEventListener('scroll', scrolled)
+      element.removeEventListener('scrollend', ended)
+      observer.disconnect()
+    }
+  }, [scroller, onScroll])
+
+  return { ...at, height }
+}
