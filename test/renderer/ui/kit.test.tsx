@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { ControlParts } from '#renderer/sheet/control-parts.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
@@ -70,6 +71,16 @@ test('a dialog longer than the window shows its title and its buttons, wherever 
   page.getByText('Line 60').element().scrollIntoView()
   await expect.element(title).toBeInViewport({ ratio: 1 })
   await expect.element(done).toBeInViewport({ ratio: 1 })
+})
+
+test('an empty checkbox has no tick that forced colours could draw', async () => {
+  await render(
+    <Checkbox checked={false} onChange={() => {}}>
+      Kept
+    </Checkbox>,
+  )
+  const box = page.getByRole('checkbox', { name: 'Kept' }).element()
+  expect(getComputedStyle(box, '::after').content).toBe('none')
 })
 
 test('a field says what is wrong and is described by it', async () => {
