@@ -99,7 +99,10 @@ export function Composer({
                 onChange={choose}
               />
               <Extras reading={reading} filing={filing} today={today} />
-              <NextTouch client={client} filing={filing} clock={clock} className={styles.hint} />
+              <div className={styles.hints}>
+                {filing.learned !== null && <p>{t('client.composer.learned')}</p>}
+                <NextTouch client={client} filing={filing} clock={clock} />
+              </div>
             </>
           ) : (
             <span className={styles.hint} role={empty ? 'alert' : undefined}>
@@ -179,7 +182,7 @@ function WhatItIs({ today, choices, filing, onChange }: WhatItIsProps) {
   )
 }
 
-/** What else the line brings along: tags, something learned, reminders. */
+/** What else the line brings along: tags and reminders. */
 function Extras({ reading, filing, today }: LineRead & Readonly<{ today: PlainDate }>) {
   const { t, locale } = useWords()
   const { day, dateTime } = formats(locale)
@@ -200,9 +203,6 @@ function Extras({ reading, filing, today }: LineRead & Readonly<{ today: PlainDa
               })}
         </Pill>
       ))}
-      {filing.learned !== null && (
-        <span className={styles.hint}>{t('client.composer.learned')}</span>
-      )}
     </>
   )
 }
