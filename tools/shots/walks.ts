@@ -308,6 +308,15 @@ export const walks: readonly Walk[] = [
               await button(page, 'More')
             },
           },
+          {
+            name: 'client-wish',
+            prepare: async (page) => {
+              await keys(page, 'Escape')
+              await button(page, 'Add a wish')
+              await page.getByRole('textbox', { name: 'In their words' }).fill('a second lamp')
+              await page.getByRole('combobox', { name: 'One of your offerings' }).fill('E-bike')
+            },
+          },
         ],
       },
       {

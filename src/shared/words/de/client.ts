@@ -226,7 +226,7 @@ export const client: Translation<typeof english> = {
   'client.relation.edit': 'Bearbeiten: {other}',
   'client.relation.other-hint': 'etwa Anna Berg',
   'client.relation.who':
-    '{is, select, client {Steht bei deinen Kunden, in beide Richtungen verknüpft.} name {Nur ein Name, steht nicht bei deinen Kunden.} several {Diesen Namen gibt es mehrmals.} other {Der Name wird gesucht.}}',
+    '{is, select, client {Steht bei deinen Kontakten, in beide Richtungen verknüpft.} name {Nur ein Name, steht nicht bei deinen Kontakten.} several {Diesen Namen gibt es mehrmals.} other {Der Name wird gesucht.}}',
   'client.relation.which': 'Wer {other} ist',
   'client.relation.only-name': 'Nur der Name',
   'client.relation.role-of': 'Wer das für {name} ist',
