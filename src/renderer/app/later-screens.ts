@@ -52,6 +52,9 @@ export const SearchDialog = later(
 export const SegmentsScreen = later(
   async () => (await import('#renderer/features/segments/segments-screen.tsx')).SegmentsScreen,
 )
+export const SegmentTargets = later(
+  async () => (await import('./segment-targets.tsx')).SegmentTargets,
+)
 export const SettingsScreen = later(
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 )

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { useDraggedClients } from '#renderer/features/clients/dragged-clients.ts'
 import { keysOf } from '#renderer/ui/accelerator.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
@@ -18,7 +19,7 @@ import {
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
 import { Coverage } from './coverage.tsx'
-import { SidebarViews } from './later-screens.ts'
+import { SegmentTargets, SidebarViews } from './later-screens.ts'
 import { SidebarLink } from './sidebar-link.tsx'
 import styles from './sidebar.module.css'
 
@@ -31,6 +32,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
   const { data } = useCall('nudges.count', {})
   const { data: review } = useCall('review.get', {})
   const { data: settings } = useCall('settings.get', {})
+  const dragged = useDraggedClients()
   const captureKeys = settings?.captureShortcut ?? null
   const isClients =
     location.startsWith(places.clients) ||
@@ -81,6 +83,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           label={t('window.section.segments')}
           current={location === places.segments}
         />
+        {dragged !== null && <SegmentTargets keys={dragged} />}
         <SidebarLink
           to={places.outreach}
           icon={PaperPlaneTiltIcon}

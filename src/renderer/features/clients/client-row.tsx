@@ -74,7 +74,7 @@ export const ClientRow = memo(function ClientRow({
           {selected && check}
         </span>
       </div>
-      <div role="gridcell" className={styles.name}>
+      <div role="gridcell" className={styles.name} data-who>
         <Avatar id={row.id} name={row.name} kind={row.kind} size={26} />
         <span className={styles.words} title={row.name}>
           <bdi>{row.name}</bdi>

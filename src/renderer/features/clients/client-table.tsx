@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { beginDrag, endDrag } from './dragged-clients.ts'
 import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
 import { ROW_PX } from './row-places.ts'
 import { RowScroller, type RowsHandle } from './row-scroller.tsx'
@@ -224,6 +225,12 @@ export function ClientTable({
       onKeyDown={onKeyDown}
       onClick={onClick}
       {...drag.listeners}
+      onDragStart={(event) => {
+        // A stroke along the boxes is no drag.
+        if (drag.isDrawing()) event.preventDefault()
+        else beginDrag(event, keys, selected)
+      }}
+      onDragEnd={endDrag}
       onFocus={(event) => {
         if (event.target === event.currentTarget && place < 0) onStand(keys[0] ?? null)
       }}

@@ -49,6 +49,7 @@ export function useDragSelect({ keys, selected, rowPx, onSelect }: DragSelectInp
   }
   return {
     listeners: { onPointerDown, onPointerMove, onPointerUp },
+    isDrawing: (): boolean => stroke.current !== null,
     justEnded: (): boolean => ended.current,
   }
 }

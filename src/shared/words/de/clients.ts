@@ -91,6 +91,11 @@ export const clients: Translation<typeof english> = {
   'clients.many.log.save': 'Eintragen',
   'clients.many.ahead': '{date} kommt erst noch.',
   'clients.many.past': '{date} liegt nicht in der Zukunft.',
+  'clients.drop':
+    '{n, plural, one {Einen Kontakt} other {{n, number} Kontakte}} auf einem Segment loslassen',
+  'clients.drop.by-rule': 'Findet seine Leute nach einer Regel',
+  'clients.put-into':
+    '{n, plural, =0 {Nichts zu tun: Sie sind schon in {name}.} one {Einen Kontakt in {name} aufgenommen.} other {{n, number} Kontakte in {name} aufgenommen.}}',
   'clients.many.label.add':
     '{kind, select, tag {Schlagwörter hinzufügen} other {In Segmente aufnehmen}}',
   'clients.many.label.remove':

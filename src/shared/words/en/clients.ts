@@ -88,6 +88,11 @@ export const clients = {
   'clients.many.log.save': 'Log it',
   'clients.many.ahead': '{date} is still to come.',
   'clients.many.past': '{date} is not ahead.',
+  'clients.drop':
+    'Let go of {n, plural, one {one client} other {{n, number} clients}} on a segment',
+  'clients.drop.by-rule': 'Finds its people by a rule',
+  'clients.put-into':
+    '{n, plural, =0 {Nothing to do: they are in {name} already.} one {Put one client into {name}.} other {Put {n, number} clients into {name}.}}',
   'clients.many.label.add': '{kind, select, tag {Add tags} other {Put into segments}}',
   'clients.many.label.remove': '{kind, select, tag {Take tags away} other {Take out of segments}}',
   'clients.many.label.missing':
