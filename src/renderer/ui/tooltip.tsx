@@ -28,9 +28,9 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
     if (!(source instanceof HTMLElement) || shown === null || !shown.isConnected) return
     if (!shown.matches(':popover-open')) shown.showPopover({ source })
   }
-  function showSoon(): void {
+  function showAfter(delayMs: number): void {
     clearTimeout(timer.current)
-    timer.current = setTimeout(show, DELAY_MS)
+    timer.current = setTimeout(show, delayMs)
   }
   function hide(): void {
     clearTimeout(timer.current)
@@ -42,12 +42,14 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
       ref={wrapper}
       role="none"
       className={styles.wrapper}
-      onPointerEnter={showSoon}
+      onPointerEnter={() => showAfter(DELAY_MS)}
       onPointerLeave={hide}
       onPointerDown={hide}
       onKeyDown={hide}
       onFocus={(event) => {
-        if (event.target instanceof Element && event.target.matches(':focus-visible')) show()
+        // Not on the spot: focus can land here while a menu opens or closes, and the browser refuses
+        // to show a second popover until it is done with the first.
+        if (event.target instanceof Element && event.target.matches(':focus-visible')) showAfter(0)
       }}
       onBlur={hide}
     >
