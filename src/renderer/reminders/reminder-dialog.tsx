@@ -6,6 +6,7 @@ import { readWhen } from '#renderer/time/read-when.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm, FieldPair } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { AboutField, useAbout, type About } from './about-field.tsx'
@@ -80,7 +81,7 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
     else if (moved !== null) deeds.add({ ...said, ...moved })
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Field
         label={t('reminders.text')}
         value={text}
@@ -101,7 +102,7 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
           }}
         />
       )}
-      <div className={styles.pair}>
+      <FieldPair>
         <Field
           label={t('reminders.when')}
           placeholder={t('reminders.when-hint')}
@@ -125,7 +126,7 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
           }))}
           onChange={setRepeat}
         />
-      </div>
+      </FieldPair>
       {repeat !== 'once' && (
         <Select
           label={t('reminders.basis')}
@@ -137,7 +138,7 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
           onChange={setBasis}
         />
       )}
-      <footer className={styles.actions}>
+      <DialogActions>
         {reminder !== null && (
           <Button
             variant="ghost"
@@ -156,8 +157,8 @@ function ReminderForm({ of, onClose }: ReminderDialogProps) {
         <Button variant="primary" type="submit" keys="Enter">
           {reminder === null ? t('reminders.save-new') : t('reminders.save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }
 

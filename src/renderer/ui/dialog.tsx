@@ -60,7 +60,7 @@ function OpenDialog({
       dialog
     // Its foot is in view wherever it is scrolled, and it opens at its beginning.
     first.focus()
-    if (first.closest('footer')?.parentElement === dialog) dialog.scrollTop = 0
+    if (first.closest('footer') !== null) dialog.scrollTop = 0
     return () => {
       dialog.close()
       // close() gives focus back only while the element is still in the page.

@@ -4,12 +4,12 @@ import { stages, tiers, type Stage, type Tier } from '#shared/domain/facts.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm, FieldPair } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import type { Client } from './standing.ts'
-import styles from './dialogs.module.css'
 
 type Patch = Request<'clients.edit'>['patch']
 
@@ -76,7 +76,7 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
 
   const oneALine = t('client.details.one-a-line')
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Field
         label={t('client.details.name')}
         value={fields.name}
@@ -85,7 +85,7 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
         error={nameError}
         onChange={set('name')}
       />
-      <div className={styles.pair}>
+      <FieldPair>
         <Field
           label={t('client.details.organisation')}
           value={fields.organisation}
@@ -98,8 +98,8 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
           maxLength={4000}
           onChange={set('title')}
         />
-      </div>
-      <div className={styles.pair}>
+      </FieldPair>
+      <FieldPair>
         <TextArea
           label={t('client.details.phones')}
           hint={oneALine}
@@ -112,7 +112,7 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
           value={fields.emails}
           onChange={set('emails')}
         />
-      </div>
+      </FieldPair>
       <TextArea
         label={t('client.details.urls')}
         rows={1}
@@ -125,7 +125,7 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
         value={fields.tags}
         onChange={set('tags')}
       />
-      <div className={styles.pair}>
+      <FieldPair>
         <Select
           label={t('client.details.stage')}
           value={stage}
@@ -141,17 +141,17 @@ function DetailsForm({ client, onClose, onSave }: Omit<DetailsDialogProps, 'open
           }))}
           onChange={setTier}
         />
-      </div>
+      </FieldPair>
       {problem !== null && <FieldError>{problem}</FieldError>}
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('window.cancel')}
         </Button>
         <Button variant="primary" type="submit">
           {t('client.details.save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }
 

@@ -4,10 +4,10 @@ import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { readWhen, untilOf } from '#renderer/time/read-when.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
-import styles from './dialogs.module.css'
 
 type UntilDialogProps = Readonly<{
   /** What to ask about; null is closed. */
@@ -70,7 +70,7 @@ function UntilForm({ what, onClose, onSnooze, onPause }: UntilFormProps) {
         : dateTime(read.at, clock.today)
       : undefined
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <DialogForm onSubmit={submit}>
       <Field
         label={t('client.until.field')}
         placeholder={t('client.until.placeholder')}
@@ -83,14 +83,14 @@ function UntilForm({ what, onClose, onSnooze, onPause }: UntilFormProps) {
           setText(value)
         }}
       />
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('client.until.cancel')}
         </Button>
         <Button variant="primary" type="submit" keys="Enter">
           {t(what === 'snooze' ? 'client.until.do-snooze' : 'client.until.do-pause')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

@@ -15,12 +15,13 @@ import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { cadenceLabel, cadenceOptions } from '#renderer/cadence/cadence-options.ts'
 import type { BulkDeeds } from './use-bulk.ts'
-import styles from './new-client-dialog.module.css'
+import styles from './bulk-dialog.module.css'
 
 export type BulkQuestion = 'log' | 'tag' | 'segment' | 'pause' | 'cadence' | 'stage'
 
@@ -81,17 +82,17 @@ function Asked({ children, save, onClose, onSave }: AskedProps) {
     onSave()
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       {children}
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('clients.add.cancel')}
         </Button>
         <Button variant="primary" type="submit" keys="Enter">
           {save}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }
 

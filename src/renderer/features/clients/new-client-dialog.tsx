@@ -6,12 +6,12 @@ import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm, FieldPair } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { cadenceLabel, cadenceOptions } from '#renderer/cadence/cadence-options.ts'
-import styles from './new-client-dialog.module.css'
 
 type Client = Output<'clients.add'>['client']
 
@@ -85,7 +85,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
   }
 
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <DialogForm onSubmit={onSubmit}>
       <Segmented
         label={t('clients.add.kind')}
         value={kind}
@@ -103,7 +103,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
         maxLength={4000}
         data-autofocus
       />
-      <div className={styles.pair}>
+      <FieldPair>
         <Field
           label={t('clients.add.email')}
           type="email"
@@ -119,7 +119,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
           onChange={set('phone')}
           maxLength={100}
         />
-      </div>
+      </FieldPair>
       {kind === 'person' && (
         <Field
           label={t('clients.add.organisation-of')}
@@ -128,7 +128,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
           maxLength={4000}
         />
       )}
-      <div className={styles.pair}>
+      <FieldPair>
         <Select
           label={t('clients.add.stage')}
           value={stage}
@@ -144,7 +144,7 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
           }))}
           onChange={setCadence}
         />
-      </div>
+      </FieldPair>
       <Field
         label={t('clients.add.tags')}
         hint={t('clients.add.tags-hint')}
@@ -154,14 +154,14 @@ function NewClientForm({ name: given, onClose, onAdded }: Omit<NewClientDialogPr
       {failed !== undefined && failed !== 'client/bad-email' && (
         <FieldError>{t(commonFailureKey(failed) ?? 'window.failed.internal')}</FieldError>
       )}
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('clients.add.cancel')}
         </Button>
         <Button variant="primary" type="submit" keys="Enter">
           {t('clients.add.save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import type { Views } from './use-views.ts'
-import styles from './new-client-dialog.module.css'
 
 type ViewDialogProps = Readonly<{
   /** A new view, or another name for the open one; null is closed. */
@@ -47,7 +47,7 @@ function ViewForm({
     else views.save(name.trim())
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Field
         label={t('clients.view.name')}
         value={name}
@@ -56,7 +56,7 @@ function ViewForm({
         data-autofocus
         onChange={setName}
       />
-      <footer className={styles.actions}>
+      <DialogActions>
         {what === 'save' && open !== null && changed && (
           <Button
             onClick={() => {
@@ -73,7 +73,7 @@ function ViewForm({
         <Button variant="primary" type="submit" keys="Enter">
           {t(what === 'rename' ? 'clients.view.do-rename' : 'clients.view.do-save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

@@ -3,9 +3,9 @@ import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import type { OutreachDeeds } from './use-outreach-deeds.ts'
-import styles from './outreach.module.css'
 
 /** Who was chosen before coming here: a segment, or clients by their keys. */
 export type Asked = Readonly<{ segment?: string; clients?: Uint32Array<ArrayBuffer> }>
@@ -78,7 +78,7 @@ function StartForm({
   }
   if (who === undefined) return <p>{t('outreach.start.nobody')}</p>
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Select
         label={t('outreach.start.who')}
         value={who}
@@ -120,14 +120,14 @@ function StartForm({
         ]}
         onChange={setTemplate}
       />
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('outreach.cancel')}
         </Button>
         <Button variant="primary" type="submit" keys="Enter">
           {t('outreach.start.save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

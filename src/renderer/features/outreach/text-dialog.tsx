@@ -4,6 +4,7 @@ import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -64,7 +65,7 @@ function TextForm({
   useShortcuts({ '$mod+Enter': save }, { inFields: true, overDialogs: true })
   const fields = formats(locale).list(mergeFields.map((name) => `{${name}}`))
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Field label={t('outreach.subject')} value={subject} maxLength={400} onChange={setSubject} />
       <TextArea
         label={t('outreach.edit.body')}
@@ -83,7 +84,7 @@ function TextForm({
           onChange={setTemplate}
         />
       )}
-      <footer className={styles.actions}>
+      <DialogActions>
         {canReset && (
           <Button variant="ghost" onClick={onReset}>
             {t('outreach.edit.reset')}
@@ -96,7 +97,7 @@ function TextForm({
         <Button variant="primary" type="submit" keys="$mod+Enter">
           {t(client === null ? 'outreach.text.save' : 'outreach.edit.save')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

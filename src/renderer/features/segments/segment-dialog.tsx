@@ -2,10 +2,10 @@ import { useState, type FormEvent } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import type { Segment, SegmentDeeds } from './use-segment-deeds.ts'
-import styles from './segments.module.css'
 
 type SegmentDialogProps = Readonly<{
   /** A new one, or one to rename; null is closed. */
@@ -61,7 +61,7 @@ function Form({
   }
   const aboutRule = refused !== null && how === 'rule'
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <DialogForm onSubmit={submit}>
       <Field
         label={t('segments.dialog.name')}
         value={name}
@@ -104,14 +104,14 @@ function Form({
           )}
         </>
       )}
-      <footer className={styles.actions}>
+      <DialogActions>
         <Button variant="ghost" onClick={onClose}>
           {t('segments.dialog.cancel')}
         </Button>
         <Button variant="primary" type="submit" keys="Enter">
           {t(what === 'new' ? 'segments.dialog.save' : 'segments.dialog.do-rename')}
         </Button>
-      </footer>
-    </form>
+      </DialogActions>
+    </DialogForm>
   )
 }

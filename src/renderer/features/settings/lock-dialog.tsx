@@ -7,11 +7,11 @@ import { callKey, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DialogActions, DialogForm } from '#renderer/ui/dialog-form.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
-import styles from './lock-dialog.module.css'
 
 export type LockDeed = 'set' | 'change' | 'remove'
 type LockDialogProps = Readonly<{ deed: LockDeed; onClose: () => void }>
@@ -65,7 +65,7 @@ export function LockDialog({ deed, onClose }: LockDialogProps) {
   const password = { type: 'password', autoComplete: 'off' } as const
   return (
     <Dialog open onClose={onClose} title={t(`lock.dialog.${deed}`)} closeLabel={t('window.close')}>
-      <form className={styles.form} onSubmit={submit}>
+      <DialogForm onSubmit={submit}>
         {deed !== 'set' && (
           <Field {...password} label={t('lock.current')} value={current} onChange={setCurrent} />
         )}
@@ -89,7 +89,7 @@ export function LockDialog({ deed, onClose }: LockDialogProps) {
           </>
         )}
         {failure !== null && <FieldError>{failure}</FieldError>}
-        <footer className={styles.foot}>
+        <DialogActions>
           <Button variant="ghost" onClick={onClose}>
             {t('window.cancel')}
           </Button>
@@ -100,8 +100,8 @@ export function LockDialog({ deed, onClose }: LockDialogProps) {
           >
             {t(deed === 'remove' ? 'lock.do-remove' : 'lock.save')}
           </Button>
-        </footer>
-      </form>
+        </DialogActions>
+      </DialogForm>
     </Dialog>
   )
 }
