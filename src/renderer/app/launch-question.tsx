@@ -3,14 +3,13 @@ import type { Output, Request } from '#shared/contract/index.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { ChatCircleIcon, EnvelopeSimpleIcon, PhoneIcon } from '#renderer/ui/icons.ts'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './reminder-banner.module.css'
 
 type Launch = Output<'launches.list'>['launches'][number]
@@ -28,8 +27,7 @@ const ASKED_AFTER_MS = 600_000
 export function LaunchQuestion() {
   const { t, rich } = useWords()
   const api = useApi()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const { data } = useCall('launches.list', {})
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const launch = useDue(data?.launches ?? [])
@@ -40,19 +38,18 @@ export function LaunchQuestion() {
     try {
       await api.call('launches.answer', { id, answer: given })
       if (given === 'not-now') return
-      toast.show({
-        text: t(given === 'reached' ? 'window.launch.logged' : 'window.launch.tried', {
+      told.done(
+        t(given === 'reached' ? 'window.launch.logged' : 'window.launch.tried', {
           kind: t('common.a-kind', { kind }),
           name: clientName,
         }),
-        action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-      })
+      )
     } catch (failure) {
       // Answered in another window, or the client went to Trash: nothing is left to ask.
       const code = failure instanceof ApiFailure ? failure.code : 'internal'
       if (code === 'launch/not-found') return
       setAnswered((before) => new Set([...before].filter((known) => known !== id)))
-      toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'window.failed.internal') })
+      told.refused(t(commonFailureKey(code) ?? 'window.failed.internal'))
     }
   }
 

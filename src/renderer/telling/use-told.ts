@@ -10,6 +10,8 @@ export type Told = Readonly<{
   done: (text: ReactNode) => void
   /** Says something that changed nothing, or that cannot be undone and need not be. */
   plain: (text: ReactNode) => void
+  /** Says why something was not done, where a second try would change nothing. */
+  refused: (text: ReactNode) => void
   /** Says why a deed was taken back, with a second try. */
   failed: (failure: ApiFailure, retry: () => void) => void
 }>
@@ -27,6 +29,7 @@ export function useTold(): Told {
           action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
         }),
       plain: (text) => toast.show({ text, tone: 'plain' }),
+      refused: (text) => toast.show({ text, tone: 'failed' }),
       failed: ({ code }, retry) =>
         toast.show({
           text: t(failureKey(code)),

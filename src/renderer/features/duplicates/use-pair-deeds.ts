@@ -3,9 +3,8 @@ import type { Request } from '#shared/contract/index.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import type { Pair } from './use-duplicates.ts'
 
 export type PairDeeds = Readonly<{
@@ -18,22 +17,17 @@ export type PairDeeds = Readonly<{
 /** What an owner says of a pair, each with its undo. */
 export function usePairDeeds(): PairDeeds {
   const api = useApi()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const { t, rich } = useWords()
 
   return useMemo(() => {
     async function run(deed: () => Promise<React.ReactNode>): Promise<boolean> {
       try {
-        const text = await deed()
-        toast.show({
-          text,
-          action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-        })
+        told.done(await deed())
         return true
       } catch (error) {
         const code = error instanceof ApiFailure ? error.code : 'internal'
-        toast.show({ tone: 'failed', text: t(failureKey(code)) })
+        told.refused(t(failureKey(code)))
         return false
       }
     }
@@ -55,7 +49,7 @@ export function usePairDeeds(): PairDeeds {
           return t('duplicates.restored')
         }),
     }
-  }, [api, toast, undo, t, rich])
+  }, [api, told, t, rich])
 }
 
 function failureKey(code: string) {

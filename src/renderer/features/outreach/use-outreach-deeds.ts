@@ -2,9 +2,8 @@ import type { Output, Request } from '#shared/contract/index.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type Letter = Output<'outreach.letter'>['letter']
 export type LetterLine = Output<'outreach.get'>['letters'][number]
@@ -26,17 +25,13 @@ export type OutreachDeeds = Readonly<{
 export function useOutreachDeeds(): OutreachDeeds {
   const { t } = useWords()
   const api = useApi()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
 
-  function say(text: string): void {
-    toast.show({ text, action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() } })
-  }
   async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       return await work()
     } catch (failure) {
-      toast.show({ text: reasonOf(failure), tone: 'failed' })
+      told.refused(reasonOf(failure))
       return null
     }
   }
@@ -75,7 +70,7 @@ export function useOutreachDeeds(): OutreachDeeds {
       (await attempt(() => api.call('outreach.start', request)))?.id ?? null,
     remove: async ({ id, name }) => {
       const done = await attempt(() => api.call('outreach.delete', { id }))
-      if (done !== null) say(t('outreach.done.deleted', { name }))
+      if (done !== null) told.done(t('outreach.done.deleted', { name }))
       return done !== null
     },
     rewrite: async (id, text, templateName) => {
@@ -85,19 +80,19 @@ export function useOutreachDeeds(): OutreachDeeds {
         }
         return await api.call('outreach.rewrite', { id, ...text })
       })
-      if (done !== null) say(t('outreach.done.text'))
+      if (done !== null) told.done(t('outreach.done.text'))
       return done !== null
     },
     write: async (letter, text) => {
       const done = await attempt(() => api.call('outreach.write', { id: letter.id, text }))
-      if (done !== null) say(t('outreach.done.written', { name: letter.client.name }))
+      if (done !== null) told.done(t('outreach.done.written', { name: letter.client.name }))
       return done !== null
     },
     mark: async (letter, as) => {
       const done = await attempt(() =>
         api.call('outreach.mark', { id: letter.id, as, kind: kindOf(letter) }),
       )
-      if (done !== null) say(t(`outreach.done.${as}`, { name: letter.client.name }))
+      if (done !== null) told.done(t(`outreach.done.${as}`, { name: letter.client.name }))
       return done !== null
     },
     copy: async (letter) => {
@@ -105,7 +100,7 @@ export function useOutreachDeeds(): OutreachDeeds {
       const text = subject === '' ? body : `${subject}\n\n${body}`
       const done = await attempt(() => api.call('clipboard.write', { text }))
       if (done !== null) {
-        toast.show({ text: t('outreach.done.copied', { name: letter.client.name }), tone: 'plain' })
+        told.plain(t('outreach.done.copied', { name: letter.client.name }))
       }
       return done !== null
     },
@@ -124,7 +119,7 @@ export function useOutreachDeeds(): OutreachDeeds {
           if (!(failure instanceof ApiFailure) || failure.code !== 'link/refused') throw failure
           await api.call('links.open', { ...link, mail: { subject: plain.subject, body: '' } })
           await api.call('clipboard.write', { text: plain.body })
-          toast.show({ text: t('outreach.done.long'), tone: 'plain' })
+          told.plain(t('outreach.done.long'))
         }
         return await api.call('outreach.mark', { id: letter.id, as: 'opened' })
       })

@@ -6,7 +6,6 @@ import { useApi } from '#renderer/api/api-provider.tsx'
 import { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import {
@@ -18,7 +17,7 @@ import {
   PlayIcon,
   SkipForwardIcon,
 } from '#renderer/ui/icons.ts'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import type { Row } from './results.ts'
 import type { Action } from './use-actions.ts'
 
@@ -26,25 +25,21 @@ import type { Action } from './use-actions.ts'
 export function usePersonActions(row: Row | null): readonly Action[] {
   const { t, locale } = useWords()
   const api = useApi()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const [, navigate] = useLocation()
   const { today, dayStart } = useOwnerClock()
   if (row === null) return []
   const { id, name, phone, email } = row
 
-  async function told(deed: Promise<unknown>, said: string | null): Promise<void> {
+  async function run(deed: Promise<unknown>, said: string | null): Promise<void> {
     try {
       await deed
       if (said === null) return
-      toast.show({
-        text: said,
-        action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-      })
+      told.done(said)
     } catch (failure) {
       const code = failure instanceof ApiFailure ? String(failure.code) : 'internal'
       const key = code === 'skip/no-cadence' ? 'search.failed.skip' : commonFailureKey(code)
-      toast.show({ tone: 'failed', text: t(key ?? 'window.failed.internal') })
+      told.refused(t(key ?? 'window.failed.internal'))
     }
   }
   const until = (on: PlainDate) => {
@@ -53,7 +48,7 @@ export function usePersonActions(row: Row | null): readonly Action[] {
       label: t('search.person.snooze', { date }),
       icon: ClockClockwiseIcon,
       run: () =>
-        void told(
+        void run(
           api.call('clients.snooze', { id, until: localDateTime(`${on}T${dayStart}`) }),
           t('search.person.snoozed', { name, date }),
         ),
@@ -62,7 +57,7 @@ export function usePersonActions(row: Row | null): readonly Action[] {
   const tomorrow = addDays(today, 1)
   const monday = addDays(today, 8 - isoWeekday(today))
   const reach = (kind: 'call' | 'email', value: string): void =>
-    void told(
+    void run(
       api.call('links.open', {
         kind: kind === 'call' ? 'phone' : 'email',
         value,
@@ -107,7 +102,7 @@ export function usePersonActions(row: Row | null): readonly Action[] {
             label: t('search.person.skip'),
             icon: SkipForwardIcon,
             run: () =>
-              void told(api.call('clients.skip', { id }), t('search.person.skipped', { name })),
+              void run(api.call('clients.skip', { id }), t('search.person.skipped', { name })),
           },
         ]),
     row.pausedUntil === null
@@ -116,7 +111,7 @@ export function usePersonActions(row: Row | null): readonly Action[] {
           label: t('search.person.pause'),
           icon: PauseIcon,
           run: () =>
-            void told(
+            void run(
               api.call('clients.pause', { id, until: null }),
               t('search.person.paused', { name }),
             ),
@@ -126,7 +121,7 @@ export function usePersonActions(row: Row | null): readonly Action[] {
           label: t('search.person.resume'),
           icon: PlayIcon,
           run: () =>
-            void told(api.call('clients.resume', { id }), t('search.person.resumed', { name })),
+            void run(api.call('clients.resume', { id }), t('search.person.resumed', { name })),
         },
   ]
 }

@@ -2,11 +2,10 @@ import type { Output, Request } from '#shared/contract/index.ts'
 import type { ClientKey } from '#shared/ids.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { unreadableWords } from '#renderer/filtering/use-filter-problem.ts'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 
 export type Segment = Output<'segments.list'>['segments'][number]
 type Edit = Omit<Request<'segments.edit'>, 'id'>
@@ -25,19 +24,15 @@ export type SegmentDeeds = Readonly<{
 /** What can be done with segments: each deed tells what it did, with its undo, or why it failed. */
 export function useSegmentDeeds(): SegmentDeeds {
   const { t, words } = useWords()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const add = useChange('segments.add')
   const edit = useChange('segments.edit')
   const remove = useChange('segments.delete')
   const editMany = useChange('clients.editMany')
 
-  function say(text: string): void {
-    toast.show({ text, action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() } })
-  }
   function failed(failure: unknown): string {
     const why = reasonOf(failure as ApiFailure)
-    toast.show({ text: why, tone: 'failed' })
+    told.refused(why)
     return why
   }
   function reasonOf(failure: ApiFailure): string {
@@ -62,7 +57,7 @@ export function useSegmentDeeds(): SegmentDeeds {
     editMany
       .mutateAsync({ keys: Uint32Array.of(who.key), patch })
       .then(() =>
-        say(
+        told.done(
           t(way === 'put' ? 'segments.put' : 'segments.taken', {
             who: who.name,
             name: segment.name,
@@ -76,7 +71,7 @@ export function useSegmentDeeds(): SegmentDeeds {
     add: async (request, made) => {
       try {
         const { segment } = await add.mutateAsync(request)
-        say(t('segments.added', { name: segment.name }))
+        told.done(t('segments.added', { name: segment.name }))
         made(segment.id)
         return null
       } catch (failure) {
@@ -86,7 +81,7 @@ export function useSegmentDeeds(): SegmentDeeds {
     edit: async (segment, patch) => {
       try {
         const { segment: now } = await edit.mutateAsync({ id: segment.id, ...patch })
-        say(t('segments.changed', { name: now.name }))
+        told.done(t('segments.changed', { name: now.name }))
         return null
       } catch (failure) {
         return failed(failure)
@@ -95,7 +90,7 @@ export function useSegmentDeeds(): SegmentDeeds {
     remove: (segment) => {
       remove
         .mutateAsync({ id: segment.id })
-        .then(() => say(t('segments.deleted', { name: segment.name })))
+        .then(() => told.done(t('segments.deleted', { name: segment.name })))
         .catch(failed)
     },
     put: (segment, who) => change(segment, who, 'put'),

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ExportDialog } from '#renderer/exporting/export-dialog.tsx'
@@ -16,7 +15,7 @@ import {
   UploadSimpleIcon,
   UsersIcon,
 } from '#renderer/ui/icons.ts'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import { HelpOption } from './help-option.tsx'
 import { ImportsList } from './imports-list.tsx'
 import { Option, Section } from './option.tsx'
@@ -28,23 +27,18 @@ export function DataSection({ settings, onChange }: SectionProps) {
   const { t } = useWords()
   const { dataFile } = useAppInfo()
   const [, navigate] = useLocation()
-  const { undo } = useUndo()
-  const toast = useToast()
+  const told = useTold()
   const tellFailure = (key: ReturnType<typeof commonFailureKey>): void =>
-    toast.show({ tone: 'failed', text: t(key ?? 'window.failed.internal') })
+    told.refused(t(key ?? 'window.failed.internal'))
 
   const show = useChange('data.showInFolder', {
     onError: ({ code }) => tellFailure(commonFailureKey(code)),
   })
   const [isExporting, setExporting] = useState(false)
   const removeDemo = useChange('demo.remove', {
-    onSuccess: ({ clients }) =>
-      toast.show({
-        text: t('settings.demo.removed', { clients }),
-        action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-      }),
+    onSuccess: ({ clients }) => told.done(t('settings.demo.removed', { clients })),
     onError: ({ code }) => {
-      if (code === 'demo/none') toast.show({ tone: 'plain', text: t('settings.demo.none') })
+      if (code === 'demo/none') told.plain(t('settings.demo.none'))
       else tellFailure(commonFailureKey(code))
     },
   })

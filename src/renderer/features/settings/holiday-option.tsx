@@ -4,14 +4,13 @@ import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { readWhen } from '#renderer/time/read-when.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field } from '#renderer/ui/field.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import { Option } from './option.tsx'
 import type { Settings } from './settings-screen.tsx'
 import styles from './settings.module.css'
@@ -22,8 +21,7 @@ type HolidayOptionProps = Readonly<{ settings: Settings }>
 export function HolidayOption({ settings }: HolidayOptionProps) {
   const { t, locale } = useWords()
   const { today } = useAppInfo()
-  const toast = useToast()
-  const { undo } = useUndo()
+  const told = useTold()
   const set = useChange('holiday.set')
   const end = useChange('holiday.end')
   const { day } = formats(locale)
@@ -31,19 +29,17 @@ export function HolidayOption({ settings }: HolidayOptionProps) {
     .filter(({ until }) => until > today)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
 
-  const done = (text: string): void =>
-    toast.show({ text, action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() } })
   function failed({ code }: Readonly<{ code: string }>): void {
     const text =
       code === 'holiday/empty' || code === 'holiday/in-the-past'
         ? t('settings.holiday.order')
         : t(commonFailureKey(code) ?? 'window.failed.internal')
-    toast.show({ tone: 'failed', text })
+    told.refused(text)
   }
   function plan(request: Request<'holiday.set'> & { readonly from: PlainDate }): void {
     set.mutate(request, {
       onSuccess: () =>
-        done(
+        told.done(
           t('settings.holiday.done', {
             from: day(request.from, today),
             until: day(request.until, today),
@@ -65,7 +61,10 @@ export function HolidayOption({ settings }: HolidayOptionProps) {
       <Button
         disabled={end.isPending}
         onClick={() =>
-          end.mutate({}, { onSuccess: () => done(t('settings.holiday.ended')), onError: failed })
+          end.mutate(
+            {},
+            { onSuccess: () => told.done(t('settings.holiday.ended')), onError: failed },
+          )
         }
       >
         {t(isAway ? 'settings.holiday.back' : 'settings.holiday.give-up')}

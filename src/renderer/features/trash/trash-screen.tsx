@@ -3,7 +3,6 @@ import type { Output } from '#shared/contract/index.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
-import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
@@ -14,7 +13,7 @@ import { ArrowUUpLeftIcon, TrashSimpleIcon } from '#renderer/ui/icons.ts'
 import { Name } from '#renderer/ui/name.tsx'
 import { Lede, Page, PageColumn } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
+import { useTold } from '#renderer/telling/use-told.ts'
 import styles from './trash.module.css'
 
 type Trashed = Output<'trash.list'>['clients'][number]
@@ -23,23 +22,17 @@ type Trashed = Output<'trash.list'>['clients'][number]
 export function TrashScreen() {
   const { t, rich, locale } = useWords()
   const { today } = useAppInfo()
-  const { undo } = useUndo()
-  const toast = useToast()
+  const told = useTold()
   const { data, error, refetch } = useCall('trash.list', {})
   const [purging, setPurging] = useState<readonly Trashed[]>([])
   const onError = ({ code }: { readonly code: string }): void =>
-    toast.show({ tone: 'failed', text: t(commonFailureKey(code) ?? 'trash.gone') })
+    told.refused(t(commonFailureKey(code) ?? 'trash.gone'))
   const restore = useChange('clients.restore', {
-    onSuccess: ({ client }) =>
-      toast.show({
-        text: rich('trash.restored', { name: client.name }),
-        action: { label: t('window.undo'), keys: '$mod+Z', run: () => undo() },
-      }),
+    onSuccess: ({ client }) => told.done(rich('trash.restored', { name: client.name })),
     onError,
   })
   const purge = useChange('trash.purge', {
-    onSuccess: ({ purged }) =>
-      toast.show({ tone: 'plain', text: t('trash.purged', { n: purged }) }),
+    onSuccess: ({ purged }) => told.plain(t('trash.purged', { n: purged })),
     onError,
   })
   const format = formats(locale)
