@@ -217,7 +217,7 @@ export function ClientTable({
       style={grid}
       role="grid"
       tabIndex={0}
-      aria-label={t('clients.list')}
+      aria-label={t('clients.table')}
       aria-rowcount={keys.length + 1}
       aria-multiselectable="true"
       aria-activedescendant={place < 0 ? undefined : `client-row-${current}`}

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const clients: Translation<typeof english> = {
   'clients.heading':
     '{n, plural, =0 {Noch keine Kontakte} one {Ein Kontakt} other {{n, number} Kontakte}}{cooling, plural, =0 {} one {, einer kühlt ab} other {, {cooling, number} kühlen ab}}',
-  'clients.list': 'Kontakte',
+  'clients.table': 'Kontakte',
   'clients.search': 'Kontakte durchsuchen',
   'clients.search.hint': 'Kontakte durchsuchen',
   'clients.search.clear': 'Suche leeren',

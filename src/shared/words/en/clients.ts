@@ -2,7 +2,7 @@
 export const clients = {
   'clients.heading':
     '{n, plural, =0 {No clients yet} one {One client} other {{n, number} clients}}{cooling, plural, =0 {} one {, one of them cooling} other {, {cooling, number} of them cooling}}',
-  'clients.list': 'Clients',
+  'clients.table': 'Clients',
   'clients.search': 'Search clients',
   'clients.search.hint': 'Search clients',
   'clients.search.clear': 'Clear the search',
