@@ -19,6 +19,9 @@ type RowsInView = Readonly<{
   moving: boolean
 }>
 
+/** A list that has not moved for so long is at rest. */
+const REST_MS = 200
+
 /** What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once. */
 export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput): RowsInView {
   const [at, setAt] = useState({ step: stepAt(startTop), moving: false })
@@ -38,18 +41,21 @@ export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput)
       // Read once and before anything is drawn: afterwards it would have to be laid out first.
       const top = element.scrollTop
       onScroll(top)
+      clearTimeout(rest)
+      rest = setTimeout(ended, REST_MS)
       const step = stepAt(top)
       // In this frame, or the list would be seen empty where it has moved to.
       flushSync(() => setAt((was) => (was.step === step ? was : { step, moving: true })))
     }
+    // Not at `scrollend`: whoever scrolls by the scroll bar or by keys ends a scroll with each frame.
+    let rest: ReturnType<typeof setTimeout> | undefined
     const ended = (): void => setAt((was) => (was.moving ? { ...was, moving: false } : was))
     element.addEventListener('scroll', scrolled, { passive: true })
-    element.addEventListener('scrollend', ended)
     const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
     return () => {
       element.removeEventListener('scroll', scrolled)
-      element.removeEventListener('scrollend', ended)
+      clearTimeout(rest)
       observer.disconnect()
     }
   }, [scroller, onScroll])
