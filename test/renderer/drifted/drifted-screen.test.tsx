@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { DriftedScreen } from '#renderer/features/drifted/drifted-screen.tsx'
 import { longerThan } from '#renderer/features/drifted/loosen-popover.tsx'
@@ -74,6 +74,21 @@ test('L loosens: the next longer cadences on 1 to 4, or a number of days', async
   expect(longerThan(28)).toEqual([30, 42, 60, 90])
   expect(longerThan(180)).toEqual([365])
   expect(longerThan(365)).toEqual([730])
+})
+
+test('L typed before the next frame opens what J led to, and keeps the keyboard there', async () => {
+  await openDrifted()
+  await expect.element(line('Ottilie Brandt-Sørensen, 1 of 3')).toBeVisible()
+  const frames: FrameRequestCallback[] = []
+  const held = vi
+    .spyOn(window, 'requestAnimationFrame')
+    .mockImplementation((run) => frames.push(run))
+  await userEvent.keyboard('jl')
+  const pick = page.getByRole('button', { name: 'Every 30 days' })
+  await expect.element(pick).toHaveFocus()
+  held.mockRestore()
+  for (const run of frames) run(performance.now())
+  await expect.element(pick).toHaveFocus()
 })
 
 test('R revives: it leads to the client, ready to write', async () => {

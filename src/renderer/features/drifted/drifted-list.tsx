@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/time.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { DriftedLine } from './drifted-line.tsx'
 import { useDriftedDeeds } from './use-drifted-deeds.ts'
@@ -28,6 +29,7 @@ export function DriftedList({ rows, today, left }: DriftedListProps) {
   const deeds = useDriftedDeeds()
   const [current, setCurrent] = useState<ClientId | null>(null)
   const [loosening, setLoosening] = useState(false)
+  const focusNext = useFocusNext()
   const lines = useRef(new Map<ClientId, HTMLDivElement>())
   const here = rows.find((row) => row.id === current) ?? rows[0]
 
@@ -35,7 +37,7 @@ export function DriftedList({ rows, today, left }: DriftedListProps) {
     if (row === undefined) return
     if (row.id !== here?.id) setLoosening(false)
     setCurrent(row.id)
-    if (focus) requestAnimationFrame(() => lines.current.get(row.id)?.focus())
+    if (focus) focusNext(() => lines.current.get(row.id))
   }
   function move(by: number): void {
     const place = rows.findIndex((row) => row === here)

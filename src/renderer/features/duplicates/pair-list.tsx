@@ -6,6 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { SectionLabel } from '#renderer/ui/section-label.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { MergePairDialog } from './merge-pair-dialog.tsx'
 import { PairCard } from './pair-card.tsx'
@@ -29,13 +30,14 @@ export function PairList({ pairs, duplicates, dismissed, today, onOpen }: PairLi
   const [current, setCurrent] = useState<string | null>(null)
   const [merging, setMerging] = useState<Pair | null>(null)
   const id = useId()
+  const focusNext = useFocusNext()
   const cards = useRef(new Map<string, HTMLDivElement>())
   // Whoever stood here may have gone by another way: then the first pair is the one.
   const here = pairs.find((pair) => pairKey(pair) === current) ?? pairs[0]
 
   function stand(pair: Pair): void {
     setCurrent(pairKey(pair))
-    requestAnimationFrame(() => cards.current.get(pairKey(pair))?.focus())
+    focusNext(() => cards.current.get(pairKey(pair)))
   }
   function move(by: number): void {
     if (here === undefined) return

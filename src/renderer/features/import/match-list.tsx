@@ -3,6 +3,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { MatchCard } from './match-card.tsx'
 import { decided, decidedForAll, type Answers, type Match, type Plan } from './plan.ts'
@@ -23,6 +24,7 @@ export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
   const { t } = useWords()
   const [most, setMost] = useState(STEP)
   const [line, setLine] = useState<number | null>(null)
+  const focusNext = useFocusNext()
   const cards = useRef(new Map<number, HTMLDivElement>())
   const { matches, matchCount } = plan
   // Whoever stood here may have gone with another answer: then the first pair is the one.
@@ -30,7 +32,7 @@ export function MatchList({ plan, answers, onAnswer }: MatchListProps) {
 
   function stand(match: Match): void {
     setLine(match.line)
-    requestAnimationFrame(() => cards.current.get(match.line)?.focus())
+    focusNext(() => cards.current.get(match.line))
   }
   function move(by: number): void {
     if (here === undefined) return

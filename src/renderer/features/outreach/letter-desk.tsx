@@ -9,6 +9,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Meter } from '#renderer/ui/meter.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { LetterList } from './letter-list.tsx'
 import { LetterView } from './letter-view.tsx'
@@ -28,6 +29,7 @@ const isOpen = ({ state }: LetterLine) => state === 'waiting' || state === 'open
 /** The letters on one side, the one that is looked at on the other. */
 export function LetterDesk({ letters, deeds, onText }: LetterDeskProps) {
   const { t } = useWords()
+  const focusNext = useFocusNext()
   const [at, setAt] = useState<string | null>(null)
   const current =
     letters.find(({ id }) => id === at) ?? letters.find((line) => isOpen(line)) ?? letters[0]
@@ -41,9 +43,7 @@ export function LetterDesk({ letters, deeds, onText }: LetterDeskProps) {
     const waiting = order.find(({ state }) => state === 'waiting')
     if (waiting === undefined) return
     setAt(waiting.id)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-line="${waiting.id}"]`)?.focus(),
-    )
+    focusNext(() => document.querySelector<HTMLElement>(`[data-line="${waiting.id}"]`))
   }
   return (
     <div className={styles.two}>

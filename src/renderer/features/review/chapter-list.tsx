@@ -7,6 +7,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { touchOf } from '#renderer/deeds/log-form.tsx'
 import { useLogDrafts, type LogDraft } from '#renderer/deeds/use-log-drafts.ts'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import type { Item, PersonItem } from './chapter-words.ts'
 import { isSettled, ReviewLine, type Drawer, type LineDeeds } from './review-line.tsx'
@@ -37,6 +38,7 @@ export function ChapterList({ chapter, items, deeds }: ChapterListProps) {
   const [current, setCurrent] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const { drafts, setDraft, dropDraft } = useLogDrafts()
+  const focusNext = useFocusNext()
   const lines = useRef(new Map<string, HTMLDivElement>())
   const isOpen = (item: Item): boolean => item.what === 'friction' || item.plannedOn === null
   const here = items.find((item) => idOf(item) === current) ?? items.find(isOpen) ?? items[0]
@@ -45,7 +47,7 @@ export function ChapterList({ chapter, items, deeds }: ChapterListProps) {
     if (item === undefined) return
     if (here === undefined || idOf(item) !== idOf(here)) setDrawer(null)
     setCurrent(idOf(item))
-    if (focus) requestAnimationFrame(() => lines.current.get(idOf(item))?.focus())
+    if (focus) focusNext(() => lines.current.get(idOf(item)))
   }
   function move(by: number): void {
     const place = items.findIndex((item) => item === here)
@@ -93,7 +95,7 @@ export function ChapterList({ chapter, items, deeds }: ChapterListProps) {
         stand(item, false)
         setDrawer(next)
       }
-      if (next === null) requestAnimationFrame(() => lines.current.get(idOf(item))?.focus())
+      if (next === null) focusNext(() => lines.current.get(idOf(item)))
     },
     onDraft: (item, draft) => setDraft(item.client.id, draft),
     onSave: (item) => {

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import type { ClientId } from '#shared/ids.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { AppointmentLine } from './appointment-line.tsx'
 import { DateLine } from './date-line.tsx'
 import type { Day } from './day-summary.ts'
@@ -24,6 +25,7 @@ type DayMarginProps = Readonly<{
  */
 export function DayMargin({ day, deeds, putOff, onOpen }: DayMarginProps) {
   const { t } = useWords()
+  const focusNext = useFocusNext()
   const margin = useRef<HTMLElement>(null)
   const due = day.promises.filter(({ dueOn }) => dueOn !== null).length
 
@@ -33,7 +35,7 @@ export function DayMargin({ day, deeds, putOff, onOpen }: DayMarginProps) {
     const place = lines.findIndex((line) => line.contains(document.activeElement))
     const next = place < 0 ? undefined : (lines[place + 1] ?? lines[place - 1])
     deed()
-    requestAnimationFrame(() => next?.querySelector<HTMLElement>('[data-deed]')?.focus())
+    focusNext(() => next?.querySelector<HTMLElement>('[data-deed]'))
   }
 
   return (

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { CaretDownIcon, CaretUpIcon } from '#renderer/ui/icons.ts'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import type { Day, Nudge } from './day-summary.ts'
 import { useDeparting } from './departing.ts'
@@ -54,6 +55,7 @@ export function NudgeList({
   const [current, setCurrent] = useState<ClientId | null>(null)
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const moreAsked = useRef(false)
+  const focusNext = useFocusNext()
   const cards = useRef(new Map<ClientId, HTMLDivElement>())
   const { drafts, setDraft, dropDraft } = useLogDrafts(goOn)
   const format = formats(locale)
@@ -66,8 +68,7 @@ export function NudgeList({
   function stand(id: ClientId, focus: boolean): void {
     if (id !== here?.client.id) setDrawer(null)
     setCurrent(id)
-    // The card may only now become focusable.
-    if (focus) requestAnimationFrame(() => cards.current.get(id)?.focus())
+    if (focus) focusNext(() => cards.current.get(id))
   }
   /** A new window goes on where the last one was lost: with the touch being written that day. */
   function goOn(found: readonly FoundDraft[]): void {
@@ -150,7 +151,7 @@ export function NudgeList({
     onDrawer: (nudge, next) => {
       if (next === 'log') openLog(nudge)
       else setDrawer(next)
-      if (next === null) requestAnimationFrame(() => cards.current.get(nudge.client.id)?.focus())
+      if (next === null) focusNext(() => cards.current.get(nudge.client.id))
     },
     onSwitch: switchReason,
     onSetCadence: deeds.setCadence,
