@@ -1,5 +1,15 @@
 import type { Direction, InteractionKind, TouchOutcome } from './facts.ts'
 import { blanked, type Span } from './capture-spans.ts'
+import {
+  alternatives,
+  carriers,
+  inCompany,
+  nouns,
+  onlyBefore,
+  sendable,
+  verbs,
+} from './capture-words.ts'
+import { weekdayOf } from './when-periods.ts'
 
 // Which touch a line tells of: "called", "she wrote", "coffee with", "rang, no answer".
 
@@ -10,98 +20,13 @@ export type TouchReading = {
   readonly outcome: TouchOutcome | null
 }
 
-const verbs: Readonly<Record<string, InteractionKind>> = {
-  called: 'call',
-  phoned: 'call',
-  rang: 'call',
-  telephoned: 'call',
-  facetimed: 'call',
-  spoke: 'call',
-  talked: 'call',
-  chatted: 'call',
-  'caught up': 'call',
-  emailed: 'email',
-  'e-mailed': 'email',
-  mailed: 'email',
-  wrote: 'email',
-  met: 'meeting',
-  saw: 'meeting',
-  visited: 'meeting',
-  zoomed: 'meeting',
-  lunched: 'meeting',
-  'bumped into': 'meeting',
-  'ran into': 'meeting',
-  'came by': 'meeting',
-  'came in': 'meeting',
-  'came over': 'meeting',
-  'came round': 'meeting',
-  'dropped by': 'meeting',
-  'dropped in': 'meeting',
-  'stopped by': 'meeting',
-  'popped by': 'meeting',
-  'popped in': 'meeting',
-  texted: 'message',
-  messaged: 'message',
-  whatsapped: 'message',
-  pinged: 'message',
-  dmed: 'message',
-  replied: 'message',
-  'got back to': 'message',
-  commented: 'social',
-  liked: 'social',
-  attended: 'event',
-}
-const nouns: Readonly<Record<string, InteractionKind>> = {
-  call: 'call',
-  'phone call': 'call',
-  phone: 'call',
-  chat: 'call',
-  email: 'email',
-  'e-mail': 'email',
-  mail: 'email',
-  meeting: 'meeting',
-  'site visit': 'meeting',
-  visit: 'meeting',
-  coffee: 'meeting',
-  lunch: 'meeting',
-  dinner: 'meeting',
-  breakfast: 'meeting',
-  zoom: 'meeting',
-  session: 'meeting',
-  text: 'message',
-  sms: 'message',
-  whatsapp: 'message',
-  message: 'message',
-  dm: 'message',
-  linkedin: 'social',
-  letter: 'letter',
-  postcard: 'letter',
-  card: 'letter',
-  event: 'event',
-  workshop: 'event',
-}
-/** Things that are sent, and so name the touch: "sent her a card", "dropped him a line". */
-const sendable = {
-  ...pick(nouns, ['email', 'e-mail', 'mail', 'text', 'sms', 'whatsapp', 'message', 'dm']),
-  ...pick(nouns, ['letter', 'postcard', 'card']),
-  line: 'message',
-  note: 'message',
-} as const satisfies Readonly<Record<string, InteractionKind>>
-
-/** What must follow a verb that mostly tells of something else: "she liked the gravel". */
-const onlyBefore: Readonly<Record<string, RegExp>> = {
-  saw: /^\s+(?!(?:the|an?|that|this|it|on|how|what|no|some|why|where)\b)[@\p{L}]/iu,
-  liked: /^\s+(?:\S+\s+){0,3}(?:posts?|photos?|pictures?|articles?|stor(?:y|ies)|reels?)\b/iu,
-  commented: /^\s+on\b/iu,
-  met: /^(?!\s+(?:the|an?|her|his|their|our|my)\s+(?:deadline|target|goal|budget)\b)/iu,
-}
-
 const theirWords = 'she|he|they'
 const adverbs = '(?:just|finally|then|also|both|briefly|even|only)'
 const person = "(?:me|us|her|him|them|@\\S+|\\p{Lu}[\\p{L}'’-]+)"
-/** Before these a verb tells of something else: "to be called", "is called Max". */
+/** After these a verb tells of something else: "to be called", "is called Max", "hasn’t yet called". */
 const notAVerbAfter =
-  /\b(?:to|is|are|was|were|be|been|being|so|not|never|it|the|haven[’']?t|didn[’']?t)\s+$/iu
+  /\b(?:to|is|are|was|were|be|been|being|so|not|never|it|the|if|(?:have|has|had|did|do|does|was|were|is|are|wo|ca|could|would|should)n[’']?t)\s+(?:(?:yet|even|ever|really)\s+)?$|\b(?:if|unless|until|in case)\s+(?:i|we|she|he|they)\s+$/iu
+const NOT_REACH = 24
 /** How far a subject may stand before its verb. */
 const SUBJECT_REACH = 160
 
@@ -111,14 +36,31 @@ const sentPattern = new RegExp(
   `(?<!${edge})(?:sent|dropped|posted|shot)\\s+(?:${person}\\s+)?(?:back\\s+)?(?:an?|another|the)\\s+(?:quick\\s+|short\\s+|long\\s+|thank-?\\s?you\\s+|birthday\\s+)*(${alternatives(sendable)})(?!${edge})`,
   'iu',
 )
+const manners =
+  'quick|short|brief|long|nice|good|great|lovely|first|second|third|weekly|monthly|intro|follow-up|kick-?off|team|conference|video|skype|teams|zoom|facetime|whatsapp'
 const nounAtStart = new RegExp(
-  `^\\s*(?:@\\S+[\\s,:]+)?(?:(?:i|we)\\s+)?(?:(had|got|received|did|went for)\\s+)?(?:(?:a|an|another|the|her|his|their)\\s+)?(?:quick\\s+|short\\s+|long\\s+|video\\s+|nice\\s+|good\\s+)*(${alternatives(nouns)})(?!${edge})(\\s+from)?`,
+  `^\\s*(?:@[^\\s,:&]+(?:[\\s,:&]+(?:and\\s+)?))*(?:(?:i|we)\\s+)?(?:(had|got|received|did|went for)\\s+)?(?:(?:a|an|another|the|her|his|their)\\s+)?(?:(?:${manners})\\s+)*(${alternatives(nouns)})(?!${edge})(?!\\s+(?:her|him|them|back)\\b)(\\s+from)?`,
   'iu',
+)
+const sentByPattern = new RegExp(
+  `\\bsent\\b[^,.;]*?\\s(?:by|via|per|over|on)\\s+(${alternatives(carriers)})(?!${edge})`,
+  'iu',
+)
+/** "Jo replied", "Jo Ann just rang": the name stands where a sentence begins. */
+const namedSubject = new RegExp(
+  `(?:^|[.;!?]\\s)\\s*((\\p{Lu}\\p{L}*\\p{Ll}[\\p{L}'’-]*)(?:\\s\\p{Lu}[\\p{L}'’-]*)?)\\s+(?:(?:just|also|finally|then)\\s+)*$`,
+  'u',
+)
+/** Words that begin a sentence and are nobody’s name. */
+const noNames = new Set(
+  'i we she he they you it who just finally then also again both briefly even only today yesterday now have has had not never once twice already still later earlier recently nearly almost so and but when if after before while since first last quickly happily unfortunately sadly luckily eventually actually nobody someone somebody everyone nothing this that called rang phoned met'.split(
+    ' ',
+  ),
 )
 const heardPattern = /\bheard (?:from|back)\b/iu
 const missedPattern = /\bmissed (?:(?:a|her|his|their|another) )?call\b/iu
 const triedPattern =
-  /\btried (?:to )?(?<verb>call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|reach(?:ing)?|email(?:ing)?|text(?:ing)?)\b/iu
+  /\btried (?:(?:to )?(?<verb>call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|reach(?:ing)?|email(?:ing)?|text(?:ing)?)\b|(?:her|him|them|@\S+)(?!\S)|(?:\p{L}+ )?again\b)/iu
 const theirSubject = new RegExp(
   `(?:\\b(?:${theirWords})|(?:^|\\s)@\\S+)\\s+(?:${adverbs}\\s+)*$`,
   'iu',
@@ -129,13 +71,19 @@ const paperPattern =
 const replyBy = /^\s+(?:\S+\s+){0,4}(email|e-mail|mail|letter)\b/iu
 /** What did not come to pass was a meeting. */
 const noShowPattern = /show|stood/iu
-const voicePattern = /voice ?mail|answering machine|message/iu
+const voicePattern = /voice ?mail|answering machine|message|vm/iu
 const failedPattern = new RegExp(
   [
-    'no (?:answer|reply|response|luck)',
+    'no (?:answer|reply|response|luck|ans|pick-?up)',
+    'no ?(?:one|body) (?:answered|picked up|was there|there|was home|home|was in)',
+    '(?<=(?:called|rang|phoned|tried),? )(?:but |it was )?(?:busy|engaged)',
+    'wrong number',
+    'number not in service',
+    '(?:phone|mobile) (?:was )?(?:switched )?off',
     "did ?n[o’']?t (?:answer|pick up|reply|respond|show)",
     'not reached',
-    'not in',
+    'not (?:in|home|at home|there)(?=\\s*(?:$|[,.;:!?–-]|today|yet|either))',
+    "(?:was|is)n[’']?t (?:in|home|at home|there)(?=\\s*(?:$|[,.;:!?–-]|today|yet|either))",
     "could ?n[o’']?t (?:reach|get through|get hold of)",
     "did ?n[o’']?t get through",
     'could not (?:reach|get through|get hold of)',
@@ -143,7 +91,8 @@ const failedPattern = new RegExp(
     'unreachable',
     '(?:left (?:\\w+ )?(?:an? )?)?voice ?mail',
     'answering machine',
-    'left (?:\\w+ )?an? message',
+    'left (?:\\w+ )?(?:an? |another )?(?:message|vm)',
+    'lvm|vm left',
     'line (?:was )?(?:engaged|busy)',
     'bounced',
     'no[- ]show',
@@ -154,20 +103,6 @@ const failedPattern = new RegExp(
   'iu',
 )
 
-function pick<T, K extends string>(
-  record: Readonly<Record<string, T>>,
-  keys: readonly K[],
-): Readonly<Record<K, T>> {
-  return Object.fromEntries(keys.map((key) => [key, record[key]])) as Record<K, T>
-}
-
-function alternatives(words: Readonly<Record<string, unknown>>): string {
-  return Object.keys(words)
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', '\\s+'))
-    .join('|')
-}
-
 /** Direction and outcome of a touch nothing more is known of. */
 export function touchDefaults(kind: InteractionKind): {
   readonly direction: Direction
@@ -176,6 +111,31 @@ export function touchDefaults(kind: InteractionKind): {
   return kind === 'call' || kind === 'meeting' || kind === 'event'
     ? { direction: 'mutual', outcome: 'reached' }
     : { direction: 'outbound', outcome: 'delivered' }
+}
+
+/** Up to here a touch was named, and perhaps with whom: "called ", "met Jo Ann ". */
+const touchBefore = new RegExp(
+  `(?<!${edge})(?:${alternatives(verbs)})(?:\\s+(?:back|again|twice|her|him|them|(?:with\\s+|to\\s+)?@\\S+|(?:with\\s+|to\\s+)?(?-i:\\p{Lu}[\\p{L}'’-]+)))*\\s+$`,
+  'iu',
+)
+/** From here a touch is named, or what a heading of its day would be followed by. */
+const touchAfter = new RegExp(
+  `^(?:[:,]|\\s*[–-]\\s|\\s+(?:(?:i|we)\\s+)?(?:had\\s+)?(?:an?\\s+)?(?:${alternatives({ ...verbs, ...nouns })})(?!${edge}))`,
+  'iu',
+)
+
+/** Whether the words from `start` to `end` stand beside those that name a touch. */
+export function isBesideTouch(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - SUBJECT_REACH), start)
+  if (/^\s*$/u.test(before)) return touchAfter.test(text.slice(end))
+  const named = touchBefore.exec(before)
+  return named !== null && !notAVerbAfter.test(before.slice(0, named.index))
+}
+
+/** Whether the line begins with a touch that may be still to come: "coffee with Tom". */
+export function namesPlan(text: string): boolean {
+  const noun = nounAtStart.exec(text)
+  return noun !== null && noun[1] === undefined && noun[3] === undefined
 }
 
 type Read = { readonly touch: TouchReading; readonly spans: readonly Span[] }
@@ -233,8 +193,17 @@ type Subject = { readonly start: number; readonly who: string }
 function subjectBefore(text: string, at: number): Subject | null {
   const from = Math.max(0, at - SUBJECT_REACH)
   const found = theirSubject.exec(text.slice(from, at))
-  if (found === null) return null
+  if (found === null) return namedBefore(text, at)
   const who = /\S+/u.exec(found[0])?.[0] ?? ''
+  return { start: from + found.index + found[0].indexOf(who), who }
+}
+
+function namedBefore(text: string, at: number): Subject | null {
+  const from = Math.max(0, at - SUBJECT_REACH)
+  const found = namedSubject.exec(text.slice(from, at))
+  const [, who, first] = found ?? []
+  if (found === null || who === undefined || first === undefined) return null
+  if (noNames.has(first.toLowerCase()) || weekdayOf(first.toLowerCase()) !== null) return null
   return { start: from + found.index + found[0].indexOf(who), who }
 }
 
@@ -245,7 +214,11 @@ type Named = {
 }
 
 function namedTouch(text: string): Named | null {
-  return nounTouch(text) ?? heardTouch(text) ?? firstOf(sentTouch(text), verbTouch(text))
+  return (
+    nounTouch(text) ??
+    heardTouch(text) ??
+    firstOf(firstOf(sentTouch(text), sentBy(text)), verbTouch(text))
+  )
 }
 
 function nounTouch(text: string): Named | null {
@@ -254,6 +227,9 @@ function nounTouch(text: string): Named | null {
   const [whole, verb = '', word = '', from] = noun
   const kind = nouns[plain(word)]
   if (kind === undefined) return null
+  const isHad = /^(?:had|went for)$/iu.test(verb)
+  const isWith = /^\s+with\b/iu.test(text.slice(whole.length))
+  if (inCompany.has(plain(word)) && !isHad && !isWith) return null
   const at = whole.toLowerCase().lastIndexOf(word.toLowerCase())
   const isTheirs = from !== undefined || /^(?:got|received)$/iu.test(verb)
   return { kind, isTheirs, spans: [spanOf('kind', at, word)] }
@@ -273,10 +249,18 @@ function sentTouch(text: string): Named | null {
   return withSubject(text, kind, sent.index, sent[0], toUs)
 }
 
+/** "sent the quote by email" */
+function sentBy(text: string): Named | null {
+  const sent = sentByPattern.exec(text)
+  const kind = own(carriers, plain(sent?.[1] ?? ''))
+  if (sent === null || kind === undefined) return null
+  return withSubject(text, kind, sent.index, sent[0], /\s(?:me|us)\s/iu.test(sent[0]))
+}
+
 function verbTouch(text: string): Named | null {
   for (const match of text.matchAll(verbPattern)) {
     const [word] = match
-    if (notAVerbAfter.test(text.slice(Math.max(0, match.index - 16), match.index))) continue
+    if (notAVerbAfter.test(text.slice(Math.max(0, match.index - NOT_REACH), match.index))) continue
     const after = text.slice(match.index + word.length, match.index + word.length + SUBJECT_REACH)
     const verb = plain(word)
     const needs = own(onlyBefore, verb)

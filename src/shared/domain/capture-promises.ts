@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time.ts'
+import { cleanText, dayOf, readDue, trimmedEnd, type ReadableLine } from './capture-due.ts'
 import type { Span } from './capture-spans.ts'
 import type { PromiseSide } from './facts.ts'
-import { findWhen, type When, type WhenContext } from './when.ts'
-import { tokenize, type Token } from './when-tokens.ts'
+import type { WhenContext } from './when.ts'
 
 // Promises in a line: the short syntax (`!me by fri: send plan`) and plain words ("promised
 // samples fri", "she pays the rest 1/4").
@@ -25,94 +25,6 @@ export type PromiseReading = {
   readonly end: number
 }
 
-/**
- * A line with what was read before blanked out, twice: `text` to find words in, where a client's
- * name is one word, and `shown` to cut texts from.
- */
-export type ReadableLine = { readonly text: string; readonly shown: string }
-
-const prepositions = new Set(['by', 'on', 'before', 'until', 'till', 'for'])
-
-export type DueReading = {
-  readonly when: Exclude<When, { readonly kind: 'instant' }>
-  /** Where the text without its due words stands. */
-  readonly textStart: number
-  readonly textEnd: number
-  readonly dueStart: number
-  readonly dueEnd: number
-}
-
-/**
- * The due words of a stretch, at its start ("by fri: send plan") or at its end ("send plan by
- * fri"); null when it names no day. Plain speech needs the "by" or the colon at the start, since
- * "promised sun cream" names no Sunday; after a mark a bare day will do.
- */
-export function readDue(
-  line: string,
-  { start, end, isMarked }: { readonly start: number; readonly end: number; isMarked: boolean },
-  context: WhenContext,
-): DueReading | null {
-  const tokens = tokensWithin(line, start, end)
-  return dueAtStart(tokens, line, end, isMarked, context) ?? dueAtEnd(tokens, context)
-}
-
-function tokensWithin(line: string, start: number, end: number): readonly Token[] {
-  return tokenize(line.slice(start, end)).map((token) => ({
-    ...token,
-    start: token.start + start,
-    end: token.end + start,
-  }))
-}
-
-function dueAtStart(
-  tokens: readonly Token[],
-  line: string,
-  end: number,
-  isMarked: boolean,
-  context: WhenContext,
-): DueReading | null {
-  const [first] = tokens
-  if (first === undefined) return null
-  const at = prepositions.has(first.word) ? 1 : 0
-  const match = findWhen(tokens, at, context)
-  if (match === null) return null
-  const last = tokens[match.next - 1] ?? first
-  const next = tokens[match.next]
-  if (!isMarked && at === 0 && !last.after.includes(':')) return null
-  const textStart = next?.start ?? end
-  const textEnd = trimmedEnd(line, textStart, end)
-  return { when: match.when, textStart, textEnd, dueStart: first.start, dueEnd: last.end }
-}
-
-/** A day is said in a few words: further back in a long stretch there is none to look for. */
-const LONGEST_DUE = 12
-
-function dueAtEnd(tokens: readonly Token[], context: WhenContext): DueReading | null {
-  const [first] = tokens
-  const last = tokens.at(-1)
-  if (first === undefined || last === undefined) return null
-  for (let at = Math.max(1, tokens.length - LONGEST_DUE); at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token === undefined) break
-    const from = prepositions.has(token.word) ? at + 1 : at
-    const match = findWhen(tokens, from, context)
-    if (match === null || match.next !== tokens.length) continue
-    const before = tokens[at - 1] ?? first
-    return {
-      when: match.when,
-      textStart: first.start,
-      textEnd: before.end,
-      dueStart: token.start,
-      dueEnd: last.end,
-    }
-  }
-  return null
-}
-
-function trimmedEnd(line: string, start: number, end: number): number {
-  return start + line.slice(start, end).replace(/[\s.,;:!?]+$/u, '').length
-}
-
 export type PromisesFound = {
   readonly promises: readonly PromiseReading[]
   readonly spans: readonly Span[]
@@ -133,16 +45,26 @@ export function readMarkedPromises(line: ReadableLine, context: WhenContext): Pr
   return found
 }
 
+/** Dots that end no sentence: of abbreviations, and of the initial of a name. */
+const shortened =
+  '(?<!(?<![\\p{L}\\p{N}])(?:e\\.g|i\\.e|mrs?|ms|dr|prof|st|approx|incl|vs))(?<!(?<!\\S)(?-i:\\p{Lu})(?=\\.\\s+(?-i:\\p{Lu})))'
+const stopPattern = new RegExp(
+  `[;\\n]|${shortened}\\.(?=\\s|$)|[!?](?=\\s|$)|\\s[!?](?=\\S)`,
+  'giu',
+)
+
 /** Where a marked stretch ends: its sentence, a semicolon, a line, or the next mark. */
 export function sentenceEnd(line: string, from: number): number {
-  const stop = /[;\n]|[.!?](?=\s|$)|\s[!?#](?=\S)/gu
+  const stop = new RegExp(stopPattern)
   stop.lastIndex = from
   return stop.exec(line)?.index ?? line.length
 }
 
 const lead = '(?:(?:and|but|then|so)\\s+)*'
 const subjects = '(?<who>i|we|she|he|they|@\\S+)'
-const objects = '(?:(?:her|him|them|me|us|you|@\\S+)\\s+)?(?:(?:to|that|for)\\s+)?'
+/** To whom, and "that I would": a name counts only before what begins a thing. */
+const objects =
+  "(?:(?:her|him|them|me|us|you|@\\S+|(?-i:\\p{Lu})[\\p{L}’'-]+(?=\\s+(?:an?|the|my|our|some|to|that|i|we|i[’'](?:d|ll)|we[’'](?:d|ll))\\s))\\s+)?(?:(?:to|that|for)\\s+)?(?:(?:i|we|she|he|they)(?:[’']d|[’']ll|\\s+would|\\s+will)\\s+)?"
 const theirVerbs =
   'pay|send|bring|give|call|ring|deliver|return|sign|write|email|text|confirm|decide|choose|answer|check|finish|order|book'
 /** A name as a subject counts only where it is written as one: "Tom promised". */
@@ -169,6 +91,17 @@ const sayings: readonly {
   {
     pattern: new RegExp(`^${lead}(?:${subjects}\\s+)?owes?\\s+${objects}`, 'iu'),
     needsDue: false,
+  },
+  {
+    pattern: new RegExp(
+      `^${lead}(?:(?:i|we|she|he|they|@\\S+)\\s+)?(?:said|told\\s+(?:her|him|them|me|us|@\\S+))\\s+(?:that\\s+)?(?<who>i|we|she|he|they)(?:[’'](?:d|ll)|\\s+would|\\s+will)\\s+`,
+      'iu',
+    ),
+    needsDue: true,
+  },
+  {
+    pattern: new RegExp(`^${lead}will\\s+(?!be\\b|have\\b|need\\b|not\\b|see\\b)`, 'iu'),
+    needsDue: true,
   },
   {
     pattern: new RegExp(`^${lead}${subjects}(?:\\s+will|[’']ll|\\s+agreed\\s+to)\\s+`, 'iu'),
@@ -256,14 +189,14 @@ type Saying = {
   readonly marked: boolean
 }
 
-function createFound({ text: line, shown }: ReadableLine, context: WhenContext) {
+function createFound({ line: typed, text: line, shown }: ReadableLine, context: WhenContext) {
   const promises: PromiseReading[] = []
   const spans: Span[] = []
 
   function add({ side, start, from, end, certain, marked }: Saying): void {
     const due = readDue(line, { start: from, end, isMarked: marked }, context)
     const text = cleanText(shown.slice(due?.textStart ?? from, due?.textEnd ?? end))
-    if (text === '') return
+    if (text === '' || /^nothing$/iu.test(text)) return
     const stop = trimmedEnd(line, start, end)
     const whole = line.slice(from, end)
     // "by 31/2: send" names a day that could not be read: ask, do not drop it in silence.
@@ -277,7 +210,7 @@ function createFound({ text: line, shown }: ReadableLine, context: WhenContext) 
       dueWords: due === null ? null : shown.slice(due.dueStart, due.dueEnd),
       certain: isClear,
       marked,
-      source: shown.slice(start, stop),
+      source: typed.slice(start, stop),
       start,
       end: stop,
     })
@@ -289,20 +222,4 @@ function createFound({ text: line, shown }: ReadableLine, context: WhenContext) 
     })
   }
   return { promises, spans, add }
-}
-
-/** The day of a time; a promise has no hour. */
-export function dayOf(when: Exclude<When, { readonly kind: 'instant' }>): PlainDate {
-  return when.kind === 'date' ? when.on : (when.at.slice(0, 10) as PlainDate)
-}
-
-/** A text cut from a line: without its "to", the marks of clients and what dangles. */
-export function cleanText(text: string): string {
-  return text
-    .replaceAll(/(?<![^\s(])@(?=\p{L})/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[:,-]\s*/u, '')
-    .replace(/^to\s+/iu, '')
-    .replace(/[\s.,;:]+$/u, '')
 }

@@ -71,7 +71,7 @@ export function withSeams<S extends Stretch>(line: string, stretches: readonly S
     const dangles = next === '' || /[,.;:!?]/u.test(next)
     const left = (dangles ? /[\s,;:]*$/u : /\s*$/u).exec(before)?.[0].length ?? 0
     isFirst &&= left === before.length
-    const right = isFirst ? (/^[\s,;:]*/u.exec(rest)?.[0].length ?? 0) : 0
+    const right = isFirst ? (/^(?:[\s,;:]|[.!?](?=\s|$))*/u.exec(rest)?.[0].length ?? 0) : 0
     const wide = { ...stretch, start: stretch.start - left, end: stretch.end + right }
     from = wide.end
     return wide

@@ -1,18 +1,15 @@
-import type { LocalDateTime, PlainDate } from '../time.ts'
+import { cleanText, readDue, type ReadableLine } from './capture-due.ts'
+import { readHappened, type TouchTime } from './capture-happened.ts'
 import { readTouch, type TouchReading } from './capture-kinds.ts'
+import { readMentions, type MentionReading } from './capture-mentions.ts'
 import {
-  cleanText,
-  dayOf,
-  readDue,
   readMarkedPromises,
   readSpokenPromises,
   sentenceEnd,
   type PromiseReading,
-  type ReadableLine,
 } from './capture-promises.ts'
 import { blanked, flatSpans, withSeams, type Span, type Stretch } from './capture-spans.ts'
-import { findWhen, type When, type WhenContext } from './when.ts'
-import { tokenize } from './when-tokens.ts'
+import type { When, WhenContext } from './when.ts'
 
 // The line of composer, quick capture and `log`: read into what it says, and where it says it, so
 // that everything recognised is shown before it is saved. Words are English for now.
@@ -20,13 +17,6 @@ import { tokenize } from './when-tokens.ts'
 export type CaptureContext = Omit<WhenContext, 'prefer'> & {
   /** Names of clients that were picked: they may follow an @ whatever they are made of. */
   readonly names?: readonly string[]
-}
-
-export type MentionReading = {
-  /** The name as written, without the @. */
-  readonly name: string
-  readonly start: number
-  readonly end: number
 }
 
 export type ReminderReading = {
@@ -37,14 +27,6 @@ export type ReminderReading = {
   readonly source: string
   readonly start: number
   readonly end: number
-}
-
-export type TouchTime = {
-  readonly on: PlainDate
-  /** The wall-clock time, where the line names one. */
-  readonly at: LocalDateTime | null
-  readonly alternatives: readonly PlainDate[]
-  readonly source: string
 }
 
 export type TagReading = {
@@ -92,10 +74,13 @@ export function readCapture(line: string, context: CaptureContext): CaptureReadi
       text = blanked(text, span)
     }
   }
-  const takeOut = (what: TakenStretch['what'], { start, end }: Stretch): void => {
-    taken.push({ what, start, end, source: line.slice(start, end) })
+  /** A tag inside is taken out by itself: what is refused stays, whatever it stands in. */
+  const takeOut = (what: TakenStretch['what'], stretch: Stretch): void => {
+    const source = line.slice(stretch.start, stretch.end)
+    for (const { start, end } of around(stretch, tagSpans)) taken.push({ what, start, end, source })
   }
 
+  let tagSpans: readonly Span[] = []
   const note = /^\s*note\s*:/iu.exec(line)
   if (note !== null) {
     const span: Span = { what: 'note', start: 0, end: note[0].length, certain: true }
@@ -109,21 +94,23 @@ export function readCapture(line: string, context: CaptureContext): CaptureReadi
     spans.push({ what: 'client', start, end, certain: true })
     text = text.slice(0, start) + `@${masked(text.slice(start + 1, end))}` + text.slice(end)
   }
-  const marked = readMarkedPromises({ text, shown }, ahead)
+  const readable = (): ReadableLine => ({ line, text, shown })
+  const tags = readTags(text)
+  for (const span of tags) takeOut('tag', span)
+  tagSpans = tags
+  take(tags)
+  const marked = readMarkedPromises(readable(), ahead)
   for (const promise of marked.promises) takeOut('promise', promise)
   take(marked.spans)
-  const reminders = readReminders({ text, shown }, ahead)
+  const reminders = readReminders(readable(), ahead)
   for (const reminder of reminders.reminders) takeOut('reminder', reminder)
   take(reminders.spans)
-  const tagSpans = readTags(text)
-  for (const span of tagSpans) takeOut('tag', span)
-  take(tagSpans)
-  const spoken = readSpokenPromises({ text, shown }, ahead)
+  const spoken = readSpokenPromises(readable(), ahead)
   const stops = [...marked.spans, ...reminders.spans, ...spoken.spans]
   take(spoken.spans)
-  const learned = readLearned({ text, shown }, stops)
+  const learned = readLearned(readable(), stops)
   take(learned.spans)
-  const happened = readHappened(text, { ...context, prefer: 'past' })
+  const happened = readHappened(text, { ...context, prefer: 'past' }, note === null)
   take(happened?.spans ?? [])
   const touch = note === null ? readTouch(text) : null
   take(touch?.spans ?? [])
@@ -134,7 +121,7 @@ export function readCapture(line: string, context: CaptureContext): CaptureReadi
     touch: touch?.touch ?? { kind: null, direction: null, outcome: null },
     happened: happened?.time ?? null,
     mentions,
-    tags: tagSpans.map(({ start, end }) => ({
+    tags: tags.map(({ start, end }) => ({
       tag: line.slice(start + 1, end),
       source: line.slice(start, end),
     })),
@@ -160,7 +147,22 @@ export function bodyWithout(reading: CaptureReading, taken: readonly TakenStretc
     body += line.slice(at, Math.max(at, start))
     at = Math.max(at, end)
   }
-  return (body + line.slice(at)).trim()
+  const kept = (body + line.slice(at)).trim()
+  // The stop of a sentence that went elsewhere.
+  return taken.some(({ what }) => what !== 'note') && /^[\s.,;:!?]*$/u.test(kept) ? '' : kept
+}
+
+/** The pieces of a stretch that lie outside the `inner` ones, which are in order. */
+function around({ start, end }: Stretch, inner: readonly Stretch[]): readonly Stretch[] {
+  const pieces: Stretch[] = []
+  let at = start
+  for (const one of inner) {
+    if (one.start < start || one.end > end || one.start < at) continue
+    pieces.push({ start: at, end: one.start })
+    at = one.end
+  }
+  pieces.push({ start: at, end })
+  return pieces.filter((piece) => piece.start < piece.end)
 }
 
 function masked(name: string): string {
@@ -170,7 +172,7 @@ function masked(name: string): string {
 const reminderPattern = /(?<!\S)\?\s*(?=[\p{L}\p{N}])|\bremind me\b|\breminder:/giu
 
 function readReminders(
-  { text: line, shown }: ReadableLine,
+  { line: typed, text: line, shown }: ReadableLine,
   context: WhenContext,
 ): { readonly reminders: readonly ReminderReading[]; readonly spans: readonly Span[] } {
   const reminders: ReminderReading[] = []
@@ -194,7 +196,7 @@ function readReminders(
       text,
       when: due?.when ?? null,
       whenWords: due === null ? null : shown.slice(due.dueStart, due.dueEnd),
-      source: shown.slice(start, end),
+      source: typed.slice(start, end),
       start,
       end,
     })
@@ -216,31 +218,9 @@ function readTags(line: string): readonly Span[] {
   }))
 }
 
-const namePattern = /\p{L}[\p{L}\p{M}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)*/uy
-
-/** "@Amara", "@Yuki Tanaka": the first word in any case, further ones while they are names. */
-function readMentions(line: string, names: readonly string[]): readonly MentionReading[] {
-  const known = names.filter((name) => name !== '').toSorted((a, b) => b.length - a.length)
-  const mentions: MentionReading[] = []
-  for (const { index } of line.matchAll(/(?<![^\s(])@(?=\S)/gu)) {
-    const rest = line.slice(index + 1)
-    const picked = known.find(
-      (name) =>
-        rest.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-        !/^[\p{L}\p{M}\p{N}]/u.test(rest.slice(name.length)),
-    )
-    namePattern.lastIndex = index + 1
-    const written = namePattern.exec(line)?.[0]
-    const name = picked === undefined ? written : rest.slice(0, picked.length)
-    if (name === undefined || index < (mentions.at(-1)?.end ?? 0)) continue
-    mentions.push({ name, start: index, end: index + 1 + name.length })
-  }
-  return mentions
-}
-
 /** A wish at the beginning of a clause is kept with its verb: "called, wants a spring menu". */
 const learnedPattern =
-  /\b(?:learn(?:ed|t)|found out|turns out|told (?:me|us) that)\b:?\s+(?:that\s+)?|(?<=^\s*|[,.;:]\s*|(?:\b(?:and|but|he|she|they)|@[\p{L}\p{N}_]+)\s+)(?=(?:wants|would like|’d like|'d like)\s)/giu
+  /\b(?:learn(?:ed|t)|found out|turns out|told (?:me|us) that|mentioned)\b:?\s+(?:that\s+)?|\btold (?:me|us)\s+(?=(?:she|he|they)\b)|(?<=^\s*|[,.;:]\s*|\b(?:and|but)\s+)(?=(?:she|he|they)[’']d (?:like|love|prefer)\s)|(?<=^\s*|[,.;:]\s*|(?:\b(?:and|but|he|she|they)|@[\p{L}\p{N}_]+)\s+)(?=(?:wants|would like|’d like|'d like)\s)/giu
 
 function readLearned(
   { text: line, shown }: ReadableLine,
@@ -260,46 +240,4 @@ function readLearned(
     spans.push({ what: 'learned', start: match.index, end, certain: true })
   }
   return { text: told.length === 0 ? null : told.join('. '), spans }
-}
-
-/** Only these name the day of a touch: a bare "sun" or "may" in a line is mostly no date. */
-const happenedPattern =
-  /^(?:yesterday|today|this (?:morning|afternoon|evening)|the day before|day before|last |on |at \d{1,2}[:.]\d|at \d{1,2} ?[ap]m|at (?:half|quarter|noon))| ago$/u
-/** "on 5th avenue" and "on 3 plots" name no day. */
-const notHappened = /^on \d{1,2}(?:st|nd|rd|th)?$/u
-
-/** Half a year: a bare date further back than this was more likely meant ahead. */
-const FAR_BACK_MONTHS = 6
-
-/** Words that say when a touch happened: "yesterday", "3 days ago", "last fri", "on monday". */
-function readHappened(
-  line: string,
-  context: WhenContext,
-): { readonly time: TouchTime; readonly spans: readonly Span[] } | null {
-  const tokens = tokenize(line)
-  for (const [index, token] of tokens.entries()) {
-    const match = findWhen(tokens, index, context)
-    if (match === null) continue
-    const last = tokens[match.next - 1] ?? token
-    const words = line.slice(token.start, last.end).toLowerCase()
-    if (!happenedPattern.test(words) || notHappened.test(words)) continue
-    const { when } = match
-    const on = dayOf(when)
-    const ahead = findWhen(tokens, index, { ...context, prefer: 'future' })
-    const other = ahead === null ? on : dayOf(ahead.when)
-    const isFarBack = monthsApart(on, context.today) > FAR_BACK_MONTHS && other !== on
-    const alternatives = isFarBack ? [other, ...when.alternatives] : when.alternatives
-    const at = when.kind === 'local' ? when.at : null
-    const certain = alternatives.length === 0
-    const span: Span = { what: 'when', start: token.start, end: last.end, certain }
-    const source = line.slice(token.start, last.end)
-    return { time: { on, at, alternatives, source }, spans: [span] }
-  }
-  return null
-}
-
-function monthsApart(from: PlainDate, to: PlainDate): number {
-  const index = (date: PlainDate): number =>
-    Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
-  return index(to) - index(from)
 }

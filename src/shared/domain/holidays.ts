@@ -19,17 +19,41 @@ export function easterSunday(year: number): PlainDate {
   return fromParts({ year, month: Math.floor(days / 31), day: (days % 31) + 1 })
 }
 
+type Feast = (year: number) => { readonly on: PlainDate; readonly after: PlainDate }
+
 /** Feasts a person may snooze past, with the first ordinary day after each. */
-export const feasts: Readonly<
-  Record<string, (year: number) => { readonly on: PlainDate; readonly after: PlainDate }>
-> = {
-  easter: (year) => ({ on: easterSunday(year), after: addDays(easterSunday(year), 2) }),
-  christmas: (year) => ({
-    on: fromParts({ year, month: 12, day: 25 }),
-    after: fromParts({ year, month: 12, day: 27 }),
+export const feasts: Readonly<Record<string, Feast>> = {
+  'good friday': (year) => aroundEaster(year, -2),
+  easter: (year) => aroundEaster(year, 0),
+  'easter sunday': (year) => aroundEaster(year, 0),
+  'easter monday': (year) => aroundEaster(year, 1),
+  'christmas eve': (year) => inDecember(year, 24, 27),
+  christmas: (year) => inDecember(year, 25, 27),
+  'christmas day': (year) => inDecember(year, 25, 27),
+  'boxing day': (year) => inDecember(year, 26, 27),
+  'new year eve': (year) => ({
+    on: fromParts({ year, month: 12, day: 31 }),
+    after: fromParts({ year: year + 1, month: 1, day: 2 }),
   }),
-  'new year': (year) => ({
+  'new year': newYear,
+  'new year day': newYear,
+}
+
+function aroundEaster(year: number, days: number): ReturnType<Feast> {
+  const sunday = easterSunday(year)
+  return { on: addDays(sunday, days), after: addDays(sunday, 2) }
+}
+
+function inDecember(year: number, on: number, after: number): ReturnType<Feast> {
+  return {
+    on: fromParts({ year, month: 12, day: on }),
+    after: fromParts({ year, month: 12, day: after }),
+  }
+}
+
+function newYear(year: number): ReturnType<Feast> {
+  return {
     on: fromParts({ year, month: 1, day: 1 }),
     after: fromParts({ year, month: 1, day: 2 }),
-  }),
+  }
 }

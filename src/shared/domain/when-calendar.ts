@@ -37,7 +37,7 @@ const monthNames: readonly string[] = [
   'november',
   'december',
 ]
-function monthOf(word: string): number | null {
+export function monthOf(word: string): number | null {
   if (word === 'sept') return 9
   const index = monthNames.findIndex((name) => name === word || name.slice(0, 3) === word)
   return index < 0 ? null : index + 1
@@ -51,7 +51,9 @@ export function day(
   return { on, alternatives, next }
 }
 
-/** "13 March", "13th of march 2026", "March 13", "the 13th". */
+const ordinalWords: readonly string[] = ['first', 'second', 'third']
+
+/** "13 March", "13th of march 2026", "first of May", "March 13", "may the 5th", "the 13th". */
 export function writtenDay(tokens: readonly Token[], at: number, context: DateContext): Found {
   const first = tokens[at]?.word === 'the' ? at + 1 : at
   const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(tokens[first]?.word ?? '')
@@ -61,10 +63,23 @@ export function writtenDay(tokens: readonly Token[], at: number, context: DateCo
     if (month !== null) return yeared(tokens, of + 1, Number(ordinal[1]), month, context)
     return ordinal[2] === undefined ? null : dayOfMonth(Number(ordinal[1]), first + 1, context)
   }
+  const inWords = ordinalWords.indexOf(tokens[first]?.word ?? '') + 1
+  if (inWords > 0 && tokens[first + 1]?.word === 'of') {
+    const named = monthOf(tokens[first + 2]?.word ?? '')
+    return named === null ? null : yeared(tokens, first + 3, inWords, named, context)
+  }
+  const joined = /^(\d{1,2})-?([a-z]{3,9})(?:-(\d{2}|\d{4}))?$/.exec(tokens[at]?.word ?? '')
+  const joinedMonth = monthOf(joined?.[2] ?? '')
+  if (joined !== null && joinedMonth !== null) {
+    const dayOf = Number(joined[1])
+    if (joined[3] === undefined) return yeared(tokens, at + 1, dayOf, joinedMonth, context)
+    return exact(fullYear(joined[3]), joinedMonth, dayOf, at + 1)
+  }
   const month = monthOf(tokens[at]?.word ?? '')
-  const dayWord = /^(\d{1,2})(st|nd|rd|th)?$/.exec(tokens[at + 1]?.word ?? '')
+  const number = tokens[at + 1]?.word === 'the' ? at + 2 : at + 1
+  const dayWord = /^(\d{1,2})(st|nd|rd|th)?$/.exec(tokens[number]?.word ?? '')
   if (month === null || dayWord === null) return null
-  return yeared(tokens, at + 2, Number(dayWord[1]), month, context)
+  return yeared(tokens, number + 1, Number(dayWord[1]), month, context)
 }
 
 function yeared(

@@ -1,123 +1,82 @@
-import { addDays, addMonths, fromParts, isoWeekday, partsOf } from '../plain-date.ts'
-import { daysInMonth, type PlainDate } from '../time.ts'
+import { addDays, addMonths, isoWeekday, partsOf } from '../plain-date.ts'
+import type { PlainDate } from '../time.ts'
 import { feasts } from './holidays.ts'
+import { matchAmount, type Amount } from './when-amounts.ts'
 import { day, numericDay, writtenDay, type DateContext, type Found } from './when-calendar.ts'
+import { namedPeriod, weekdayOf } from './when-periods.ts'
 import type { Token } from './when-tokens.ts'
 
 // Calendar days in words, read against the owner's today.
-
-const weekdayNames: readonly (readonly string[])[] = [
-  ['mon', 'monday'],
-  ['tue', 'tues', 'tuesday'],
-  ['wed', 'weds', 'wednesday'],
-  ['thu', 'thur', 'thurs', 'thursday'],
-  ['fri', 'friday'],
-  ['sat', 'saturday'],
-  ['sun', 'sunday'],
-]
-const smallNumbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-}
-const units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'minute' | 'hour'>> = {
-  d: 'day',
-  day: 'day',
-  days: 'day',
-  w: 'week',
-  wk: 'week',
-  wks: 'week',
-  week: 'week',
-  weeks: 'week',
-  m: 'month',
-  mo: 'month',
-  month: 'month',
-  months: 'month',
-  fortnight: 'week',
-  fortnights: 'week',
-  y: 'year',
-  yr: 'year',
-  year: 'year',
-  years: 'year',
-  min: 'minute',
-  mins: 'minute',
-  minute: 'minute',
-  minutes: 'minute',
-  h: 'hour',
-  hr: 'hour',
-  hrs: 'hour',
-  hour: 'hour',
-  hours: 'hour',
-}
-
-export type Amount = {
-  readonly count: number
-  readonly unit: 'day' | 'week' | 'month' | 'year' | 'minute' | 'hour'
-  readonly next: number
-}
-
-/** "10 d", "10d", "two weeks", "an hour" from token `at`. */
-export function matchAmount(tokens: readonly Token[], at: number): Amount | null {
-  const word = tokens[at]?.word ?? ''
-  const joined = /^(\d{1,4})([a-z]+)$/.exec(word)
-  if (joined !== null) {
-    const unit = own(units, joined[2] ?? '')
-    return unit === undefined ? null : { count: Number(joined[1]), unit, next: at + 1 }
-  }
-  const count = /^\d{1,4}$/.test(word) ? Number(word) : own(smallNumbers, word)
-  const unitWord = tokens[at + 1]?.word ?? ''
-  const unit = own(units, unitWord)
-  if (count === undefined || unit === undefined) return null
-  return { count: unitWord.startsWith('fortnight') ? count * 2 : count, unit, next: at + 2 }
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function weekdayOf(word: string): number | null {
-  const index = weekdayNames.findIndex((names) => names.includes(word))
-  return index < 0 ? null : index + 1
-}
 
 /** The day named from token `at` on, the longest reading first; null when none stands there. */
 export function matchDate(tokens: readonly Token[], at: number, context: DateContext): Found {
   const start = tokens[at]?.word === 'on' ? at + 1 : at
   return (
-    relativeDay(tokens, start, context) ??
-    weekdayDay(tokens, start, context) ??
-    namedPeriod(tokens, start, context) ??
-    feastDay(tokens, start, context) ??
-    writtenDay(tokens, start, context) ??
-    numericDay(tokens, start, context)
+    nearDay(tokens, start, context.today) ??
+    countedDay(tokens, start, context) ??
+    calendarDay(tokens, start, context)
   )
 }
 
-function relativeDay(tokens: readonly Token[], at: number, { today }: DateContext): Found {
+function calendarDay(tokens: readonly Token[], at: number, context: DateContext): Found {
+  return (
+    writtenDay(tokens, at, context) ??
+    namedPeriod(tokens, at, context) ??
+    weekdayDay(tokens, at, context) ??
+    feastDay(tokens, at, context) ??
+    numericDay(tokens, at, context)
+  )
+}
+
+/** "in 10 d", "2w", "3 days ago", "a week on Tuesday". */
+function countedDay(tokens: readonly Token[], at: number, context: DateContext): Found {
+  const { today } = context
   const word = tokens[at]?.word ?? ''
-  if (word === 'today') return day(today, at + 1)
-  if (word === 'tomorrow' || word === 'tmrw' || word === 'tmr')
-    return day(addDays(today, 1), at + 1)
-  if (word === 'yesterday') return day(addDays(today, -1), at + 1)
-  const other = otherDay(tokens, at, today)
-  if (other !== null) return other
   const amount = matchAmount(tokens, word === 'in' ? at + 1 : at)
   if (amount === null || amount.unit === 'minute' || amount.unit === 'hour') return null
+  const counted = fromAnotherDay(tokens, amount, context)
+  if (counted !== null) return counted
   const isAgo = tokens[amount.next]?.word === 'ago'
   // Bare words such as "a week" or "one month" are no date; "10 d" and "2w" are short for one.
-  if (word !== 'in' && !isAgo && !/^\d/.test(word)) return null
-  const sign = isAgo ? -1 : 1
-  return day(shifted(today, sign * amount.count, amount.unit), amount.next + (isAgo ? 1 : 0))
+  if (word !== 'in' && !isAgo && !/^\+?\d/.test(word)) return null
+  return day(shifted(today, isAgo ? -1 : 1, amount), amount.next + (isAgo ? 1 : 0))
+}
+
+/** "tomorrow", "the day before yesterday", and "tomorrow week" for seven days after it. */
+function nearDay(tokens: readonly Token[], at: number, today: PlainDate): Found {
+  const other = otherDay(tokens, at, today)
+  if (other !== null) return other
+  const word = tokens[at]?.word ?? ''
+  if (word === 'yesterday') return day(addDays(today, -1), at + 1)
+  // The evening it was, not the hour.
+  if (word === 'last' && tokens[at + 1]?.word === 'night') return day(addDays(today, -1), at + 2)
+  const isTomorrow = word === 'tomorrow' || word === 'tmrw' || word === 'tmr'
+  if (word !== 'today' && !isTomorrow) return null
+  const on = addDays(today, isTomorrow ? 1 : 0)
+  return tokens[at + 1]?.word === 'week' ? day(addDays(on, 7), at + 2) : day(on, at + 1)
+}
+
+/** "a week on Tuesday", "2 weeks from today", "a week tomorrow", "3 days after easter". */
+function fromAnotherDay(tokens: readonly Token[], amount: Amount, context: DateContext): Found {
+  const { next } = amount
+  const joint = tokens[next]?.word ?? ''
+  if (joint === 'from' && tokens[next + 1]?.word === 'now') {
+    return day(shifted(context.today, 1, amount), next + 2)
+  }
+  const isDirect = joint === 'today' || joint === 'tomorrow'
+  const isWeeks = amount.unit === 'week' && joint === 'on'
+  if (!isDirect && !isWeeks && !/^(?:from|after|before)$/.test(joint)) return null
+  const from = isDirect ? next : next + 1
+  const base =
+    nearDay(tokens, from, context.today) ??
+    calendarDay(tokens, from, { ...context, prefer: 'future' })
+  if (base === null || 'noSuchDate' in base) return base
+  const sign = joint === 'before' ? -1 : 1
+  return day(
+    shifted(base.on, sign, amount),
+    base.next,
+    base.alternatives.map((on) => shifted(on, sign, amount)),
+  )
 }
 
 /** "the day after tomorrow", "day before yesterday". */
@@ -129,14 +88,11 @@ function otherDay(tokens: readonly Token[], at: number, today: PlainDate): Found
   return null
 }
 
-function shifted(
-  from: PlainDate,
-  count: number,
-  unit: 'day' | 'week' | 'month' | 'year',
-): PlainDate {
-  if (unit === 'day') return addDays(from, count)
-  if (unit === 'week') return addDays(from, count * 7)
-  return addMonths(from, unit === 'month' ? count : count * 12)
+function shifted(from: PlainDate, sign: 1 | -1, { count, unit }: Amount): PlainDate {
+  const by = sign * count
+  if (unit === 'day') return addDays(from, by)
+  if (unit === 'week') return addDays(from, by * 7)
+  return addMonths(from, unit === 'month' ? by : by * 12)
 }
 
 function weekdayDay(tokens: readonly Token[], at: number, context: DateContext): Found {
@@ -152,6 +108,7 @@ function weekdayDay(tokens: readonly Token[], at: number, context: DateContext):
   }
   const { today, prefer } = context
   const ahead = addDays(today, ((weekday - isoWeekday(today) + 6) % 7) + 1)
+  if (tokens[next]?.word === 'week') return day(addDays(ahead, 7), next + 1)
   const behind = addDays(ahead, ahead === addDays(today, 7) ? -14 : -7)
   if (word === 'last') return day(behind, next)
   if (word === 'this') return day(weekday === isoWeekday(today) ? today : ahead, next)
@@ -164,37 +121,27 @@ function weekdayDay(tokens: readonly Token[], at: number, context: DateContext):
   return day(ahead, next)
 }
 
-function namedPeriod(tokens: readonly Token[], at: number, { today }: DateContext): Found {
-  const words = [0, 1, 2, 3].map((offset) => tokens[at + offset]?.word ?? '')
-  const pair = `${words[0]} ${words[1]}`
-  const { year, month } = partsOf(today)
-  const firstOfMonth = fromParts({ year, month, day: 1 })
-  if (pair === 'next week') return day(addDays(today, 8 - isoWeekday(today)), at + 2)
-  if (pair === 'next month') return day(addMonths(firstOfMonth, 1), at + 2)
-  if (pair === 'next year') return day(fromParts({ year: year + 1, month: 1, day: 1 }), at + 2)
-  if (pair === 'this weekend' || words[0] === 'weekend') {
-    const saturday = addDays(today, Math.max(0, 6 - isoWeekday(today)))
-    return day(saturday, words[0] === 'weekend' ? at + 1 : at + 2)
-  }
-  const endLength = words.join(' ') === 'end of the month' ? 4 : 3
-  if (endLength === 4 || words.slice(0, 3).join(' ') === 'end of month') {
-    return day(fromParts({ year, month, day: daysInMonth(year, month) }), at + endLength)
-  }
-  return null
-}
-
 function feastDay(tokens: readonly Token[], at: number, { today, prefer }: DateContext): Found {
-  const isAfter = tokens[at]?.word === 'after'
-  const first = isAfter ? at + 1 : at
-  const one = tokens[first]?.word ?? ''
-  const two = `${one} ${tokens[first + 1]?.word ?? ''}`.replace(/’s$|'s$/, '')
-  const name = own(feasts, two) === undefined ? one : two
-  const feast = own(feasts, name)
-  if (feast === undefined) return null
-  const next = first + (name === one ? 1 : 2)
-  const of = (year: number): PlainDate => (isAfter ? feast(year).after : feast(year).on)
+  const side = tokens[at]?.word
+  const first = side === 'after' || side === 'before' ? at + 1 : at
+  const words = [0, 1, 2].map((offset) =>
+    (tokens[first + offset]?.word ?? '').replace(/[’']s$/, '').replace(/^years$/, 'year'),
+  )
+  const length = [3, 2, 1].find((count) => feastOf(words, count) !== undefined)
+  const feast = length === undefined ? undefined : feastOf(words, length)
+  if (length === undefined || feast === undefined) return null
+  const next = first + length
+  const of = (year: number): PlainDate => {
+    if (side === 'before') return addDays(feast(year).on, -1)
+    return side === 'after' ? feast(year).after : feast(year).on
+  }
   const { year } = partsOf(today)
   const thisYear = of(year)
   if (prefer === 'past') return day(thisYear <= today ? thisYear : of(year - 1), next)
   return day(thisYear >= today ? thisYear : of(year + 1), next)
+}
+
+function feastOf(words: readonly string[], length: number) {
+  const name = words.slice(0, length).join(' ')
+  return Object.hasOwn(feasts, name) ? feasts[name] : undefined
 }

@@ -23,22 +23,27 @@ const namedTimes: Readonly<Record<string, string>> = {
 }
 
 /**
- * A time of day from token `at`: 9:30, 9.30 after "at", 5pm, "5 pm", noon, morning; a bare hour
- * only after "at". Null when none stands there.
+ * A time of day from token `at`: 9:30, 9.30 after "at" or a day, 5pm, "5 pm", noon, morning; a bare
+ * hour only after "at". Null when none stands there.
  */
-export function matchTime(tokens: readonly Token[], at: number): TimeMatch | NoSuchTime | null {
-  const saysAt = tokens[at]?.word === 'at'
+export function matchTime(
+  tokens: readonly Token[],
+  at: number,
+  { afterDay = false }: { readonly afterDay?: boolean } = {},
+): TimeMatch | NoSuchTime | null {
+  const saysAt = tokens[at]?.word === 'at' || tokens[at]?.word === '@'
   const first = saysAt ? at + 1 : at
   const word = tokens[first]?.word
   if (word === undefined) return null
   const named = Object.hasOwn(namedTimes, word) ? namedTimes[word] : undefined
   if (named !== undefined) return timeOf(named, word, first + 1)
+  if (afterDay && word === 'night') return timeOf('20:00', word, first + 1)
 
   const quarter = quarterTime(tokens, first)
   if (quarter !== null) return quarter
 
   const clock = /^(\d{1,2})([:.h])(\d{2})(am|pm)?$/.exec(word)
-  if (clock !== null && (clock[2] !== '.' || saysAt)) {
+  if (clock !== null && (clock[2] !== '.' || saysAt || afterDay)) {
     const half = clock[4] ?? halfAt(tokens, first + 1)
     const next = clock[4] === undefined && half !== undefined ? first + 2 : first + 1
     return timeFrom(Number(clock[1]), Number(clock[3]), half, word, next)
@@ -48,7 +53,12 @@ export function matchTime(tokens: readonly Token[], at: number): TimeMatch | NoS
   const half = hour[2] ?? halfAt(tokens, first + 1)
   if (half === undefined && !saysAt) return null
   const next = hour[2] === undefined && half !== undefined ? first + 2 : first + 1
-  return timeFrom(Number(hour[1]), 0, half, word, next)
+  return timeFrom(ofTheDay(Number(hour[1]), half), 0, half, word, next)
+}
+
+/** An hour said without its half: from one to six people mean the afternoon. */
+function ofTheDay(hour: number, half: string | undefined): number {
+  return half === undefined && hour >= 1 && hour <= 6 ? hour + 12 : hour
 }
 
 const hourWords = [
@@ -79,9 +89,9 @@ function quarterTime(tokens: readonly Token[], at: number): TimeMatch | NoSuchTi
   const half = halfAt(tokens, first + 3)
   const next = half === undefined ? first + 3 : first + 4
   const text = `${part} ${side} ${hourWord}`
-  return side === 'past'
-    ? timeFrom(hour, minutes, half, text, next)
-    : timeFrom(hour === 1 ? 12 : (hour + 23) % 24, 45, half, text, next)
+  if (side === 'past') return timeFrom(ofTheDay(hour, half), minutes, half, text, next)
+  const before = hour === 1 ? 12 : (ofTheDay(hour, half) + 23) % 24
+  return timeFrom(before, 45, half, text, next)
 }
 
 function halfAt(tokens: readonly Token[], at: number): string | undefined {

@@ -9,7 +9,8 @@ import {
   type PlainDate,
 } from '../time.ts'
 import type { DateContext } from './when-calendar.ts'
-import { matchAmount, matchDate } from './when-dates.ts'
+import { matchAmount } from './when-amounts.ts'
+import { matchDate } from './when-dates.ts'
 import { addMinutes, matchTime } from './when-times.ts'
 import { tokenize, type Token } from './when-tokens.ts'
 
@@ -44,17 +45,28 @@ export function parseWhen(text: string, context: WhenContext): Result<When, When
   try {
     const written = parseIso(trimmed)
     if (written !== null) return written
+    const said = trimmed.replace(/^(?:until|till|by|for)\s+/iu, '')
+    const whole = matchWhole(tokenize(said), context)
+    if (whole !== null) return ok(whole.when)
+    // Where only a time is asked for, "two weeks" can mean nothing else.
+    const ahead = matchWhole(tokenize(`in ${said}`), context)
+    if (ahead !== null) return ok(ahead.when)
     const tokens = tokenize(trimmed)
     const match = matchWhen(tokens, 0, context)
     if (match === null) return fail('when/not-understood', { text: trimmed })
     if ('error' in match) return fail(match.error, { text: match.text })
-    if (match.next < tokens.length) return fail('when/not-understood', { text: trimmed })
-    return ok(match.when)
+    return fail('when/not-understood', { text: trimmed })
   } catch (error) {
     // The calendar ends with the years 1 and 9999.
     if (error instanceof RangeError) return fail('when/out-of-range', { text: trimmed })
     throw error
   }
+}
+
+/** A time that takes all tokens; may throw a RangeError. */
+function matchWhole(tokens: readonly Token[], context: WhenContext): WhenMatch | null {
+  const match = matchWhen(tokens, 0, context)
+  return match === null || 'error' in match || match.next < tokens.length ? null : match
 }
 
 const isoPattern =
@@ -128,7 +140,7 @@ function matchWhen(
     return { error: 'when/no-such-date', text: date.noSuchDate }
   }
   if (date !== null) {
-    const time = matchTime(tokens, date.next)
+    const time = matchTime(tokens, date.next, { afterDay: true })
     if (time === null) {
       const { on, alternatives, next } = date
       return { when: { kind: 'date', on, alternatives }, next }
@@ -151,7 +163,7 @@ function matchSoon(tokens: readonly Token[], at: number, { now }: WhenContext): 
   const amount = matchAmount(tokens, word === 'in' ? at + 1 : at)
   if (amount === null || (amount.unit !== 'minute' && amount.unit !== 'hour')) return null
   const isAgo = tokens[amount.next]?.word === 'ago'
-  if (word !== 'in' && !isAgo && !/^\d/.test(word ?? '')) return null
+  if (word !== 'in' && !isAgo && !/^\+?\d/.test(word ?? '')) return null
   const minutes = amount.count * (amount.unit === 'hour' ? 60 : 1)
   return local(addMinutes(now, isAgo ? -minutes : minutes), amount.next + (isAgo ? 1 : 0))
 }

@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
   ],
   ['met on 2026-03-01', 'meeting mutual reached | on 2026-03-01'],
   ['called a fortnight ago', 'call mutual reached | on 2026-02-26'],
-  ['session on 20 march', 'meeting mutual reached | on 2025-03-20 or 2026-03-20'],
+  ['session on 20 march', 'meeting mutual reached | on 2026-03-20 or 2025-03-20'],
   ['called, she is looking at 3 plots', 'call mutual reached'],
   ['we sat in the sun', 'note'],
   ['had lunch on 5th avenue', 'meeting mutual reached'],
