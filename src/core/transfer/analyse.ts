@@ -68,7 +68,7 @@ function* analyseTable(
   const shape = readShape(
     source,
     encoding.encoding,
-    { isKnownName: (cell) => roleOfHeader(cell) !== null, formOf },
+    { isKnownName: isColumnName, formOf },
     { delimiter: answers.delimiter ?? null, header: headerWish(answers) },
   )
   const columns = readColumns(shape, answers.mapping)
@@ -231,12 +231,16 @@ function tableOf(
 
 const mostLines = 50
 
+function isColumnName(cell: string): boolean {
+  return roleOfHeader(cell) !== null
+}
+
 function* chooseEncoding(
   source: Source,
   answers: ImportAnswers,
   of: number,
 ): Generator<ReadProgress, EncodingReading> {
-  const reading = detectEncoding(source)
+  const reading = detectEncoding(source, isColumnName)
   for (;;) {
     const step = reading.next()
     if (step.done === true) {

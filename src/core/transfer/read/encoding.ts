@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { readBytes, type Source } from './open-source.ts'
 import { FileRefused } from './refusal.ts'
-import { latinFits } from './latin.ts'
+import { isLatinScript, latinFits } from './latin.ts'
 import { easternShare, westernShare } from './western.ts'
 
 export type EncodingReading = {
@@ -22,16 +22,25 @@ type Bytes = {
   readonly evidence: Buffer
 }
 
+/** Whether a cell is the name of a column that programs write. */
+type IsKnownName = (cell: string) => boolean
+
 const headBytes = 64 * 1024
+/** How many lines of the beginning may name columns, and how much of them is looked at. */
+const namedLines = 12
+const namedChars = 8_000
 const countedBytes = 2 * 1024 * 1024
 
 /**
  * The encoding of a text by its bytes: a byte order mark, else valid UTF-8, else the pattern of
  * zeros of UTF-16, else UTF-8 with a few spoilt bytes, else one of the older code pages by its
- * letters. Yields the bytes seen so far; reads the whole file, since the first letter that is not
+ * letters and by the names of columns that it makes known. Yields the bytes seen so far; reads the whole file, since the first letter that is not
  * ASCII may be the last.
  */
-export function* detectEncoding(source: Source): Generator<number, EncodingReading> {
+export function* detectEncoding(
+  source: Source,
+  isKnownName: IsKnownName = () => false,
+): Generator<number, EncodingReading> {
   const bytes = yield* weigh(source)
   if (isEmptyText(bytes.head, source.sizeBytes)) throw new FileRefused('empty-file')
   const marked = byteOrderMark(bytes.head)
@@ -40,7 +49,7 @@ export function* detectEncoding(source: Source): Generator<number, EncodingReadi
   if (wide !== null) return sure(wide)
   if (bytes.invalid === 0) return sure('utf-8')
   if (bytes.multibyte >= bytes.invalid) return sure('utf-8')
-  return codePage(bytes.evidence)
+  return codePage(bytes.head, bytes.evidence, isKnownName)
 }
 
 /** The decoder's own name of an encoding the owner named; throws the refusal `unknown-encoding`. */
@@ -183,32 +192,66 @@ function notAscii(text: Buffer, atMost: number): Buffer {
   return Buffer.from(kept)
 }
 
-function codePage(evidence: Buffer): EncodingReading {
+function codePage(head: Buffer, evidence: Buffer, isKnownName: IsKnownName): EncodingReading {
   const guesses = analyse(evidence)
-    .map((guess) => ({ encoding: decoderName(guess.name), confidence: guess.confidence }))
-    .filter((guess) => guess.encoding !== null && !guess.encoding.startsWith('utf-'))
-  const names = guesses.map((guess) => guess.encoding ?? '')
-  const western = westernShare(evidence) > 0.9
-  const otherAlphabet = names[0] !== undefined && !westernNames.has(names[0])
-  if (western && !(otherAlphabet && easternShare(evidence) > 0.15)) {
-    return { encoding: 'windows-1252', certain: true, others: unique(names, 'windows-1252') }
-  }
-  // The detector tells alphabets apart, and Latin code pages from each other only by a long text.
-  const latin = names[0] === undefined || latinNames.has(names[0])
-  const likely = [...(latin ? latinFits(evidence).map((one) => one.encoding) : []), ...names]
-  const best = likely[0] ?? 'windows-1252'
-  return { encoding: best, certain: false, others: unique([...likely, 'windows-1252'], best) }
+    .map((guess) => decoderName(guess.name))
+    .filter((name) => name !== null)
+    .filter((name) => !name.startsWith('utf-') && (!isMultibyte(name) || isCleanIn(name, evidence)))
+  const likely = isMultibyte(guesses[0] ?? '')
+    ? guesses
+    : isLatinScript(evidence)
+      ? [...latinFits(evidence).map((one) => one.encoding), ...guesses]
+      : guesses
+  // Names of columns that one encoding makes known and another does not are the best of witnesses.
+  const named = unique([...likely, 'windows-1252'])
+    .map((encoding) => ({ encoding, names: knownNames(head, encoding, isKnownName) }))
+    .toSorted((a, b) => b.names - a.names)
+    .map(({ encoding }) => encoding)
+  const [best = 'windows-1252', ...others] = named
+  const certain = best === 'windows-1252' && isWestern(evidence)
+  return { encoding: best, certain, others: others.slice(0, 6) }
 }
 
-const latinNames = new Set([
-  'windows-1252',
-  'windows-1250',
-  'windows-1254',
-  'iso-8859-2',
-  'iso-8859-15',
-  'macintosh',
+/** Accents where western languages have them, and no more of the rare letters than they have. */
+function isWestern(evidence: Buffer): boolean {
+  return westernShare(evidence) > 0.9 && easternShare(evidence) <= 0.15
+}
+
+const multibyteNames = new Set([
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'gbk',
+  'big5',
+  'iso-2022-jp',
 ])
-const westernNames = new Set(['windows-1252', 'iso-8859-15'])
+
+function isMultibyte(encoding: string): boolean {
+  return multibyteNames.has(encoding)
+}
+
+/** Whether a text of East Asian letters is one: every byte belongs to a letter, and few stand beside ASCII. */
+function isCleanIn(encoding: string, bytes: Buffer): boolean {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.includes('\ufffd')) return false
+  const all = text.match(/[^\0-\x7f]/g)?.length ?? 0
+  const besideAscii = text.match(/(?<=[a-z])[^\0-\x7f]|[^\0-\x7f](?=[a-z])/gi)?.length ?? 0
+  return besideAscii <= all * 0.4
+}
+
+/** How many cells of the first lines are names of columns, read in an encoding. */
+function knownNames(head: Buffer, encoding: string, isKnownName: IsKnownName): number {
+  const lines = new TextDecoder(encoding).decode(head).split(/[\r\n]+/, namedLines)
+  const counts = lines.map(
+    (line) =>
+      line
+        .slice(0, namedChars)
+        .split(/[,;|\t]/)
+        .filter((cell) => isKnownName(cell.replace(/^\s*"|"\s*$/g, ''))).length,
+  )
+  return Math.max(0, ...counts)
+}
 
 // The detector names the standards; programs write Microsoft's supersets of them.
 function decoderName(name: string): string | null {
@@ -219,6 +262,6 @@ function decoderName(name: string): string | null {
   }
 }
 
-function unique(names: readonly string[], not: string): readonly string[] {
-  return [...new Set(names)].filter((name) => name !== not).slice(0, 6)
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
 }

@@ -14,7 +14,10 @@ export function readAddress(
   const gather = (columns: readonly number[]) => columns.map(textAt).filter((text) => text !== '')
   const read = {
     formatted: gather(group.at.formatted),
-    street: [...gather(group.at.street), ...gather(group.at.box)],
+    street: [
+      ...withNumber(gather(group.at.street), gather(group.at.houseNumber)),
+      ...gather(group.at.box),
+    ],
     city: gather(group.at.city),
     region: gather(group.at.region),
     postalCode: gather(group.at.postalCode),
@@ -40,6 +43,13 @@ export function readAddress(
       label,
     )
   })
+}
+
+/** The number of a house in a column of its own belongs behind the first line of the street. */
+function withNumber(street: readonly string[], number: readonly string[]): readonly string[] {
+  const [first, ...rest] = street
+  if (first === undefined || number.length === 0) return [...street, ...number]
+  return [[first, ...number].join(' '), ...rest]
 }
 
 type Parts = Readonly<

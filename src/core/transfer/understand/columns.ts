@@ -1,8 +1,8 @@
 import { isOurFile, rapportRole, reasonColumn } from '../rapport-layout.ts'
 import type { TableShape } from '../read/read-table.ts'
 import { unguard } from '../write/cell.ts'
-import { formOf, type Form } from './forms.ts'
 import { headerKey } from './header-key.ts'
+import { correctRoles, rolesByContent } from './correct-roles.ts'
 import { capital, roleOfHeader } from './header-role.ts'
 import { findLayout, rapportLayout, type Layout } from './layouts.ts'
 import { roleFor, targetOf, type ImportTarget, type LabelledRole, type Role } from './role.ts'
@@ -26,7 +26,7 @@ export type AddressColumns = {
   readonly labelAt: number | null
   readonly at: Readonly<
     Record<
-      'formatted' | 'street' | 'box' | 'city' | 'region' | 'postalCode' | 'country',
+      'formatted' | 'street' | 'houseNumber' | 'box' | 'city' | 'region' | 'postalCode' | 'country',
       readonly number[]
     >
   >
@@ -108,137 +108,6 @@ function wishedRole(wish: ImportTarget, known: Role | null, header: string, inde
   return known !== null && targetOf(known) === wish ? known : roleFor(wish, header, index)
 }
 
-/** What names alone get wrong, set right by the other columns and by what is in them. */
-function correctRoles(
-  shape: TableShape,
-  headers: readonly string[],
-  roles: (Role | null)[],
-  layout: Layout | null,
-): void {
-  if (layout === rapportLayout) return
-  const first = (is: Role['is']) => roles.findIndex((role) => role?.is === is)
-  const titles = roles.flatMap((role, index) => (role?.is === 'title' ? [index] : []))
-  for (const index of titles) {
-    // Beside a job title, "Title" is how a person is addressed.
-    const isBare = headerKey(headers[index] ?? '') === 'title'
-    const isAddress = titles.length > 1 || holdsFormsOfAddress(shape, index)
-    if (isBare && isAddress) roles[index] = customRole(headers[index])
-  }
-  const [whole, given, family] = [first('name'), first('givenName'), first('familyName')]
-  if (whole >= 0 && given >= 0 && family < 0 && !containsGiven(shape, whole, given)) {
-    roles[whole] = { is: 'familyName' }
-  } else if (whole >= 0 && family >= 0 && given < 0 && !containsGiven(shape, whole, family)) {
-    roles[whole] = { is: 'givenName' }
-  }
-  onlyFirst(roles, headers, 'name')
-  for (const [index, role] of roles.entries()) {
-    if (role === null) roles[index] = roleByForm(shape, index, headers[index] ?? '')
-    else if (role.is === 'labelOf' && !hasValue(roles, role)) roles[index] = null
-    else if (role.is === 'address') roles[index] = addressRole(role, roles)
-  }
-}
-
-const formOfAddress =
-  /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev|herr|frau|m|mme|mlle|sr|sra|srta|sig|signora|dhr|mevr|mw)\b\.?/i
-
-function holdsFormsOfAddress(shape: TableShape, index: number): boolean {
-  const cells = shape.sample.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
-  const forms = cells.filter((cell) => cell.length < 12 && formOfAddress.test(cell))
-  return cells.length > 0 && forms.length >= cells.length * 0.8
-}
-
-/** A second column of whole names is another's: kept under its own name. */
-function onlyFirst(roles: (Role | null)[], headers: readonly string[], is: 'name'): void {
-  const found = roles.flatMap((role, index) => (role?.is === is ? [index] : []))
-  const exact = found.find((index) =>
-    /^(name|full ?name|display name)$/i.test(headers[index] ?? ''),
-  )
-  const kept = exact ?? found[0]
-  for (const index of found) if (index !== kept) roles[index] = customRole(headers[index])
-}
-
-function customRole(header: string | undefined): Role {
-  return { is: 'custom', name: header ?? '', group: null }
-}
-
-function containsGiven(shape: TableShape, whole: number, part: number): boolean {
-  let [both, contained] = [0, 0]
-  for (const row of shape.sample) {
-    const [name, given] = [(row[whole] ?? '').trim(), (row[part] ?? '').trim()]
-    if (name === '' || given === '') continue
-    both += 1
-    if (name.includes(given) && name !== given) contained += 1
-  }
-  return both > 0 && contained * 2 >= both
-}
-
-function hasValue(
-  roles: readonly (Role | null)[],
-  label: Extract<Role, { is: 'labelOf' }>,
-): boolean {
-  return roles.some(
-    (role) => role?.is === label.of && 'group' in role && role.group === label.group,
-  )
-}
-
-// "Address" beside a city is the street; alone it is all of the address.
-function addressRole(
-  role: Extract<Role, { is: 'address' }>,
-  roles: readonly (Role | null)[],
-): Role {
-  if (role.part !== 'formatted') return role
-  const others = roles.filter((other) => other?.is === 'address' && other.group === role.group)
-  const parts = new Set(others.map((other) => (other?.is === 'address' ? other.part : null)))
-  const isSplit = (parts.has('city') || parts.has('postalCode')) && !parts.has('street')
-  return isSplit ? { ...role, part: 'street' } : role
-}
-
-/** A column of unknown name whose every value has one form that says enough. */
-function roleByForm(shape: TableShape, index: number, header: string): Role | null {
-  const form = commonForm(shape, index, 1)
-  if (form !== 'email' && form !== 'url') return null
-  // The name says whose address it is, and it is somebody else's.
-  if (/mail|owner|assist|manager|parent|spouse|emergency/i.test(header)) return null
-  return { is: form, group: null, label: form === 'url' ? header : null }
-}
-
-function commonForm(shape: TableShape, index: number, share: number): Form | null {
-  const counts = new Map<Form | null, number>()
-  let filled = 0
-  for (const row of shape.sample) {
-    const cell = (row[index] ?? '').trim()
-    if (cell === '') continue
-    filled += 1
-    const form = formOf(cell)
-    counts.set(form, (counts.get(form) ?? 0) + 1)
-  }
-  for (const [form, count] of counts) if (form !== null && count >= filled * share) return form
-  return null
-}
-
-/** Columns without names: addresses and numbers by their form, names by standing first. */
-function rolesByContent(shape: TableShape, roles: (Role | null)[]): void {
-  const texts: number[] = []
-  for (const index of roles.keys()) {
-    const form = commonForm(shape, index, 0.7)
-    if (form === 'email' || form === 'url' || form === 'phone') {
-      roles[index] = { is: form, group: null, label: null }
-    } else if (form === null) texts.push(index)
-  }
-  const [first, second] = texts
-  if (first === undefined) return
-  const isPair =
-    second === first + 1 && averageWords(shape, first) < 1.6 && averageWords(shape, second) < 2.2
-  roles[first] = { is: isPair ? 'givenName' : 'name' }
-  if (isPair) roles[second] = { is: 'familyName' }
-}
-
-function averageWords(shape: TableShape, index: number): number {
-  const cells = shape.sample.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
-  const words = cells.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0)
-  return cells.length === 0 ? Number.POSITIVE_INFINITY : words / cells.length
-}
-
 function labelOf(role: Role, all: readonly Column[]): number | null {
   if (!('group' in role) || role.group === null || role.is === 'labelOf') return null
   return labelColumn(role.is, role.group, all)
@@ -275,6 +144,7 @@ function addressColumns(all: readonly Column[]): readonly AddressColumns[] {
       at: {
         formatted: at('formatted'),
         street: at('street'),
+        houseNumber: at('houseNumber'),
         box: at('box'),
         city: at('city'),
         region: at('region'),

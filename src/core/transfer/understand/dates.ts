@@ -5,7 +5,7 @@ import {
   type MonthDay,
   type PlainDate,
 } from '#shared/time.ts'
-import { monthByName } from './month-names.ts'
+import { isWeekday, monthByName } from './month-names.ts'
 
 // Reading dates takes two steps: what a cell says by its form alone, and, once the whole file has
 // been seen, what its day, month and century are. Nothing here rolls a date over, meets a time
@@ -31,13 +31,23 @@ export type DateReading =
 
 export type BadDate = 'unreadable' | 'impossible' | 'placeholder' | 'day-number' | 'future'
 
-const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+const iso = /^(\d{4})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})\.?$/
 const yearless = /^--(\d{2})-?(\d{2})$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const dotted = /^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d{2}))?$/
 const slashed = /^(\d{1,2}) ?([/-]) ?(\d{1,2})(?: ?\2 ?(\d{4}|\d{2}))?$/
 const time =
-  /^(.{6,}?)[T ,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+  /^(.{6,}?)(?:[T ,]+|,?\s+(?:à|às|at|um|om|alle|a las|kl\.?)\s+)(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?|uhr|h)?\s*(?:Z|[A-Z]{3,5})?\s?(?:[+-]\d{2}:?\d{2})?(?:\s*\([^()]*\))?$/i
+const eastAsian =
+  /^(?:(令和|平成|昭和|大正|明治)?\s*(\d{1,4}|元)\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?$/u
+/** The year before the first of each era. */
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+}
 const nothing = /^(0{1,4}[-/.]0{1,2}[-/.]0{1,4}|-+|n\/?a|n\.a\.|none|null|nil|\?+)$/i
 
 /** What a cell says by its form. */
@@ -82,7 +92,19 @@ function readForm(text: string): DateReading {
   const numbers = slashed.exec(text)
   if (numbers !== null) return numeric(Number(numbers[1]), Number(numbers[3]), numbers[4])
   if (/^\d+([.,]\d+)?$/.test(text)) return bad('day-number')
+  const eastern = eastAsian.exec(text)
+  if (eastern !== null) return inEasternSigns(eastern)
   return inWords(text)
+}
+
+/** `1985年3月14日`, `3월 14일`, `昭和60年3月14日`. */
+function inEasternSigns(match: RegExpExecArray): DateReading {
+  const [, era, year, month, day] = match
+  if (year === undefined) return monthDay(Number(month), Number(day))
+  const count = year === '元' ? 1 : Number(year)
+  if (era !== undefined) return whole((eras[era] ?? 0) + count, Number(month), Number(day))
+  // "59年" alone could be of an era or of a century.
+  return year.length === 4 ? whole(count, Number(month), Number(day)) : bad('unreadable')
 }
 
 function numeric(first: number, second: number, year: string | undefined): DateReading {
@@ -104,10 +126,12 @@ function inWords(text: string): DateReading {
     .replace(weekday, '')
     .replaceAll('-', ' ')
     .replace(/['’](?=\d\d$)/, '')
-  const tokens = words
+  const all = words
     .replace(noise, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '')
+    // "г." and "р." after a year are the word for it.
+    .filter((word) => word !== '' && word !== 'г' && word !== 'р')
+  const tokens = isWeekday(all[0] ?? '') && all.length > 2 ? all.slice(1) : all
   const at = tokens.findIndex((token) => monthByName(token) !== null)
   const month = monthByName(tokens[at] ?? '')
   const others = tokens.filter((_, index) => index !== at)

@@ -21,6 +21,8 @@ export type Draft = {
   given: string
   middle: string
   family: string
+  familyPrefix: string
+  secondFamily: string
   nickname: string | null
   organisation: string | null
   title: string | null
@@ -59,6 +61,8 @@ export function emptyDraft(): Draft {
     given: '',
     middle: '',
     family: '',
+    familyPrefix: '',
+    secondFamily: '',
     nickname: null,
     organisation: null,
     title: null,
@@ -91,7 +95,10 @@ export function emptyDraft(): Draft {
 /** The person a draft amounts to; null when there is nothing to call it by. */
 export function finishPerson(draft: Draft, isExact: boolean): ImportedPerson | null {
   const whole = draft.name === '' || isExact ? null : readFullName(draft.name)
-  const composed = composeName(draft.given, draft.middle, draft.family)
+  const family = [draft.familyPrefix, draft.family, draft.secondFamily]
+    .filter((part) => part !== '')
+    .join(' ')
+  const composed = composeName(draft.given, draft.middle, family)
   const own = (isExact ? draft.name : whole?.name) || composed || draft.nickname || ''
   const isOrganisation =
     draft.kind === 'organisation' ||
@@ -107,7 +114,7 @@ export function finishPerson(draft: Draft, isExact: boolean): ImportedPerson | n
     kind: isOrganisation ? 'organisation' : 'person',
     name,
     givenName: draft.given || whole?.givenName || null,
-    familyName: draft.family || whole?.familyName || null,
+    familyName: family || whole?.familyName || null,
     nickname: draft.nickname,
     organisation: own === '' && isOrganisation ? null : draft.organisation,
     title: draft.title,
@@ -171,7 +178,16 @@ export function addCustom(draft: Draft, name: string, value: string): void {
 /** Fills a field that is empty; a second column of the same field keeps its value under its name. */
 export function fill(
   draft: Draft,
-  field: 'name' | 'given' | 'middle' | 'family' | 'nickname' | 'organisation' | 'title',
+  field:
+    | 'name'
+    | 'given'
+    | 'middle'
+    | 'family'
+    | 'familyPrefix'
+    | 'secondFamily'
+    | 'nickname'
+    | 'organisation'
+    | 'title',
   value: string,
   column: Column,
 ): void {

@@ -1,7 +1,9 @@
 import { headerKey } from './header-key.ts'
 import {
   addressWords,
+  compoundSides,
   customWords,
+  dateEndings,
   emailWords,
   eventWords,
   formattedWords,
@@ -10,11 +12,13 @@ import {
   mobileWords,
   nameWords,
   notTheValue,
+  organisationWords,
   phoneWords,
   placeWords,
   titleWords,
   urlWords,
   valueWords,
+  whoseWords,
 } from './header-words.ts'
 import type { Role } from './role.ts'
 
@@ -24,7 +28,46 @@ export function roleOfHeader(header: string): Role | null {
   if (key === '') return null
   // Portuguese birthdays and Spanish anniversaries differ by an accent.
   if (/anivers[áÁ]rio$/iu.test(header.trim())) return { is: 'date', kind: 'birthday', label: null }
-  return knownNames.get(key) ?? numbered(key) ?? contact(key) ?? place(key) ?? null
+  return roleOfKey(key) ?? roleOfRest(key)
+}
+
+function roleOfKey(key: string): Role | null {
+  const known = knownNames.get(key) ?? numbered(key) ?? organisationPart(key)
+  if (known !== null) return known
+  const whole = contact(key) ?? place(key)
+  const apart = whole === null ? takeApart(key) : key
+  return apart === key ? whole : (contact(apart) ?? place(apart))
+}
+
+/** What a name says without whose column it is and without what ends the name of a date. */
+function roleOfRest(key: string): Role | null {
+  const end = dateEndings.exec(key)
+  const dated = end === null ? null : (knownNames.get(end[1] ?? '') ?? null)
+  if (dated !== null && (dated.is === 'date' || dated.is === 'lastTouch')) return dated
+  const [first = '', ...rest] = key.split(' ')
+  return rest.length > 0 && whoseWords.has(first) ? roleOfKey(rest.join(' ')) : null
+}
+
+const compound = new RegExp(
+  `^(${compoundSides})(telefon|telefoon|tel|mobil|handy|fax|email|mail|nummer|adresse|adress|adres|strasse|straat|ort|plaats|plz|postcode)(\\p{L}*)$`,
+  'u',
+)
+
+/** Words of two parts as two words: `Privatadresse`, `werktelefoonnummer`. */
+function takeApart(key: string): string {
+  if (!key.split(' ').some((word) => compound.test(word))) return key
+  return key
+    .split(' ')
+    .map((word) => word.replace(compound, '$1 $2$3'))
+    .join(' ')
+}
+
+/** `nome organizzazione`, `nazwa organizacji`. */
+function organisationPart(key: string): Role | null {
+  const words = key.split(' ')
+  if (words.length !== 2 || !words.some((word) => organisationWords.has(word))) return null
+  if (words.some((word) => nameWords.has(word))) return { is: 'organisation' }
+  return words.some((word) => titleWords.has(word)) ? { is: 'title' } : null
 }
 
 /** `event 1 label`, `relation 2 value`, `organisation 1 name`. */
@@ -63,6 +106,16 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'domashnii',
     'domashniy',
     'privato',
+    'huis',
+    'ab',
+    'residencia',
+    'residencial',
+    'residence',
+    'domowa',
+    'heim',
+    'hem',
+    'hjem',
+    'otthoni',
   ].map((word): [string, string] => [word, 'Home']),
   ...[
     'work',
@@ -87,6 +140,19 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'sluzbowy',
     'rabochii',
     'rabochiy',
+    'dienst',
+    'geschafts',
+    'firmen',
+    'arbeits',
+    'arbets',
+    'arbejds',
+    'arbeids',
+    'emprego',
+    'uff',
+    'sluzbowa',
+    'professionnelle',
+    'munkahelyi',
+    'pracovni',
   ].map((word): [string, string] => [word, 'Work']),
   ...[
     'other',
@@ -99,6 +165,17 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'outro',
     'altro',
     'overig',
+    'overige',
+    'weitere',
+    'weiteres',
+    'weiterer',
+    'sekundare',
+    'sekundar',
+    'secundario',
+    'secondaire',
+    'secondario',
+    'alternativo',
+    'inny',
   ].map((word): [string, string] => [word, 'Other']),
   ...[
     'assistant',
@@ -109,7 +186,6 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'tty',
     'tdd',
     'direct',
-    'emergency',
     'evening',
     'day',
   ].map((word): [string, string] => [word, capital(word)]),
@@ -119,6 +195,24 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'primary',
     'address',
     'adresse',
+    'haupt',
+    'primare',
+    'primar',
+    'principal',
+    'principale',
+    'fixe',
+    'fijo',
+    'fixo',
+    'fisso',
+    'vast',
+    'vaste',
+    'landline',
+    'kontakt',
+    'op',
+    'cim',
+    'adresi',
+    'nii',
+    'رقم',
     'number',
     'numbers',
     'nr',
@@ -135,7 +229,6 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'la',
     'elektronnaya',
     'elektroniczny',
-    'adresi',
     'nomer',
     'cep',
     'de',
@@ -249,6 +342,9 @@ function sideOf(key: string): readonly [label: string | null, rest: string] {
   const words = key.split(' ')
   const [first, last] = [placeWords.get(words[0] ?? ''), placeWords.get(words.at(-1) ?? '')]
   if (words.length < 2) return [null, key]
+  // `adres sluzbowy ulica`
+  const second = addressWords.has(words[0] ?? '') ? placeWords.get(words[1] ?? '') : undefined
+  if (second !== undefined && words.length > 2) return [second, words.slice(2).join(' ')]
   if (first !== undefined) return [first, words.slice(1).join(' ')]
   if (last === undefined) return [null, key]
   // `calle del trabajo`, `ville de bureau`

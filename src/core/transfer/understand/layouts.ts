@@ -36,7 +36,7 @@ const outlookFillers = {
   private: 'False',
   priority: 'Normal',
 }
-/** What the same columns hold in Outlooks of other languages where nobody wrote anything. */
+/** What the same columns hold in Outlooks of other languages where nobody wrote anything, by key. */
 const localFillers = {
   geschlecht: 'Keine Angabe',
   prioritat: 'Normal',
@@ -48,21 +48,15 @@ const localFillers = {
   prioridad: 'Normal',
   sesso: 'Non specificato',
   priorita: 'Normale',
+  geslacht: 'Niet opgegeven',
+  prioriteit: 'Normaal',
+  vertrouwelijkheid: 'Normaal',
+  prive: 'Onwaar',
+  prioridade: 'Normal',
+  privado: 'Falso',
+  plec: 'Nieokreślona',
+  priorytet: 'Normalny',
 }
-const addressTypes: Readonly<Record<string, Role>> = Object.fromEntries(
-  ['', ' 2', ' 3'].flatMap((number) =>
-    [
-      `email${number} typ`,
-      `email${number} angezeigter name`,
-      `type de messagerie${number}`,
-      `nom complet de l adresse de messagerie${number}`,
-      `tipo de correo electronico${number}`,
-      `nombre de pantalla de correo electronico${number}`,
-      `tipo di posta elettronica${number}`,
-      `nome visualizzato posta elettronica${number}`,
-    ].map((key) => [key, skip]),
-  ),
-)
 const outlookRoles: Readonly<Record<string, Role>> = {
   title: custom('Title'),
   suffix: custom('Suffix'),
@@ -101,17 +95,6 @@ const layouts: readonly Layout[] = [
     roles: outlookRoles,
     fillers: outlookFillers,
   }),
-  ...[
-    ['email typ', 'email angezeigter name'],
-    ['type de messagerie', 'nom complet de l adresse de messagerie'],
-    ['tipo de correo electronico', 'nombre de pantalla de correo electronico'],
-    ['tipo di posta elettronica', 'nome visualizzato posta elettronica'],
-  ].map((signature) =>
-    layout('outlook-local', 'Outlook for Windows', signature, {
-      roles: addressTypes,
-      fillers: localFillers,
-    }),
-  ),
   layout(
     'outlook-web',
     'Outlook.com',
@@ -145,7 +128,8 @@ function isGoogleShaped(header: readonly string[]): boolean {
   const roles = header.map(roleOfHeader)
   const has = (is: Role['is']) => roles.some((role) => role?.is === is)
   return (
-    has('givenName') &&
+    // "Nome" beside "Cognome" is the given name.
+    (has('givenName') || has('familyName')) &&
     has('tags') &&
     roles.some((role, at) => {
       const next = roles[at + 1]
@@ -156,10 +140,30 @@ function isGoogleShaped(header: readonly string[]): boolean {
   )
 }
 
+const emailIn = /\b(e ?mail|messagerie|correo|correio|posta|mail)/
+const typeIn = /(^| |email)(typ|type|tipo|soort|typu|tyyppi|tipus)\b/
+const shownIn =
+  /\b(display|angezeigter|anzeigename|complet|pantalla|visualizzato|weergavenaam|apresentar|exibicao|wyswietlana|visningsnavn|visningsnamn|nayttonimi|zobrazovane)\b/
+
+/**
+ * Outlook in any language writes what kind an address is, and the name shown for it, in columns of
+ * their own beside the address. They say nothing of the person that does not stand elsewhere.
+ */
+function outlookOf(header: readonly string[]): Layout | null {
+  const keys = header.map(headerKey).filter((key) => emailIn.test(key))
+  const [types, shown] = [typeIn, shownIn].map((pattern) => keys.filter((key) => pattern.test(key)))
+  if (types === undefined || shown === undefined) return null
+  if (types.length === 0 || shown.length === 0) return null
+  return layout('outlook-local', 'Outlook for Windows', [], {
+    roles: Object.fromEntries([...types, ...shown].map((key) => [key, skip])),
+    fillers: localFillers,
+  })
+}
+
 /** The program that wrote these column names, or null. */
 export function findLayout(header: readonly string[]): Layout | null {
   if (isRapportHeader(header)) return rapportLayout
   const keys = new Set(header.map(headerKey))
   const known = layouts.find((one) => one.signature.every((key) => keys.has(key)))
-  return known ?? (isGoogleShaped(header) ? googleLocal : null)
+  return known ?? (isGoogleShaped(header) ? googleLocal : outlookOf(header))
 }

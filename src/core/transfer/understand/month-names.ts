@@ -17,6 +17,16 @@ const languages = [
   'ro',
   'hu',
   'tr',
+  'ru',
+  'uk',
+  'bg',
+  'el',
+  'sk',
+  'sl',
+  'ca',
+  'et',
+  'lv',
+  'id',
 ]
 
 let names: ReadonlyMap<string, number> | null = null
@@ -58,6 +68,30 @@ function gather(): ReadonlyMap<string, number> {
     }
   }
   for (const name of doubtful) found.delete(name)
+  return found
+}
+
+let weekdays: ReadonlySet<string> | null = null
+
+/** Whether a word is a day of the week, or its abbreviation, in one of the languages. */
+export function isWeekday(word: string): boolean {
+  if (word === '' || /^\d/.test(word)) return false
+  weekdays ??= gatherWeekdays()
+  return weekdays.has(key(word))
+}
+
+// What is a month in some language is no day of the week here: "mar" is March before it is Tuesday.
+function gatherWeekdays(): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const language of languages) {
+    for (const weekday of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
+      for (let day = 1; day <= 7; day += 1) {
+        const name = key(format.format(Date.UTC(2001, 0, day)))
+        if (name !== '' && monthByName(name) === null) found.add(name)
+      }
+    }
+  }
   return found
 }
 

@@ -6,6 +6,7 @@ import type { ColumnReading } from '../decision.ts'
 export type AddressPart =
   | 'formatted'
   | 'street'
+  | 'houseNumber'
   | 'box'
   | 'city'
   | 'region'
@@ -19,6 +20,9 @@ export type Role =
         | 'givenName'
         | 'middleName'
         | 'familyName'
+        /** What stands before a family name and sorts apart from it: `van der`. */
+        | 'familyPrefix'
+        | 'secondFamilyName'
         | 'nickname'
         | 'organisation'
         | 'title'
@@ -69,6 +73,8 @@ const targets: Readonly<Partial<Record<Role['is'], ImportTarget>>> = {
   givenName: 'givenName',
   middleName: 'name',
   familyName: 'familyName',
+  familyPrefix: 'familyName',
+  secondFamilyName: 'familyName',
   nickname: 'nickname',
   organisation: 'organisation',
   title: 'title',

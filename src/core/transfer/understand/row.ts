@@ -102,6 +102,12 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
       case 'familyName':
         fill(draft, 'family', single(value), column)
         break
+      case 'familyPrefix':
+        fill(draft, 'familyPrefix', value, column)
+        break
+      case 'secondFamilyName':
+        fill(draft, 'secondFamily', value, column)
+        break
       case 'nickname':
       case 'organisation':
       case 'title':

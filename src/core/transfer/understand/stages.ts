@@ -35,10 +35,17 @@ export function readTier(cell: string): Tier | null {
   return word === 'A' || word === 'B' || word === 'C' ? word : null
 }
 
+const organisationKinds = new Set(
+  'organisation organization company business firm firma unternehmen entreprise societe empresa azienda bedrijf organisatie organizacion'.split(
+    ' ',
+  ),
+)
+const personKinds = new Set(
+  'person individual people persona personne privatperson persoon'.split(' '),
+)
+
 export function readKind(cell: string): ClientKind | null {
   const word = fold(cell.trim())
-  if (word === 'organisation' || word === 'organization' || word === 'company') {
-    return 'organisation'
-  }
-  return word === 'person' ? 'person' : null
+  if (organisationKinds.has(word)) return 'organisation'
+  return personKinds.has(word) ? 'person' : null
 }

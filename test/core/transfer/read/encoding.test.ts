@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { drain } from '#core/transfer/drain.ts'
 import { detectEncoding } from '#core/transfer/read/encoding.ts'
 import { openSource } from '#core/transfer/read/open-source.ts'
+import { roleOfHeader } from '#core/transfer/understand/header-role.ts'
 import { withFile } from '../support.ts'
 
 function detect(text: string, encoding: string, addBOM = false) {
@@ -37,6 +38,42 @@ test('other code pages are a guess to be confirmed', () => {
   const japanese = '名前,会社\n佐藤みのり,青葉デザイン\n鈴木一郎,東京商会\n'.repeat(9)
   expect(detect(japanese, 'shift_jis')).toEqual({ found: 'shift_jis', certain: false })
   expect(detect('Name\nRené\nZoë\nJürgen\nFrançois\n'.repeat(3), 'macroman').certain).toBe(false)
+})
+
+test.each([
+  ['Italian', 'windows-1252', 'Nome;Città\nNiccolò Sanò;Forlì\nÈva Corrò;Cantù\n'],
+  ['French', 'windows-1252', 'Nom;Notes\nLefèvre;Sûr de goût, dû août\nBrûlé;hôtel où dîner\n'],
+  ['Estonian', 'windows-1252', 'Name;City\nTõnu Mägi;Võru\nÜlle Jõgi;Põlva\n'],
+  [
+    'Icelandic',
+    'windows-1252',
+    'Name;City\nÞóra Guðmundsdóttir;Höfn\nSigríður Þórðardóttir;Höfn\n',
+  ],
+  ['Hungarian', 'windows-1250', 'Name;City\nKovács Ágnes;Győr\nTűzkő Béla;Hatvan\n'],
+  ['Turkish', 'windows-1254', 'Name;City\nGülşah Yıldırım;İstanbul\nÖzgür Çağlayan;İzmir\n'],
+  ['Turkish with its names', 'windows-1254', 'Ad;Soyad;Şirket\nGülşah;Yıldırım;Işık A.Ş.\n'],
+  ['Baltic', 'windows-1257', 'Name;City\nRūta Žukauskienė;Šiauliai\nJānis Bērziņš;Rīga\n'],
+  ['French on an old Mac', 'macroman', 'Nom;Notes\nLefèvre;Sûr de goût\nBrûlé;hôtel où dîner\n'],
+  [
+    'Norwegian on an old Mac',
+    'macroman',
+    'Name;City\nBjørn Sørlie;Tromsø\nØystein Ødegård;Ørsta\n',
+  ],
+])('a short table in %s is read in its code page', (_, encoding, text) => {
+  const named = encoding === 'macroman' ? 'macintosh' : encoding
+  const source = withFile(iconv.encode(text, encoding), (path) =>
+    drain(detectEncoding(openSource(path), (cell) => roleOfHeader(cell) !== null)),
+  )
+  expect(source.encoding).toBe(named)
+})
+
+test('the encoding that makes names of columns known is the likeliest, and still asked about', () => {
+  const bytes = iconv.encode('Prénom;Société;Œuvre\nZoé;Cœur & Cie;½\n', 'iso-8859-15')
+  const { encoding, certain, others } = withFile(bytes, (path) =>
+    drain(detectEncoding(openSource(path), (cell) => roleOfHeader(cell) !== null)),
+  )
+  expect([encoding, certain]).toEqual(['iso-8859-15', false])
+  expect(others).toContain('windows-1252')
 })
 
 test('one spoilt letter does not make a file of UTF-8 something else', () => {

@@ -32,6 +32,22 @@ test.each([
   '1984-02-29 00:00:00',
   '2/29/1984 12:00:00 AM',
   '29/2/1984',
+  '1984.02.29.',
+  '1984. 2. 29.',
+  '1984. február 29.',
+  '1984年2月29日',
+  '1984년 2월 29일',
+  '昭和59年2月29日',
+  '29 февраля 1984 г.',
+  '29 лютого 1984',
+  '29 Φεβρουαρίου 1984',
+  'Wed 29 Feb 1984',
+  'mercredi 29 février 1984',
+  'среда, 29 февраля 1984',
+  'Wed Feb 29 1984 00:00:00 GMT+0100 (Central European Standard Time)',
+  '29/02/1984 à 09:15',
+  '29.02.1984 um 9:15 Uhr',
+  '1984-02-29 09:15:00 CET',
 ])('%s is one day in every time zone', (cell) => {
   expect(read(cell)).toBe('1984-02-29')
 })
@@ -47,6 +63,8 @@ test.each([
   '1604-04-12',
   '12/4',
   '12/04/0000',
+  '4月12日',
+  '12 апреля',
 ])('%s has no year', (cell) => {
   expect(read(cell)).toBe('--04-12')
 })
@@ -72,6 +90,8 @@ describe('what is not understood is not guessed', () => {
     ['April 1984', 'unreadable'],
     ['1984', 'day-number'],
     ['2567-04-01', 'future'],
+    ['59年2月29日', 'unreadable'],
+    ['1984-W09-3', 'unreadable'],
     ['2026-11-23', 'future'],
   ])('%s: %s', (cell, why) => {
     expect(read(cell)).toBe(why)
