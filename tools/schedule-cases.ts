@@ -18,7 +18,9 @@ if (file === undefined || rest.length > 0) {
 
 function read(path: string): readonly TimelineCase[] | null {
   try {
-    return readCases(readFileSync(path, 'utf8'))
+    const { cases, unknown } = readCases(readFileSync(path, 'utf8'))
+    for (const place of unknown) process.stderr.write(`${path}: nothing is known of ${place}\n`)
+    return cases
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
     process.stderr.write(`${path} is no file of timelines.\n${why}\n`)

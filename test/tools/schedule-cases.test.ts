@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { temporaryFolder } from '#test/support/core.ts'
 import { faultsOf } from '#tools/reminders/judge.ts'
 import { runTimeline } from '#tools/reminders/run-timeline.ts'
@@ -39,7 +40,7 @@ test.each(['UTC', 'America/New_York', 'Pacific/Apia'])(
     const { out, faults, code } = await scheduleCases(sampleFile, timeZone)
     expect({ faults, code }).toEqual({ faults: '', code: 0 })
     const results = JSON.parse(out) as { id: string; notifications: number }[]
-    const cases = readCases(readFileSync(sampleFile, 'utf8'))
+    const { cases } = readCases(readFileSync(sampleFile, 'utf8'))
     expect(results.map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
     expect(results).toHaveLength(26)
     expect(results.find(({ id }) => id === 'three-at-once')).toEqual({
@@ -58,13 +59,11 @@ test.each(['UTC', 'America/New_York', 'Pacific/Apia'])(
   },
 )
 
-test.each(readCases(readFileSync(ownFile, 'utf8')).map((one) => [one.id, one.why, one] as const))(
-  'timeline %s: %s',
-  { timeout: 60_000 },
-  async (_id, _why, timeline) => {
-    expect(faultsOf(timeline, await runTimeline(timeline))).toEqual([])
-  },
-)
+test.each(
+  readCases(readFileSync(ownFile, 'utf8')).cases.map((one) => [one.id, one.why, one] as const),
+)('timeline %s: %s', { timeout: 60_000 }, async (_id, _why, timeline) => {
+  expect(faultsOf(timeline, await runTimeline(timeline))).toEqual([])
+})
 
 test('what did not go as listed is told, and the script fails', { timeout: 60_000 }, async () => {
   const file = join(temporaryFolder(), 'wrong.json')
@@ -111,4 +110,49 @@ test('a file of another form is refused in words', { timeout: 60_000 }, async ()
   expect({ out, code }).toEqual({ out: '', code: 2 })
   expect(faults).toContain('is no file of timelines')
   expect(faults).toContain('cases[0].zone')
+})
+
+test('what is wrong with a case is told with its place', () => {
+  const one = (changed: object) => ({
+    id: 'x',
+    zone: 'Europe/Berlin',
+    reminders: [{ id: 'a', date: '2026-06-10' }],
+    timeline: [{ at: '2026-06-10T06:00:00Z', do: 'start' }],
+    expect: [],
+    ...changed,
+  })
+  const placesOf = (changed: object): readonly string[] => {
+    try {
+      return readCases(JSON.stringify({ cases: [one({}), one(changed)] })).unknown
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error
+      return error.issues.map(({ path, message }) => `${z.core.toDotPath(path)}: ${message}`)
+    }
+  }
+  const again = { id: 'a', date: '2026-06-11' }
+  expect([
+    placesOf({ reminders: [{ id: 'a', date: '2026-06-31' }] }),
+    placesOf({ reminders: [again, again] }),
+    placesOf({ timeline: [{ at: '2026-06-10T06:00:00Z', do: 'end' }] }),
+    placesOf({
+      timeline: [
+        { at: '2026-06-10T06:00:00Z', do: 'start' },
+        { at: '2026-06-10T06:00:00Z', do: 'set-clock', to: '2026-06-09T06:00:00Z' },
+        { at: '2026-06-10T05:00:00Z', do: 'delete', id: 'b' },
+        { at: '2026-06-10T04:00:00Z', do: 'end' },
+      ],
+    }),
+    placesOf({ openOn: [{ id: 'c', date: '2026-06-10' }] }),
+    placesOf({ reminders: [{ id: 'a', date: '2026-06-10', tiem: '10:00' }], note: '' }),
+  ]).toEqual([
+    ['cases[1].reminders[0].date: Not a date'],
+    ['cases[1].reminders[1].id: A second reminder a'],
+    ['cases[1].timeline: The app is never started'],
+    [
+      'cases[1].timeline[2].id: No such reminder: b',
+      'cases[1].timeline[3].at: Before the step above it',
+    ],
+    ['cases[1].openOn[0].id: No such reminder: c'],
+    ['cases[1].reminders[0].tiem', 'cases[1].note'],
+  ])
 })

@@ -43,7 +43,7 @@ export async function runTimeline(timeline: TimelineCase): Promise<TimelineResul
 
 async function play(timeline: TimelineCase, folder: string): Promise<TimelineResult> {
   const firstStart = timeline.timeline.find((step) => step.do === 'start')?.at
-  if (firstStart === undefined) throw new Error(`${timeline.id}: the app is never started`)
+  if (firstStart === undefined) throw new Error('the app is never started')
   const device = createDevice(firstStart, timeline.zone)
   const ids = await prepare(timeline, folder, device, firstStart)
   const nameOf = new Map([...ids].map(([name, id]) => [id, name]))
@@ -196,7 +196,7 @@ async function prepare(
     leapDay: feb29 === '03-01' ? 'mar-1' : 'feb-28',
   }
   const set = core.call('settings.set', settings)
-  if (!set.ok) throw new Error(`${timeline.id}: ${set.error.code}`)
+  if (!set.ok) throw new Error(`these settings cannot be kept: ${JSON.stringify(set.error)}`)
   const ids = new Map<string, ReminderId>()
   for (const reminder of timeline.reminders) {
     const at = startOf(reminder)
@@ -211,7 +211,9 @@ async function prepare(
       every,
       basis: reminder.basis,
     })
-    if (!added.ok) throw new Error(`${timeline.id}: ${added.error.code}`)
+    if (!added.ok) {
+      throw new Error(`reminder ${reminder.id} cannot be made: ${JSON.stringify(added.error)}`)
+    }
     const { id } = added.value.reminder
     ids.set(reminder.id, id)
     const past = openOccurrences(

@@ -10,7 +10,7 @@ const day = z.string().refine(isPlainDate, 'Not a date')
 const time = z.string().refine(isLocalTime, 'Not a time of day')
 const zone = z.string().refine(isZoneName, 'Not a time zone')
 
-const settings = z.object({
+const settings = z.strictObject({
   dayStart: time.optional(),
   quiet: z.tuple([time, time]).nullish(),
   feb29: z.enum(['02-28', '03-01']).optional(),
@@ -22,8 +22,8 @@ const settings = z.object({
 const notifier = z.enum(['works', 'none', 'fails'])
 
 const step = z.discriminatedUnion('do', [
-  z.object({ at: instant, do: z.literal('start'), notifier: notifier.default('works') }),
-  z.object({
+  z.strictObject({ at: instant, do: z.literal('start'), notifier: notifier.default('works') }),
+  z.strictObject({
     at: instant,
     do: z.enum([
       'quit',
@@ -37,10 +37,10 @@ const step = z.discriminatedUnion('do', [
       'end',
     ]),
   }),
-  z.object({ at: instant, do: z.literal('set-clock'), to: instant }),
-  z.object({ at: instant, do: z.literal('set-zone'), to: zone }),
-  z.object({ at: instant, do: z.enum(['complete', 'delete']), id: z.string() }),
-  z.object({
+  z.strictObject({ at: instant, do: z.literal('set-clock'), to: instant }),
+  z.strictObject({ at: instant, do: z.literal('set-zone'), to: zone }),
+  z.strictObject({ at: instant, do: z.enum(['complete', 'delete']), id: z.string() }),
+  z.strictObject({
     at: instant,
     do: z.literal('snooze'),
     id: z.string(),
@@ -48,7 +48,7 @@ const step = z.discriminatedUnion('do', [
   }),
 ])
 
-const reminder = z.object({
+const reminder = z.strictObject({
   id: z.string().min(1),
   date: day,
   /** None: date-only. */
@@ -58,7 +58,7 @@ const reminder = z.object({
   basis: z.enum(['date', 'completion']).default('date'),
 })
 
-const delivery = z.object({
+const delivery = z.strictObject({
   id: z.string(),
   occurrence: day,
   from: instant,
@@ -68,9 +68,9 @@ const delivery = z.object({
   channel: z.enum(['notification', 'in-app']).optional(),
 })
 
-const openOn = z.object({ id: z.string(), date: day })
+const openOn = z.strictObject({ id: z.string(), date: day })
 
-const timelineCase = z.object({
+const caseFields = z.strictObject({
   id: z.string().min(1),
   zone,
   why: z.string().optional(),
@@ -84,19 +84,81 @@ const timelineCase = z.object({
   maxDeliveries: z.record(z.string(), z.int()).optional(),
 })
 
-const file = z.object({
+const file = z.strictObject({
   about: z.string().optional(),
   defaults: settings.default({}),
-  cases: z.array(timelineCase),
+  cases: z.array(caseFields.superRefine(checkCase)),
 })
 
 export type TimelineReminder = z.output<typeof reminder>
 export type NotifierKind = z.output<typeof notifier>
 export type TimelineStep = z.output<typeof step>
-export type TimelineCase = z.output<typeof timelineCase>
+export type TimelineCase = z.output<typeof caseFields>
 
-/** The cases of a file, each with the file's own settings under its own. Throws a ZodError. */
-export function readCases(json: string): readonly TimelineCase[] {
-  const { defaults, cases } = file.parse(JSON.parse(json))
-  return cases.map((one) => ({ ...one, settings: { ...defaults, ...one.settings } }))
+/** What no single field shows: who is meant by an id, and that time goes forward. */
+function checkCase(
+  { reminders, timeline, expect, openOn }: TimelineCase,
+  context: z.core.$RefinementCtx,
+): void {
+  const fault = (message: string, ...path: (string | number)[]): void => {
+    context.addIssue({ code: 'custom', message, path })
+  }
+  const ids = new Set<string>()
+  for (const [index, { id }] of reminders.entries()) {
+    if (ids.has(id)) fault(`A second reminder ${id}`, 'reminders', index, 'id')
+    ids.add(id)
+  }
+  let wall = -Infinity
+  for (const [index, step] of timeline.entries()) {
+    if (step.at < wall) fault('Before the step above it', 'timeline', index, 'at')
+    wall = step.do === 'set-clock' ? step.to : step.at
+    if ('id' in step && !ids.has(step.id)) {
+      fault(`No such reminder: ${step.id}`, 'timeline', index, 'id')
+    }
+  }
+  if (!timeline.some((step) => step.do === 'start')) fault('The app is never started', 'timeline')
+  for (const [key, list] of [
+    ['expect', expect],
+    ['openOn', openOn ?? []],
+  ] as const) {
+    for (const [index, { id }] of list.entries()) {
+      if (!ids.has(id)) fault(`No such reminder: ${id}`, key, index, 'id')
+    }
+  }
+}
+
+/** Takes keys that are none of the form out of what was read, and says where they stood. */
+function takeOutUnknown(given: unknown): (issue: z.core.$ZodIssue) => readonly string[] {
+  return (issue) => {
+    if (issue.code !== 'unrecognized_keys') return []
+    let holder = given
+    for (const step of issue.path) holder = isRecord(holder) ? holder[step] : undefined
+    if (!isRecord(holder)) return []
+    for (const key of issue.keys) Reflect.deleteProperty(holder, key)
+    return issue.keys.map((key) => z.core.toDotPath([...issue.path, key]))
+  }
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+export type CaseFile = {
+  readonly cases: readonly TimelineCase[]
+  /** Where keys stand that are none of this form, such as `cases[0].reminders[1].tiem`. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * The cases of a file, each with the file's own settings under its own. Keys of another form are
+ * left out and named. Throws a SyntaxError for no JSON, a ZodError for JSON of another form.
+ */
+export function readCases(json: string): CaseFile {
+  const given: unknown = JSON.parse(json)
+  const unknown = file.safeParse(given).error?.issues.flatMap(takeOutUnknown(given)) ?? []
+  const { defaults, cases } = file.parse(given)
+  return {
+    cases: cases.map((one) => ({ ...one, settings: { ...defaults, ...one.settings } })),
+    unknown,
+  }
 }

@@ -81,14 +81,20 @@ export function planDeliveries(input: DeliveryInput): DeliveryPlan {
     if (newest !== null) dueMark.push(`${reminder.id} ${newest}`)
     const pending = pendingDelivery(reminder, newest, used.get(reminder.id) ?? emptyKeys, input)
     if (pending === null) continue
-    if (until > input.now) {
-      held.push({ reminderId: reminder.id, occurrence: pending.occurrence, until })
-      mayBeNext(until)
+    // What waits through days off waits for the morning after them, not for their midnight.
+    const waitsUntil = later(until, quietUntil(pending.dueAt, input.zone, input.settings))
+    if (waitsUntil > input.now) {
+      held.push({ reminderId: reminder.id, occurrence: pending.occurrence, until: waitsUntil })
+      mayBeNext(waitsUntil)
     } else {
       due.push(pending)
     }
   }
   return { notifications: grouped(due), held, dueMark: dueMark.join(), nextAt }
+}
+
+function later(a: EpochMs, b: EpochMs): EpochMs {
+  return a > b ? a : b
 }
 
 const emptyKeys: ReadonlySet<LocalDateTime> = new Set()

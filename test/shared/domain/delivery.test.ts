@@ -118,6 +118,20 @@ test('days off hold reminders only where the owner asked for it', () => {
   ])
 })
 
+test('what days off held comes in the morning after them, not at their midnight', () => {
+  const reminders = [reminder({ at: local('2026-06-13T10:00') })]
+  const settings = { ...defaults, quietDaysOff: true }
+  const monday = (time: string) => plan(`2026-06-${time}`, { reminders, settings })
+  expect(monday('14T22:00:00Z')).toMatchObject({
+    notifications: [],
+    held: [{ reminderId: 'a', until: at('2026-06-15T07:00:00Z') }],
+    nextAt: at('2026-06-15T07:00:00Z'),
+  })
+  expect(monday('15T07:00:00Z').notifications).toMatchObject([
+    { kind: 'single', deliveries: [{ reminderId: 'a', late: false, held: true }] },
+  ])
+})
+
 test('a claim without a record is shown again at the next start only', () => {
   const ledger = [{ ...shown('2026-06-10T09:00'), recordedAt: null }]
   const count = (atStart: boolean) =>
