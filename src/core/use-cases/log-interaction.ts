@@ -5,12 +5,12 @@ import type { Touch } from '#shared/domain/facts.ts'
 import { touchDefaults } from '#shared/domain/capture-kinds.ts'
 import type { EpochMs, PlainDate } from '#shared/time.ts'
 import { assert, fail, ok } from '#shared/result.ts'
+import { standing } from '#shared/domain/standing.ts'
 import { todayAt } from '#shared/zone.ts'
 import type { ClientRecord } from '../db/repositories/clients.ts'
 import type { EntryRow } from '../db/repositories/entries.ts'
 import type { Context } from '../context.ts'
 import { onCard } from './drafts.ts'
-import { readClient } from './read-client.ts'
 import { rhythmsOf, settleCadences } from './settle-cadences.ts'
 
 type Entry = Output<'interactions.log'>['entry']
@@ -89,7 +89,7 @@ type Said = { readonly body: string; readonly learned: string | null }
 
 /** Writes touches, notes and promises inside a deed, and reads back what was written. */
 export function createEntryWriter(context: Context) {
-  const { clients, entries, labels } = context.repositories
+  const { entries, labels } = context.repositories
 
   function insert(
     record: ClientRecord,
@@ -109,10 +109,11 @@ export function createEntryWriter(context: Context) {
     })
   }
 
-  function clientAfter(record: ClientRecord) {
-    const fresh = clients.byKey(record.id)
-    assert(fresh !== null, 'what was committed can be read')
-    return readClient(context, fresh)
+  function clientAfter({ id: key, uid: id, name }: ClientRecord) {
+    const facts = context.factsOf(key)
+    assert(facts !== undefined, 'what was committed can be read')
+    const today = context.today()
+    return { id, name, nextDueOn: standing(facts, today, context.rules(today)).dueOn }
   }
 
   return {
@@ -162,11 +163,16 @@ export function createEntryWriter(context: Context) {
       assert(row !== undefined, 'what was committed can be read')
       return toEntry(row, false)
     },
-    /** The client as it stands now, and these of its promises. */
+    /** When the client is due now, and these of its promises. */
     readBack: (record: ClientRecord, promiseKeys: readonly number[]) => {
-      const client = clientAfter(record)
-      const ids = new Set(entries.byKeys(promiseKeys).map((promise) => String(promise.id)))
-      return { client, promises: client.promises.filter((promise) => ids.has(promise.id)) }
+      const given = new Set(promiseKeys)
+      const open = given.size === 0 ? [] : entries.openPromisesOf(record.id)
+      return {
+        client: clientAfter(record),
+        promises: open
+          .filter(({ key }) => given.has(key))
+          .map(({ key: _key, clientKey: _client, ...promise }) => promise),
+      }
     },
   }
 }

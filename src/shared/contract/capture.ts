@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { clientDetail, clientPromise } from './clients.ts'
+import { clientPromise, loggedClient } from './clients.ts'
 import { touchDraft } from './kept.ts'
 import * as s from './schemas.ts'
 import { entry, promiseDraft } from './timeline.ts'
@@ -52,7 +52,7 @@ export const captureChannels = channels({
       entry: entry.nullable(),
       promises: z.array(clientPromise),
       reminders: z.array(reminder),
-      client: clientDetail,
+      client: loggedClient,
     }),
     errors: ['client/not-found', 'capture/empty'],
   },
@@ -113,7 +113,7 @@ export const captureChannels = channels({
   /** Logs a touch, logs a try that failed, or drops the question. */
   'launches.answer': {
     input: z.strictObject({ id: s.plainId, answer: z.enum(['reached', 'no-answer', 'not-now']) }),
-    output: z.strictObject({ client: clientDetail.nullable() }),
+    output: z.strictObject({ client: loggedClient.nullable() }),
     errors: ['launch/not-found'],
   },
 })

@@ -251,6 +251,9 @@ export const groupLabel = z.strictObject({
   clients: z.int(),
 })
 
+/** Whom something was logged about, and when they are due next: as much as is told of it. */
+export const loggedClient = clientDetail.pick({ id: true, name: true, nextDueOn: true })
+
 const one = z.strictObject({ id: s.clientId })
 const changed = z.strictObject({ client: clientDetail })
 

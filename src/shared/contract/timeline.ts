@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from './channel.ts'
-import { clientDetail, clientPromise } from './clients.ts'
+import { clientDetail, clientPromise, loggedClient } from './clients.ts'
 import * as s from './schemas.ts'
 
 /** One thing on a timeline. Fields that a kind does not have are null. */
@@ -46,7 +46,7 @@ export const promiseDraft = z.strictObject({
 const logged = z.strictObject({
   entry,
   promises: z.array(clientPromise),
-  client: clientDetail,
+  client: loggedClient,
 })
 
 export const timelineChannels = channels({

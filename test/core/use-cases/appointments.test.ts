@@ -23,9 +23,9 @@ function withAppointment() {
 }
 
 test('a touch dated ahead is an appointment: it moves nothing and gates the nudge', () => {
-  const { t, planned } = withAppointment()
+  const { t, id, planned } = withAppointment()
   expect(planned.entry.interaction).toMatchObject({ planned: true, outcome: 'reached' })
-  expect(planned.client).toMatchObject({
+  expect(t.ask('clients.get', { id }).client).toMatchObject({
     lastTouchOn: addDays(today, -40),
     nextDueOn: addDays(today, -10),
     gate: { kind: 'appointment', on: thursdayNext },

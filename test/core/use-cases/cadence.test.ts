@@ -13,7 +13,7 @@ test('a back-dated touch older than the newest changes nothing', () => {
     on: '2026-10-01' as never,
   })
   expect(older.client.nextDueOn).toBe(newest.client.nextDueOn)
-  expect(older.client.lastTouchOn).toBe('2026-11-22')
+  expect(t.ask('clients.get', { id: client.id }).client.lastTouchOn).toBe('2026-11-22')
 })
 
 test('a note and a failed attempt do not move the cadence', () => {
@@ -46,11 +46,8 @@ test('editing and deleting a touch works the cadence out anew', () => {
 test('snooze hides until its day and leaves the due date and last touch alone', () => {
   const t = openTestCore({ now: '2026-03-20T10:00:00Z' })
   const { client } = t.ask('clients.add', { name: 'Ida Berg', cadence: everyFortnight })
-  const before = t.ask('interactions.log', {
-    clientId: client.id,
-    kind: 'call',
-    on: '2026-03-01' as never,
-  }).client
+  t.ask('interactions.log', { clientId: client.id, kind: 'call', on: '2026-03-01' as never })
+  const before = t.ask('clients.get', { id: client.id }).client
   const snoozed = t.ask('clients.snooze', { id: client.id, until: '2026-03-24T00:00' as never })
   expect([snoozed.client.nextDueOn, snoozed.client.lastTouchOn]).toEqual([
     before.nextDueOn,

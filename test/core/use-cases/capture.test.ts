@@ -39,7 +39,11 @@ test('a whole line is one deed: all of it there, and all of it gone with one und
   expect(filed.reminders).toMatchObject([
     { text: 'ring the quarry', clientId: id, nextAt: '2026-11-27T09:15', dateOnly: false },
   ])
-  expect(filed.client).toMatchObject({ tags: ['Moss'], lastTouchOn: '2026-11-22' })
+  expect(filed.client).toEqual({ id, name: 'Yuki Tanaka', nextDueOn: '2026-12-20' })
+  expect(t.ask('clients.get', { id }).client).toMatchObject({
+    tags: ['Moss'],
+    lastTouchOn: '2026-11-22',
+  })
   expect(t.ask('undo.undo', {}).undone).toMatchObject({
     what: 'interaction.log',
     details: { name: 'Yuki Tanaka', kind: 'meeting' },
@@ -55,7 +59,7 @@ test('what is left of a line decides what it is: a note, or only what was in it'
   const bare = { clientId: id, touch: null, body: '' } as const
   const note = t.ask('capture.file', { ...bare, body: 'likes oak', learned: 'likes oak' })
   expect(note.entry).toMatchObject({ kind: 'note', learned: 'likes oak' })
-  expect(note.client.lastTouchOn).toBeNull()
+  expect(t.ask('clients.get', { id }).client.lastTouchOn).toBeNull()
   expect(t.ask('undo.peek', {}).undo?.what).toBe('note.add')
 
   const { promises, tags, reminders } = wholeLine(id)
@@ -67,7 +71,8 @@ test('what is left of a line decides what it is: a note, or only what was in it'
     what: 'reminder.add',
     details: { name: 'ring the quarry' },
   })
-  expect(t.ask('capture.file', { ...bare, tags: tags ?? [] }).client.tags).toEqual(['Moss'])
+  t.ask('capture.file', { ...bare, tags: tags ?? [] })
+  expect(t.ask('clients.get', { id }).client.tags).toEqual(['Moss'])
   expect(t.ask('undo.peek', {}).undo?.what).toBe('client.edit')
   expect(t.refusal('capture.file', bare)).toBe('capture/empty')
 })
@@ -202,7 +207,8 @@ test.each([
     const [launch] = t.ask('launches.list', {}).launches
     const launchId = launch?.id ?? ''
     const { client: after } = t.ask('launches.answer', { id: launchId, answer })
-    expect(after).toMatchObject({ lastTouchOn })
+    expect(after).toMatchObject({ id, name: 'Yuki Tanaka' })
+    expect(t.ask('clients.get', { id }).client).toMatchObject({ lastTouchOn })
     expect(t.ask('timeline.page', { clientId: id }).entries).toMatchObject([
       { at: opened, on: '2026-11-22', interaction: { kind, ...touch } },
     ])

@@ -20,10 +20,11 @@ const launch = (n: number, minutesAgo: number): Launch => ({
 })
 
 async function ask(launches: readonly Launch[], more: Answers = {}): Promise<FakeApi> {
+  const { id, name, nextDueOn } = clientDetail
   const api = createFakeApi({
     ...frameAnswers,
     'launches.list': () => ({ launches: [...launches] }),
-    'launches.answer': () => ({ client: clientDetail }),
+    'launches.answer': () => ({ client: { id, name, nextDueOn } }),
     'undo.undo': () => ({ undone: { what: 'interaction.log', details: {}, changes: 1 } }),
     ...more,
   })

@@ -24,6 +24,10 @@ export function gardenAnswers(count = 40): Answers {
     if (row === undefined) throw new Error('The garden is empty')
     return detailOf(row, more)
   }
+  const loggedClient = (id: ClientId, nextDueOn = detail(id).nextDueOn) => {
+    const { name } = detail(id)
+    return { id, name, nextDueOn }
+  }
   return {
     ...frameAnswers,
     'undo.peek': () => ({ undo: null, redo: null }),
@@ -83,7 +87,7 @@ export function gardenAnswers(count = 40): Answers {
         },
       },
       promises: [],
-      client: detail(id, { lastTouchOn: today, nextDueOn: addDays(today, 28) }),
+      client: loggedClient(id, addDays(today, 28)),
     }),
     'capture.file': ({ clientId: id, touch, body, learned }) => ({
       entry: {
@@ -97,15 +101,12 @@ export function gardenAnswers(count = 40): Answers {
       },
       promises: [],
       reminders: [],
-      client: detail(
-        id,
-        touch === null ? {} : { lastTouchOn: today, nextDueOn: addDays(today, 28) },
-      ),
+      client: touch === null ? loggedClient(id) : loggedClient(id, addDays(today, 28)),
     }),
     'notes.add': ({ clientId: id, body }) => ({
       entry: { ...firstEntry(id), id: entryId(99), kind: 'note', body, interaction: null },
       promises: [],
-      client: detail(id),
+      client: loggedClient(id),
     }),
     'entries.edit': ({ id, body }) => ({
       entry: { ...firstEntry(clientId(1)), id, body: body ?? '' },

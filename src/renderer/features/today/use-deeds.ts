@@ -39,7 +39,7 @@ export function useDeeds(changes: DayChanges): Deeds {
   const keep = useChange('clients.keepCadence')
 
   const format = formats(locale)
-  const nextOf = ({ nextDueOn }: Output<'clients.get'>['client']): string =>
+  const nextOf = ({ nextDueOn }: Pick<Output<'clients.get'>['client'], 'nextDueOn'>): string =>
     nextDueOn === null ? 'none' : format.day(nextDueOn, today)
 
   const deeds: Deeds = {
