@@ -18,9 +18,11 @@ import { detectEncoding, namedEncoding, type EncodingReading } from './read/enco
 import { nameOfSource, openSource, type Source } from './read/open-source.ts'
 import { readRows, readShape, type RowBatch, type TableShape } from './read/read-table.ts'
 import { FileRefused } from './read/refusal.ts'
+import { wholeLines } from './read/sniff.ts'
+import * as say from './remarks.ts'
 import { askRegion, askRemarks, refusal } from './remarks.ts'
 import { createTwins } from './twins.ts'
-import { readColumns } from './understand/columns.ts'
+import { readColumns, type Columns } from './understand/columns.ts'
 import { formOf } from './understand/forms.ts'
 import { roleOfHeader } from './understand/header-role.ts'
 import { targetOf } from './understand/role.ts'
@@ -131,7 +133,7 @@ function* analyseTable(
       format: shape.dialect.delimiter === '\t' ? 'tsv' : 'csv',
       layout: columns.layout?.name ?? null,
       encoding: shape.encoding,
-      delimiter: shape.dialect.delimiter,
+      delimiter: shape.dialect.delimiter === wholeLines ? '' : shape.dialect.delimiter,
       headerLine: shape.headerLine,
       columns: readings,
     },
@@ -147,7 +149,7 @@ function* analyseTable(
     twins,
     rows,
     headerCells,
-    remarks: remarksOn(shape, rows),
+    remarks: [...remarksOn(shape, rows), ...remarksOnColumns(shape, columns)],
     shared: null,
     records: () => readRecords(mendedRows(source, shape, answers), createRowReader(columns, rules)),
     table: () => tableOf(source, shape, headerCells),
@@ -218,6 +220,13 @@ function remarksOn(shape: TableShape, rows: number): readonly RowNotice[] {
     text: '',
   }
   return [...above, none]
+}
+
+/** What was read off the values of a column and not off its name is said. */
+function remarksOnColumns(shape: TableShape, { nameByContent }: Columns): readonly RowNotice[] {
+  if (nameByContent === null) return []
+  const message = say.nameByContent(nameByContent)
+  return [{ line: shape.headerLine ?? 1, code: 'name-by-content', message, text: nameByContent }]
 }
 
 function tableOf(

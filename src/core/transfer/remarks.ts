@@ -67,6 +67,15 @@ export function notAnEmail(column: string, text: string): Remark {
   return remark('remark.not-an-email', { column, text: short(text) })
 }
 
+/** Addresses beside those of a client that are said to be of others. */
+export function ofOthers(column: string, addresses: readonly string[]): Remark {
+  return remark('remark.of-others', { column, addresses: addresses.map(quoted) })
+}
+
+export function nameByContent(column: string): Remark {
+  return remark('remark.name-by-content', { column: short(column) })
+}
+
 export function notAPhone(column: string, text: string): Remark {
   const cut = /e\+?\d+$/i.test(text) ? 'yes' : 'no'
   return remark('remark.not-a-phone', { column, text: short(text), cut })

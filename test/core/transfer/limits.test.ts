@@ -98,6 +98,7 @@ const refused: readonly (readonly [
     /picture|image/i,
     () => made('h.vcf', Buffer.from('89504e470d0a1a0a', 'hex')),
   ],
+  ['LDIF', 'ldif', /LDIF/, () => made('l.csv', 'version: 1\n\ndn: cn=Ada\ncn: Ada\n')],
   ['JSON of another program', 'json', /JSON/, () => made('i.json', '{"people": []}')],
   ['nothing', 'empty-file', /empty/i, () => made('j.csv', '')],
   [

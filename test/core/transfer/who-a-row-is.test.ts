@@ -87,3 +87,84 @@ Ana Quill;30;03.11.2026
     { cadence: { unit: 'days', count: 30 }, lastTouchOn: '2026-11-03', customFields: [] },
   ])
 })
+
+test('a list of addresses with names is a list of people, without a question', () => {
+  const { plan, created } = withFile(
+    'Anna Vogt <anna@vogt.example>\n"Behr, Karl" <karl@behr.example>,\ncleo@dunn.example\n',
+    (path) => importFile(path),
+  )
+  expect(plan.asks).toEqual([])
+  expect([...created.values()].map(({ name, emails }) => [name, emails[0]?.value])).toEqual([
+    ['Anna Vogt', 'anna@vogt.example'],
+    ['Karl Behr', 'karl@behr.example'],
+    ['cleo@dunn.example', 'cleo@dunn.example'],
+  ])
+})
+
+test('the name before an address is the client’s where there is no other, and kept where it differs', () => {
+  const read = (name: string) =>
+    people(`Name;E-mail\n${name};Anna Vogt <anna@vogt.example>\n`).map((one) => [
+      one.name,
+      one.customFields,
+    ])
+  expect(read('')).toEqual([['Anna Vogt', []]])
+  expect(read('Vogt, Anna')).toEqual([['Anna Vogt', []]])
+  expect(read('Studio Klee')).toEqual([['Studio Klee', [['E-mail', 'Anna Vogt']]]])
+})
+
+test('addresses of others beside the client’s own are kept as text and named', () => {
+  const { plan, created } = withFile(
+    'Name;E-mails\n;"Anna Vogt <anna@vogt.example>, A. Vogt <av@home.example>; Ben Ames <ben@ames.example>"\n',
+    (path) => importFile(path),
+  )
+  expect([...created.values()]).toMatchObject([
+    {
+      name: 'Anna Vogt',
+      emails: [{ value: 'anna@vogt.example' }, { value: 'av@home.example' }],
+      customFields: [['E-mails', 'Ben Ames <ben@ames.example>']],
+    },
+  ])
+  expect(plan.warnings.map(({ line, code }) => [line, code])).toEqual([[2, 'of-others']])
+})
+
+test('a row of totals is no client, and is named', () => {
+  const { plan } = withFile(
+    'Name,City,Revenue\nAnna Vogt,Berlin,"1,200.50 €"\nTotal,,"1,200.50 €"\n,,\nTotal: 1,,\nSum Ting,Berlin,3\nTotal,Berlin,3\n',
+    (path) => importFile(path),
+  )
+  expect(plan.rejects.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'not-a-row'],
+    [5, 'not-a-row'],
+  ])
+  expect(plan.counts.created).toBe(3)
+})
+
+test('names in a column of unknown name are found by their looks, which is said', () => {
+  const { plan, created } = withFile(
+    'ชื่อ,อีเมล,สถานะ\nสมชาย ใจดี,s@x.example,ใช่\nรัก ดี,r@x.example,ใช่\n',
+    (path) => importFile(path),
+  )
+  expect([...created.values()].map(({ name, customFields }) => [name, customFields])).toEqual([
+    ['สมชาย ใจดี', [['สถานะ', 'ใช่']]],
+    ['รัก ดี', [['สถานะ', 'ใช่']]],
+  ])
+  expect(plan.warnings.map(({ line, code }) => [line, code])).toEqual([[1, 'name-by-content']])
+  const doubtful = 'Email,Result\ns@x.example,sent\nr@x.example,sent\n'
+  expect(people(doubtful).map(({ name }) => name)).toEqual(['s@x.example', 'r@x.example'])
+})
+
+test('addresses by number are each put together from their own parts', () => {
+  const text = `
+Firmenname;Vorname;Nachname;Straße 1;PLZ 1;Ort 1;Straße 2;PLZ 2;Ort 2
+Vogt GmbH;Anna;Vogt;Hauptstr. 1;10115;Berlin;Parkweg 2;14467;Potsdam
+`.trimStart()
+  expect(people(text)[0]?.addresses.map((one) => [one.street, one.postalCode, one.city])).toEqual([
+    ['Hauptstr. 1', '10115', 'Berlin'],
+    ['Parkweg 2', '14467', 'Potsdam'],
+  ])
+})
+
+test('tags with signs of numbers are tags', () => {
+  expect(people('Name,Tags\nAnna Vogt,#vip #lead\n')[0]?.tags).toEqual(['vip', 'lead'])
+  expect(people('Name,Tags\nAnna Vogt,Room #3\n')[0]?.tags).toEqual(['Room #3'])
+})

@@ -182,3 +182,19 @@ test('parts within parts without end are bounded', async () => {
   expect(plan.counts.updated).toBe(1)
   expect(timeline(t, t.ana)).toEqual([['2026-11-05', 'inbound', 'Bomb']])
 })
+
+test('addresses and dates as mail should not write them are read all the same', async () => {
+  const t = people()
+  const odd = [
+    ...mail(
+      'Date: 2026-11-03T10:00:00+01:00',
+      'From: Ana <mailto:ana@example.com>',
+      `To: ${me}`,
+      'Subject:',
+      '',
+      'Hello',
+    ),
+  ]
+  await run(t, file('odd.mbox', ...odd), { mailText: true, ownAddresses: [me] })
+  expect(timeline(t, t.ana)).toEqual([['2026-11-03', 'inbound', 'Hello']])
+})

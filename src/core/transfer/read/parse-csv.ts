@@ -8,7 +8,8 @@ import { FileRefused } from './refusal.ts'
 export type Dialect = {
   /** One character. */
   readonly delimiter: string
-  readonly quote: '"' | "'"
+  /** Empty where nothing is quoted. */
+  readonly quote: '"' | "'" | ''
   /** How a quote inside a quoted field is written: doubled, or with a backslash before it. */
   readonly escape: 'doubled' | 'backslash'
 }

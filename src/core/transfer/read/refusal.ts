@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'html'
   | 'xml'
   | 'json'
+  | 'ldif'
   | 'damaged-archive'
   | 'cut-archive'
   | 'newer-archive'

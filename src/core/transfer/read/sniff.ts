@@ -36,6 +36,8 @@ const trialRows = 60
 const headerCells = 300
 /** How much of a text is read to see how it writes quotes. */
 const escapeChars = 256 * 1024
+/** How much of a text is looked at to see whether it is a list of addresses. */
+const listChars = 16 * 1024
 /** How far down the names of the columns may stand. */
 const headerRows = 25
 
@@ -50,6 +52,10 @@ export function sniff(
   const hintChars = hint?.[0].length ?? 0
   const text = head.slice(hintChars)
   const startLine = hint === null ? 1 : 2
+  if (given === wholeLines || (given === null && hint === null && isAddressList(text))) {
+    const dialect = { delimiter: wholeLines, quote: '', escape: 'doubled' } as const
+    return { dialect, headerLine: null, header: 'known', hintChars: 0 }
+  }
   const tried = given ?? hint?.[1]
   const candidates = tried === undefined ? [...common, ...rare] : [tried]
   let best: Trial | null = null
@@ -68,6 +74,26 @@ export function sniff(
     header: reading.header,
     hintChars,
   }
+}
+
+/** Stands for "no separator": each line is one cell. No text has it. */
+export const wholeLines = '\u001e'
+const addressLine =
+  /^\s*(?:"[^"]*"|[^"<>@]*|[^\s<>@]+@[^\s<>@]+)\s*<[^\s<>@]+@[^\s<>@]+>\s*[,;]?\s*$/
+const bareLine = /^\s*[^\s<>@,;"]+@[^\s<>@,;"]+\s*[,;]?\s*$/
+
+/** `Anna Vogt <anna@example.com>` line by line, some of them without a name. */
+function isAddressList(text: string): boolean {
+  const lines = text
+    .slice(0, listChars)
+    .split(/\r\n?|\n/, trialRows)
+    .filter((line) => line.trim() !== '')
+  const isCut = text.length > listChars
+  const whole = isCut ? lines.slice(0, -1) : lines
+  return (
+    whole.some((line) => addressLine.test(line)) &&
+    whole.every((line) => addressLine.test(line) || bareLine.test(line))
+  )
 }
 
 type Trial = {

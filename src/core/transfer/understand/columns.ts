@@ -2,7 +2,7 @@ import { isOurFile, rapportRole, reasonColumn } from '../rapport-layout.ts'
 import type { TableShape } from '../read/read-table.ts'
 import { unguard } from '../write/cell.ts'
 import { headerKey } from './header-key.ts'
-import { correctRoles, rolesByContent } from './correct-roles.ts'
+import { columnOfNames, correctRoles, rolesByContent } from './correct-roles.ts'
 import { capital, roleOfHeader } from './header-role.ts'
 import { findLayout, rapportLayout, type Layout } from './layouts.ts'
 import { roleFor, targetOf, type ImportTarget, type LabelledRole, type Role } from './role.ts'
@@ -45,6 +45,8 @@ export type Columns = {
   /** Written by this program: cells carry its guard and are taken as they are. */
   readonly isOurs: boolean
   readonly isExact: boolean
+  /** The name of the column whose values, and not its name, say that they are names; null without one. */
+  readonly nameByContent: string | null
   readonly all: readonly Column[]
   readonly addresses: readonly AddressColumns[]
   readonly events: readonly EventColumns[]
@@ -67,6 +69,11 @@ export function readColumns(
   const roles = headers.map((header) => (shape.headerLine === null ? null : roleOf(header, layout)))
   if (shape.headerLine === null) rolesByContent(shape, roles)
   else correctRoles(shape, headers, roles, layout)
+  const named =
+    shape.headerLine === null || layout !== null || wishes.size > 0
+      ? null
+      : columnOfNames(shape, roles)
+  if (named !== null) roles[named] = { is: 'name' }
   const all = headers.map((header, index): Column => {
     const wish = wishes.get(header)
     const known = roles[index] ?? null
@@ -88,6 +95,7 @@ export function readColumns(
     layout,
     isOurs,
     isExact: layout === rapportLayout,
+    nameByContent: named === null ? null : (headers[named] ?? null),
     all: labelled,
     addresses: addressColumns(labelled),
     events: eventColumns(labelled),

@@ -33,6 +33,7 @@ export function correctRoles(
   }
   onlyFirst(roles, headers, 'name')
   birthdayOfParts(shape, roles)
+  numberedStreets(headers, roles)
   for (const [index, role] of roles.entries()) {
     if (role === null) {
       roles[index] =
@@ -48,6 +49,10 @@ const firmColumn =
   /^(client|customer|account|kunde|kundenname|cliente|klant|klantnaam|zakaznik|klient|kontrahent|client name|customer name|account name|nazwa|nazev|nazov|客户|客户名称|客戶|客戶名稱|고객명|顧客名)$/
 const personColumn =
   /^(contact|contact name|contact person|person|kontakt|kontaktperson|ansprechpartner|ansprechpartnerin|ansprechperson|contacto|persona de contacto|contato|contatto|referente|contactpersoon|interlocuteur|osoba kontaktowa|kontaktni osoba|yhteyshenkilo|kapcsolattarto|担当者|联系人|聯絡人|聯繫人|담당자)$/
+
+/** What firms end with. */
+const legalForm =
+  /[\s,](gmbh|ag|kg|ug|ohg|gbr|e\.?k\.?|inc|llc|llp|ltd|limited|plc|corp|co|s\.?a\.?|s\.?a\.?r\.?l|sas|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|ab|oy|as|aps|sp\. z o\.o|s\.r\.o|kft|lda|ltda)\.?$/i
 
 /** A client with a contact beside it is a firm, and the contact is the person. */
 function clientAndContact(headers: readonly string[], roles: (Role | null)[]): void {
@@ -69,7 +74,9 @@ function apartFromParts(
   given: number,
 ): void {
   if (!bothFilled(shape, whole, given) || containsGiven(shape, whole, given)) return
-  const isFirm = firmColumn.test(headerKey(headers[whole] ?? ''))
+  const isFirm =
+    firmColumn.test(headerKey(headers[whole] ?? '')) ||
+    filledCells(shape, whole).some((cell) => legalForm.test(cell))
   const hasFirm = roles.some((role) => role?.is === 'organisation')
   roles[whole] = isFirm && !hasFirm ? { is: 'organisation' } : customRole(headers[whole])
 }
@@ -88,6 +95,16 @@ function birthdayOfParts(shape: TableShape, roles: (Role | null)[]): void {
   if (index < 0) return
   const cells = filledCells(shape, index)
   if (cells.every((cell) => /^\d{1,2}$/.test(cell))) roles[index] = { is: 'birth', part: 'day' }
+}
+
+/** `Street 1` is a line of an address, and where there is a `City 1` the street of the first one. */
+function numberedStreets(headers: readonly string[], roles: (Role | null)[]): void {
+  for (const [index, role] of roles.entries()) {
+    if (role?.is !== 'address' || role.group !== '') continue
+    const number = / (\d)$/.exec(headerKey(headers[index] ?? ''))?.[1]
+    const isNumbered = roles.some((other) => other?.is === 'address' && other.group === number)
+    if (number !== undefined && isNumbered) roles[index] = { ...role, group: number }
+  }
 }
 
 /** What a short name means behind a part of an address: `No.` behind a street, Danish `By` behind a code. */
@@ -216,4 +233,25 @@ function averageWords(shape: TableShape, index: number): number {
   const cells = filledCells(shape, index)
   const words = cells.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0)
   return cells.length === 0 ? Number.POSITIVE_INFINITY : words / cells.length
+}
+
+/**
+ * The column that holds the names, where none is called so: the first of unknown name whose values
+ * are short texts without digits, hardly any of them twice. Null where somebody is named already.
+ */
+export function columnOfNames(shape: TableShape, roles: readonly (Role | null)[]): number | null {
+  const named = new Set<Role['is']>(['name', 'givenName', 'familyName', 'nickname', 'organisation'])
+  if (roles.some((role) => role !== null && named.has(role.is))) return null
+  const found = roles.findIndex((role, index) => {
+    if (role !== null) return false
+    const cells = filledCells(shape, index)
+    const isFull = cells.length >= Math.max(1, shape.sample.length * 0.9)
+    const apart = new Set(cells.map((cell) => cell.toLowerCase())).size
+    return isFull && apart >= cells.length * 0.9 && cells.every(mayBeName)
+  })
+  return found < 0 ? null : found
+}
+
+function mayBeName(cell: string): boolean {
+  return /^[^\p{N}@/:<>{}=_]{2,60}$/u.test(cell) && /\p{L}/u.test(cell)
 }

@@ -11,6 +11,7 @@ import type {
   ImportedUrl,
 } from '../person.ts'
 import type { Column } from './columns.ts'
+import { wordsOf } from './emails.ts'
 import { composeName, readFullName } from './names.ts'
 
 /** A person while its row is read, cell by cell. */
@@ -38,6 +39,8 @@ export type Draft = {
   archived: boolean
   deceased: boolean
   doNotContact: boolean
+  /** Whom the first address is said to be of, and the column that says so. */
+  calledInMail: { readonly name: string; readonly column: string } | null
   readonly emails: ImportedEmail[]
   readonly phones: ImportedPhone[]
   readonly addresses: ImportedAddress[]
@@ -78,6 +81,7 @@ export function emptyDraft(): Draft {
     archived: false,
     deceased: false,
     doNotContact: false,
+    calledInMail: null,
     emails: [],
     phones: [],
     addresses: [],
@@ -94,7 +98,9 @@ export function emptyDraft(): Draft {
 
 /** The person a draft amounts to; null when there is nothing to call it by. */
 export function finishPerson(draft: Draft, isExact: boolean): ImportedPerson | null {
-  const whole = draft.name === '' || isExact ? null : readFullName(draft.name)
+  const nameBesideMail = nameOfMail(draft)
+  const given = draft.name || nameBesideMail
+  const whole = given === '' || isExact ? null : readFullName(given)
   const family = [draft.familyPrefix, draft.family, draft.secondFamily]
     .filter((part) => part !== '')
     .join(' ')
@@ -138,6 +144,16 @@ export function finishPerson(draft: Draft, isExact: boolean): ImportedPerson | n
     doNotContact: draft.doNotContact,
     customFields: draft.custom,
   }
+}
+
+/** The name before an address: the client's where there is no other, else kept beside it where it differs. */
+function nameOfMail(draft: Draft): string {
+  if (draft.calledInMail === null) return ''
+  const { name, column } = draft.calledInMail
+  const known = wordsOf([draft.name, draft.given, draft.middle, draft.family].join(' '))
+  if (draft.name === '' && draft.given === '' && draft.family === '') return name
+  if (wordsOf(name).some((word) => !known.includes(word))) addCustom(draft, column, name)
+  return ''
 }
 
 /** Keeps a value that is not what its column should hold, and says so; `code` tells what that is. */

@@ -28,7 +28,9 @@ export function roleOfHeader(header: string): Role | null {
   if (key === '') return null
   // Portuguese birthdays and Spanish anniversaries differ by an accent.
   if (/anivers[áÁ]rio$/iu.test(header.trim())) return { is: 'date', kind: 'birthday', label: null }
-  return roleOfKey(key) ?? roleOfRest(key)
+  const role = roleOfKey(key) ?? roleOfRest(key)
+  // `Attendee #` counts them.
+  return role?.is === 'name' && header.trimEnd().endsWith('#') ? null : role
 }
 
 function roleOfKey(key: string): Role | null {
@@ -217,6 +219,7 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'numbers',
     'nr',
     'no',
+    'n',
     'num',
     'numero',
     'nummer',
@@ -317,6 +320,16 @@ function place(key: string): Role | null {
   const whole = addressWords.get(key)
   if (whole !== undefined && key !== 'country code') {
     return { is: 'address', part: whole, group: '', label: null }
+  }
+  // `City 2` is of the second address; `Street 2` may be the second line of the first.
+  const numbered = /^(.+) (\d)$/.exec(key)
+  const numberedPartOf = addressWords.get(numbered?.[1] ?? '')
+  if (
+    numberedPartOf !== undefined &&
+    numberedPartOf !== 'street' &&
+    numberedPartOf !== 'formatted'
+  ) {
+    return { is: 'address', part: numberedPartOf, group: numbered?.[2] ?? '', label: null }
   }
   const [label, rest] = sideOf(key)
   const numberedPart = /^(\p{L}+) (?:(\d+) )?(?=\S)(.*)$/u.exec(rest)

@@ -13,7 +13,9 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
     fio|polnoe imya|klient|kontaktnoe litso|imya i familiya|nazwa|imie nazwisko|celkove jmeno|zakaznik|氏名|名前|お名前|姓名|名字|客户|客户名称|客户姓名|ad soyad|adi soyadi|isim|musteri|onomateponymo|이름|성명|
     saved name|first and last name|first last name|name and surname|name surname|vor und nachname|vor und zuname|name vorname|
     nachname vorname|kontaktperson|ansprechpartner|ansprechpartnerin|ansprechperson|nom prenom|interlocuteur|
-    persona de contacto|contactpersoon|klantnaam|referente|osoba kontaktowa|imya kontakta|kontaktna osoba|
+    persona de contacto|contactpersoon|klantnaam|referente|osoba kontaktowa|imya kontakta|kontaktna osoba|attendee|participant|member|member name|guest|guest name|student|
+    student name|patient|patient name|subscriber|invitee|recipient|lead name|teilnehmer|teilnehmerin|teilnehmername|mitglied|patientin|
+    gast|participante|participant e|alumno|paciente|deltager|deltagare|uczestnik|deelnemer|leerling|
     nume|nev|teljes nev|kapcsolattarto|nume complet|meno a priezvisko|ime i prezime|ime in priimek|nazev|nazov|yhteyshenkilo|
     kontaktni osoba|聯絡人|联系人|聯繫人|客戶|客戶名稱|客戶姓名|担当者|顧客名|고객명|담당자|الاسم|الاسم الكامل|الاسم كامل|שם|שם מלא`,
   givenName: `first name|firstname|first|given name|givenname|forename|fname|given|vorname|rufname|prenom|nombre de pila|
@@ -56,7 +58,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   tags: `tag|tags|label|labels|category|categories|group|groups|group membership|gruppe|gruppen|kategorie|kategorien|
     schlagworte|etiketten|etiquette|etiquettes|groupe|groupes|categorie|etiqueta|etiquetas|grupo|grupos|categoria|
     categorias|etichette|gruppi|gruppo|categorie di contatto|labels en groepen|groep|groepen|lists|list membership|
-    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|etiquetas de contacto|libelles|marcadores|etykiety|etykieta|grupy|grupa|stitky|skupiny|cimkek|csoportok|etichete|
+    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|tag list|tags list|contact tags|customer tags|client tags|label list|etiquetas de contacto|libelles|marcadores|etykiety|etykieta|grupy|grupa|stitky|skupiny|cimkek|csoportok|etichete|
     etiketter|grupper|tunnisteet|ryhmat|oznake|標籤|群組|分組|分组|クルーフ|태그|그룹`,
   stage: `stage|lifecycle stage|lifecyclestage|client stage|customer stage|phase|kundenphase|etape|etapa|fase`,
   cadence: `cadence|cadence days|keep in touch|keep in touch frequency|contact frequency|frequency|touch every|
@@ -83,7 +85,7 @@ const birthdayNames = `birthday|birth date|birthdate|date of birth|dob|bday|born
   anniversaire de naissance|date de naissance|naissance|ne le|fecha de nacimiento|cumpleanos|nacimiento|
   data de nascimento|nascimento|aniversario de nascimento|data di nascita|compleanno|nascita|geboortedatum|verjaardag|
   fodelsedag|fodelsedatum|fodselsdag|fodselsdato|syntymaaika|data urodzenia|urodziny|datum narozeni|szuletesnap|data nasterii|
-  den rozhdeniya|data rozhdeniya|誕生日|生年月日|生日|出生日期|dogum tarihi|dogum gunu|genethlia|생일|data narodzhennya|den narodzhennya|imerominia gennisis|
+  den rozhdeniya|data rozhdeniya|誕生日|生年月日|生日|出生日期|dogum tarihi|dogum gunu|genethlia|생일|date d anniversaire|date anniversaire|jour d anniversaire|data narodzhennya|den narodzhennya|imerominia gennisis|
     geb datum|geb dat|gebdatum|gebdat|geb am|geburtsdat|geb tag|date de naiss|ddn|f nacimiento|fecha nac|f nac|fecha de nac|data nasc|
     dt nascimento|data de nasc|data nascita|geb datum|gebdat|gebortedatum|fodd|fodt|fodselsdag|syntymapaiva|syntynyt|szuletesi datum|
     szuletesi ido|szuletes|data nasterii|datum narodenia|narozeniny|datum rodenja|datum rodjenja|datum rojstva|rojstni dan|date born|
@@ -246,6 +248,7 @@ export const placeWords: ReadonlyMap<string, string> = new Map(
     other: 'Other',
     company: 'Company',
     mailing: 'Mailing',
+    mail: 'Mailing',
     billing: 'Billing',
     shipping: 'Shipping',
     personal: 'Personal',

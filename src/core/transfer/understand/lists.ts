@@ -17,6 +17,7 @@ export function splitTags(cell: string): readonly string[] {
     const quoted = quotedList(cell)
     if (quoted !== null) return quoted
   }
+  if (/^#\S+(?:\s+#\S+)*$/.test(cell)) return cell.split(/\s+/).map((tag) => tag.slice(1))
   for (const separator of [/[;|\r\n]/, /,/])
     if (separator.test(cell)) return filled(cell.split(separator))
   return filled([cell])

@@ -11,6 +11,20 @@ type OddRow = Exclude<RejectCode, 'no-name'>
 const remarkLine =
   /^\s*(#|\/\/|--\s)|^\s*(totals?|count|page)\b\s*[:=]?\s*\d|^\s*(end of|(exported|generated) (on|at|by|from))\b/i
 
+const total =
+  /^(?:(?:grand |sub)?totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|somme|total general|totale|totaal|suma|razem|итого|合計|总计|總計)\s*:?$/i
+const count =
+  /^(?:(?:grand )?totals?|summe|gesamt|anzahl|count|number of (?:rows|records|contacts))\s*[:=]\s*[\d.,]+$/i
+const figure = /^[-+]?[\p{Sc}\s]*[\d][\d.,'’\s\u00a0\u202f]*[\p{Sc}%\s]*$/u
+
+/** A row of totals: the word for it, and nothing beside it but figures. */
+function isTotal(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length === 1) return count.test(filled[0] ?? '')
+  const words = filled.filter((cell) => !figure.test(cell))
+  return filled.length > 1 && words.length === 1 && total.test(words[0] ?? '')
+}
+
 /**
  * What is wrong with a row as such, by the names of the columns; null for one to be read. Rows come
  * in the order of the file: below names of other columns none is read by the first.
@@ -23,6 +37,7 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
     const first = row.cells[0] ?? ''
     const isAlone = row.cells.length === 1 && header.length >= 2
     if (isAlone && remarkLine.test(first) && !isEmail(first.trim())) return 'not-a-row'
+    if (header.length >= 2 && isTotal(row.cells)) return 'not-a-row'
     const again = headerAgain(row.cells)
     if (again !== null) isUnderOthers = again === 'second-header'
     return again ?? (isUnderOthers ? 'other-columns' : null)

@@ -197,11 +197,19 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
     const read = isExact
       ? {
           emails: [{ value, normal: value.trim().normalize('NFC').toLowerCase(), label }],
+          name: null,
+          ofOthers: [],
           others: [],
         }
-      : readEmails(value, label)
+      : readEmails(value, label, draft.calledInMail?.name ?? null)
     for (const email of read.emails) {
       if (!draft.emails.some((known) => known.normal === email.normal)) draft.emails.push(email)
+    }
+    if (read.name !== null) draft.calledInMail ??= { name: read.name, column: column.header }
+    for (const other of read.ofOthers) addCustom(draft, column.header, other)
+    if (read.ofOthers.length > 0) {
+      const message = say.ofOthers(column.header, read.ofOthers)
+      draft.warnings.push({ code: 'of-others', message })
     }
     for (const other of read.others) {
       addCustom(draft, column.header, other)

@@ -30,6 +30,8 @@ export const remarks: Translation<typeof english> = {
   'remark.refused.damaged-seal':
     'Dieses versiegelte Archiv ist beschädigt oder nicht vollständig. Nimm eine andere Kopie.',
   'remark.refused.database': 'Das ist eine Datenbank und keine Tabelle mit Kontakten.',
+  'remark.refused.ldif':
+    'Das ist ein Adressbuch in LDIF. Exportiere es als CSV oder vCard, das kann jedes Adressbuch.',
   'remark.refused.picture': 'Das ist ein Bild.',
   'remark.refused.binary': 'Das ist keine Textdatei.',
   'remark.refused.unknown-encoding': 'Eine Kodierung dieses Namens gibt es nicht.',
@@ -78,6 +80,10 @@ export const remarks: Translation<typeof english> = {
   'remark.issue.garbled':
     'Buchstaben wie é waren schon verstümmelt, bevor diese Datei geschrieben wurde. Rapport lässt sie, wie sie sind.',
   'remark.long-name': 'Der Name einer Spalte ist sehr lang; ihr Feld heißt „{name}“.',
+  'remark.of-others':
+    'Unter „{column}“ stehen Adressen von anderen, als Text behalten: {addresses}. Daraus wurde kein Kontakt.',
+  'remark.name-by-content':
+    'Keine Spalte heißt wie ein Name. Die Werte unter „{column}“ sehen nach Namen aus und wurden so gelesen.',
   'remark.preamble': 'Steht über den Namen der Spalten und wurde nicht gelesen.',
   'remark.no-rows': 'Die Datei hat Spaltennamen und keine Zeilen.',
   'remark.more': '{n, number} weitere Bemerkungen dieser Art.',

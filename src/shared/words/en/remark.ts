@@ -28,6 +28,8 @@ export const remarks = {
   'remark.refused.wrong-passphrase': 'That is not the passphrase of this archive.',
   'remark.refused.damaged-seal': 'This sealed archive is damaged or not whole. Use another copy.',
   'remark.refused.database': 'This is a database file and no table of contacts.',
+  'remark.refused.ldif':
+    'This is an address book in LDIF. Export it as CSV or vCard, which every address book can.',
   'remark.refused.picture': 'This is a picture.',
   'remark.refused.binary': 'This is not a text file.',
   'remark.refused.unknown-encoding': 'There is no encoding of that name.',
@@ -76,6 +78,10 @@ export const remarks = {
   'remark.issue.garbled':
     'Letters such as é were garbled before this file was written. Rapport leaves them as they are.',
   'remark.long-name': 'The name of a column is very long; its field is called “{name}”.',
+  'remark.of-others':
+    'Under “{column}” stand addresses of others, kept as text: {addresses}. No client was made of them.',
+  'remark.name-by-content':
+    'No column is called a name. The values under “{column}” look like names and were taken as such.',
   'remark.preamble': 'Stands above the names of the columns and was not read.',
   'remark.no-rows': 'The file has names of columns and no rows.',
   'remark.more': '{n, number} more warnings of these kinds.',

@@ -367,3 +367,35 @@ test('an unclosed quote in a parameter swallows nothing', () => {
   expect(person.phones.map(({ value }) => value)).toEqual(['+1 555 555 0100'])
   expect(person.emails.map(({ value }) => value)).toEqual(['ada@example.com'])
 })
+
+test('what Android writes as rows of its own table is read like any property', () => {
+  const row = (kind: string, ...parts: readonly string[]) =>
+    `X-ANDROID-CUSTOM:vnd.android.cursor.item/${kind};${parts.join(';')};;;;;;`
+  const person = only(
+    'FN:Anna Vogt',
+    row('nickname', 'Anni', '1'),
+    row('contact_event', '2015-05-30', '1'),
+    row('contact_event', '--03-12', '0', 'Name day'),
+    row('relation', 'Olga', '14'),
+    row('relation', 'Pia', '0', 'Neighbour'),
+    row('something_new', 'x'),
+  )
+  expect(person).toMatchObject({
+    nickname: 'Anni',
+    dates: [
+      { kind: 'anniversary', date: '2015-05-30' },
+      { kind: 'Name day', date: '--03-12' },
+    ],
+    customFields: [
+      ['Spouse', 'Olga'],
+      ['Neighbour', 'Pia'],
+      ['X-ANDROID-CUSTOM', 'vnd.android.cursor.item/something_new; x'],
+    ],
+  })
+})
+
+test('groups are tags under every name that programs give them', () => {
+  expect(
+    only('FN:Jo', 'X-GROUP-MEMBERSHIP:Clients', 'GROUP:Friends', 'CATEGORIES:VIP,clients').tags,
+  ).toEqual(['Clients', 'Friends', 'VIP'])
+})

@@ -50,6 +50,7 @@ test('a file of another kind is refused by what it is, whatever its name', () =>
   expect(refusalOf('%PDF-1.7')).toBe('pdf')
   expect(refusalOf('<!DOCTYPE html><html>')).toBe('html')
   expect(refusalOf('[{"name": "Ada"}]')).toBe('json')
+  expect(refusalOf('\r\ndn: cn=Ada Quill,mail=ada@example.com\r\ncn: Ada Quill\r\n')).toBe('ldif')
   expect(refusalOf('Name,Email\nAda,ada@example.com', 'contacts.vcf')).toBeNull()
 })
 

@@ -65,6 +65,10 @@ test('email addresses come with names, angle brackets and in lists', () => {
     ['ada@example.com', 'ben@example.com'],
     [],
   ])
+  expect(
+    read('ada@example.com, Quill, Bea <bea@example.com>; "Quill, C." <c@example.com>'),
+  ).toEqual([['ada@example.com', 'bea@example.com', 'c@example.com'], []])
+  expect(read('n/a, <mailto:ada@example.com>, later')).toEqual([['ada@example.com'], ['later']])
   expect(read('mailto:ada@example.com')).toEqual([['ada@example.com'], []])
   expect(read('a@example.com b@example.com')).toEqual([['a@example.com', 'b@example.com'], []])
   expect(read('ada at example')).toEqual([[], ['ada at example']])

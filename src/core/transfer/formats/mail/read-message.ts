@@ -31,7 +31,7 @@ export function addressesIn(header: string | undefined): readonly string[] {
     .split(/[,;]/)
     .slice(0, 500)
     .flatMap((part) => {
-      const angled = /<([^<>\s]+@[^<>\s]+)>/.exec(part)?.[1]
+      const angled = /<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>/i.exec(part)?.[1]
       const plain = /(?:^|[\s:])([^\s<>:]+@[^\s<>:]+)/.exec(part)?.[1]
       const address = angled ?? plain
       return address === undefined ? [] : [normalEmail(address)]
@@ -74,7 +74,10 @@ export function readMessage(message: RawMessage, rules: MailRules): FileRecord {
     outcome: isOut ? 'delivered' : 'reached',
     on,
     at,
-    body: text === null || text === '' ? subject : `${subject}\n\n${text}`.slice(0, mostBody),
+    body: [subject, text ?? '']
+      .filter((part) => part !== '')
+      .join('\n\n')
+      .slice(0, mostBody),
   }
   const parties = [...others].map((email) => ({ id: null, email, name: null }))
   const happening: Happening = { title: subject, parties, touches: [touch], date: null }
@@ -96,10 +99,21 @@ const zoneHours: Readonly<Record<string, number>> = {
   pst: -8,
 }
 
+const iso =
+  /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})\s*$/
+
+/** Some programs write the date as no mail should. */
+function isoDate(text: string): EpochMs | null {
+  const [, date = '', time = '', offset = ''] = iso.exec(text) ?? []
+  if (!isPlainDate(date)) return null
+  const at = Date.parse(`${date}T${time}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
+  return Number.isNaN(at) ? null : (at as EpochMs)
+}
+
 /** The instant of a Date header; null where there is none. */
 export function mailDate(text: string): EpochMs | null {
   const found = written.exec(text.replace(/\([^()]*\)/g, ' '))
-  if (found === null) return null
+  if (found === null) return isoDate(text)
   const [, day = '', name = '', yearText = '', hour = '', minute = '', second = '0'] = found
   const month = months.indexOf(name.toLowerCase()) + 1
   const short = Number(yearText)

@@ -6,6 +6,7 @@ import * as say from '../../remarks.ts'
 import { addCustom, addOnce, addUrl, type Draft } from '../../understand/draft.ts'
 import { readEmails } from '../../understand/emails.ts'
 import { importedPhone, readPhones } from '../../understand/phones.ts'
+import { readAndroidCustom } from './android-custom.ts'
 import { readCardAddresses } from './card-addresses.ts'
 import { readCardDay } from './card-dates.ts'
 import { capitalised, labelOfTypes, plainLabel, preference } from './card-labels.ts'
@@ -51,7 +52,7 @@ const machinery = new Set(
     'X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-ABLABEL X-ABADR X-ABUID X-ABSHOWAS',
     'X-IMAGETYPE X-IMAGEHASH X-SHARED-PHOTO-DISPLAY-PREF X-MS-OL-DESIGN X-MOZILLA-HTML',
     'X-MS-OL-DEFAULT-POSTAL-ADDRESS X-EVOLUTION-FILE-AS X-PRODID X-ACCOUNT X-LAST-UPDATE',
-    'X-PHOTO-DISPLAY-PREF X-WALLPAPER X-ABPHOTO X-DROID-CONTACT-ID BEGIN END',
+    'X-PHOTO-DISPLAY-PREF X-WALLPAPER X-MS-SIGNATURE X-CLASS X-ABPHOTO X-DROID-CONTACT-ID BEGIN END',
     `${own.dateKind} ${own.dateLabel}`,
   ].flatMap((line) => line.split(' ')),
 )
@@ -179,6 +180,8 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
       case 'NOTE':
         return readNote(text(property))
       case 'CATEGORIES':
+      case 'X-GROUP-MEMBERSHIP':
+      case 'GROUP':
         return readTags(property)
       case 'ADR':
       case 'LABEL':
@@ -319,9 +322,12 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
   }
 
   function readDate(property: Property): void {
-    const value = text(property)
-    if (value === '') return
     const named = dateKinds.get(property.name) ?? labels.get(property.group) ?? 'other'
+    readDay(property, named, text(property))
+  }
+
+  function readDay(property: Property, named: string, value: string): void {
+    if (value === '') return
     const isKnown = dateNames.has(named.toLowerCase())
     const ownKind = ofGroup(own.dateKind, property.group)
     const ownLabel = ofGroup(own.dateLabel, property.group)
@@ -356,6 +362,16 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
     }
   }
 
+  /** Whether such a line of Android was understood. */
+  function tookAndroidCustom(property: Property): boolean {
+    const custom = readAndroidCustom(components(property).map(rules.clean))
+    if (custom === null) return false
+    if (custom.is === 'nickname') single(property, 'nickname', custom.value)
+    else if (custom.is === 'date') readDay(property, custom.kind, custom.value)
+    else addCustom(draft, custom.name, custom.value)
+    return true
+  }
+
   function leadDaysOf(property: Property): number | null {
     const lead = parameter(property, leadDaysParameter) ?? ''
     return /^\d{1,3}$/.test(lead) && Number(lead) <= 365 ? Number(lead) : null
@@ -365,6 +381,7 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
     const { name } = property
     if (machinery.has(name)) return
     if (pictures.has(name)) return notePicture(property)
+    if (name === 'X-ANDROID-CUSTOM' && tookAndroidCustom(property)) return
     if (name === own.field)
       return addCustom(draft, labels.get(property.group) ?? name, text(property))
     if (rules.isOurs && name.startsWith('X-RAPPORT-')) {
