@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time.ts'
+import { localDateTime, type PlainDate } from '../time.ts'
 import { matchAmount } from './when-amounts.ts'
 import { findWhen, type When, type WhenContext } from './when.ts'
 import { tokenize, type Token } from './when-tokens.ts'
@@ -31,7 +31,21 @@ function findDue(tokens: readonly Token[], at: number, context: WhenContext) {
     const amount = matchAmount(tokens, at + 1)
     return amount === null ? null : inTime(tokens, at, amount.next, context)
   }
-  return findWhen(tokens, isLed ? at + 1 : at, context)
+  const match = findWhen(tokens, isLed ? at + 1 : at, context)
+  return match === null || deadlines.has(lead)
+    ? match
+    : { ...match, when: ahead(match.when, context) }
+}
+
+/** Of two days the same words may mean, the one that is not gone. */
+function ahead(when: DueReading['when'], { today }: WhenContext): DueReading['when'] {
+  const on = dayOf(when)
+  const later = when.alternatives.find((day) => day >= today)
+  if (on >= today || later === undefined) return when
+  const alternatives = [on, ...when.alternatives.filter((day) => day !== later)]
+  return when.kind === 'date'
+    ? { ...when, on: later, alternatives }
+    : { ...when, at: localDateTime(`${later}T${when.at.slice(11)}`), alternatives }
 }
 
 function inTime(tokens: readonly Token[], at: number, next: number, context: WhenContext) {
@@ -85,12 +99,22 @@ function dueAtStart(
   const isLed = prepositions.has(first.word)
   const match = findDue(tokens, 0, context)
   if (match === null || !canBeDue(match.when, first, context)) return null
+  const following = tokens[match.next]?.word
+  // "3/4 of the roof", "sat nav", "sun cream"
+  if (!isLed && (following === 'of' || isPlainWord(tokens, match.next))) return null
   const last = tokens[match.next - 1] ?? first
   const next = tokens[match.next]
   if (!isMarked && !isLed && !last.after.includes(':')) return null
   const textStart = next?.start ?? end
   const textEnd = trimmedEnd(line, textStart, end)
   return { when: match.when, textStart, textEnd, dueStart: first.start, dueEnd: last.end }
+}
+
+/** Whether a day of one word is a word of its own too, with nothing that sets it off. */
+function isPlainWord(tokens: readonly Token[], next: number): boolean {
+  const [first] = tokens
+  const isBoth = next === 1 && first !== undefined && /^(?:sat|sun)$/.test(first.word)
+  return isBoth && tokens.length > 1 && first.after === ''
 }
 
 /** A day is said in a few words: further back in a long stretch there is none to look for. */
@@ -110,7 +134,7 @@ function dueAtEnd(tokens: readonly Token[], context: WhenContext): DueReading | 
     return {
       when: match.when,
       textStart: first.start,
-      textEnd: before.end,
+      textEnd: before.end + (/^[)\]]*/u.exec(before.after)?.[0].length ?? 0),
       dueStart: token.start,
       dueEnd: last.end,
     }

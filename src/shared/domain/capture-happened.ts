@@ -3,6 +3,7 @@ import type { LocalDateTime, PlainDate } from '../time.ts'
 import { isBesideTouch, namesPlan } from './capture-kinds.ts'
 import { dayOf } from './capture-due.ts'
 import type { Span } from './capture-spans.ts'
+import { matchAmount } from './when-amounts.ts'
 import { findWhen, type WhenContext } from './when.ts'
 import { tokenize } from './when-tokens.ts'
 
@@ -27,10 +28,10 @@ const besidePattern =
 const shortWeekday = /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)$/u
 /** A touch that is still to come: "coffee with Tom tomorrow". */
 const planPattern =
-  /^(?:tomorrow|tmrw|tmr|next |in \d|in [a-z]+ [a-z]|the day after|day after|this [a-z]+day)/u
+  /^(?:(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? )?(?:tomorrow|tmrw|tmr|next |in \d|in [a-z]+ [a-z]|the day after|day after|this [a-z]+day)/u
 /** What follows in the clause is wanted, not done: "asked her to call on friday". */
 const aheadPattern =
-  /\b(?:will|won[’']?t|would|should|must|shall|going to|wants?|needs?|hopes?|ha(?:s|ve) to|asked (?:\S+ )?to)\b|[’'](?:ll|d)\b/iu
+  /\b(?:will|won[’']?t|would|should|must|shall|going to|wants?|needs?|hopes?|ha(?:s|ve) to|asked (?:\S+ )?to|to start|starts?|(?:be|is|are|'s) back|back from|until|till|remind)\b|[’'](?:ll|d)\b/iu
 
 /** How far back a clause is looked at. */
 const CLAUSE_REACH = 160
@@ -57,7 +58,7 @@ export function readHappened(
     const source = line.slice(token.start, last.end)
     const words = source.toLowerCase()
     const before = line.slice(Math.max(0, token.start - CLAUSE_REACH), token.start)
-    const clause = /[^,;.!?\n]*$/u.exec(before)?.[0] ?? ''
+    const clause = /(?:[^,;:.!?\n]|:(?=\d))*$/u.exec(before)?.[0] ?? ''
     if (aheadPattern.test(clause)) continue
     const ahead = findWhen(tokens, index, { ...context, prefer: 'future' })
     const timeOf = ({ when }: typeof match, alternatives: readonly PlainDate[]): Happened => ({
@@ -67,13 +68,17 @@ export function readHappened(
       ],
     })
     const isSameClause = clause.length === token.start
+    // "called, meeting on friday": of another touch than the one the line begins with.
+    if (!isSameClause && namesPlan(clause)) continue
     if (isPlan && isSameClause && ahead !== null && planPattern.test(words)) {
       return timeOf(ahead, ahead.when.alternatives)
     }
     const { when } = match
     const other = ahead === null || dayOf(ahead.when) === dayOf(when) ? null : ahead
     const isDay = happenedPattern.test(words) && !notHappened.test(words)
-    const isBare = besidePattern.test(words) || isShortWeekday(source, clause.trim() === '')
+    const isBare =
+      matchAmount(tokens, index) === null &&
+      (besidePattern.test(words) || isShortWeekday(source, clause.trim() === ''))
     // What is planned may be behind or ahead: the nearer of both days is the likelier.
     const closes = /^\s*(?:[,;.!?]|$)/u.test(line.slice(last.end))
     if (isPlan && isSameClause && other !== null && (isDay || (isBare && closes))) {

@@ -33,17 +33,22 @@ const SUBJECT_REACH = 160
 const edge = '[\\p{L}\\p{N}_@-]'
 const verbPattern = new RegExp(`(?<!${edge})(${alternatives(verbs)})(?!${edge})`, 'giu')
 const sentPattern = new RegExp(
-  `(?<!${edge})(?:sent|dropped|posted|shot)\\s+(?:${person}\\s+)?(?:back\\s+)?(?:an?|another|the)\\s+(?:quick\\s+|short\\s+|long\\s+|thank-?\\s?you\\s+|birthday\\s+)*(${alternatives(sendable)})(?!${edge})`,
+  `(?<!${edge})(?:sent|dropped|posted|shot)\\s+(?:${person}\\s+)?(?:back\\s+)?(?:(?:an?|another|the)\\s+)?(?:quick\\s+|short\\s+|long\\s+|thank-?\\s?you\\s+|birthday\\s+)*(${alternatives(sendable)})(?!${edge})`,
   'iu',
 )
 const manners =
-  'quick|short|brief|long|nice|good|great|lovely|first|second|third|weekly|monthly|intro|follow-up|kick-?off|team|conference|video|skype|teams|zoom|facetime|whatsapp'
+  'quick|short|brief|long|nice|good|great|lovely|first|second|third|weekly|monthly|intro|follow-up|kick-?off|team|conference|video|voice|skype|teams|zoom|facetime|whatsapp|facebook|fb|instagram|insta|signal|telegram|site|annual|yearly|quarterly|review|progress|planning|project|board|staff|budget'
 const nounAtStart = new RegExp(
-  `^\\s*(?:@[^\\s,:&]+(?:[\\s,:&]+(?:and\\s+)?))*(?:(?:i|we)\\s+)?(?:(had|got|received|did|went for)\\s+)?(?:(?:a|an|another|the|her|his|their)\\s+)?(?:(?:${manners})\\s+)*(${alternatives(nouns)})(?!${edge})(?!\\s+(?:her|him|them|back)\\b)(\\s+from)?`,
+  `^\\s*(?:@[^\\s,:&]+(?:[\\s,:&]+(?:and\\s+)?))*(?:(?:i|we)\\s+)?(?:(had|got|received|did|went for)\\s+)?(?:(?:a|an|another|the|her|his|their)\\s+)?(?:\\d+(?:[.,]\\d)?\\s*-?(?:h|hrs?|hours?|min|mins|minutes?)\\s+)?(?:(?:${manners})\\s+)*(${alternatives(nouns)})(?!${edge})(?!\\s+(?:her|him|them|back)\\b)(\\s+from)?`,
   'iu',
 )
-const sentByPattern = new RegExp(
-  `\\bsent\\b[^,.;]*?\\s(?:by|via|per|over|on)\\s+(${alternatives(carriers)})(?!${edge})`,
+/** "birthday card posted" */
+const thingSentPattern = new RegExp(
+  `(?<!${edge})(${alternatives(sendable)})\\s+(?:was\\s+)?(?:sent|posted)(?!${edge})`,
+  'iu',
+)
+const carriedPattern = new RegExp(
+  `\\b(?:sent|discussed|agreed|settled|sorted|confirmed|talked|spoke)\\b[^,.;]*?\\s(?:by|via|per|over|on)\\s+(?:the\\s+)?(${alternatives(carriers)})(?!${edge})`,
   'iu',
 )
 /** "Jo replied", "Jo Ann just rang": the name stands where a sentence begins. */
@@ -170,8 +175,10 @@ export function readTouch(text: string): Read {
   if (named !== null) spans.push(...named.spans)
   const missedMeeting = failed !== null && noShowPattern.test(failed[0]) ? 'meeting' : null
   const kind = named?.kind ?? missedMeeting
-  // A letter without a reply did arrive; it is unanswered, not failed.
-  const isUnanswered = failed !== null && /^no (?:reply|response)$/iu.test(failed[0])
+  // A letter without a reply did arrive; it is unanswered, not failed. So did a text after a voicemail.
+  const isUnanswered =
+    failed !== null &&
+    (/^no (?:reply|response|answer)$/iu.test(failed[0]) || voicePattern.test(failed[0]))
   const arrived = isUnanswered && kind !== null && touchDefaults(kind).outcome === 'delivered'
   if (failed !== null && !arrived) {
     return { touch: { kind, direction: 'outbound', outcome: 'failed' }, spans }
@@ -217,7 +224,7 @@ function namedTouch(text: string): Named | null {
   return (
     nounTouch(text) ??
     heardTouch(text) ??
-    firstOf(firstOf(sentTouch(text), sentBy(text)), verbTouch(text))
+    firstOf(firstOf(sentTouch(text), carriedTouch(text)), verbTouch(text))
   )
 }
 
@@ -242,19 +249,19 @@ function heardTouch(text: string): Named | null {
 }
 
 function sentTouch(text: string): Named | null {
-  const sent = sentPattern.exec(text)
+  const sent = sentPattern.exec(text) ?? thingSentPattern.exec(text)
   const kind = own(sendable, plain(sent?.[1] ?? ''))
   if (sent === null || kind === undefined) return null
   const toUs = /\s(?:me|us)\s/iu.test(sent[0])
   return withSubject(text, kind, sent.index, sent[0], toUs)
 }
 
-/** "sent the quote by email" */
-function sentBy(text: string): Named | null {
-  const sent = sentByPattern.exec(text)
-  const kind = own(carriers, plain(sent?.[1] ?? ''))
-  if (sent === null || kind === undefined) return null
-  return withSubject(text, kind, sent.index, sent[0], /\s(?:me|us)\s/iu.test(sent[0]))
+/** "sent the quote by email", "agreed it over the phone" */
+function carriedTouch(text: string): Named | null {
+  const carried = carriedPattern.exec(text)
+  const kind = own(carriers, plain(carried?.[1] ?? ''))
+  if (carried === null || kind === undefined) return null
+  return withSubject(text, kind, carried.index, carried[0], /\s(?:me|us)\s/iu.test(carried[0]))
 }
 
 function verbTouch(text: string): Named | null {

@@ -48,8 +48,10 @@ export function readMarkedPromises(line: ReadableLine, context: WhenContext): Pr
 /** Dots that end no sentence: of abbreviations, and of the initial of a name. */
 const shortened =
   '(?<!(?<![\\p{L}\\p{N}])(?:e\\.g|i\\.e|mrs?|ms|dr|prof|st|approx|incl|vs))(?<!(?<!\\S)(?-i:\\p{Lu})(?=\\.\\s+(?-i:\\p{Lu})))'
+/** The dot of a day such as 24.12. */
+const ofADay = '(?<!(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2]))'
 const stopPattern = new RegExp(
-  `[;\\n]|${shortened}\\.(?=\\s|$)|[!?](?=\\s|$)|\\s[!?](?=\\S)`,
+  `[;\\n]|${shortened}${ofADay}\\.(?=\\s|$)|[!?](?=\\s|$)|\\s[!?](?=\\S)`,
   'giu',
 )
 
@@ -65,6 +67,8 @@ const subjects = '(?<who>i|we|she|he|they|@\\S+)'
 /** To whom, and "that I would": a name counts only before what begins a thing. */
 const objects =
   "(?:(?:her|him|them|me|us|you|@\\S+|(?-i:\\p{Lu})[\\p{L}’'-]+(?=\\s+(?:an?|the|my|our|some|to|that|i|we|i[’'](?:d|ll)|we[’'](?:d|ll))\\s))\\s+)?(?:(?:to|that|for)\\s+)?(?:(?:i|we|she|he|they)(?:[’']d|[’']ll|\\s+would|\\s+will)\\s+)?"
+/** "he’ll be back on monday" tells of him, and promises nothing. */
+const noState = '(?!(?:be|have|need|not|see)\\b)'
 const theirVerbs =
   'pay|send|bring|give|call|ring|deliver|return|sign|write|email|text|confirm|decide|choose|answer|check|finish|order|book'
 /** A name as a subject counts only where it is written as one: "Tom promised". */
@@ -94,17 +98,20 @@ const sayings: readonly {
   },
   {
     pattern: new RegExp(
-      `^${lead}(?:(?:i|we|she|he|they|@\\S+)\\s+)?(?:said|told\\s+(?:her|him|them|me|us|@\\S+))\\s+(?:that\\s+)?(?<who>i|we|she|he|they)(?:[’'](?:d|ll)|\\s+would|\\s+will)\\s+`,
+      `^${lead}(?:(?:i|we|she|he|they|@\\S+|(?-i:\\p{Lu})[\\p{L}'’-]+)\\s+)?(?:said|says|told\\s+(?:her|him|them|me|us|@\\S+))\\s+(?:that\\s+)?(?<who>i|we|she|he|they)(?:[’'](?:d|ll)|\\s+would|\\s+will)\\s+${noState}`,
       'iu',
     ),
     needsDue: true,
   },
   {
-    pattern: new RegExp(`^${lead}will\\s+(?!be\\b|have\\b|need\\b|not\\b|see\\b)`, 'iu'),
+    pattern: new RegExp(`^${lead}will\\s+${noState}`, 'iu'),
     needsDue: true,
   },
   {
-    pattern: new RegExp(`^${lead}${subjects}(?:\\s+will|[’']ll|\\s+agreed\\s+to)\\s+`, 'iu'),
+    pattern: new RegExp(
+      `^${lead}${subjects}(?:\\s+will|[’']ll|\\s+agreed\\s+to)\\s+${noState}`,
+      'iu',
+    ),
     needsDue: true,
   },
   {

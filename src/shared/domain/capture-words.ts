@@ -48,6 +48,8 @@ export const nouns: Readonly<Record<string, InteractionKind>> = {
   'phone call': 'call',
   phone: 'call',
   chat: 'call',
+  'catch-up': 'call',
+  'catch up': 'call',
   email: 'email',
   'e-mail': 'email',
   mail: 'email',
@@ -82,11 +84,12 @@ export const nouns: Readonly<Record<string, InteractionKind>> = {
 }
 /** These are a touch only where somebody had them, or with somebody: "tea with Tom". */
 export const inCompany: ReadonlySet<string> = new Set(['drink', 'walk', 'tea', 'beer', 'pint'])
-/** What carried something that was sent: "sent the quote by email". */
+/** What carried something: "sent the quote by email", "agreed it over the phone". */
 export const carriers = {
   ...pick(nouns, ['email', 'e-mail', 'mail', 'text', 'sms', 'whatsapp', 'message', 'dm']),
   ...pick(nouns, ['letter', 'linkedin']),
   post: 'letter',
+  phone: 'call',
 } as const satisfies Readonly<Record<string, InteractionKind>>
 /** Things that are sent, and so name the touch: "sent her a card", "dropped him a line". */
 export const sendable = {

@@ -169,7 +169,7 @@ function masked(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}_]/gu, (found) => '_'.repeat(found.length))
 }
 
-const reminderPattern = /(?<!\S)\?\s*(?=[\p{L}\p{N}])|\bremind me\b|\breminder:/giu
+const reminderPattern = /(?<!\S)\?\s*(?=[\p{L}\p{N}])|\bremind (?:me|us)\b|\breminder:/giu
 
 function readReminders(
   { line: typed, text: line, shown }: ReadableLine,

@@ -32,6 +32,7 @@ function calendarDay(tokens: readonly Token[], at: number, context: DateContext)
 function countedDay(tokens: readonly Token[], at: number, context: DateContext): Found {
   const { today } = context
   const word = tokens[at]?.word ?? ''
+  if (word === 'after') return dayAfter(tokens, at + 1, context)
   const amount = matchAmount(tokens, word === 'in' ? at + 1 : at)
   if (amount === null || amount.unit === 'minute' || amount.unit === 'hour') return null
   const counted = fromAnotherDay(tokens, amount, context)
@@ -40,6 +41,13 @@ function countedDay(tokens: readonly Token[], at: number, context: DateContext):
   // Bare words such as "a week" or "one month" are no date; "10 d" and "2w" are short for one.
   if (word !== 'in' && !isAgo && !/^\+?\d/.test(word)) return null
   return day(shifted(today, isAgo ? -1 : 1, amount), amount.next + (isAgo ? 1 : 0))
+}
+
+/** "after the 20th"; of a feast its own first ordinary day. */
+function dayAfter(tokens: readonly Token[], at: number, context: DateContext): Found {
+  const base = writtenDay(tokens, at, context) ?? weekdayDay(tokens, at, context)
+  if (base === null || 'noSuchDate' in base) return null
+  return day(addDays(base.on, 1), base.next)
 }
 
 /** "tomorrow", "the day before yesterday", and "tomorrow week" for seven days after it. */

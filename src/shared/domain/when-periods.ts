@@ -100,6 +100,16 @@ function edgeOfPeriod(tokens: readonly Token[], at: number, context: DateContext
   }
   const isEnd = tokens[at + 1]?.word === 'end' && (word === 'month' || word === 'year')
   if (isEnd) return day(endOf({ what: word, from: startOf(word, today) }, today), at + 2)
+  const ofMonth = word.startsWith('mid-') ? { ...tokens[at], word: word.slice(4) } : null
+  if (ofMonth !== null && monthOf(ofMonth.word) !== null) {
+    const middle = [
+      { ...ofMonth, word: 'mid' },
+      ofMonth,
+      ...tokens.slice(at + 1),
+    ] as readonly Token[]
+    const found = edgeOfPeriod(middle, 0, context)
+    return found !== null && 'on' in found ? { ...found, next: found.next - 1 + at } : found
+  }
   const edge = /^(?:end|start|beginning|middle)$/.test(word) ? word : null
   const isOf = edge !== null && tokens[at + 1]?.word === 'of'
   if (!isOf && word !== 'mid') return null

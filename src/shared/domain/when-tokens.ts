@@ -10,7 +10,7 @@ export type Token = {
 
 const wordPattern = /[^\s,;!?]+/gu
 const trailingPattern = /[.:)\]”"]+$/u
-const leadingPattern = /^[([“"]+/u
+const leadingPattern = /^(?:[([“"]+|@(?=\d))/u
 
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []

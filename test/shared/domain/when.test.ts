@@ -83,6 +83,8 @@ test.each([
   ['the week after next', '2026-03-23'],
   ['next weekend', '2026-03-21 or 2026-03-14'],
   ['after easter', '2026-04-07'],
+  ['after the 20th', '2026-03-21'],
+  ['mid-april', '2026-04-15'],
   ['before christmas', '2026-12-24'],
   ['easter monday', '2026-04-06'],
   ["new year's eve", '2026-12-31'],
