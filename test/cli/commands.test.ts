@@ -161,6 +161,22 @@ test('log reads the text like the capture line, and moves the clock', async () =
   expect(shown).toMatchObject({ client: { tags: ['math'], lastTouchOn: '2026-11-22' } })
 })
 
+test('log counts for everybody the text names together with the client, and for nobody else', async () => {
+  for (const name of ['Ada Byron', 'Mary Somerville', 'Charles Babbage']) await addClient(name)
+  await cli.run('log', 'Ada Byron', 'met @Ada Byron and @Mary Somerville about @Charles Babbage')
+  const touchedOn = async (name: string): Promise<unknown> => {
+    const { document } = await cli.json('show', name)
+    return (document as { client: { lastTouchOn: unknown } }).client.lastTouchOn
+  }
+  expect([
+    await touchedOn('Ada Byron'),
+    await touchedOn('Mary Somerville'),
+    await touchedOn('Charles Babbage'),
+  ]).toEqual(['2026-11-22', '2026-11-22', null])
+  await cli.run('log', 'Charles Babbage', 'called about @Mary Somerville', '--at', '2026-11-21')
+  expect(await touchedOn('Mary Somerville')).toBe('2026-11-22')
+})
+
 test('log --plain keeps the text as it is; options say the rest', async () => {
   await addClient('Ada', '--cadence', '10')
   const text = 'emailed #math\n!me by fri: nothing'

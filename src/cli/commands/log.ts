@@ -1,12 +1,14 @@
 import type { Output, Request } from '#shared/contract/index.ts'
-import { readCapture } from '#shared/domain/capture.ts'
+import { readCapture, type CaptureReading } from '#shared/domain/capture.ts'
 import {
   filingOf,
   noChoices,
   type CaptureChoices,
   type Filing,
 } from '#shared/domain/capture-filing.ts'
+import { companyOf } from '#shared/domain/capture-mentions.ts'
 import type { Direction, InteractionKind, TouchOutcome } from '#shared/domain/facts.ts'
+import type { ClientId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { words } from '#shared/words/words.ts'
 import { instantOf } from '#shared/zone.ts'
@@ -27,10 +29,13 @@ type Filed = Output<'capture.file'>
 /** Files a text about a client: a touch, or a note where it says so, and all else that is in it. */
 export const log: Run = async (session, args) => {
   const { id } = await session.client(required(args, 'CLIENT'))
-  const filing = filingFor(required(args, 'TEXT'), args, session)
+  const text = required(args, 'TEXT')
+  const reading = readCapture(args.has('plain') ? '' : text, whenContext(session, 'past'))
+  const filing = filingFor(reading, text, args, session)
   const [at, learned] = [args.value('at'), args.value('learned') ?? filing.learned]
   const filed = session.call('capture.file', {
     clientId: id,
+    others: filing.isNote ? [] : await othersIn(reading, id, session),
     touch: filing.isNote ? null : touchOf(filing, args),
     ...(at === undefined ? filedTime(filing, session) : givenTime(at, session)),
     body: filing.body,
@@ -42,9 +47,28 @@ export const log: Run = async (session, args) => {
   return answerOf(filed, session)
 }
 
+/** Who else took part: those the text names with an @ in one breath with the client itself. */
+async function othersIn(
+  reading: CaptureReading,
+  id: ClientId,
+  session: Session,
+): Promise<ClientId[]> {
+  const named: ClientId[] = []
+  for (const { name } of companyOf(reading)) {
+    const { matches } = await session.work('clients.match', { text: name })
+    const [only] = matches
+    if (matches.length === 1 && only !== undefined) named.push(only.id)
+  }
+  return named.includes(id) ? named.filter((one) => one !== id) : []
+}
+
 /** The text as it is filed; options that say what it is go before what it says itself. */
-function filingFor(text: string, args: Arguments, session: Session): Filing {
-  const context = whenContext(session, 'past')
+function filingFor(
+  reading: CaptureReading,
+  text: string,
+  args: Arguments,
+  { today }: Session,
+): Filing {
   // The parser let only the contract's own words through.
   const kind = (args.value('kind') as InteractionKind | undefined) ?? null
   const choices: CaptureChoices = {
@@ -53,10 +77,7 @@ function filingFor(text: string, args: Arguments, session: Session): Filing {
     kind,
     direction: (args.value('direction') as Direction | undefined) ?? null,
   }
-  const filing = filingOf(readCapture(args.has('plain') ? '' : text, context), choices, {
-    today: context.today,
-    unsaid: 'touch',
-  })
+  const filing = filingOf(reading, choices, { today, unsaid: 'touch' })
   return args.has('plain') ? { ...filing, body: text } : filing
 }
 

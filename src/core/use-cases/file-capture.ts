@@ -28,6 +28,8 @@ export function createFileCapture(context: Context): SyncHandlers<'capture.file'
     'capture.file': (line) => {
       const record = clients.byId(line.clientId)
       if (record === null) return fail('client/not-found')
+      const others = writer.othersOf(record, line.others)
+      if (others === null) return fail('client/not-found')
       const what = deedOf(line)
       if (what === null) return fail('capture/empty')
       const { touch, body, promises, reminders, tags } = line
@@ -38,7 +40,7 @@ export function createFileCapture(context: Context): SyncHandlers<'capture.file'
       const done = context.deed(what, details, () => {
         const entryKey =
           touch !== null
-            ? writer.addTouch(record, touch, day, said)
+            ? writer.addTouchOf(record, others, touch, day, said)
             : isNote(line)
               ? writer.addNote(record, day, said)
               : null

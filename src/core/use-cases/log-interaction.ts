@@ -3,6 +3,7 @@ import type { Input, Output, SyncHandlers } from '#shared/contract/index.ts'
 import { isCountingTouch } from '#shared/domain/cadence.ts'
 import type { Touch } from '#shared/domain/facts.ts'
 import { touchDefaults } from '#shared/domain/capture-kinds.ts'
+import type { ClientId } from '#shared/ids.ts'
 import type { EpochMs, PlainDate } from '#shared/time.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import { standing } from '#shared/domain/standing.ts'
@@ -89,7 +90,7 @@ type Said = { readonly body: string; readonly learned: string | null }
 
 /** Writes touches, notes and promises inside a deed, and reads back what was written. */
 export function createEntryWriter(context: Context) {
-  const { entries, labels } = context.repositories
+  const { clients, entries, labels } = context.repositories
 
   function insert(
     record: ClientRecord,
@@ -107,6 +108,22 @@ export function createEntryWriter(context: Context) {
       learned,
       createdAt: context.now(),
     })
+  }
+
+  /** `sharedUid` is the same for all who took part in one touch. */
+  function addTouch(
+    record: ClientRecord,
+    touch: NewTouch,
+    day: Day,
+    said: Said = { body: '', learned: null },
+    sharedUid: string | null = null,
+  ): number {
+    const key = insert(record, 'interaction', day, said)
+    // What lies ahead is an appointment: no touch until the owner says that it happened.
+    const planned = day.on > context.today() || (day.at !== null && day.at > context.now())
+    entries.insertInteraction(key, { ...touch, planned, sharedUid })
+    if (!planned) settleTouch(context, record.id, { ...touch, on: day.on })
+    return key
   }
 
   function clientAfter({ id: key, uid: id, name }: ClientRecord) {
@@ -127,20 +144,28 @@ export function createEntryWriter(context: Context) {
         (given.at === undefined ? context.today() : todayAt(given.at, context.zone(), dayStart))
       return { on, at }
     },
-    /** `sharedUid` is the same for all who took part in one touch. */
-    addTouch: (
+    addTouch,
+    /** One touch of several: it counts for each of them. The key is that of `record`. */
+    addTouchOf: (
       record: ClientRecord,
+      others: readonly ClientRecord[],
       touch: NewTouch,
       day: Day,
-      said: Said = { body: '', learned: null },
-      sharedUid: string | null = null,
+      said: Said,
     ): number => {
-      const key = insert(record, 'interaction', day, said)
-      // What lies ahead is an appointment: no touch until the owner says that it happened.
-      const planned = day.on > context.today() || (day.at !== null && day.at > context.now())
-      entries.insertInteraction(key, { ...touch, planned, sharedUid })
-      if (!planned) settleTouch(context, record.id, { ...touch, on: day.on })
+      const sharedUid = others.length === 0 ? null : context.newId()
+      const key = addTouch(record, touch, day, said, sharedUid)
+      // What was learned is about the one client it is written down for.
+      for (const other of others) {
+        addTouch(other, touch, day, { body: said.body, learned: null }, sharedUid)
+      }
       return key
+    },
+    /** Whom these ids mean beside `record`; null where one of them means nobody. */
+    othersOf: (record: ClientRecord, ids: readonly ClientId[]): readonly ClientRecord[] | null => {
+      const others = [...new Set(ids)].filter((id) => id !== record.uid)
+      const records = others.flatMap((id) => clients.byId(id) ?? [])
+      return records.length < others.length ? null : records
     },
     addNote: (record: ClientRecord, day: Day, said: Said): number =>
       insert(record, 'note', day, said),
@@ -187,9 +212,8 @@ export function createLogInteraction(
     'interactions.log': (input) => {
       const record = clients.byId(input.clientId)
       if (record === null) return fail('client/not-found')
-      const others = [...new Set(input.others)].filter((id) => id !== record.uid)
-      const participants = others.flatMap((id) => clients.byId(id) ?? [])
-      if (participants.length < others.length) return fail('client/not-found')
+      const others = writer.othersOf(record, input.others)
+      if (others === null) return fail('client/not-found')
       const touch = {
         kind: input.kind,
         direction: input.direction ?? touchDefaults(input.kind).direction,
@@ -197,14 +221,9 @@ export function createLogInteraction(
       }
       const day = writer.dayOf(input)
       const { body } = input
-      const sharedUid = participants.length === 0 ? null : context.newId()
       const done = context.deed('interaction.log', { name: record.name, kind: input.kind }, () => {
         const said = { body, learned: input.learned ?? null }
-        const key = writer.addTouch(record, touch, day, said, sharedUid)
-        // What was learned is about the one client it is written down for.
-        for (const other of participants) {
-          writer.addTouch(other, touch, day, { body, learned: null }, sharedUid)
-        }
+        const key = writer.addTouchOf(record, others, touch, day, said)
         const promiseKeys = writer.addPromises(record, input.promises, day.on)
         writer.addTags(record, input.tags)
         if (input.fromCard === true) unfiled.dropDraft(`${onCard}${record.uid}`)

@@ -33,6 +33,8 @@ export const captureChannels = channels({
   'capture.file': {
     input: z.strictObject({
       clientId: s.clientId,
+      /** Who else took part in the touch: it counts for each; all else is about the client alone. */
+      others: z.array(s.clientId).max(200).default([]),
       /** Null for a note. */
       touch: loggedTouch.nullable(),
       on: s.plainDate.optional(),

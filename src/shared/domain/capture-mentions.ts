@@ -39,3 +39,21 @@ export function readMentions(line: string, names: readonly string[]): readonly M
   }
   return mentions
 }
+
+/** What may stand between the names of a list. */
+const joinPattern = /^(?:\s*[,/&+]\s*(?:and\s+)?|\s+(?:(?:and|with|plus)\s+)?)$/iu
+
+/** The first client named and those named in one breath with it: "met @Amara, @Tom and @Yuki". */
+export function companyOf({
+  line,
+  mentions,
+}: {
+  readonly line: string
+  readonly mentions: readonly MentionReading[]
+}): readonly MentionReading[] {
+  const apart = mentions.findIndex((mention, index) => {
+    const before = mentions[index - 1]
+    return before !== undefined && !joinPattern.test(line.slice(before.end, mention.start))
+  })
+  return apart < 0 ? mentions : mentions.slice(0, apart)
+}

@@ -53,6 +53,25 @@ test('a whole line is one deed: all of it there, and all of it gone with one und
   expect(t.ask('reminders.list', { clientId: id }).reminders).toHaveLength(1)
 })
 
+test('a line of several people is a touch of each; promises and what was learned are the first one’s', () => {
+  const t = openTestCore()
+  const [id, tom] = [client(t), client(t, 'Tom Ray')]
+  const before = dumpOf(t.folder)
+  const { entry } = t.ask('capture.file', { ...wholeLine(id), others: [tom, id, tom] })
+  expect(entry?.interaction?.others).toEqual([{ id: tom, name: 'Tom Ray' }])
+  const { client: other } = t.ask('clients.get', { id: tom })
+  expect([other.lastTouchOn, other.tags]).toEqual(['2026-11-22', []])
+  expect(
+    t.ask('timeline.page', { clientId: tom }).entries.map(({ kind, body, learned }) => {
+      return [kind, body, learned]
+    }),
+  ).toEqual([['interaction', 'came by, the moss has taken', null]])
+  t.ask('undo.undo', {})
+  expect(dumpOf(t.folder)).toEqual(before)
+  t.ask('clients.delete', { id: tom })
+  expect(t.refusal('capture.file', { ...wholeLine(id), others: [tom] })).toBe('client/not-found')
+})
+
 test('what is left of a line decides what it is: a note, or only what was in it', () => {
   const t = openTestCore()
   const id = client(t)

@@ -68,11 +68,11 @@ async function write(more: string): Promise<void> {
   await field().fill(before + more)
 }
 
-async function pickYuki(): Promise<void> {
+async function pickYuki(before = ''): Promise<void> {
   await write('@yuki')
   await expect.element(page.getByRole('option', { name: /Yuki Tanaka/u })).toBeVisible()
   await userEvent.keyboard('{Enter}')
-  await expect.element(field()).toHaveValue('@Yuki Tanaka ')
+  await expect.element(field()).toHaveValue(`${before}@Yuki Tanaka `)
 }
 
 async function openCapture(more: Answers = {}): Promise<FakeApi> {
@@ -118,6 +118,7 @@ test('@ lists clients as one types, best first, and the chosen one stands in the
     .toEqual([
       {
         clientId: people[1]?.id,
+        others: [],
         draft: 'capture',
         touch: { kind: 'call', direction: 'inbound', outcome: 'reached' },
         body: 'Marek Kowalczyk called, all well',
@@ -126,6 +127,22 @@ test('@ lists clients as one types, best first, and the chosen one stands in the
         reminders: [],
       },
     ])
+})
+
+test('who else was there is picked the same way, shown, and has the touch too', async () => {
+  const api = await openCapture()
+  await write('met ')
+  await pickYuki('met ')
+  await write('and @marek')
+  await expect.element(page.getByRole('option', { name: /Marek/u })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(field()).toHaveValue('met @Yuki Tanaka and @Marek Kowalczyk ')
+  await write('on site')
+  await expect.element(page.getByText('Marek Kowalczyk', { exact: true })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ clientId: id, others }) => [id, others]))
+    .toEqual([[yuki[0]?.id, [people[1]?.id]]])
 })
 
 test('what was understood is read back before anything is saved, and filed as one', async () => {

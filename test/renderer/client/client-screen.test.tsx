@@ -98,6 +98,7 @@ test('a line is read before it is saved, and Enter saves it', async () => {
   expect(api.callsOf('capture.file')).toEqual([
     {
       clientId: clientId(1),
+      others: [],
       draft: clientId(1),
       touch: { kind: 'email', direction: 'outbound', outcome: 'delivered' },
       body: 'emailed, wants a spring menu, promised samples fri',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCapture } from '#shared/domain/capture.ts'
 import { filingOf, noChoices, type CaptureChoices } from '#shared/domain/capture-filing.ts'
+import { companyOf } from '#shared/domain/capture-mentions.ts'
 import { flatSpans, type Span } from '#shared/domain/capture-spans.ts'
 import { plainDate } from '#shared/time.ts'
 import { contextOf } from './capture-given.ts'
@@ -47,6 +48,27 @@ test('a picked client is one word whatever the name is made of', () => {
     'kind: rang',
   ])
   expect(read('@Marian rang', ['Maria']).mentions).toMatchObject([{ name: 'Marian' }])
+})
+
+test('who is named in one breath was there; who is only spoken of was not', () => {
+  const company = (line: string) => companyOf(read(line)).map(({ name }) => name)
+  expect(
+    [
+      'met @Amara and @Tom about the wall',
+      '@Jo, @Ann and @Bob: workshop went well',
+      '@Jo/@Ann workshop',
+      'called @Amara about @Tom',
+      'met @Amara and @Tom, told them of @Yuki and @Ben',
+      'called',
+    ].map(company),
+  ).toEqual([
+    ['Amara', 'Tom'],
+    ['Jo', 'Ann', 'Bob'],
+    ['Jo', 'Ann'],
+    ['Amara'],
+    ['Amara', 'Tom'],
+    [],
+  ])
 })
 
 test('what is refused stays in the text, mark and all', () => {

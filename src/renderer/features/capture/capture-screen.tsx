@@ -52,7 +52,7 @@ export function CaptureScreen() {
 function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> }>) {
   const { t } = useWords()
   const api = useApi()
-  const { line, read, clock, picked, client, several, problem } = capture
+  const { line, read, clock, picked, client, others, several, problem } = capture
   const list = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState(0)
@@ -239,6 +239,7 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
           <WhoRow
             name={read.reading.mentions[0]?.name ?? null}
             client={client}
+            others={others}
             several={several}
             onChoose={takeMeant}
           />

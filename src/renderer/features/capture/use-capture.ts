@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
+import { companyOf } from '#shared/domain/capture-mentions.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
@@ -17,6 +18,7 @@ export type Problem =
 
 export type Filed = Readonly<{
   client: CaptureClient
+  picked: readonly CaptureClient[]
   /** What was written, for the line that says so. */
   written: Output<'capture.file'>
   learned: boolean
@@ -32,6 +34,8 @@ export type Capture = Readonly<{
   picked: readonly CaptureClient[]
   /** Whom the line is about, as far as it can be told. */
   client: CaptureClient | null
+  /** Who else took part: those that were picked for the names beside the first. */
+  others: readonly CaptureClient[]
   /** Clients the name may mean, where they are several. */
   several: readonly ClientMatch[]
   problem: Problem | null
@@ -67,6 +71,10 @@ export function useCapture(): Capture {
   const written = chosen === null ? (mention?.name ?? '') : ''
   const meant = useMeant(written)
   const client = chosen ?? (meant.length === 1 ? (meant[0] ?? null) : null)
+  const company = companyOf(read.reading)
+  const others = read.filing.isNote
+    ? []
+    : picked.filter(({ id, name }) => id !== client?.id && company.some((one) => one.name === name))
 
   useEffect(() => {
     let isHere = true
@@ -119,6 +127,7 @@ export function useCapture(): Capture {
       const { filing } = read
       const filedNow = await api.call('capture.file', {
         clientId: who.id,
+        ...(others.length === 0 ? {} : { others: others.map(({ id }) => id) }),
         draft: 'capture',
         ...requestOf(filing, clock),
       })
@@ -127,6 +136,7 @@ export function useCapture(): Capture {
       setPicked([])
       setFiled({
         client: who,
+        picked: [who, ...others],
         written: filedNow,
         learned: filing.learned !== null,
         tags: filing.tags.length,
@@ -144,6 +154,7 @@ export function useCapture(): Capture {
     clock,
     picked,
     client,
+    others,
     several: client === null ? meant : [],
     problem,
     filed,
@@ -161,7 +172,7 @@ export function useCapture(): Capture {
       if (filed === null) return
       try {
         await api.call('undo.undo', {})
-        setPicked([filed.client])
+        setPicked(filed.picked)
         setLine(filed.line)
         setFiled(null)
       } catch (failure) {

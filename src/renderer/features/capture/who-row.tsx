@@ -13,6 +13,8 @@ type WhoRowProps = Readonly<{
   /** The name as written; null where nobody is named. */
   name: string | null
   client: CaptureClient | null
+  /** Who else took part. */
+  others: readonly CaptureClient[]
   /** Whom it may mean, where they are several. */
   several: readonly ClientMatch[]
   onChoose: (client: CaptureClient) => void
@@ -22,7 +24,7 @@ type WhoRowProps = Readonly<{
 const CHOICES = 4
 
 /** Whom the line is about: shown, or asked where a name means several. */
-export function WhoRow({ name, client, several, onChoose }: WhoRowProps) {
+export function WhoRow({ name, client, others, several, onChoose }: WhoRowProps) {
   const { t } = useWords()
   if (client !== null) {
     return (
@@ -31,8 +33,12 @@ export function WhoRow({ name, client, several, onChoose }: WhoRowProps) {
         label={t('capture.with')}
         value={
           <span className={styles.who}>
-            <Avatar id={client.id} name={client.name} kind={client.kind} size={22} />
-            <Name size="s">{client.name}</Name>
+            {[client, ...others].map((one) => (
+              <span key={one.id} className={styles.who}>
+                <Avatar id={one.id} name={one.name} kind={one.kind} size={22} />
+                <Name size="s">{one.name}</Name>
+              </span>
+            ))}
           </span>
         }
       />
