@@ -25,6 +25,7 @@ import { createListRepository } from './db/repositories/lists.ts'
 import { createManyClientsRepository } from './db/repositories/many-clients.ts'
 import { createMergeRepository } from './db/repositories/merge.ts'
 import { createMorningRepository } from './db/repositories/mornings.ts'
+import { createOfferingRepository } from './db/repositories/offerings.ts'
 import { createOutreachRepository } from './db/repositories/outreach.ts'
 import { createRelationRepository } from './db/repositories/relations.ts'
 import { createRememberedRepository } from './db/repositories/remembered.ts'
@@ -74,6 +75,7 @@ export type DeedName =
   | 'feedback.ask'
   | 'issue.check'
   | 'referral.thank'
+  | `offering.${'add' | 'edit' | 'delete'}`
   | `friction.${'add' | 'remove'}`
   | `reminder.${'add' | 'edit' | 'done' | 'skip' | 'snooze' | 'delete'}`
   | 'reminders.snooze'
@@ -116,6 +118,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     many: createManyClientsRepository(sql),
     merge: createMergeRepository(sql),
     mornings: createMorningRepository(sql),
+    offerings: createOfferingRepository(sql, newId),
     outreach: createOutreachRepository(sql),
     relations: createRelationRepository(sql),
     remembered: createRememberedRepository(sql),
@@ -123,7 +126,7 @@ export function createContext(db: Connection, options: CoreOptions) {
     review: createReviewRepository(sql),
     search: createSearchRepository(sql),
     segments: createSegmentRepository(sql, newId),
-    shelf: createShelfRepository(sql, newId),
+    shelf: createShelfRepository(sql),
     standing: createStandingRepository(sql),
     templates: createTemplateRepository(sql),
     unfiled: createUnfiledRepository(sql),

@@ -27,6 +27,7 @@ import { createKnowClient } from './use-cases/know-client.ts'
 import { createLaunches } from './use-cases/launches.ts'
 import { createListClients } from './use-cases/list-clients.ts'
 import { createLogInteraction } from './use-cases/log-interaction.ts'
+import { createOfferings } from './use-cases/offerings.ts'
 import { createOutreach } from './use-cases/outreach.ts'
 import { createQuietNudge } from './use-cases/quiet-nudge.ts'
 import { createReadClient } from './use-cases/read-client.ts'
@@ -72,6 +73,7 @@ export function createHandlers(context: Context, backUps: BackUps): SyncHandlers
     ...createLaunches(context),
     ...createListClients(context),
     ...createLogInteraction(context),
+    ...createOfferings(context),
     ...createOutreach(context),
     ...createQuietNudge(context),
     ...createReadClient(context),

@@ -390,6 +390,14 @@ export const walks: readonly Walk[] = [
         ],
       },
       {
+        route: '#/offerings',
+        shots: [
+          { name: 'offerings' },
+          { name: 'offerings-new', prepare: (page) => keys(page, 'n') },
+          { name: 'offerings-done', prepare: (page) => keys(page, 'Escape') },
+        ],
+      },
+      {
         route: '#/outreach',
         shots: [
           { name: 'outreach' },

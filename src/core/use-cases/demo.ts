@@ -23,13 +23,14 @@ export function createDemo(context: Context): SyncHandlers<'demo.fill' | 'demo.r
     relations,
     reminders,
     review,
+    offerings,
     shelf,
     templates,
   } = context.repositories
   const { sql } = context
 
   const offeringKey = (name: string | null): number | null =>
-    name === null ? null : shelf.offeringKey(name, context.now())
+    name === null ? null : offerings.keyFor(name, context.now())
 
   function addReminder(reminder: DemoReminder, clientKey: number | null): void {
     reminders.insert({

@@ -4,22 +4,17 @@ import { fail, ok } from '#shared/result.ts'
 import type { EntryRow } from '../db/repositories/entries.ts'
 import type { Context } from '../context.ts'
 
-type ShelfChannel =
-  | 'offerings.list'
-  | 'wishes.add'
-  | 'wishes.edit'
-  | 'purchases.add'
-  | 'purchases.edit'
+type ShelfChannel = 'wishes.add' | 'wishes.edit' | 'purchases.add' | 'purchases.edit'
 
 /**
  * Wishes and purchases: entries of the timeline, each perhaps of one of the owner's offerings.
  * Where clients stand, the search and the openers of cards follow from what a deed touched.
  */
 export function createKeepShelf(context: Context): SyncHandlers<ShelfChannel> {
-  const { clients, entries, shelf } = context.repositories
+  const { clients, entries, offerings, shelf } = context.repositories
 
   const offeringKey = (name: string | null): number | null =>
-    name === null ? null : shelf.offeringKey(name, context.now())
+    name === null ? null : offerings.keyFor(name, context.now())
 
   function insert(
     kind: 'wish' | 'purchase',
@@ -48,7 +43,6 @@ export function createKeepShelf(context: Context): SyncHandlers<ShelfChannel> {
   const nameOf = (row: EntryRow): string => clients.byKey(row.clientKey)?.name ?? ''
 
   return {
-    'offerings.list': () => ok({ offerings: [...shelf.offerings()] }),
     'wishes.add': ({ clientId, text, wantedByOn, offering }) => {
       const record = clients.byId(clientId)
       if (record === null) return fail('client/not-found')

@@ -6,6 +6,7 @@ export const places = {
   clients: '/clients',
   drifted: '/drifted',
   segments: '/segments',
+  offerings: '/offerings',
   outreach: '/outreach',
   client: (id: ClientId | string) => `/client/${id}`,
   import: '/import',

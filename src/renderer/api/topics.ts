@@ -42,6 +42,7 @@ const staleAfter = {
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],
   'known.get': ['clients', 'timeline'],
   'offerings.list': ['clients'],
+  'offerings.get': ['clients', 'timeline'],
   'clients.find': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'duplicates.list': ['clients', 'timeline', 'day', 'settings'],
   'cadence.load': ['clients', 'nudges', 'day', 'settings'],

@@ -40,6 +40,9 @@ export const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).
 export const LaunchQuestion = later(
   async () => (await import('./launch-question.tsx')).LaunchQuestion,
 )
+export const OfferingsScreen = later(
+  async () => (await import('#renderer/features/offerings/offerings-screen.tsx')).OfferingsScreen,
+)
 export const OutreachScreen = later(
   async () => (await import('#renderer/features/outreach/outreach-screen.tsx')).OutreachScreen,
 )

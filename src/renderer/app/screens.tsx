@@ -24,6 +24,7 @@ import {
   InsightsScreen,
   KeysDialog,
   LaunchQuestion,
+  OfferingsScreen,
   OutreachScreen,
   ReviewScreen,
   SegmentsScreen,
@@ -142,6 +143,9 @@ export function Screens() {
             </Route>
             <Route path={places.insights}>
               <InsightsScreen onPeople={showPeople} />
+            </Route>
+            <Route path={places.offerings}>
+              <OfferingsScreen />
             </Route>
             <Route path={places.trash}>
               <TrashScreen />

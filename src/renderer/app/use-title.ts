@@ -6,6 +6,7 @@ const sections = [
   { place: places.client(''), title: 'window.section.client' },
   { place: places.today, title: 'window.section.today' },
   { place: places.clients, title: 'window.section.clients' },
+  { place: places.offerings, title: 'window.section.offerings' },
   { place: places.outreach, title: 'window.section.outreach' },
   { place: places.segments, title: 'window.section.segments' },
   { place: places.drifted, title: 'window.section.drifted' },

@@ -10,6 +10,7 @@ import { importChannels, importMendChannels } from './imports.ts'
 import { insightChannels } from './insights.ts'
 import { keepingChannels } from './keeping.ts'
 import { knownChannels } from './known.ts'
+import { offeringChannels } from './offerings.ts'
 import { languageChannels } from './language.ts'
 import { lockChannels } from './lock.ts'
 import { outreachChannels } from './outreach.ts'
@@ -30,6 +31,7 @@ export const coreContract = {
   ...duplicateChannels,
   ...keepingChannels,
   ...knownChannels,
+  ...offeringChannels,
   ...importChannels,
   ...outreachChannels,
   ...rememberChannels,

@@ -92,12 +92,6 @@ export const knownChannels = channels({
     output: s.nothing,
     errors: ['client/not-found', 'relation/not-found'],
   },
-  /** Names of all offerings, in order. */
-  'offerings.list': {
-    input: s.nothing,
-    output: z.strictObject({ offerings: z.array(z.string()) }),
-    errors: [],
-  },
   // Wishes and purchases are entries of the timeline, and are deleted as those are.
   'wishes.add': {
     input: z.strictObject({ clientId: s.clientId, text: s.line, wantedByOn, offering }),

@@ -51,6 +51,7 @@ export const touchOutcome = z.enum(facts.outcomes)
 export const promiseSide = z.enum(facts.promiseSides)
 export const promiseState = z.enum(['open', 'kept', 'broken', 'released'])
 export const wishState = z.enum(facts.wishStates)
+export const offeringKind = z.enum(facts.offeringKinds)
 export const entryKinds = [
   'interaction',
   'note',

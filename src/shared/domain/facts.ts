@@ -30,6 +30,9 @@ export type PromiseSide = (typeof promiseSides)[number]
 export const wishStates = ['open', 'offered', 'fulfilled', 'dropped'] as const
 export type WishState = (typeof wishStates)[number]
 
+export const offeringKinds = ['service', 'product', 'article', 'advice'] as const
+export type OfferingKind = (typeof offeringKinds)[number]
+
 /** "In touch every `count` days (or calendar months)"; count is at least 1. */
 export type Cadence = { readonly unit: 'days' | 'months'; readonly count: number }
 /** A cadence as set somewhere: a rhythm, or an explicit "none"; null where nothing is set. */

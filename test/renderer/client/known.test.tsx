@@ -53,7 +53,14 @@ async function openClient(more: Answers = {}): Promise<FakeApi> {
   const api = createFakeApi({
     ...gardenAnswers(),
     'known.get': () => known,
-    'offerings.list': () => ({ offerings: ['Bench', 'Planting'] }),
+    'offerings.list': () => ({
+      offerings: ['Bench', 'Planting'].map((name, n) => ({
+        id: `01890000-0000-7000-8000-00000000000${n}`,
+        name,
+        kind: 'service' as const,
+        body: '',
+      })),
+    }),
     ...more,
   })
   await renderScreen(

@@ -107,6 +107,7 @@ const alike = new Set([
   'import.target.segment',
   'insights.col.problem',
   'insights.col.segment',
+  'offerings.dialog.name',
   'segments.dialog.name',
   'settings.language.de',
   'settings.language.en',

@@ -1,10 +1,10 @@
 import type { WishState } from '#shared/domain/facts.ts'
 import type { Bought } from '#shared/domain/shelf.ts'
 import type { EntryId } from '#shared/ids.ts'
-import type { EpochMs, PlainDate } from '#shared/time.ts'
+import type { PlainDate } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 
-// What stands beside an entry that is a wish or a purchase, and the offerings both may name.
+// What stands beside an entry that is a wish or a purchase.
 
 export type WishColumns = {
   readonly wantedByOn: PlainDate | null
@@ -36,7 +36,7 @@ export type PurchaseRow = {
 /** More than anybody wishes for; what was wished for before stands on the timeline. */
 const wishesRead = 200
 
-export function createShelfRepository(sql: Statements, newId: () => string) {
+export function createShelfRepository(sql: Statements) {
   return {
     /** The newest first. */
     wishes: (clientKey: number): readonly WishRow[] =>
@@ -81,22 +81,6 @@ export function createShelfRepository(sql: Statements, newId: () => string) {
         'SELECT currency FROM purchase WHERE currency IS NOT NULL ORDER BY entry_id DESC LIMIT 1',
       ) ??
       null,
-    offerings: (): readonly string[] =>
-      sql.column<string>(
-        'SELECT name FROM offering WHERE deleted_at IS NULL ORDER BY label_key(name), id',
-      ),
-    /** The offering of that name, made where there is none; inside a deed. */
-    offeringKey: (name: string, createdAt: EpochMs): number =>
-      sql.value<number>(
-        `SELECT id FROM offering WHERE deleted_at IS NULL AND label_key(name) = label_key(@name)
-         ORDER BY id LIMIT 1`,
-        { name },
-      ) ??
-      sql.run(
-        `INSERT INTO offering (uid, name, kind, created_at)
-         VALUES (@uid, @name, 'service', @createdAt)`,
-        { uid: newId(), name, createdAt },
-      ).id,
     wish: (entryKey: number): WishColumns | null =>
       sql.get<WishColumns>(
         `SELECT wanted_by_on AS wantedByOn, state, offering_id AS offeringKey FROM wish

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { shelfOf, type ShelfItem } from '#shared/domain/shelf.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -95,6 +97,11 @@ export function KnowShelf({ client, today, known, run }: KnowShelfProps) {
         </dl>
       )}
       {edited !== undefined && !wants.includes(edited) && form(edited)}
+      {!isEmpty && known !== undefined && (
+        <Link href={places.offerings} className={styles.link}>
+          {t('client.shelf.offerings')}
+        </Link>
+      )}
     </KnowSection>
   )
 }

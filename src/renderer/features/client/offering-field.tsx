@@ -27,8 +27,8 @@ export function OfferingField({ value, doubt, onChange }: OfferingFieldProps) {
         onChange={onChange}
       />
       <datalist id={list}>
-        {data?.offerings.map((name) => (
-          <option key={name} value={name}>
+        {data?.offerings.map(({ id, name }) => (
+          <option key={id} value={name}>
             {name}
           </option>
         ))}

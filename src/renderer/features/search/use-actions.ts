@@ -20,6 +20,7 @@ import {
   NotebookIcon,
   PaletteIcon,
   PaperPlaneTiltIcon,
+  StorefrontIcon,
   PlusCircleIcon,
   SunHorizonIcon,
   TrashSimpleIcon,
@@ -92,6 +93,18 @@ export function useActions({ onCapture, onKeys, onView, chosen }: Doors): readon
       icon: CirclesThreePlusIcon,
       keys: '$mod+3',
       run: () => navigate(places.segments),
+    },
+    {
+      id: 'offerings',
+      label: t('search.command.offerings'),
+      icon: StorefrontIcon,
+      run: () => navigate(places.offerings),
+    },
+    {
+      id: 'new-offering',
+      label: t('search.command.new-offering'),
+      icon: StorefrontIcon,
+      run: () => navigate(places.offerings, { state: { add: true } }),
     },
     {
       id: 'outreach',

@@ -263,6 +263,7 @@ export const client: Translation<typeof english> = {
   'client.shelf.empty': 'Was {name} sich wünscht, sammelt sich hier.',
   'client.shelf.has': 'Hat schon',
   'client.shelf.ruled-out': 'Kommt nicht infrage',
+  'client.shelf.offerings': 'Alle deine Angebote',
   'client.wish.add': 'Wunsch hinzufügen',
   'client.wish.tick': 'Ist in Erfüllung gegangen: {text}',
   'client.wish.fulfilled': 'Erfüllt: {text}',

@@ -12,6 +12,7 @@ import { firstRun } from './first-run.ts'
 import { insights } from './insights.ts'
 import { keeping } from './keeping.ts'
 import { imports } from './import.ts'
+import { offerings } from './offerings.ts'
 import { outreach } from './outreach.ts'
 import { remarks } from './remark.ts'
 import { review } from './review.ts'
@@ -39,6 +40,7 @@ export const later: Translation<typeof english> = {
   ...insights,
   ...keeping,
   ...imports,
+  ...offerings,
   ...outreach,
   ...remarks,
   ...review,

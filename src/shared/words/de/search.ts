@@ -17,6 +17,8 @@ export const search: Translation<typeof english> = {
   'search.command.insights': 'Einblicke',
   'search.command.review': 'Rückblick der Woche',
   'search.command.segments': 'Segmente',
+  'search.command.offerings': 'Angebote',
+  'search.command.new-offering': 'Neues Angebot',
   'search.command.new-segment': 'Neues Segment',
   'search.command.trash': 'Papierkorb',
   'search.command.history': 'Was getan wurde',

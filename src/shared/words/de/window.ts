@@ -11,6 +11,7 @@ export const window: Translation<typeof english> = {
   'window.section.insights': 'Einblicke',
   'window.section.outreach': 'Anschreiben',
   'window.section.segments': 'Segmente',
+  'window.section.offerings': 'Angebote',
   'window.section.import': 'Import',
   'window.section.duplicates': 'Dubletten',
   'window.section.settings': 'Einstellungen',
@@ -133,6 +134,11 @@ export const window: Translation<typeof english> = {
     'der Platz {named, select, yes {der Ansicht {name}} other {einer Ansicht}}',
   'window.deed.view.delete':
     '{named, select, yes {die Ansicht {name} gelöscht} other {eine Ansicht gelöscht}}',
+  'window.deed.offering.add': 'ein neues Angebot{named, select, yes {, {name}} other {}}',
+  'window.deed.offering.edit':
+    '{named, select, yes {das Angebot {name} geändert} other {ein Angebot geändert}}',
+  'window.deed.offering.delete':
+    '{named, select, yes {das Angebot {name} gelöscht} other {ein Angebot gelöscht}}',
   'window.deed.segment.add': 'ein neues Segment{named, select, yes {, {name}} other {}}',
   'window.deed.segment.edit':
     '{named, select, yes {das Segment {name} geändert} other {ein Segment geändert}}',

@@ -258,6 +258,7 @@ export const client = {
   'client.shelf.empty': 'What {name} wishes for gathers here.',
   'client.shelf.has': 'Has',
   'client.shelf.ruled-out': 'Ruled out',
+  'client.shelf.offerings': 'All your offerings',
   'client.wish.add': 'Add a wish',
   'client.wish.tick': 'It came true: {text}',
   'client.wish.fulfilled': 'Came true: {text}',

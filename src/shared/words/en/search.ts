@@ -11,6 +11,8 @@ export const search = {
   'search.command.insights': 'Insights',
   'search.command.review': 'Review of the week',
   'search.command.segments': 'Segments',
+  'search.command.offerings': 'Offerings',
+  'search.command.new-offering': 'New offering',
   'search.command.new-segment': 'New segment',
   'search.command.outreach': 'Outreach',
   'search.command.new-outreach': 'New outreach',

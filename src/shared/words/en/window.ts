@@ -4,6 +4,7 @@ export const window = {
   'window.section.today': 'Today',
   'window.section.clients': 'Clients',
   'window.section.segments': 'Segments',
+  'window.section.offerings': 'Offerings',
   'window.section.outreach': 'Outreach',
   'window.section.drifted': 'Drifted',
   'window.section.import': 'Import',
@@ -115,6 +116,11 @@ export const window = {
   'window.deed.view.edit': 'a change to {named, select, yes {the view {name}} other {a view}}',
   'window.deed.view.move': 'the place of {named, select, yes {the view {name}} other {a view}}',
   'window.deed.view.delete': 'deleting {named, select, yes {the view {name}} other {a view}}',
+  'window.deed.offering.add': 'a new offering{named, select, yes {, {name}} other {}}',
+  'window.deed.offering.edit':
+    'a change to {named, select, yes {the offering {name}} other {an offering}}',
+  'window.deed.offering.delete':
+    'deleting {named, select, yes {the offering {name}} other {an offering}}',
   'window.deed.segment.add': 'a new segment{named, select, yes {, {name}} other {}}',
   'window.deed.segment.edit':
     'a change to {named, select, yes {the segment {name}} other {a segment}}',
