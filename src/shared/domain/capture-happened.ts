@@ -1,6 +1,6 @@
 import { daysBetween } from '../plain-date.ts'
 import type { LocalDateTime, PlainDate } from '../time.ts'
-import { isBesideTouch, namesPlan } from './capture-kinds.ts'
+import { isBesideTouch, namesPlan, readTouch } from './capture-kinds.ts'
 import { dayOf } from './capture-due.ts'
 import type { Span } from './capture-spans.ts'
 import { matchAmount } from './when-amounts.ts'
@@ -33,6 +33,9 @@ const planPattern =
 const aheadPattern =
   /\b(?:will|won[’']?t|would|should|must|shall|going to|wants?|needs?|hopes?|ha(?:s|ve) to|asked (?:\S+ )?to|to start|starts?|(?:be|is|are|'s) back|back from|until|till|remind)\b|[’'](?:ll|d)\b/iu
 
+/** A clause with a subject of its own. */
+const theirClause =
+  /^\s*(?:(?:and|but|as|since|because)\s+)?(?:she|he|they|it|her|his|their|the|there)\b/iu
 /** How far back a clause is looked at. */
 const CLAUSE_REACH = 160
 /** Half a year: a bare date further back than this was more likely meant ahead. */
@@ -70,6 +73,8 @@ export function readHappened(
     const isSameClause = clause.length === token.start
     // "called, meeting on friday": of another touch than the one the line begins with.
     if (!isSameClause && namesPlan(clause)) continue
+    // "called, she was away yesterday": of what she did.
+    if (!isSameClause && theirClause.test(clause) && readTouch(clause).touch.kind === null) continue
     if (isPlan && isSameClause && ahead !== null && planPattern.test(words)) {
       return timeOf(ahead, ahead.when.alternatives)
     }
@@ -87,10 +92,11 @@ export function readHappened(
         : [match, other]
       return timeOf(near, [dayOf(far.when), ...match.when.alternatives])
     }
-    const isBeside =
-      isBare && dayOf(when) <= context.today && isBesideTouch(line, token.start, last.end)
-    if (!isDay && !isBeside) continue
+    const isBeside = isBesideTouch(line, token.start, last.end)
+    if (!isDay && !(isBare && isBeside && dayOf(when) <= context.today)) continue
     const isFarBack = other !== null && monthsApart(dayOf(when), context.today) > FAR_BACK_MONTHS
+    // "called about the party on 20 march"
+    if (isFarBack && !isBeside) continue
     return timeOf(match, [...(isFarBack ? [dayOf(other.when)] : []), ...when.alternatives])
   }
   return null

@@ -57,6 +57,19 @@ export function blanked(text: string, { start, end }: Stretch): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 }
 
+/** The text with all of these stretches blanked, in one pass. */
+export function allBlanked(text: string, stretches: readonly Stretch[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    result += text.slice(at, from) + ' '.repeat(end - from)
+    at = end
+  }
+  return result + text.slice(at)
+}
+
 /**
  * The stretches that are taken out of a line, in order, each with the blanks and commas that would
  * be left dangling by it.

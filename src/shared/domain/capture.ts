@@ -8,7 +8,7 @@ import {
   sentenceEnd,
   type PromiseReading,
 } from './capture-promises.ts'
-import { blanked, flatSpans, withSeams, type Span, type Stretch } from './capture-spans.ts'
+import { allBlanked, flatSpans, withSeams, type Span, type Stretch } from './capture-spans.ts'
 import type { When, WhenContext } from './when.ts'
 
 // The line of composer, quick capture and `log`: read into what it says, and where it says it, so
@@ -68,11 +68,9 @@ export function readCapture(line: string, context: CaptureContext): CaptureReadi
   let shown = line
   let text = line
   const take = (found: readonly Span[]): void => {
-    for (const span of found) {
-      spans.push(span)
-      shown = blanked(shown, span)
-      text = blanked(text, span)
-    }
+    spans.push(...found)
+    shown = allBlanked(shown, found)
+    text = allBlanked(text, found)
   }
   /** A tag inside is taken out by itself: what is refused stays, whatever it stands in. */
   const takeOut = (what: TakenStretch['what'], stretch: Stretch): void => {

@@ -48,8 +48,8 @@ export function parseWhen(text: string, context: WhenContext): Result<When, When
     const said = trimmed.replace(/^(?:until|till|by|for)\s+/iu, '')
     const whole = matchWhole(tokenize(said), context)
     if (whole !== null) return ok(whole.when)
-    // Where only a time is asked for, "two weeks" can mean nothing else.
-    const ahead = matchWhole(tokenize(`in ${said}`), context)
+    // Where only a time to come is asked for, "two weeks" can mean nothing else.
+    const ahead = context.prefer === 'past' ? null : matchWhole(tokenize(`in ${said}`), context)
     if (ahead !== null) return ok(ahead.when)
     const tokens = tokenize(trimmed)
     const match = matchWhen(tokens, 0, context)

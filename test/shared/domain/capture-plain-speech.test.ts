@@ -175,6 +175,11 @@ const rows: readonly Row[] = [
   ['? 1/11/26 prune', 'note | remind 2026-11-01 or 2026-01-11: prune | body: '],
   ['remind us on friday to pay', 'note | remind 2026-03-13: pay | body: '],
   ['remind her on friday to pay', 'note'],
+  ['called, she was away yesterday', 'call mutual reached'],
+  ['called, she rang back yesterday', 'call mutual reached | on 2026-03-11'],
+  ['called, yesterday', 'call mutual reached | on 2026-03-11'],
+  ['called about the party on 20 march', 'call mutual reached'],
+  ['met on 20 march', 'meeting mutual reached | on 2025-03-20 or 2026-03-20'],
 ]
 
 const inBothOrders = rows.map(([line, dayFirst, monthFirst = dayFirst]) => ({

@@ -170,7 +170,7 @@ test('month first where the owner writes so', () => {
 test('a touch is looked for in the past', () => {
   const past = { prefer: 'past' } as const
   expect(
-    ['mon', 'thu', '13 march', '1 march', '9:30', '14:00', 'easter'].map((text) =>
+    ['mon', 'thu', '13 march', '1 march', '9:30', '14:00', 'easter', 'two weeks'].map((text) =>
       read(text, past),
     ),
   ).toEqual([
@@ -181,6 +181,7 @@ test('a touch is looked for in the past', () => {
     '2026-03-12T09:30',
     '2026-03-11T14:00',
     '2025-04-20',
+    'when/not-understood',
   ])
 })
 
