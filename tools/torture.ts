@@ -16,17 +16,45 @@ import { root } from './install.mjs'
 import { areas, type Area } from './torture/areas.ts'
 import { randomFrom } from './torture/ground.ts'
 
-const { values } = parseArgs({
-  options: {
-    reduced: { type: 'boolean', default: false },
-    anew: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    area: { type: 'string' },
-    lanes: { type: 'string' },
-    trials: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-})
+const usage = `Breaks things on purpose and counts what was lost. A full run goes on where it was stopped.
+
+  --reduced      a few trials of each area, and nothing kept
+  --anew         begins again
+  --only IDS     these areas alone, as in D1,D2
+  --trials N     so many trials of each area
+  --seed N       another row of trials; 1 unless told
+  --lanes N      so many areas at once; as many as processors unless told
+  --help         this
+
+Areas: ${areas.map(({ id }) => id).join(', ')}
+`
+
+const values = readOptions()
+if (values.help) {
+  process.stdout.write(usage)
+  process.exit(0)
+}
+
+/** What was asked for; what cannot be read is answered with the options, and nothing is run. */
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        reduced: { type: 'boolean', default: false },
+        anew: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        area: { type: 'string' },
+        lanes: { type: 'string' },
+        trials: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+      },
+    }).values
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
 
 /** What the trials of an area came to so far; kept, so that a long run can be stopped. */
 type Kept = {

@@ -312,6 +312,10 @@ export function filedWith(names: readonly string[], touches: number, hasDate: bo
   })
 }
 
+export function unknownKeys(keys: readonly string[]): Remark {
+  return remark('remark.unknown-keys', { keys: keys.map(quoted) })
+}
+
 export function damagedRecord(field: string): Remark {
   return field === ''
     ? remark('remark.no-record')

@@ -139,6 +139,13 @@ test('a row of totals is no client, and is named', () => {
   expect(plan.counts.created).toBe(3)
 })
 
+test('a line drawn under the names of the columns is no client', () => {
+  const table = '| Name | Email |\n|:----|------|\n| Anna Vogt | anna@vogt.example |\n'
+  const { plan, created } = withFile(table, (path) => importFile(path))
+  expect([...created.values()].map(({ name }) => name)).toEqual(['Anna Vogt'])
+  expect(plan.rejects.map(({ line, code }) => [line, code])).toEqual([[2, 'not-a-row']])
+})
+
 test('names in a column of unknown name are found by their looks, which is said', () => {
   const { plan, created } = withFile(
     'ชื่อ,อีเมล,สถานะ\nสมชาย ใจดี,s@x.example,ใช่\nรัก ดี,r@x.example,ใช่\n',
@@ -167,4 +174,28 @@ Vogt GmbH;Anna;Vogt;Hauptstr. 1;10115;Berlin;Parkweg 2;14467;Potsdam
 test('tags with signs of numbers are tags', () => {
   expect(people('Name,Tags\nAnna Vogt,#vip #lead\n')[0]?.tags).toEqual(['vip', 'lead'])
   expect(people('Name,Tags\nAnna Vogt,Room #3\n')[0]?.tags).toEqual(['Room #3'])
+})
+
+test('what a name of a column says beside its value does not hide it', () => {
+  const text =
+    'Name,Birthday (DD.MM.YYYY),Last Activity Date (UTC+0),Birthday (spouse)\nAnna Vogt,14.03.1979,2026-11-03 10:00,01.02.1980\n'
+  expect(people(text)).toMatchObject([
+    {
+      dates: [{ kind: 'birthday', date: '1979-03-14' }],
+      lastTouchOn: '2026-11-03',
+      customFields: [['Birthday (spouse)', '01.02.1980']],
+    },
+  ])
+})
+
+test('commas and digits of the width of Chinese letters are commas and digits', () => {
+  expect(
+    people('名前，メール，電話番号\n佐藤 花子，hanako＠example.jp，０３−５５５０−０１０１\n'),
+  ).toMatchObject([
+    {
+      name: '佐藤 花子',
+      emails: [{ value: 'hanako@example.jp' }],
+      phones: [{ value: '03-5550-0101' }],
+    },
+  ])
 })

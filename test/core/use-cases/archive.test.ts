@@ -621,6 +621,31 @@ test('an archive of a newer version is refused; one that was laid out anew is re
   const pretty = join(temporaryFolder(), 'pretty.json')
   writeFileSync(pretty, JSON.stringify(JSON.parse(text), null, 2))
   expect(factsOf((await restored(pretty)).folder)).toEqual(factsOf(t.folder))
+  const sorted = join(temporaryFolder(), 'sorted.json')
+  const parsed = JSON.parse(text) as Record<string, unknown>
+  const head = ['written_at', 'version', 'format']
+  const keys = [...head, ...Object.keys(parsed).filter((key) => !head.includes(key))]
+  writeFileSync(sorted, JSON.stringify(Object.fromEntries(keys.map((key) => [key, parsed[key]]))))
+  const { plan } = await openTestCore({ now }).work('transfer.import', { path: sorted, answers })
+  expect([plan.refused, plan.counts.rejected]).toEqual([null, 0])
+})
+
+test('a client twice in an archive is one client, and parts nobody knows are named', async () => {
+  const t = openTestCore({ now })
+  t.ask('clients.add', { name: 'Ada' })
+  const path = await archiveOf(t)
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const at = lines.findIndex((line) => line.includes('"name":"Ada"'))
+  const ada = lines[at] ?? ''
+  lines.splice(at, 1, `${ada.replace(/^\{/, '{"shoe_size":42,')},`, ada)
+  writeFileSync(path, lines.join('\n'))
+  const copy = openTestCore({ now })
+  const { plan } = await copy.work('transfer.import', { path, answers })
+  expect(plan.counts).toMatchObject({ rows: 2, created: 1, rejected: 1 })
+  expect(plan.rejects.map(({ line, code }) => [line - at, code])).toEqual([[2, 'twice-in-archive']])
+  expect(plan.warnings.map(({ code, text }) => [code, text])).toEqual([
+    ['unknown-keys', 'shoe_size'],
+  ])
 })
 
 test('a client whose row does not fit is refused with its line, the others come in', async () => {

@@ -28,7 +28,10 @@ export type Recognised =
 /** What a file is by its first bytes; its name proves nothing. */
 export function recogniseBytes(head: Buffer): Recognised {
   const text = textOf(head)
-  if (/^\{\s*"format"\s*:\s*"rapport-archive"/.test(text)) return { kind: 'archive', refusal: null }
+  // First as we write it; a tool that lays JSON out anew may sort the keys.
+  if (text.startsWith('{') && /"format"\s*:\s*"rapport-archive"/.test(text)) {
+    return { kind: 'archive', refusal: null }
+  }
   if (isMonica(text)) return { kind: 'monica', refusal: null }
   const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }

@@ -29,7 +29,7 @@ export type SniffRules = {
 }
 
 const common = [',', ';', '\t', '|'] as const
-const rare = ['^', '~', ':', '\u001f', '\u0001'] as const
+const rare = ['^', '~', ':', '，', '；', '\u001f', '\u0001'] as const
 /** How many rows of a file are looked at. */
 const trialRows = 60
 /** How many cells of a row are looked at. */

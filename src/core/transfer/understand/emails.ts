@@ -10,7 +10,7 @@ const plainLower = /^[!-@[-~]*$/
 const maxChars = 320
 
 export function isEmail(text: string): boolean {
-  return text.length <= maxChars && text.includes('@') && address.test(text)
+  return text.length <= maxChars && text.includes('@') && address.test(text) && !text.includes('..')
 }
 
 export type ReadEmails = {
@@ -44,19 +44,21 @@ export function readEmails(
   const ofOthers: string[] = []
   let name = whose
   const others: string[] = []
-  for (const part of parts(cell)) {
+  for (const written of parts(cell.includes('＠') ? cell.normalize('NFKC') : cell)) {
+    const aside = labelAfter.exec(written)
+    const part = aside === null ? written : written.slice(0, aside.index)
     const found = named.exec(part)
-    const bare = (found?.[2] ?? part).trim()
+    const bare = (found?.[2] ?? part).trim().replace(query, '')
     if (!isEmail(bare)) {
-      others.push(part)
+      others.push(written)
       continue
     }
     const own = nameBefore(found?.[1] ?? '')
     if (own !== '' && name !== null && !sharesWord(own, name)) {
-      ofOthers.push(part)
+      ofOthers.push(written)
       continue
     }
-    emails.push(imported(bare, label))
+    emails.push(imported(bare, aside?.[1] ?? label))
     if (own !== '' && own !== bare) name ??= own
   }
   return { emails, name, ofOthers, others }
@@ -82,7 +84,13 @@ function nameBefore(text: string): string {
   return quoted.replace(/\\(["'\\])/g, '$1').trim()
 }
 
-const separators = / ::: |[;|\r\n]|,|(?<=\S@\S+)\s+(?=\S+@\S)/
+/** `ada@example.com (work)` */
+const labelAfter = /(?<=@\S+)\s+\((\p{L}[\p{L} .-]{0,30})\)$/u
+/** What a link to an address carries beside it. */
+const query = /\?(?:subject|body|cc|bcc)=.*$/i
+
+const separators =
+  / ::: |[;|\r\n]|,|(?<=\S@\S+)\s+(?:(?:\/|&|or|and|oder|und|ou|et|o|y|e)\s+)?(?=\S+@\S)/i
 
 function parts(cell: string): readonly string[] {
   if (!cell.includes('<')) return filled(cell.split(separators))

@@ -24,6 +24,8 @@ import type { Role } from './role.ts'
 
 /** What a column holds by its name alone; null for a name that is not known. */
 export function roleOfHeader(header: string): Role | null {
+  const bare = header.replace(aside, '')
+  if (bare !== header && bare !== '') return roleOfHeader(bare)
   const key = headerKey(header)
   if (key === '') return null
   // Portuguese birthdays and Spanish anniversaries differ by an accent.
@@ -40,6 +42,10 @@ function roleOfKey(key: string): Role | null {
   const apart = whole === null ? takeApart(key) : key
   return apart === key ? whole : (contact(apart) ?? place(apart))
 }
+
+/** What a name says beside its value: `Birthday (YYYY-MM-DD)`, `Last Activity Date (UTC+0)`. */
+const aside =
+  /\s*[([](?:utc|gmt|[dmyjtaghu]{2,4}[./ -]|required|optional|pflichtfeld|format|e\.?g\.|z\.\s?b\.)[^()[\]]*[)\]]\s*$/i
 
 /** What a name says without whose column it is and without what ends the name of a date. */
 function roleOfRest(key: string): Role | null {
@@ -188,9 +194,14 @@ const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>
     'tty',
     'tdd',
     'direct',
+    'billing',
+    'shipping',
     'evening',
     'day',
   ].map((word): [string, string] => [word, capital(word)]),
+  ['zentrale', 'Main'],
+  ['switchboard', 'Main'],
+  ['durchwahl', 'Direct'],
   ...[
     'main',
     'default',

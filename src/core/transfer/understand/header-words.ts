@@ -41,7 +41,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
     empresa|compania|nombre de la empresa|nome da empresa|organizacion|organizacao|azienda|societa|ditta|organizzazione|
     ragione sociale|bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|virksomhed|bedrift|yritys|spolecnost|cegnev|
     kompaniya|organizatsiya|nazvanie kompanii|firma nazwa|nazwa firmy|org|org name|ceg|companie|spolocnost|spolka|tvrtka|podjetje|poduzece|kompania|nazwa organizacji|
-    nombre comercial|razon social|razao social|nome fantasia|企業名|公司名稱|公司名|单位名称|회사명|الشركة|اسم الشركة|חברה|שם החברה|会社名|会社|勤務先|公司|公司名称|单位|sirket|etaireia|회사`,
+    nombre comercial|razon social|razao social|nome fantasia|billing company|shipping company|default address company|企業名|公司名稱|公司名|单位名称|회사명|الشركة|اسم الشركة|חברה|שם החברה|会社名|会社|勤務先|公司|公司名称|单位|sirket|etaireia|회사`,
   title: `job title|jobtitle|job|position|role|occupation|profession|organization title|organization 1 title|work title|
     title|titel beruf|beruf|berufsbezeichnung|stellung|funktion|fonction|poste|profession metier|puesto|cargo|profesion|
     profissao|funcao|posizione|professione|ruolo|qualifica|functie|beroep|functietitel|befattning|stilling|stanowisko|
@@ -58,13 +58,13 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   tags: `tag|tags|label|labels|category|categories|group|groups|group membership|gruppe|gruppen|kategorie|kategorien|
     schlagworte|etiketten|etiquette|etiquettes|groupe|groupes|categorie|etiqueta|etiquetas|grupo|grupos|categoria|
     categorias|etichette|gruppi|gruppo|categorie di contatto|labels en groepen|groep|groepen|lists|list membership|
-    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|tag list|tags list|contact tags|customer tags|client tags|label list|etiquetas de contacto|libelles|marcadores|etykiety|etykieta|grupy|grupa|stitky|skupiny|cimkek|csoportok|etichete|
+    tegi|metki|gruppy|kategoriya|kategorii|kategorie kontaktow|タク|分类|标签|etiketler|tag list|tags list|contact tags|customer tags|client tags|label list|schlagworter|stichworte|etiquetas de contacto|libelles|marcadores|etykiety|etykieta|grupy|grupa|stitky|skupiny|cimkek|csoportok|etichete|
     etiketter|grupper|tunnisteet|ryhmat|oznake|標籤|群組|分組|分组|クルーフ|태그|그룹`,
   stage: `stage|lifecycle stage|lifecyclestage|client stage|customer stage|phase|kundenphase|etape|etapa|fase`,
   cadence: `cadence|cadence days|keep in touch|keep in touch frequency|contact frequency|frequency|touch every|
     contact every|reach out every|cadencedays|rhythmus|kontaktrhythmus|kontaktintervall|frequence|frequencia|frecuencia|frequenza|
     keep in touch every|contact interval|follow up every|stay in touch|stay in touch frequency|stay in touch every|check in every|touch frequency`,
-  lastTouch: `last touch|last contact|last contacted|last contact date|last contacted on|last interaction|
+  lastTouch: `last touch|last contact|last contacted|last visited|last seen on|last contact date|last contacted on|last interaction|
     last interaction date|last interaction on|last activity|last activity date|last spoke|last talked|last met|
     last meeting|last visit|last seen|lasttouchon|last touch on|letzter kontakt|zuletzt kontaktiert|letzter besuch|
     dernier contact|derniere interaction|derniere visite|ultimo contacto|ultimo contato|ultimo contatto|ultima visita|
@@ -85,14 +85,14 @@ const birthdayNames = `birthday|birth date|birthdate|date of birth|dob|bday|born
   anniversaire de naissance|date de naissance|naissance|ne le|fecha de nacimiento|cumpleanos|nacimiento|
   data de nascimento|nascimento|aniversario de nascimento|data di nascita|compleanno|nascita|geboortedatum|verjaardag|
   fodelsedag|fodelsedatum|fodselsdag|fodselsdato|syntymaaika|data urodzenia|urodziny|datum narozeni|szuletesnap|data nasterii|
-  den rozhdeniya|data rozhdeniya|誕生日|生年月日|生日|出生日期|dogum tarihi|dogum gunu|genethlia|생일|date d anniversaire|date anniversaire|jour d anniversaire|data narodzhennya|den narodzhennya|imerominia gennisis|
+  den rozhdeniya|data rozhdeniya|誕生日|生年月日|生日|出生日期|dogum tarihi|dogum gunu|genethlia|생일|date d anniversaire|date anniversaire|jour d anniversaire|d o b|data narodzhennya|den narodzhennya|imerominia gennisis|
     geb datum|geb dat|gebdatum|gebdat|geb am|geburtsdat|geb tag|date de naiss|ddn|f nacimiento|fecha nac|f nac|fecha de nac|data nasc|
     dt nascimento|data de nasc|data nascita|geb datum|gebdat|gebortedatum|fodd|fodt|fodselsdag|syntymapaiva|syntynyt|szuletesi datum|
     szuletesi ido|szuletes|data nasterii|datum narodenia|narozeniny|datum rodenja|datum rodjenja|datum rojstva|rojstni dan|date born|
     出生年月|出生年月日|생년월일|تاريخ الميلاد|תאריך לידה`
 const anniversaryNames = `anniversary|wedding anniversary|wedding|wedding day|wedding date|jahrestag|hochzeitstag|
   anniversaire de mariage|aniversario|aniversario de boda|aniversario de casamento|anniversario|trouwdag|jubileum|
-  bryllupsdag|brollopsdag|rocznica|rocznica slubu|godovschina|godovshchina|speciale datum|hochzeit|mariage|boda|matrimonio|huwelijksdatum|huwelijk`
+  bryllupsdag|brollopsdag|rocznica|rocznica slubu|godovschina|godovshchina|speciale datum|hochzeit|mariage|boda|anniv|matrimonio|huwelijksdatum|huwelijk`
 const metNames = `connected on|met on|date met|first met|kennengelernt am|rencontre le`
 
 function keys(list: string): readonly string[] {

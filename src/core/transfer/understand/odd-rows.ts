@@ -17,12 +17,32 @@ const count =
   /^(?:(?:grand )?totals?|summe|gesamt|anzahl|count|number of (?:rows|records|contacts))\s*[:=]\s*[\d.,]+$/i
 const figure = /^[-+]?[\p{Sc}\s]*[\d][\d.,'’\s\u00a0\u202f]*[\p{Sc}%\s]*$/u
 
-/** A row of totals: the word for it, and nothing beside it but figures. */
+/** The line under the names of columns that people and Markdown draw. */
+const rule = /^:?[-=_–—*]{2,}:?$/
+
+function isRule(cells: readonly string[]): boolean {
+  let rules = 0
+  for (const cell of cells) {
+    const text = cell.trim()
+    if (text === '') continue
+    if (!rule.test(text)) return false
+    rules += 1
+  }
+  return rules > 0
+}
+
+/** A row of totals: the word for it, and nothing beside it but figures. Most rows end at their first cell. */
 function isTotal(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (filled.length === 1) return count.test(filled[0] ?? '')
-  const words = filled.filter((cell) => !figure.test(cell))
-  return filled.length > 1 && words.length === 1 && total.test(words[0] ?? '')
+  let word = ''
+  let figures = 0
+  for (const cell of cells) {
+    const text = cell.trim()
+    if (text === '') continue
+    if (figure.test(text)) figures += 1
+    else if (word !== '' || !(total.test(text) || count.test(text))) return false
+    else word = text
+  }
+  return word !== '' && (figures > 0 ? total.test(word) : count.test(word))
 }
 
 /**
@@ -37,7 +57,7 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
     const first = row.cells[0] ?? ''
     const isAlone = row.cells.length === 1 && header.length >= 2
     if (isAlone && remarkLine.test(first) && !isEmail(first.trim())) return 'not-a-row'
-    if (header.length >= 2 && isTotal(row.cells)) return 'not-a-row'
+    if (header.length >= 2 && (isTotal(row.cells) || isRule(row.cells))) return 'not-a-row'
     const again = headerAgain(row.cells)
     if (again !== null) isUnderOthers = again === 'second-header'
     return again ?? (isUnderOthers ? 'other-columns' : null)

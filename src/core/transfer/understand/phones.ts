@@ -16,16 +16,21 @@ const literal = /^="([^"]*)"$/
 
 /** `Office: 0221 555 01` and `tel: …`: whose number it is, before it. */
 const labelled = /^(\p{L}[\p{L} .-]{0,20}?)\.?\s*:\s*(?=[+(\d])/u
+/** `555-0107 (office)` */
+const labelAfter = /(?<=\d)\s*\(\s*(\p{L}[\p{L} .-]{0,20}?)\.?\s*\)$/u
+/** Digits and signs of the width of Chinese letters. */
+const wide = /[０-９＋（）－]/
 const telephone = /^(tel|ph|phone|telephone|telefon|telefono|telefone|nr|no)$/i
 
 /** The numbers in a cell, as written; E.164 where they say their country or `region` does. */
 export function readPhones(cell: string, label: string | null, region: string | null): ReadPhones {
   const phones: ImportedPhone[] = []
   const others: string[] = []
-  for (const part of parts(cell)) {
+  for (const part of parts(wide.test(cell) ? cell.normalize('NFKC').replaceAll('−', '-') : cell)) {
     const bare = part.replace(literal, '$1').replace(guard, '')
-    const value = bare.replace(labelled, '')
-    const own = labelled.exec(bare)?.[1]
+    const aside = bare.endsWith(')') ? labelAfter.exec(bare) : null
+    const value = (aside === null ? bare : bare.slice(0, aside.index)).replace(labelled, '')
+    const own = labelled.exec(bare)?.[1] ?? aside?.[1]
     const as = own === undefined || telephone.test(own) ? label : own
     if (isNumber(value)) phones.push(importedPhone(value, as, region))
     else others.push(part)

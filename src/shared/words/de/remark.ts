@@ -52,6 +52,9 @@ export const remarks: Translation<typeof english> = {
   'remark.reject.not-a-row': 'Eine Bemerkung und kein Kontakt.',
   'remark.reject.too-many-columns': 'Mehr als 5.000 Zellen.',
   'remark.too-long': '{field} ist länger als {limit, number} Zeichen.',
+  'remark.twice-in-archive': 'Dieser Kontakt steht ein zweites Mal im Archiv.',
+  'remark.unknown-keys':
+    'Das Archiv hat Teile von Kontakten, die diese Version nicht kennt und nicht gelesen hat: {keys}.',
   'remark.no-record': 'Das ist kein Kontakt eines Archivs.',
   'remark.damaged-field': '„{field}“ fehlt oder ist nicht das, was es sein soll.',
 

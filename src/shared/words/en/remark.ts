@@ -50,6 +50,9 @@ export const remarks = {
   'remark.reject.not-a-row': 'A remark and no client.',
   'remark.reject.too-many-columns': 'More than 5,000 cells.',
   'remark.too-long': '{field} is longer than {limit, number} letters.',
+  'remark.twice-in-archive': 'This client stands in the archive a second time.',
+  'remark.unknown-keys':
+    'The archive has parts of clients that this version does not know and did not read: {keys}.',
   'remark.no-record': 'This is no client of an archive.',
   'remark.damaged-field': '“{field}” is missing or is not what it should be.',
 

@@ -19,6 +19,7 @@ test('phone numbers are taken as written, several at once, and not invented', ()
   expect(values('206 555-0114, 206 555-0115')).toEqual(['206 555-0114', '206 555-0115'])
   expect(values('0221/555 01-23')).toEqual(['0221/555 01-23'])
   expect(values("'+15035550121")).toEqual(['+15035550121'])
+  expect(values('０３−５５５０−０１０１')).toEqual(['03-5550-0101'])
   expect(values('1-800-555-CRM0')).toEqual(['1-800-555-CRM0'])
   expect(readPhones('4.41235E+11', null, null)).toEqual({ phones: [], others: ['4.41235E+11'] })
 })
@@ -69,10 +70,30 @@ test('email addresses come with names, angle brackets and in lists', () => {
     read('ada@example.com, Quill, Bea <bea@example.com>; "Quill, C." <c@example.com>'),
   ).toEqual([['ada@example.com', 'bea@example.com', 'c@example.com'], []])
   expect(read('n/a, <mailto:ada@example.com>, later')).toEqual([['ada@example.com'], ['later']])
+  expect(read('a@example.com / b@example.com and c@example.com')).toEqual([
+    ['a@example.com', 'b@example.com', 'c@example.com'],
+    [],
+  ])
+  expect(read('mailto:ada@example.com?subject=Hello, all')).toEqual([['ada@example.com'], ['all']])
+  expect(read('ichiro＠example.jp')).toEqual([['ichiro@example.jp'], []])
+  expect(read('ada@example..com')).toEqual([[], ['ada@example..com']])
   expect(read('mailto:ada@example.com')).toEqual([['ada@example.com'], []])
   expect(read('a@example.com b@example.com')).toEqual([['a@example.com', 'b@example.com'], []])
   expect(read('ada at example')).toEqual([[], ['ada at example']])
   expect(read('/o=Org/cn=ada')).toEqual([[], ['/o=Org/cn=ada']])
+})
+
+test('whose an address or a number is may stand in brackets behind it', () => {
+  const labelled = (list: readonly { readonly value: string; readonly label: string | null }[]) =>
+    list.map(({ value, label }) => [value, label])
+  expect(labelled(readPhones('555-0107 (office) / 555-0108 (home)', 'Work', null).phones)).toEqual([
+    ['555-0107', 'office'],
+    ['555-0108', 'home'],
+  ])
+  expect(labelled(readEmails('a@example.com (work); b@example.com', 'Other').emails)).toEqual([
+    ['a@example.com', 'work'],
+    ['b@example.com', 'Other'],
+  ])
 })
 
 test('tags split at what separates them, and not inside quotes', () => {

@@ -1,10 +1,21 @@
 import type { ImportAnswers } from '#shared/contract/worker.ts'
-import type { Analysis, ImportContext, ReadProgress, RecordBatch } from '../../analysis.ts'
+import { remark, type Remark } from '#shared/words/remark.ts'
+import type {
+  Analysis,
+  FileRecord,
+  ImportContext,
+  ReadProgress,
+  RecordBatch,
+} from '../../analysis.ts'
+import type { RowNotice } from '../../decision.ts'
+import type { ImportedPerson } from '../../person.ts'
 import type { Source } from '../../read/open-source.ts'
-import { damagedRecord } from '../../remarks.ts'
+import { damagedRecord, unknownKeys } from '../../remarks.ts'
 import { noTwins } from '../../twins.ts'
+import type { RowReading } from '../../understand/row.ts'
+import type { ArchivedClient } from './archive-shape.ts'
 import { archivedPerson, labelNames } from './archived-person.ts'
-import { readArchivedClients, readShared } from './read-archive.ts'
+import { readArchivedClients, readShared, type ArchiveRecord } from './read-archive.ts'
 
 /** Reads an archive once: whether it is whole, and how many clients there are. Throws refusals. */
 export function* analyseArchive(
@@ -15,8 +26,12 @@ export function* analyseArchive(
   const shared = readShared(source)
   const names = labelNames(shared)
   let rows = 0
+  const unknown = new Set<string>()
   for (const { records, bytes } of readArchivedClients(source)) {
     rows += records.length
+    for (const record of records) {
+      for (const key of record.unknown) if (unknown.size < mostUnknown) unknown.add(key)
+    }
     yield { done: bytes, of: source.sizeBytes }
   }
   return {
@@ -35,34 +50,60 @@ export function* analyseArchive(
     twins: noTwins,
     rows,
     headerCells: ['Name'],
-    remarks: [],
+    remarks: unknown.size === 0 ? [] : [unknownKeysRemark(unknown)],
     shared,
     records: function* (): Generator<RecordBatch, void> {
+      const seen = new Set<string>()
+      const isAgain = (client: ArchivedClient | null) => {
+        if (client === null || !seen.has(client.uid)) {
+          if (client !== null) seen.add(client.uid)
+          return false
+        }
+        return true
+      }
       for (const { records, bytes } of readArchivedClients(source)) {
         yield {
-          records: records.map(({ line, client, flaw, name }) => ({
-            line,
-            aside: null,
-            cells: [name],
-            text: name,
-            archived: client,
-            reading:
-              client === null
-                ? {
-                    person: null,
-                    reject: { code: 'damaged-record', message: damagedRecord(flaw) },
-                    warnings: [],
-                  }
-                : {
-                    person: archivedPerson(client, names, context.region),
-                    reject: null,
-                    warnings: [],
-                  },
-          })),
+          records: records.map((record): FileRecord => {
+            const reading = readingOf(record, isAgain(record.client), (client) =>
+              archivedPerson(client, names, context.region),
+            )
+            return {
+              line: record.line,
+              aside: null,
+              cells: [record.name],
+              text: record.name,
+              archived: reading.person === null ? null : record.client,
+              reading,
+            }
+          }),
           bytes,
         }
       }
     },
     table: () => [],
   }
+}
+
+/** Names of unknown parts that a report can show. */
+const mostUnknown = 20
+
+function unknownKeysRemark(unknown: ReadonlySet<string>): RowNotice {
+  const names = [...unknown].sort()
+  return { line: 1, code: 'unknown-keys', message: unknownKeys(names), text: names.join(', ') }
+}
+
+/** A client of an archive is one client: a second record of it is refused and named. */
+function readingOf(
+  { client, flaw }: ArchiveRecord,
+  isAgain: boolean,
+  personOf: (client: ArchivedClient) => ImportedPerson,
+): RowReading {
+  const reject = (code: string, message: Remark): RowReading => ({
+    person: null,
+    reject: { code, message },
+    warnings: [],
+  })
+  if (client === null) return reject('damaged-record', damagedRecord(flaw))
+  if (isAgain) return reject('twice-in-archive', remark('remark.twice-in-archive'))
+  return { person: personOf(client), reject: null, warnings: [] }
 }

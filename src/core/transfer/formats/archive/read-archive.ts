@@ -17,6 +17,8 @@ export type ArchiveRecord = {
   readonly line: number
   /** Null where the row is not what the shape says. */
   readonly client: ArchivedClient | null
+  /** Keys that this version does not know. */
+  readonly unknown: readonly string[]
   /** What is wrong with it, for people; and its name, if it has one. */
   readonly flaw: string
   readonly name: string
@@ -76,9 +78,17 @@ function toRecord({ line, value }: ArchiveRow): ArchiveRecord {
       ? (value as { readonly name: unknown }).name
       : ''
   const name = typeof named === 'string' ? named : ''
-  if (parsed.success) return { line, client: parsed.data, flaw: '', name }
+  const unknown = unknownKeys(value)
+  if (parsed.success) return { line, client: parsed.data, unknown, flaw: '', name }
   const [issue] = parsed.error.issues
-  return { line, client: null, flaw: issue?.path.join('.') ?? '', name }
+  return { line, client: null, unknown, flaw: issue?.path.join('.') ?? '', name }
+}
+
+const knownKeys = new Set(Object.keys(clientRow.shape))
+
+function unknownKeys(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.keys(value).filter((key) => !knownKeys.has(key))
 }
 
 type Rows = { readonly rows: readonly ArchiveRow[]; readonly bytes: number }
