@@ -8,84 +8,23 @@ import type { RankingRules } from '#shared/domain/reasons.ts'
 import { uuidV7 } from '#shared/ids.ts'
 import { assert } from '#shared/result.ts'
 import { epochMs, type EpochMs, type LocalDateTime, type PlainDate } from '#shared/time.ts'
+import { localeFor, type Locale } from '#shared/words/language.ts'
 import { localDateTimeAt, todayAt, type ZoneName } from '#shared/zone.ts'
 import { createChangeLog } from './change-log.ts'
 import type { CoreOptions } from './core.ts'
 import { takeFolderLock, type FolderLockName } from './db/folder-lock.ts'
-import { createJournal, type Details, type JournalledTable, type Touched } from './db/journal.ts'
-import { createClientRepository } from './db/repositories/clients.ts'
-import { createContactRepository } from './db/repositories/contacts.ts'
-import { createDuplicateRepository } from './db/repositories/duplicates.ts'
-import { createEntryRepository } from './db/repositories/entries.ts'
-import { createFactsRepository, type ClientFactsRow } from './db/repositories/facts.ts'
-import { createInsightsRepository } from './db/repositories/insights.ts'
-import { createKnowledgeRepository } from './db/repositories/knowledge.ts'
-import { createLabelRepository } from './db/repositories/labels.ts'
-import { createListRepository } from './db/repositories/lists.ts'
-import { createManyClientsRepository } from './db/repositories/many-clients.ts'
-import { createMergeRepository } from './db/repositories/merge.ts'
-import { createMorningRepository } from './db/repositories/mornings.ts'
-import { createOfferingRepository } from './db/repositories/offerings.ts'
-import { createOutreachRepository } from './db/repositories/outreach.ts'
-import { createRelationRepository } from './db/repositories/relations.ts'
-import { createRememberedRepository } from './db/repositories/remembered.ts'
-import { createReminderRepository } from './db/repositories/reminders.ts'
-import { createReviewRepository } from './db/repositories/review.ts'
-import { createSearchRepository } from './db/repositories/search.ts'
-import { createSegmentRepository } from './db/repositories/segments.ts'
-import { createShelfRepository } from './db/repositories/shelf.ts'
-import {
-  createStandingRepository,
-  standingRow,
-  type StandingDay,
-} from './db/repositories/standing.ts'
-import { createTemplateRepository } from './db/repositories/templates.ts'
-import { createUnfiledRepository } from './db/repositories/unfiled.ts'
-import { createViewRepository } from './db/repositories/views.ts'
+import type { Touched } from './db/journal-touched.ts'
+import type { JournalledTable } from './db/journal-triggers.ts'
+import { createJournal, type Details } from './db/journal.ts'
+import { createRepositories } from './db/repositories/all.ts'
+import type { ClientFactsRow } from './db/repositories/facts.ts'
+import { standingRow, type StandingDay } from './db/repositories/standing.ts'
+import { addFunctions } from './db/sql-functions.ts'
 import { createStatements } from './db/statements.ts'
-import { fold, labelKey } from './text.ts'
-import { minorDigits } from '#shared/domain/money.ts'
+import type { DeedName } from './deed-name.ts'
 import { createSegmentMatches } from './segment-matches.ts'
-import { localeFor, type Locale } from '#shared/words/language.ts'
 import { changesStanding, createSettings, type Settings } from './settings.ts'
-
-/** What a change is called in the journal; the words catalogue knows each. */
-export type DeedName =
-  | `clients.${'edit' | 'log' | 'pause' | 'delete'}`
-  | `view.${'save' | 'edit' | 'move' | 'delete'}`
-  | `segment.${'add' | 'edit' | 'delete'}`
-  | `template.${'save' | 'edit' | 'delete'}`
-  | `outreach.${'start' | 'rewrite' | 'delete'}`
-  | `letter.${'write' | 'send' | 'mark'}`
-  | 'cadence.keep'
-  | 'label.cadence'
-  | `holiday.${'set' | 'end'}`
-  | 'appointment.answer'
-  | `client.${'add' | 'edit' | 'delete' | 'restore' | 'snooze' | 'skip' | 'pause' | 'resume'}`
-  | 'interaction.log'
-  | 'note.add'
-  | `entry.${'edit' | 'delete'}`
-  | `promise.${'add' | 'edit' | 'settle'}`
-  | `fact.${'add' | 'edit' | 'delete'}`
-  | `date.${'add' | 'edit' | 'delete'}`
-  | `relation.${'add' | 'edit' | 'delete'}`
-  | `wish.${'add' | 'edit'}`
-  | `purchase.${'add' | 'edit'}`
-  | 'outcome.set'
-  | 'feedback.ask'
-  | 'issue.check'
-  | 'referral.thank'
-  | `offering.${'add' | 'edit' | 'delete'}`
-  | `friction.${'add' | 'remove'}`
-  | `reminder.${'add' | 'edit' | 'done' | 'skip' | 'snooze' | 'delete'}`
-  | 'reminders.snooze'
-  | 'today.snooze'
-  | 'settings.set'
-  | 'backups.folder'
-  | 'import'
-  | 'merge'
-  | `duplicate.${'dismiss' | 'restore'}`
-  | `demo.${'fill' | 'remove'}`
+import { topicsOf } from './topics-of.ts'
 
 export type Context = ReturnType<typeof createContext>
 /** An interface, because what is returned must have a name where it is used, and the driver's has none. */
@@ -93,45 +32,13 @@ export interface Connection extends Database.Database {}
 
 /** Everything use cases stand on: repositories, time, and the one way to change anything. */
 export function createContext(db: Connection, options: CoreOptions) {
-  // Used in statements only, never in the schema: any other program can open the file.
-  const asText = (value: unknown) => (typeof value === 'string' ? value : '')
-  db.function('fold', { deterministic: true }, (value) => fold(asText(value)))
-  db.function('label_key', { deterministic: true }, (value) => labelKey(asText(value)))
-  db.function('whole_units', { deterministic: true }, (minor, currency) =>
-    typeof minor === 'number' ? minor / 10 ** digitsOf(asText(currency)) : null,
-  )
+  addFunctions(db)
   const sql = createStatements(db)
   const random = pooledRandom()
   const newId = () => uuidV7(options.now(), random)
   const journal = createJournal(db, sql, newId)
   const settingRows = createSettings(sql)
-  const repositories = {
-    clients: createClientRepository(sql),
-    contacts: createContactRepository(sql),
-    duplicates: createDuplicateRepository(sql),
-    entries: createEntryRepository(sql),
-    facts: createFactsRepository(sql),
-    insights: createInsightsRepository(sql),
-    knowledge: createKnowledgeRepository(sql, newId),
-    labels: createLabelRepository(sql, newId),
-    lists: createListRepository(sql),
-    many: createManyClientsRepository(sql),
-    merge: createMergeRepository(sql),
-    mornings: createMorningRepository(sql),
-    offerings: createOfferingRepository(sql, newId),
-    outreach: createOutreachRepository(sql),
-    relations: createRelationRepository(sql),
-    remembered: createRememberedRepository(sql),
-    reminders: createReminderRepository(sql),
-    review: createReviewRepository(sql),
-    search: createSearchRepository(sql),
-    segments: createSegmentRepository(sql, newId),
-    shelf: createShelfRepository(sql),
-    standing: createStandingRepository(sql),
-    templates: createTemplateRepository(sql),
-    unfiled: createUnfiledRepository(sql),
-    views: createViewRepository(sql),
-  }
+  const repositories = createRepositories(sql, newId)
 
   const changes = createChangeLog()
   /** Differs once anything in the file has changed, by this connection or another. */
@@ -392,17 +299,6 @@ export function createContext(db: Connection, options: CoreOptions) {
   }
 }
 
-const knownDigits = new Map<string, number>()
-/** Digits of a currency's minor unit, looked up once: a filter asks for every client. */
-function digitsOf(currency: string): number {
-  let digits = knownDigits.get(currency)
-  if (digits === undefined) {
-    digits = minorDigits(currency) ?? 2
-    knownDigits.set(currency, digits)
-  }
-  return digits
-}
-
 /** Random bytes fetched many at a time: asking for sixteen costs more than using them. */
 function pooledRandom(): (bytes: Uint8Array) => Uint8Array {
   const pool = new Uint8Array(16 * 256)
@@ -416,26 +312,4 @@ function pooledRandom(): (bytes: Uint8Array) => Uint8Array {
     at += bytes.length
     return bytes
   }
-}
-
-const topicByTable: Readonly<Partial<Record<JournalledTable, readonly Topic[]>>> = {
-  setting: ['settings', 'nudges', 'clients'],
-  entry: ['timeline', 'clients', 'nudges'],
-  promise: ['promises', 'timeline', 'clients', 'nudges'],
-  reminder: ['reminders', 'timeline'],
-  saved_view: ['views'],
-  segment: ['segments', 'clients', 'nudges'],
-  template: ['segments', 'outreach'],
-  outreach: ['outreach'],
-  letter: ['outreach'],
-  segment_member: ['segments', 'clients', 'nudges'],
-}
-
-/** What listeners should look at again; any other table of the owner's belongs to a client. */
-export function topicsOf(tables: ReadonlySet<JournalledTable>): readonly Topic[] {
-  const topics = new Set<Topic>()
-  for (const table of tables) {
-    for (const topic of topicByTable[table] ?? (['clients', 'nudges'] as const)) topics.add(topic)
-  }
-  return [...topics]
 }

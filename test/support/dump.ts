@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { dataFileName } from '#core/db/open-database.ts'
-import { journalledTables } from '#core/db/journal.ts'
+import { journalledTables } from '#core/db/journal-triggers.ts'
 
 const derivedTables = ['client_standing', 'segment_match'] as const
 

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { journalledTables } from './journal.ts'
+import { journalledTables } from './journal-triggers.ts'
 import { migrate } from './migrate.ts'
 
 // How a data file that is not whole, or not ours, is told from one that is.

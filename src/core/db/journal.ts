@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3'
 import { assert } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
-import { searchedColumns } from './repositories/search.ts'
+import { touchedBy, type Touched } from './journal-touched.ts'
+import {
+  describe,
+  journalledTables,
+  operations,
+  triggerOf,
+  type JournalledTable,
+  type Operation,
+} from './journal-triggers.ts'
 import type { Statements } from './statements.ts'
 
 // One mechanism for undo. While a group is open, temporary triggers write down what every
@@ -12,50 +20,9 @@ import type { Statements } from './statements.ts'
 // Undoing a group applies the inverse of its changes, newest first, with the same triggers on; what
 // they write replaces the group's changes. Redo is therefore the same act on the other record.
 
-/** The owner's tables. Everything else belongs to the machine and is never undone. */
-export const journalledTables = [
-  'setting',
-  'client',
-  'merged_client',
-  'dismissed_pair',
-  'contact_point',
-  'address',
-  'custom_field',
-  'tag',
-  'client_tag',
-  'template',
-  'segment',
-  'segment_member',
-  'saved_view',
-  'pause',
-  'entry',
-  'interaction',
-  'promise',
-  'offering',
-  'purchase',
-  'feedback',
-  'wish',
-  'friction',
-  'issue',
-  'referral',
-  'outcome',
-  'milestone',
-  'fact',
-  'relation',
-  'important_date',
-  'reminder',
-  'attachment',
-  'outreach',
-  'letter',
-] as const
-export type JournalledTable = (typeof journalledTables)[number]
-
 export type GroupSource = 'window' | 'command' | 'app'
 export type GroupState = 'open' | 'done' | 'undone' | 'dropped'
 export type Details = Readonly<Record<string, string | number | boolean | null>>
-
-const operations = ['insert', 'update', 'delete'] as const
-type Operation = (typeof operations)[number]
 
 export type JournalGroup = {
   readonly id: number
@@ -78,23 +45,6 @@ type ChangeRow = {
 }
 /** A recorded change, as who decides whether it is turned back sees it. */
 export type RecordedChange = Pick<ChangeRow, 'table_name' | 'row_id' | 'client_id' | 'op'>
-
-/** What a change touched: for keeping what follows from it, and for telling listeners. */
-export type Touched = {
-  readonly tables: ReadonlySet<JournalledTable>
-  readonly clientIds: readonly number[]
-  /** Clients who may be found by other words than before. */
-  readonly searchedClientIds: readonly number[]
-  readonly entryIds: readonly number[]
-  /** Clients of a tag or segment whose own row was edited: its cadence may be theirs. */
-  readonly labelledClientIds: readonly number[]
-  /** Segments that were made, edited or deleted: whom their rules pick out may be others. */
-  readonly segmentIds: readonly number[]
-  /** Organisations whose people were touched, came or left: their touches are its own. */
-  readonly organisationIds: readonly number[]
-  /** Settings that changed; null stands for one whose row is gone. */
-  readonly settings: readonly (string | null)[]
-}
 
 /** How many groups are kept at least, and for how long an import or a merge is. */
 export const keptGroups = 500
@@ -152,76 +102,6 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
   /** Forgets a group that changed nothing. */
   function discard(groupId: number): void {
     sql.run('DELETE FROM journal_group WHERE id = @groupId', { groupId })
-  }
-
-  function touchedBy(groupId: number): Touched {
-    const ofGroup = { groupId }
-    const tables = new Set(
-      sql.column<JournalledTable>(
-        'SELECT DISTINCT table_name FROM journal_change WHERE group_id = @groupId',
-        ofGroup,
-      ),
-    )
-    // Most deeds touch few tables: what follows from the others need not be asked for.
-    const column = <V>(query: string, ...needs: readonly JournalledTable[]): readonly V[] =>
-      needs.some((table) => tables.has(table)) ? sql.column<V>(query, ofGroup) : []
-    return {
-      tables,
-      // A row that went from one client to another concerns both.
-      clientIds: sql.column<number>(
-        `SELECT client_id FROM journal_change
-         WHERE group_id = @groupId AND client_id IS NOT NULL
-         UNION
-         SELECT image ->> '$.client_id[0]' FROM journal_change
-         WHERE group_id = @groupId AND op = 'update' AND image ->> '$.client_id[0]' IS NOT NULL`,
-        ofGroup,
-      ),
-      searchedClientIds: column<number>(searchedClients, ...searchedTables),
-      entryIds: column<number>(
-        `SELECT DISTINCT row_id FROM journal_change
-         WHERE group_id = @groupId AND table_name = 'entry'`,
-        'entry',
-      ),
-      labelledClientIds: column<number>(
-        `SELECT m.client_id FROM journal_change j JOIN client_tag m ON m.tag_id = j.row_id
-         WHERE j.group_id = @groupId AND j.table_name = 'tag' AND j.op = 'update'
-         UNION
-         SELECT m.client_id FROM journal_change j JOIN segment_people m ON m.segment_id = j.row_id
-         WHERE j.group_id = @groupId AND j.table_name = 'segment' AND j.op = 'update'`,
-        'tag',
-        'segment',
-      ),
-      segmentIds: column<number>(
-        `SELECT DISTINCT row_id FROM journal_change
-         WHERE group_id = @groupId AND table_name = 'segment'`,
-        'segment',
-      ),
-      organisationIds: [
-        ...new Set([
-          ...sql.column<number>(
-            `SELECT organisation_id FROM client WHERE organisation_id IS NOT NULL AND id IN (
-               SELECT client_id FROM journal_change WHERE group_id = @groupId)`,
-            ofGroup,
-          ),
-          ...column<number>(
-            `SELECT value FROM journal_change j, json_each(json_array(
-               j.image ->> '$.organisation_id[0]', j.image ->> '$.organisation_id[1]'))
-             WHERE j.group_id = @groupId AND j.table_name = 'client' AND j.op = 'update'
-               AND value IS NOT NULL
-             UNION
-             SELECT j.image ->> '$.organisation_id' FROM journal_change j
-             WHERE j.group_id = @groupId AND j.table_name = 'client' AND j.op = 'delete'
-               AND j.image ->> '$.organisation_id' IS NOT NULL`,
-            'client',
-          ),
-        ]),
-      ],
-      settings: column<string | null>(
-        `SELECT DISTINCT s.name FROM journal_change j LEFT JOIN setting s ON s.id = j.row_id
-         WHERE j.group_id = @groupId AND j.table_name = 'setting'`,
-        'setting',
-      ),
-    }
   }
 
   const changeCount = (groupId: number) =>
@@ -345,7 +225,7 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
       return result
     },
     revert,
-    touchedBy,
+    touchedBy: (groupId: number): Touched => touchedBy(sql, groupId),
     changeCount,
     newestDone: () =>
       toGroup(sql.get(`${groupRow} WHERE state = 'done' ORDER BY done_order DESC LIMIT 1`)),
@@ -383,79 +263,4 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
         { kept: keptGroups, since: now - keptBatchMs },
       ).changes,
   }
-}
-
-const searchedTables = Object.keys(searchedColumns) as (keyof typeof searchedColumns)[]
-
-/** Whom the changes of a group make findable by other words; a renamed tag, all who have it. */
-const searchedClients = (() => {
-  const ofGroup = 'j.group_id = @groupId'
-  const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
-  const { client, tag, ...rows } = searchedColumns
-  const changed = (columns: readonly string[]) =>
-    `(j.op <> 'update' OR EXISTS (SELECT 1 FROM json_each(j.image) WHERE key IN (${listed(columns)})))`
-  return `
-    SELECT j.client_id FROM journal_change j
-    WHERE ${ofGroup} AND j.client_id IS NOT NULL AND (
-      (j.table_name = 'client' AND ${changed(client)}) OR j.table_name IN (${listed(Object.keys(rows))}))
-    UNION
-    SELECT j.image ->> '$.client_id[0]' FROM journal_change j
-    WHERE ${ofGroup} AND j.op = 'update' AND j.table_name IN (${listed(Object.keys(rows))})
-      AND j.image ->> '$.client_id[0]' IS NOT NULL
-    UNION
-    SELECT m.client_id FROM journal_change j JOIN client_tag m ON m.tag_id = j.row_id
-    WHERE ${ofGroup} AND j.table_name = 'tag' AND j.op = 'update' AND ${changed(tag)}`
-})()
-
-type Table = {
-  readonly name: JournalledTable
-  readonly key: string
-  readonly columns: readonly string[]
-  readonly clientExpression: (row: 'OLD' | 'NEW') => string
-  readonly insert: string
-}
-
-/** Names come from the schema and from `journalledTables`, never from outside. */
-function describe(db: Database.Database, name: JournalledTable): Table {
-  const info = db.pragma(`table_info(${name})`) as readonly { name: string; pk: number }[]
-  const columns = info.map((column) => column.name)
-  const key = info.find((column) => column.pk === 1)?.name
-  assert(key !== undefined, `${name} has an integer key to be found by`)
-  return {
-    name,
-    key,
-    columns,
-    clientExpression: (row) => {
-      if (name === 'client') return `${row}.id`
-      if (columns.includes('client_id')) return `${row}.client_id`
-      if (key === 'entry_id') return `(SELECT client_id FROM entry WHERE id = ${row}.entry_id)`
-      if (name === 'milestone') {
-        return `(SELECT client_id FROM outcome WHERE id = ${row}.outcome_id)`
-      }
-      return 'NULL'
-    },
-    insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
-  }
-}
-
-function triggerOf({ name, key, columns, clientExpression }: Table, op: Operation): string {
-  const write = (row: 'OLD' | 'NEW', image: string) =>
-    `INSERT INTO main.journal_change (group_id, table_name, row_id, client_id, op, image)
-     VALUES ((SELECT group_id FROM temp.journal_open), '${name}', ${row}.${key},
-       ${clientExpression(row)}, '${op}', ${image});`
-  const whole = `json_object(${columns.map((c) => `'${c}', OLD.${c}`).join(', ')})`
-  const differs = columns.map((c) => `OLD.${c} IS NOT NEW.${c}`).join(' OR ')
-  const changed = `(SELECT json_group_object(name, json_array(old, new)) FROM (${columns
-    .map(
-      (c) =>
-        `SELECT '${c}' AS name, OLD.${c} AS old, NEW.${c} AS new WHERE OLD.${c} IS NOT NEW.${c}`,
-    )
-    .join(' UNION ALL ')}))`
-  const [when, body] = {
-    insert: ['', write('NEW', 'NULL')],
-    update: [`WHEN ${differs}`, write('NEW', changed)],
-    delete: ['', write('OLD', whole)],
-  }[op]
-  return `CREATE TEMP TRIGGER journal_${op}_${name} AFTER ${op} ON main.${name} ${when}
-    BEGIN ${body} END`
 }

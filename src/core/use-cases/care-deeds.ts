@@ -2,7 +2,8 @@ import type { SyncHandlers } from '#shared/contract/index.ts'
 import type { EntryId } from '#shared/ids.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { EntryRow } from '../db/repositories/entries.ts'
-import type { Context, DeedName } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { DeedName } from '../deed-name.ts'
 
 type CareChannel =
   | 'feedback.ask'

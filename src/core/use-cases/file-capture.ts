@@ -1,6 +1,7 @@
 import type { Input, SyncHandlers } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/result.ts'
-import type { Context, DeedName } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { DeedName } from '../deed-name.ts'
 import { createEntryWriter } from './log-interaction.ts'
 import { addReminder, readReminder } from './reminders.ts'
 

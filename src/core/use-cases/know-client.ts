@@ -1,6 +1,7 @@
 import type { SyncHandlers } from '#shared/contract/index.ts'
 import { fail } from '#shared/result.ts'
-import type { Context, DeedName } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { DeedName } from '../deed-name.ts'
 import { changedClient } from './edit-client.ts'
 
 /** Facts, important dates and the outcome: what the owner knows about a client. */

@@ -1,6 +1,6 @@
 import { trashDays } from '#shared/contract/choices.ts'
 import { epochMs } from '#shared/time.ts'
-import type { JournalledTable } from '../db/journal.ts'
+import type { JournalledTable } from '../db/journal-triggers.ts'
 import type { Context } from '../context.ts'
 import { onCard } from './drafts.ts'
 import { LAUNCH_KEPT_MS } from './launches.ts'

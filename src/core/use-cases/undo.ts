@@ -1,6 +1,7 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import { fail, ok } from '#shared/result.ts'
-import type { JournalGroup, RecordedChange, Touched } from '../db/journal.ts'
+import type { Touched } from '../db/journal-touched.ts'
+import type { JournalGroup, RecordedChange } from '../db/journal.ts'
 import type { Context } from '../context.ts'
 import { changedSince, undoableImport } from './changed-since.ts'
 

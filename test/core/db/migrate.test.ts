@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '#core/db/migrate.ts'
 import { migrations } from '#core/db/migrations/index.ts'
-import { journalledTables } from '#core/db/journal.ts'
+import { journalledTables } from '#core/db/journal-triggers.ts'
 
 test('the schema is the one under review', async () => {
   const db = new Database(':memory:')

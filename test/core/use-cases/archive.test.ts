@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
-import { journalledTables } from '#core/db/journal.ts'
+import { journalledTables } from '#core/db/journal-triggers.ts'
 import { labelKey, sortKey } from '#core/text.ts'
 import { isReference, partTables, references, sharedTables } from '#core/use-cases/archive-rows.ts'
 import {
