@@ -199,3 +199,54 @@ test('commas and digits of the width of Chinese letters are commas and digits', 
     },
   ])
 })
+
+test('what is called after people and holds marks, numbers or addresses is no name', () => {
+  const names = (text: string) => people(text).map(({ name, customFields }) => [name, customFields])
+  expect(names('Email,Member\na@x.example,Yes\nb@x.example,No\n')).toEqual([
+    ['a@x.example', [['Member', 'Yes']]],
+    ['b@x.example', [['Member', 'No']]],
+  ])
+  expect(names('Email,Patient\na@x.example,10023\n')).toEqual([
+    ['a@x.example', [['Patient', '10023']]],
+  ])
+  expect(people('Client,Contact\nAnna Vogt,anna@vogt.example\n')).toMatchObject([
+    { name: 'Anna Vogt', organisation: null, emails: [{ value: 'anna@vogt.example' }] },
+  ])
+  expect(names('Name,Email\nTrue,a@x.example\n')).toEqual([['True', []]])
+})
+
+test('a whole name stays beside its parts where one of them is in it', () => {
+  expect(people('Name,First Name,Last Name\nBob Smith,Robert,Smith\n')).toMatchObject([
+    { name: 'Bob Smith', givenName: 'Robert', familyName: 'Smith', customFields: [] },
+  ])
+  expect(people('*ContactName,FirstName,LastName\nVogt GmbH,Anna,Vogt\n')).toMatchObject([
+    { name: 'Anna Vogt', organisation: 'Vogt GmbH', customFields: [] },
+  ])
+})
+
+test('columns that only say home and work are telephone numbers where they hold some', () => {
+  const text = 'First,Last,Home,Work\nTheo,Bright,+1 503 555 0103,+1 503 555 0101\n'
+  expect(people(text)[0]?.phones.map(({ value, label }) => [value, label])).toEqual([
+    ['+1 503 555 0103', 'Home'],
+    ['+1 503 555 0101', 'Work'],
+  ])
+  expect(people('Name,Work\nTheo Bright,Printing\n')[0]?.customFields).toEqual([
+    ['Work', 'Printing'],
+  ])
+})
+
+test('a type beside an address or a number is its label', () => {
+  const text =
+    'Name,Email,Email Type,Phone Number,Phone Number Type,Phone Model\nTheo Bright,t@x.example,Work,+1 503 555 0101,Mobile,X1\n'
+  expect(people(text)).toMatchObject([
+    {
+      emails: [{ value: 't@x.example', label: 'Work' }],
+      phones: [{ value: '+1 503 555 0101', label: 'Mobile' }],
+      customFields: [['Phone Model', 'X1']],
+    },
+  ])
+})
+
+test('numbered notes are notes', () => {
+  expect(people('Name,Note #1,Note #2\nTheo Bright,Called,Wrote\n')[0]?.notes).toBe('Called\nWrote')
+})

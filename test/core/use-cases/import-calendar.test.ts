@@ -167,9 +167,12 @@ test('times of UTC, of a zone, of a described zone and of none fall on the owner
       ...event('UID:none', 'DTSTART:20261107T233000', 'SUMMARY:none', withAna),
       ...event('UID:day', 'DTSTART;VALUE=DATE:20261108', 'SUMMARY:day', withAna),
       ...event('UID:odd', 'DTSTART;TZID=Nowhere:20261109T100000', 'SUMMARY:odd', withAna),
+      // As Windows names it, without its rules: eight hours behind.
+      ...event('UID:w', 'DTSTART;TZID=Pacific Standard Time:20261110T170000', 'SUMMARY:w', withAna),
     ),
   )
   expect(timeline(t, t.ana).map(([on, , body]) => [on, body])).toEqual([
+    ['2026-11-11', 'w'],
     ['2026-11-09', 'odd'],
     ['2026-11-08', 'day'],
     ['2026-11-07', 'none'],

@@ -1,6 +1,7 @@
 import type { TableShape } from '../read/read-table.ts'
 import { formOf, type Form } from './forms.ts'
 import { headerKey } from './header-key.ts'
+import { sideOfHeader } from './header-sides.ts'
 import { rapportLayout, type Layout } from './layouts.ts'
 import type { Role } from './role.ts'
 import { readKind } from './stages.ts'
@@ -23,9 +24,12 @@ export function correctRoles(
     const isAddress = titles.length > 1 || holdsFormsOfAddress(shape, index)
     if (isBare && isAddress) roles[index] = customRole(headers[index])
   }
+  notNames(shape, headers, roles)
   clientAndContact(headers, roles)
+  labelsBeside(headers, roles)
   const [whole, given, family] = [first('name'), first('givenName'), first('familyName')]
-  if (whole >= 0 && given >= 0 && family >= 0) apartFromParts(shape, headers, roles, whole, given)
+  if (whole >= 0 && given >= 0 && family >= 0)
+    apartFromParts(shape, headers, roles, whole, given, family)
   else if (whole >= 0 && given >= 0 && family < 0 && !containsGiven(shape, whole, given)) {
     roles[whole] = { is: 'familyName' }
   } else if (whole >= 0 && family >= 0 && given < 0 && !containsGiven(shape, whole, family)) {
@@ -42,6 +46,46 @@ export function correctRoles(
         roleByForm(shape, index, headers[index] ?? '')
     } else if (role.is === 'labelOf' && !hasValue(roles, role)) roles[index] = null
     else if (role.is === 'address') roles[index] = addressRole(role, roles)
+  }
+}
+
+/** Names of columns that say "name" and mean nothing else. */
+const surelyName =
+  /(^|\s)(name|names|nom|nombre|nome|naam|navn|namn|fio|imya|nazwa|nev)(\s|$)|名|姓/
+const yesOrNo =
+  /^(?:yes|no|ja|nein|nee|oui|non|s[ií]|sim|n[ãa]o|tak|nie|y|n|j|x|true|false|wahr|falsch|vrai|faux|✓|✔|\d+)$/i
+
+/** `Member` may be a mark or a number, and `Contact` an address: what is in a column decides. */
+function notNames(shape: TableShape, headers: readonly string[], roles: (Role | null)[]): void {
+  for (const [index, role] of roles.entries()) {
+    const header = headers[index] ?? ''
+    if (role?.is !== 'name' || surelyName.test(headerKey(header))) continue
+    const cells = filledCells(shape, index)
+    const form = commonForm(shape, index, 0.8)
+    if (form === 'email' || form === 'phone') roles[index] = { is: form, group: null, label: null }
+    else if (cells.length > 0 && cells.every((cell) => yesOrNo.test(cell))) {
+      roles[index] = customRole(header)
+    }
+  }
+}
+
+/** `Phone Type` labels the numbers under `Phone`. */
+function labelsBeside(headers: readonly string[], roles: (Role | null)[]): void {
+  const at = new Map(headers.map((header, index) => [headerKey(header), index]))
+  for (const [index, role] of roles.entries()) {
+    const own = /^(.+) (?:type|label|typ|tipo)$/.exec(headerKey(headers[index] ?? ''))?.[1]
+    const of = own === undefined || role !== null ? undefined : at.get(own)
+    const value = of === undefined ? undefined : roles[of]
+    if (
+      of === undefined ||
+      (value?.is !== 'email' && value?.is !== 'phone' && value?.is !== 'url')
+    ) {
+      continue
+    }
+    if (value.group !== null) continue
+    const group = `beside ${of}`
+    roles[of] = { ...value, group }
+    roles[index] = { is: 'labelOf', of: value.is, group }
   }
 }
 
@@ -72,11 +116,13 @@ function apartFromParts(
   roles: (Role | null)[],
   whole: number,
   given: number,
+  family: number,
 ): void {
   if (!bothFilled(shape, whole, given) || containsGiven(shape, whole, given)) return
-  const isFirm =
-    firmColumn.test(headerKey(headers[whole] ?? '')) ||
-    filledCells(shape, whole).some((cell) => legalForm.test(cell))
+  const hasForm = filledCells(shape, whole).some((cell) => legalForm.test(cell))
+  // Robert Smith goes by Bob Smith.
+  if (!hasForm && containsGiven(shape, whole, family)) return
+  const isFirm = hasForm || firmColumn.test(headerKey(headers[whole] ?? ''))
   const hasFirm = roles.some((role) => role?.is === 'organisation')
   roles[whole] = isFirm && !hasFirm ? { is: 'organisation' } : customRole(headers[whole])
 }
@@ -192,6 +238,11 @@ function addressRole(
 /** A column of unknown name whose every value has one form that says enough. */
 function roleByForm(shape: TableShape, index: number, header: string): Role | null {
   const form = commonForm(shape, index, 1)
+  if (form === 'phone') {
+    // `Home` and `Work` alone say too little; over telephone numbers they say enough.
+    const side = sideOfHeader(header)
+    return side === null ? null : { is: 'phone', group: null, label: side }
+  }
   if (form !== 'email' && form !== 'url') return null
   // The name says whose address it is, and it is somebody else's.
   if (/mail|owner|assist|manager|parent|spouse|emergency/i.test(header)) return null
@@ -247,11 +298,13 @@ export function columnOfNames(shape: TableShape, roles: readonly (Role | null)[]
     const cells = filledCells(shape, index)
     const isFull = cells.length >= Math.max(1, shape.sample.length * 0.9)
     const apart = new Set(cells.map((cell) => cell.toLowerCase())).size
-    return isFull && apart >= cells.length * 0.9 && cells.every(mayBeName)
+    // One row alone proves nothing by being unlike others.
+    const isSaid = shape.sample.length > 1 || cells.every((cell) => cell.includes(' '))
+    return isFull && isSaid && apart >= cells.length * 0.9 && cells.every(mayBeName)
   })
   return found < 0 ? null : found
 }
 
 function mayBeName(cell: string): boolean {
-  return /^[^\p{N}@/:<>{}=_]{2,60}$/u.test(cell) && /\p{L}/u.test(cell)
+  return /^[^\p{N}@/:<>{}=_]{2,60}$/u.test(cell) && /\p{L}/u.test(cell) && !yesOrNo.test(cell)
 }

@@ -9,7 +9,6 @@ import {
   formattedWords,
   knownNames,
   labelWords,
-  mobileWords,
   nameWords,
   notTheValue,
   organisationWords,
@@ -20,6 +19,7 @@ import {
   valueWords,
   whoseWords,
 } from './header-words.ts'
+import { capital, networks, sides, special } from './header-sides.ts'
 import type { Role } from './role.ts'
 
 /** What a column holds by its name alone; null for a name that is not known. */
@@ -36,7 +36,7 @@ export function roleOfHeader(header: string): Role | null {
 }
 
 function roleOfKey(key: string): Role | null {
-  const known = knownNames.get(key) ?? numbered(key) ?? organisationPart(key)
+  const known = knownNames.get(key) ?? numbered(key) ?? organisationPart(key) ?? moreNotes(key)
   if (known !== null) return known
   const whole = contact(key) ?? place(key)
   const apart = whole === null ? takeApart(key) : key
@@ -70,6 +70,13 @@ function takeApart(key: string): string {
     .join(' ')
 }
 
+/** `Note #2` is more of the notes. */
+function moreNotes(key: string): Role | null {
+  const one = /^(\D+) \d+$/.exec(key)?.[1]
+  const role = one === undefined ? undefined : knownNames.get(one)
+  return role?.is === 'notes' ? role : null
+}
+
 /** `nome organizzazione`, `nazwa organizacji`. */
 function organisationPart(key: string): Role | null {
   const words = key.split(' ')
@@ -95,204 +102,6 @@ function numbered(key: string): Role | null {
   if (!isValue) return { is: 'labelOf', of: 'custom', group: name }
   return { is: 'custom', name: capital(name), group: name }
 }
-
-/** Words beside "phone" and the like that say whose or which; null is worth no label. */
-const sides: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-  ...[
-    'home',
-    'private',
-    'privat',
-    'personal',
-    'perso',
-    'domicile',
-    'casa',
-    'thuis',
-    'prive',
-    'particular',
-    'abitazione',
-    'domowy',
-    'domashnii',
-    'domashniy',
-    'privato',
-    'huis',
-    'ab',
-    'residencia',
-    'residencial',
-    'residence',
-    'domowa',
-    'heim',
-    'hem',
-    'hjem',
-    'otthoni',
-  ].map((word): [string, string] => [word, 'Home']),
-  ...[
-    'work',
-    'business',
-    'office',
-    'dienstlich',
-    'geschaftlich',
-    'buro',
-    'pro',
-    'professionnel',
-    'bureau',
-    'trabajo',
-    'oficina',
-    'trabalho',
-    'comercial',
-    'lavoro',
-    'ufficio',
-    'werk',
-    'zakelijk',
-    'kantoor',
-    'arbeit',
-    'sluzbowy',
-    'rabochii',
-    'rabochiy',
-    'dienst',
-    'geschafts',
-    'firmen',
-    'arbeits',
-    'arbets',
-    'arbejds',
-    'arbeids',
-    'emprego',
-    'uff',
-    'sluzbowa',
-    'professionnelle',
-    'munkahelyi',
-    'pracovni',
-  ].map((word): [string, string] => [word, 'Work']),
-  ...[
-    'other',
-    'alternate',
-    'alternative',
-    'secondary',
-    'sonstige',
-    'autre',
-    'otro',
-    'outro',
-    'altro',
-    'overig',
-    'overige',
-    'weitere',
-    'weiteres',
-    'weiterer',
-    'sekundare',
-    'sekundar',
-    'secundario',
-    'secondaire',
-    'secondario',
-    'alternativo',
-    'inny',
-  ].map((word): [string, string] => [word, 'Other']),
-  ...[
-    'assistant',
-    'assistants',
-    'car',
-    'radio',
-    'company',
-    'tty',
-    'tdd',
-    'direct',
-    'billing',
-    'shipping',
-    'evening',
-    'day',
-  ].map((word): [string, string] => [word, capital(word)]),
-  ['zentrale', 'Main'],
-  ['switchboard', 'Main'],
-  ['durchwahl', 'Direct'],
-  ...[
-    'main',
-    'default',
-    'primary',
-    'address',
-    'adresse',
-    'haupt',
-    'primare',
-    'primar',
-    'principal',
-    'principale',
-    'fixe',
-    'fijo',
-    'fixo',
-    'fisso',
-    'vast',
-    'vaste',
-    'landline',
-    'kontakt',
-    'op',
-    'cim',
-    'adresi',
-    'nii',
-    'رقم',
-    'number',
-    'numbers',
-    'nr',
-    'no',
-    'n',
-    'num',
-    'numero',
-    'nummer',
-    ...valueWords,
-    'sitio',
-    's',
-    'del',
-    'du',
-    'da',
-    'la',
-    'elektronnaya',
-    'elektroniczny',
-    'nomer',
-    'cep',
-    'de',
-    'di',
-    'do',
-    'electronico',
-    'electronica',
-    'elettronica',
-    'eletronico',
-    'text',
-    'contact',
-    'the',
-    'page',
-    'profile',
-    'link',
-    'electronique',
-    'telephone',
-    'telefono',
-    'telefone',
-    'phone',
-    'endereco',
-    'indirizzo',
-    'direccion',
-    'adres',
-    'adress',
-  ].map((word): [string, null] => [word, null]),
-])
-
-const special: readonly (readonly [ReadonlySet<string>, string])[] = [
-  [mobileWords, 'Mobile'],
-  [new Set(['fax', 'telefax']), 'Fax'],
-  [new Set(['pager']), 'Pager'],
-  [new Set(['telex']), 'Telex'],
-  [new Set(['callback']), 'Callback'],
-  [new Set(['isdn']), 'ISDN'],
-  [new Set(['whatsapp']), 'WhatsApp'],
-]
-const networks: ReadonlyMap<string, string> = new Map(
-  [
-    'LinkedIn',
-    'Twitter',
-    'Facebook',
-    'Instagram',
-    'Xing',
-    'Mastodon',
-    'GitHub',
-    'YouTube',
-    'TikTok',
-  ].map((name): [string, string] => [name.toLowerCase(), name]),
-)
 
 function contact(key: string): Role | null {
   const words = key.split(' ')
@@ -383,8 +192,4 @@ function lineOf(key: string): 'street' | undefined {
   const match = /^(.*?) ?\d$/.exec(key)
   const part = match === null ? undefined : addressWords.get(match[1] ?? '')
   return part === 'street' || part === 'formatted' ? 'street' : undefined
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -52,7 +52,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
     observaciones|comentario|comentarios|observacoes|anotacoes|commenti|commento|annotazioni|osservazioni|notitie|
     notities|opmerking|opmerkingen|anteckningar|noter|notat|uwagi|poznamky|poznamka|notatki|
     zametki|zametka|kommentariy|kommentarii|primechanie|primechaniya|メモ|備考|备注|notlar|not|aciklama|simeioseis|메모|primitki|notatka|
-    client notes|customer notes|contact notes|internal notes|private notes|additional notes|general notes|observations|observacion|
+    client notes|customer notes|contact notes|internal notes|private notes|additional notes|general notes|details|background info|observations|observacion|
     bemaerkning|bemaerkninger|notater|merknad|megjegyzes|megjegyzesek|observatii|note interne|poznamky k|napomena|napomene|opombe|opomba|
     muistiinpanot|huomautukset|huomiot|備註|註記|비고|ملاحظات|הערות|infos|info`,
   tags: `tag|tags|label|labels|category|categories|group|groups|group membership|gruppe|gruppen|kategorie|kategorien|
@@ -64,7 +64,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   cadence: `cadence|cadence days|keep in touch|keep in touch frequency|contact frequency|frequency|touch every|
     contact every|reach out every|cadencedays|rhythmus|kontaktrhythmus|kontaktintervall|frequence|frequencia|frecuencia|frequenza|
     keep in touch every|contact interval|follow up every|stay in touch|stay in touch frequency|stay in touch every|check in every|touch frequency`,
-  lastTouch: `last touch|last contact|last contacted|last visited|last seen on|last contact date|last contacted on|last interaction|
+  lastTouch: `last touch|last contact|last contacted|last visited|last seen on|last reach|last contact date|last contacted on|last interaction|
     last interaction date|last interaction on|last activity|last activity date|last spoke|last talked|last met|
     last meeting|last visit|last seen|lasttouchon|last touch on|letzter kontakt|zuletzt kontaktiert|letzter besuch|
     dernier contact|derniere interaction|derniere visite|ultimo contacto|ultimo contato|ultimo contatto|ultima visita|
@@ -152,7 +152,7 @@ export const mobileWords = wordSet(
   'mobile|cell|cellphone|handy|mobil|mobiltelefon|handynummer|mobilnummer|portable|movil|celular|cellulare|telemovel|gsm|mobiel|mobilni|komorka|komorkowy|sotovyi|sotovyy|mobilnyi|mobilnyy|cep|携帯電話|携帯|手机|手机号|휴대폰|mobiele|mob|mobilnr|mobiltlf|handynr|mobilszam|mobiltelefonszam|matkapuhelin|kannykka|kannykkanumero|kinito|mobitel|mobiltel|携帯番号|手機|手機號碼|手机号码|行動電話|移动电话|핸드폰|휴대전화|휴대폰번호|الجوال|الموبايل|المحمول|נייד|סלולרי',
 )
 export const urlWords = wordSet(
-  'website|websites|web|url|homepage|webpage|web page|site|web site|site web|sitio web|pagina web|sito|sito web|webseite|internetseite|webseiten|strona|strona www|strona web|strona internetowa|webova stranka|weboldal|kotisivu|hemsida|hjemmeside|internet|www|linkedin|twitter|facebook|instagram|xing|mastodon|github|youtube|tiktok|blog',
+  'website|websites|web|url|homepage|webpage|web page|site|web site|site web|sitio web|pagina web|sito|sito web|webseite|internetseite|webseiten|strona|strona www|strona web|strona internetowa|webova stranka|weboldal|kotisivu|hemsida|hjemmeside|www|linkedin|twitter|facebook|instagram|xing|mastodon|github|youtube|tiktok|blog',
 )
 
 // The last word of a numbered column, as address books export them: `E-Mail 1 - Wert`.
@@ -188,7 +188,7 @@ export const addressWords: ReadonlyMap<string, AddressPart> = new Map([
   ),
   ...parts(
     'street',
-    'street|street address|address line|strasse|strasse und hausnummer|strasse hausnummer|rue|calle|rua|straat|straat en huisnummer|extended address|gata|gatuadress|katuosoite|ulica|ulice|address street|ulitsa|via|indirizzo via|vej|street name|strassenname|strasse nr|strasse u hausnummer|strasse und nr|strasse hausnr|str|numero et rue|via e numero|ulica i numer|ulica i numer domu|utca|strada|straatnaam|calle y numero|gatunavn|gateadresse|adresse ligne|ligne adresse|apartment|apt|suite|unit|addressline',
+    'street|street address|address line|strasse|strasse und hausnummer|strasse hausnummer|rue|calle|rua|straat|straat en huisnummer|extended address|gata|gatuadress|katuosoite|ulica|ulice|address street|ulitsa|via|indirizzo via|vej|street name|strassenname|strasse nr|strasse u hausnummer|strasse und nr|strasse hausnr|str|numero et rue|via e numero|ulica i numer|ulica i numer domu|utca|strada|straatnaam|calle y numero|gatunavn|gateadresse|adresse ligne|ligne adresse|apartment|apt|suite|addressline',
   ),
   ...parts(
     'box',

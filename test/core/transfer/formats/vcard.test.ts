@@ -399,3 +399,16 @@ test('groups are tags under every name that programs give them', () => {
     only('FN:Jo', 'X-GROUP-MEMBERSHIP:Clients', 'GROUP:Friends', 'CATEGORIES:VIP,clients').tags,
   ).toEqual(['Clients', 'Friends', 'VIP'])
 })
+
+test('the days and people of other address books are read by what they are', () => {
+  const person = only(
+    'FN:Anna Vogt',
+    'X-KADDRESSBOOK-X-Anniversary:2010-06-05',
+    'X-KADDRESSBOOK-X-SpousesName:Ben',
+    'X-MS-SIGNATURE:YES',
+  )
+  expect([person.dates, person.customFields]).toEqual([
+    [{ kind: 'anniversary', label: null, date: '2010-06-05', leadDays: null }],
+    [['Spouse', 'Ben']],
+  ])
+})

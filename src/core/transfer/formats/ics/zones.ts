@@ -11,6 +11,7 @@ import {
 import { instantOf, isZoneName } from '#shared/zone.ts'
 import { parameter, parseProperty, type Property } from '../vcard/property.ts'
 import type { RawComponent } from './event-lines.ts'
+import { zoneOfWindows } from './windows-zones.ts'
 
 // Times of a calendar: of no zone, of UTC, of a zone the runtime knows by name, or of one that the
 // calendar describes itself.
@@ -72,7 +73,10 @@ function clockOf(zone: string, zones: Zones): Clock {
   const named = [zone, zone.split('/').slice(-2).join('/')].find(isZoneName)
   if (named !== undefined) return (local) => instantOf(local, named)
   const observances = zones.get(zone)
-  if (observances === undefined || observances.length === 0) return null
+  if (observances === undefined || observances.length === 0) {
+    const windows = zoneOfWindows(zone)
+    return windows === null ? null : (local) => instantOf(local, windows)
+  }
   return (local) => epochMs(Date.parse(`${local}:00Z`) - offsetAt(observances, local))
 }
 

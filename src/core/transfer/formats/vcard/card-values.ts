@@ -88,6 +88,11 @@ const fieldNames: ReadonlyMap<string, string> = new Map([
   ['X-MANAGER', 'Manager'],
   ['X-MS-MANAGER', 'Manager'],
   ['X-EVOLUTION-MANAGER', 'Manager'],
+  ['X-KADDRESSBOOK-X-SPOUSESNAME', 'Spouse'],
+  ['X-KADDRESSBOOK-X-ASSISTANTSNAME', 'Assistant'],
+  ['X-KADDRESSBOOK-X-MANAGERSNAME', 'Manager'],
+  ['X-KADDRESSBOOK-X-PROFESSION', 'Profession'],
+  ['X-KADDRESSBOOK-X-OFFICE', 'Office'],
   ['X-MS-CHILD', 'Child'],
   ['X-PHONETIC-FIRST-NAME', 'Phonetic given name'],
   ['X-PHONETIC-MIDDLE-NAME', 'Phonetic middle name'],
@@ -111,6 +116,7 @@ const dateKinds: ReadonlyMap<string, string> = new Map([
   ['X-ANNIVERSARY', 'anniversary'],
   ['X-MS-ANNIVERSARY', 'anniversary'],
   ['X-EVOLUTION-ANNIVERSARY', 'anniversary'],
+  ['X-KADDRESSBOOK-X-ANNIVERSARY', 'anniversary'],
 ])
 const dateNames: ReadonlyMap<string, string> = new Map([
   ['birthday', 'Birthday'],
@@ -187,11 +193,6 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
       case 'LABEL':
         // Together, at the end: one repeats the other.
         return
-      case 'BDAY':
-      case 'ANNIVERSARY':
-      case 'X-ANNIVERSARY':
-      case 'X-MS-ANNIVERSARY':
-      case 'X-EVOLUTION-ANNIVERSARY':
       case 'X-ABDATE':
         return readDate(property)
       default:
@@ -379,6 +380,7 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
 
   function readOther(property: Property): void {
     const { name } = property
+    if (dateKinds.has(name)) return readDate(property)
     if (machinery.has(name)) return
     if (pictures.has(name)) return notePicture(property)
     if (name === 'X-ANDROID-CUSTOM' && tookAndroidCustom(property)) return
