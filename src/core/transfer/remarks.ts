@@ -312,8 +312,16 @@ export function filedWith(names: readonly string[], touches: number, hasDate: bo
   })
 }
 
-export function unknownKeys(keys: readonly string[]): Remark {
-  return remark('remark.unknown-keys', { keys: keys.map(quoted) })
+/** Places of an archive that were not read, and how many there are beside those named. */
+export function unknownPlaces(
+  named: readonly { readonly path: string; readonly count: number }[],
+  others: number,
+): Remark {
+  const places = named.map(({ path, count }) =>
+    remark('remark.unknown-place', { path: short(path), n: count }),
+  )
+  const more = others === 0 ? [] : [remark('remark.unknown-more', { n: others })]
+  return remark('remark.unknown-keys', { keys: [...places, ...more] })
 }
 
 export function damagedRecord(field: string): Remark {

@@ -18,6 +18,7 @@ import {
 import { openTestCore, quietControl, temporaryFolder, type TestCore } from '#test/support/core.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { assert } from '#shared/result.ts'
+import { remarkText } from '#shared/words/remark.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { hostile } from '../transfer/any-person.ts'
 
@@ -644,8 +645,47 @@ test('a client twice in an archive is one client, and parts nobody knows are nam
   expect(plan.counts).toMatchObject({ rows: 2, created: 1, rejected: 1 })
   expect(plan.rejects.map(({ line, code }) => [line - at, code])).toEqual([[2, 'twice-in-archive']])
   expect(plan.warnings.map(({ code, text }) => [code, text])).toEqual([
-    ['unknown-keys', 'shoe_size'],
+    ['unknown-keys', 'clients.shoe_size'],
   ])
+})
+
+test('unknown keys at any depth and unknown lists of an archive are named with how often they are there', async () => {
+  const t = openTestCore({ now })
+  for (const name of ['Ada', 'Ben']) {
+    const { client } = t.ask('clients.add', { name })
+    t.ask('interactions.log', { clientId: client.id, kind: 'call' })
+  }
+  const path = await archiveOf(t)
+  const archive = JSON.parse(readFileSync(path, 'utf8')) as Row & {
+    readonly clients: readonly { readonly entries: readonly { readonly interaction: Row }[] }[]
+  }
+  for (const { entries } of archive.clients) {
+    for (const entry of entries) {
+      Object.assign(entry, { mood: 'good' })
+      entry.interaction['minutes'] = 12
+    }
+  }
+  const edited = { ...archive, app: 'other', pets: [{ name: 'Rex' }, { name: 'Tom' }, {}] }
+  writeFileSync(path, JSON.stringify(edited))
+  const { warnings } = await openTestCore({ now }).work('transfer.plan', { path, answers })
+  expect(warnings.map(({ code, message }) => [code, remarkText(message, 'en')])).toEqual([
+    [
+      'unknown-keys',
+      'The archive has parts that this version does not know and did not read: “app” (once), “clients.entries.interaction.minutes” (2 times), “clients.entries.mood” (2 times) and “pets” (3 times).',
+    ],
+  ])
+})
+
+test('what clients of an archive share is read wherever it stands', async () => {
+  const t = openTestCore({ now })
+  t.ask('clients.add', { name: 'Ada', tags: ['choir'] })
+  const path = await archiveOf(t)
+  const text = readFileSync(path, 'utf8')
+  const tags = /"tags":\[\n\{.*\n\],\n/.exec(text)?.[0] ?? ''
+  const moved = text.replace(tags, '').replace(/\n\]\n\}\n$/, `\n],\n${tags.slice(0, -2)}\n}\n`)
+  expect(moved.indexOf('"tags":[\n')).toBeGreaterThan(moved.indexOf('"clients":['))
+  writeFileSync(path, moved)
+  expect(factsOf((await restored(path)).folder)).toEqual(factsOf(t.folder))
 })
 
 test('a client whose row does not fit is refused with its line, the others come in', async () => {

@@ -54,7 +54,9 @@ export const remarks: Translation<typeof english> = {
   'remark.too-long': '{field} ist länger als {limit, number} Zeichen.',
   'remark.twice-in-archive': 'Dieser Kontakt steht ein zweites Mal im Archiv.',
   'remark.unknown-keys':
-    'Das Archiv hat Teile von Kontakten, die diese Version nicht kennt und nicht gelesen hat: {keys}.',
+    'Das Archiv hat Teile, die diese Version nicht kennt und nicht gelesen hat: {keys}.',
+  'remark.unknown-place': '„{path}“ ({n, plural, one {einmal} other {#-mal}})',
+  'remark.unknown-more': '{n, number} weitere',
   'remark.no-record': 'Das ist kein Kontakt eines Archivs.',
   'remark.damaged-field': '„{field}“ fehlt oder ist nicht das, was es sein soll.',
 

@@ -52,7 +52,9 @@ export const remarks = {
   'remark.too-long': '{field} is longer than {limit, number} letters.',
   'remark.twice-in-archive': 'This client stands in the archive a second time.',
   'remark.unknown-keys':
-    'The archive has parts of clients that this version does not know and did not read: {keys}.',
+    'The archive has parts that this version does not know and did not read: {keys}.',
+  'remark.unknown-place': '“{path}” ({n, plural, one {once} other {# times}})',
+  'remark.unknown-more': '{n, number} more',
   'remark.no-record': 'This is no client of an archive.',
   'remark.damaged-field': '“{field}” is missing or is not what it should be.',
 

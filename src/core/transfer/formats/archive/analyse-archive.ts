@@ -10,12 +10,13 @@ import type {
 import type { RowNotice } from '../../decision.ts'
 import type { ImportedPerson } from '../../person.ts'
 import type { Source } from '../../read/open-source.ts'
-import { damagedRecord, unknownKeys } from '../../remarks.ts'
+import { damagedRecord, unknownPlaces } from '../../remarks.ts'
 import { noTwins } from '../../twins.ts'
 import type { RowReading } from '../../understand/row.ts'
 import type { ArchivedClient } from './archive-shape.ts'
 import { archivedPerson, labelNames } from './archived-person.ts'
-import { readArchivedClients, readShared, type ArchiveRecord } from './read-archive.ts'
+import { readArchivedClients, surveyArchive, type ArchiveRecord } from './read-archive.ts'
+import { createUnknownPlaces, type UnknownPlace } from './unknown-places.ts'
 
 /** Reads an archive once: whether it is whole, and how many clients there are. Throws refusals. */
 export function* analyseArchive(
@@ -23,17 +24,14 @@ export function* analyseArchive(
   answers: ImportAnswers,
   context: ImportContext,
 ): Generator<ReadProgress, Analysis> {
-  const shared = readShared(source)
-  const names = labelNames(shared)
-  let rows = 0
-  const unknown = new Set<string>()
-  for (const { records, bytes } of readArchivedClients(source)) {
-    rows += records.length
-    for (const record of records) {
-      for (const key of record.unknown) if (unknown.size < mostUnknown) unknown.add(key)
-    }
-    yield { done: bytes, of: source.sizeBytes }
+  const unknown = createUnknownPlaces()
+  const survey = surveyArchive(source, unknown.look)
+  let step = survey.next()
+  for (; step.done !== true; step = survey.next()) {
+    yield { done: step.value, of: source.sizeBytes }
   }
+  const { shared, clients } = step.value
+  const names = labelNames(shared)
   return {
     source,
     description: {
@@ -48,9 +46,9 @@ export function* analyseArchive(
     asks: [],
     // Clients that the owner kept apart stay apart.
     twins: noTwins,
-    rows,
+    rows: clients,
     headerCells: ['Name'],
-    remarks: unknown.size === 0 ? [] : [unknownKeysRemark(unknown)],
+    remarks: remarksOn(unknown.found()),
     shared,
     records: function* (): Generator<RecordBatch, void> {
       const seen = new Set<string>()
@@ -84,12 +82,15 @@ export function* analyseArchive(
   }
 }
 
-/** Names of unknown parts that a report can show. */
-const mostUnknown = 20
+/** How many unknown places a report names; of the others it says how many there are. */
+const mostNamed = 20
 
-function unknownKeysRemark(unknown: ReadonlySet<string>): RowNotice {
-  const names = [...unknown].sort()
-  return { line: 1, code: 'unknown-keys', message: unknownKeys(names), text: names.join(', ') }
+function remarksOn(unknown: readonly UnknownPlace[]): readonly RowNotice[] {
+  if (unknown.length === 0) return []
+  const named = unknown.slice(0, mostNamed)
+  const message = unknownPlaces(named, unknown.length - named.length)
+  const text = named.map(({ path }) => path).join(', ')
+  return [{ line: 1, code: 'unknown-keys', message, text }]
 }
 
 /** A client of an archive is one client: a second record of it is refused and named. */

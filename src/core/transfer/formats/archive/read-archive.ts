@@ -10,15 +10,13 @@ import {
   type SharedRows,
 } from './archive-shape.ts'
 
-/** One row of a list of an archive, with the physical line it stands on. */
-type ArchiveRow = { readonly list: string; readonly line: number; readonly value: unknown }
+/** One row of a list of an archive, with the physical line it stands on; the head is of no list. */
+export type ArchiveRow = { readonly list: string; readonly line: number; readonly value: unknown }
 
 export type ArchiveRecord = {
   readonly line: number
   /** Null where the row is not what the shape says. */
   readonly client: ArchivedClient | null
-  /** Keys that this version does not know. */
-  readonly unknown: readonly string[]
   /** What is wrong with it, for people; and its name, if it has one. */
   readonly flaw: string
   readonly name: string
@@ -45,9 +43,16 @@ export function* readArchivedClients(
   }
 }
 
-/** What the clients of an archive share. A row that is not what the shape says refuses the file. */
-export function readShared(source: Source): SharedRows {
-  const found: { [Name in SharedName]: unknown[] } = {
+/**
+ * Reads an archive once from end to end: what its clients share, wherever it stands, and how many
+ * clients there are. `look` sees every row. Throws the refusals of `readArchivedClients`, and
+ * refuses the file where a shared row is not what the shape says.
+ */
+export function* surveyArchive(
+  source: Source,
+  look: (row: ArchiveRow) => void,
+): Generator<number, { readonly shared: SharedRows; readonly clients: number }> {
+  const shared: { [Name in SharedName]: unknown[] } = {
     settings: [],
     templates: [],
     tags: [],
@@ -58,17 +63,24 @@ export function readShared(source: Source): SharedRows {
     outreaches: [],
     reminders: [],
   }
-  for (const { rows } of readRows(source)) {
-    for (const { list, line, value } of rows) {
-      if (list === 'clients') return found as SharedRows
-      if (!Object.hasOwn(sharedParts, list)) continue
-      const name = list as SharedName
-      const parsed = sharedParts[name].safeParse(value)
+  let clients = 0
+  for (const { rows, bytes } of readRows(source)) {
+    for (const row of rows) {
+      look(row)
+      const { list, line, value } = row
+      if (list === 'clients') clients += 1
+      if (!isShared(list)) continue
+      const parsed = sharedParts[list].safeParse(value)
       if (!parsed.success) throw new FileRefused('damaged-archive', { line })
-      found[name].push(parsed.data)
+      shared[list].push(parsed.data)
     }
+    yield bytes
   }
-  return found as SharedRows
+  return { shared: shared as SharedRows, clients }
+}
+
+function isShared(list: string): list is SharedName {
+  return Object.hasOwn(sharedParts, list)
 }
 
 function toRecord({ line, value }: ArchiveRow): ArchiveRecord {
@@ -78,17 +90,9 @@ function toRecord({ line, value }: ArchiveRow): ArchiveRecord {
       ? (value as { readonly name: unknown }).name
       : ''
   const name = typeof named === 'string' ? named : ''
-  const unknown = unknownKeys(value)
-  if (parsed.success) return { line, client: parsed.data, unknown, flaw: '', name }
+  if (parsed.success) return { line, client: parsed.data, flaw: '', name }
   const [issue] = parsed.error.issues
-  return { line, client: null, unknown, flaw: issue?.path.join('.') ?? '', name }
-}
-
-const knownKeys = new Set(Object.keys(clientRow.shape))
-
-function unknownKeys(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.keys(value).filter((key) => !knownKeys.has(key))
+  return { line, client: null, flaw: issue?.path.join('.') ?? '', name }
 }
 
 type Rows = { readonly rows: readonly ArchiveRow[]; readonly bytes: number }
@@ -109,10 +113,12 @@ function* readRows(source: Source): Generator<Rows, void> {
       line += 1
       const trimmed = raw.trim()
       if (line === 1) {
-        if (!isOurHead(trimmed)) {
+        const head = ourHead(trimmed)
+        if (head === null) {
           yield* readWhole(source)
           return
         }
+        rows.push({ list: '', line, value: head })
         continue
       }
       const start = listStart.exec(trimmed)?.[1]
@@ -128,10 +134,11 @@ function* readRows(source: Source): Generator<Rows, void> {
   else if (!isDone) throw new FileRefused('cut-archive', { line })
 }
 
-/** Whether the first line is as we write it; a newer version is refused. */
-function isOurHead(line: string): boolean {
-  if (!line.endsWith(',')) return false
-  return checkHead(parseOrNull(`${line.slice(0, -1)}}`))
+/** The first line where it is as we write it, else null; a newer version is refused. */
+function ourHead(line: string): unknown {
+  if (!line.endsWith(',')) return null
+  const head = parseOrNull(`${line.slice(0, -1)}}`)
+  return checkHead(head) ? head : null
 }
 
 function checkHead(value: unknown): boolean {
@@ -161,15 +168,16 @@ function* readWhole(source: Source): Generator<Rows, void> {
   const text = Buffer.concat(copies(source))
   const value = parseOrNull(new TextDecoder('utf-8').decode(text))
   if (!checkHead(value)) throw new FileRefused('damaged-archive', { line: 1 })
-  const rows: ArchiveRow[] = []
-  for (const [list, items] of Object.entries(value as object)) {
-    if (!Array.isArray(items)) continue
-    for (const item of items) rows.push({ list, line: rows.length + 1, value: item as unknown })
+  const [rows, head]: [ArchiveRow[], [string, unknown][]] = [[], []]
+  for (const [list, items] of Object.entries(value as object) as [string, unknown][]) {
+    if (Array.isArray(items)) {
+      for (const item of items) rows.push({ list, line: rows.length + 1, value: item as unknown })
+    } else if (list === 'clients' || isShared(list)) {
+      throw new FileRefused('damaged-archive', { line: 1 })
+    } else head.push([list, items])
   }
-  // Shared lists first, wherever they stand.
-  const shared = rows.filter((row) => row.list !== 'clients')
   yield {
-    rows: [...shared, ...rows.filter((row) => row.list === 'clients')],
+    rows: [{ list: '', line: 1, value: Object.fromEntries(head) }, ...rows],
     bytes: source.sizeBytes,
   }
 }
