@@ -23,7 +23,14 @@ function firstLetter(part: string): string {
   return firstGrapheme(part.replace(/^[^\p{L}\p{N}]+/u, '')).toLocaleUpperCase()
 }
 
+/** Below it no character joins the one before it. */
+const FIRST_MARK = 0x300
+
 function firstGrapheme(text: string): string {
+  // Most names begin so, and a long list asks for thousands of them.
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)]
+  const isLetter = first > 0x20 && first < FIRST_MARK
+  if (isLetter && !(second >= FIRST_MARK)) return text.charAt(0)
   for (const { segment } of graphemes.segment(text)) return segment
   return ''
 }

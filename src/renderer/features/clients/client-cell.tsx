@@ -82,8 +82,9 @@ function TagsCell({ tags, width }: Readonly<{ tags: readonly string[]; width: nu
   const { shown, more } = fittingTags(tags, width - AFTER_PX)
   return (
     <div role="gridcell" data-column="tags" className={styles.tags} title={tags.join(', ')}>
-      {shown.map((tag) => (
-        <Tag key={tag}>{tag}</Tag>
+      {shown.map((tag, index) => (
+        // By place, so that the next client's tags are written into the same elements.
+        <Tag key={index}>{tag}</Tag>
       ))}
       {more > 0 && <Tag>{t('clients.more', { n: more })}</Tag>}
     </div>

@@ -29,64 +29,85 @@ const check = <Icon of={CheckIcon} size={12} weight="bold" />
 const eye = <Icon of={EyeIcon} size={14} />
 
 /** One client in the table; a quiet bar while it is on its way. Few elements: thousands pass by. */
-export const ClientRow = memo(function ClientRow({
-  row,
-  rowKey,
-  place,
-  top,
-  current,
-  selected,
-  today,
-  columns,
-}: ClientRowProps) {
+export const ClientRow = memo(Drawn, (before, now) => isSame(before, now) || isPast(before, now))
+
+/** Out of sight while the list moves far: it is no longer asked for, and stays as it was. */
+function isPast(before: ClientRowProps, now: ClientRowProps): boolean {
+  return now.row === undefined && now.rowKey === before.rowKey && now.place === before.place
+}
+
+function isSame<Props extends object>(before: Props, now: Props): boolean {
+  return (Object.keys(now) as (keyof Props)[]).every((name) => before[name] === now[name])
+}
+
+function Drawn({ row, rowKey, place, top, current, selected, today, columns }: ClientRowProps) {
   const { t } = useWords()
   const style: CSSProperties = { transform: `translateY(${top}px)` }
-  const shared = {
-    id: `client-row-${rowKey}`,
-    role: 'row',
-    'data-place': place,
-    'data-current': current || undefined,
-    'aria-rowindex': place + 2,
-    'aria-selected': selected,
-    style,
-  }
-  if (row === undefined) {
-    return (
-      <div {...shared} className={styles.row}>
+  const state =
+    row === undefined
+      ? styles.waiting
+      : (row.archived || row.stage === 'past' || row.pausedUntil !== null) && styles.off
+  return (
+    <div
+      id={`client-row-${rowKey}`}
+      role="row"
+      data-place={place}
+      data-current={current || undefined}
+      aria-rowindex={place + 2}
+      aria-selected={selected}
+      style={style}
+      className={classNames(styles.row, state)}
+      draggable={row === undefined ? undefined : true}
+    >
+      {row === undefined && (
         <div
           role="gridcell"
           className={styles.blank}
           aria-label={t('clients.loading')}
           data-loading
         />
-      </div>
-    )
-  }
-  const off = row.archived || row.stage === 'past' || row.pausedUntil !== null
-  return (
-    <div {...shared} className={classNames(styles.row, off && styles.off)} draggable>
-      <div role="gridcell" className={styles.checkCell} data-check>
-        <span
-          className={styles.check}
-          title={t('clients.choose', { name: row.name })}
-          aria-hidden="true"
-        >
-          {selected && check}
-        </span>
-      </div>
-      <div role="gridcell" className={styles.name} data-who>
-        <Avatar id={row.id} name={row.name} kind={row.kind} size={26} />
-        <span className={styles.words} title={row.name}>
-          <bdi>{row.name}</bdi>
-          {row.context !== null && <span className={styles.context}>{row.context}</span>}
-        </span>
-        <span className={styles.look} title={t('clients.look')} aria-hidden="true" data-look>
-          {eye}
-        </span>
-      </div>
-      {columns.map(({ column, width }) => (
-        <ClientCell key={column} column={column} width={width} row={row} today={today} />
-      ))}
+      )}
+      <Cells row={row} selected={selected} today={today} columns={columns} />
     </div>
   )
-})
+}
+
+type CellsProps = Pick<ClientRowProps, 'row' | 'selected' | 'today' | 'columns'>
+
+/**
+ * What is said of a client. While the row waits for another one it stays as it was, out of sight:
+ * filling it anew costs much less than making it.
+ */
+const Cells = memo(
+  function Cells({ row, selected, today, columns }: CellsProps) {
+    const { t } = useWords()
+    if (row === undefined) return null
+    return (
+      <>
+        <div role="gridcell" className={styles.checkCell} data-check>
+          <span
+            className={styles.check}
+            title={t('clients.choose', { name: row.name })}
+            aria-hidden="true"
+          >
+            {selected && check}
+          </span>
+        </div>
+        <div role="gridcell" className={styles.name} data-who>
+          <Avatar id={row.id} name={row.name} kind={row.kind} size={26} />
+          <span className={styles.words} title={row.name}>
+            <bdi>{row.name}</bdi>
+            {row.context !== null && <span className={styles.context}>{row.context}</span>}
+          </span>
+          <span className={styles.look} title={t('clients.look')} aria-hidden="true" data-look>
+            {eye}
+          </span>
+        </div>
+        {columns.map(({ column, width }) => (
+          <ClientCell key={column} column={column} width={width} row={row} today={today} />
+        ))}
+      </>
+    )
+  },
+  (before, now) => now.row === undefined || isSame(before, now),
+)
