@@ -1,12 +1,21 @@
 import { folded } from './snippet.ts'
 
+/** Labels are the same with each key. */
+const foldedLabels = new Map<string, string>()
+
+function foldedLabel(label: string): string {
+  const known = foldedLabels.get(label) ?? folded(label)
+  foldedLabels.set(label, known)
+  return known
+}
+
 /**
  * How well a label answers what is typed, lower is better, null for not at all. Case and accents
  * are ignored. A label that begins with it is best, then one with a word that does, then one that
  * holds it, then one that has its letters in their order ("dupl" and "fdup" both find "Find duplicates").
  */
 export function fuzzyScore(label: string, query: string): number | null {
-  const [text, wanted] = [folded(label), folded(query.trim())]
+  const [text, wanted] = [foldedLabel(label), folded(query.trim())]
   if (wanted === '') return 0
   if (text.startsWith(wanted)) return 1
   const at = text.indexOf(wanted)

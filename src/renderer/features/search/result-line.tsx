@@ -35,10 +35,51 @@ function entryIcon(kind: Hit['kind']): IconType {
   }
 }
 
-type ResultLineProps = Readonly<{ result: Result; today: PlainDate; selected: boolean }>
+type ResultLineProps = Readonly<{
+  /** Its element in the page. */
+  id: string
+  result: Result
+  today: PlainDate
+  selected: boolean
+  /** Brings it into sight. */
+  shown: boolean
+  /** Stays as it is for now: what is in sight is drawn before it. */
+  waits: boolean
+}>
 
-/** One line of what was found: a client, an entry of a timeline, or something to do. */
-export const ResultLine = memo(function ResultLine({ result, today, selected }: ResultLineProps) {
+/**
+ * One line of what was found: a client, an entry of a timeline, or something to do. Whatever is
+ * found next is written into the same elements.
+ */
+export const ResultLine = memo(
+  function ResultLine({ id, result, today, selected, shown }: ResultLineProps) {
+    return (
+      <div
+        id={id}
+        role="option"
+        aria-selected={selected}
+        className={result.type === 'client' ? `${styles.option} ${styles.person}` : styles.option}
+        ref={shown ? scrollIntoSight : undefined}
+        data-result={result.id}
+      >
+        <Said result={result} today={today} selected={selected} />
+      </div>
+    )
+  },
+  (before, now) =>
+    now.waits ||
+    (before.id === now.id &&
+      before.result === now.result &&
+      before.today === now.today &&
+      before.selected === now.selected &&
+      before.shown === now.shown),
+)
+
+function scrollIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+function Said({ result, today, selected }: Pick<ResultLineProps, 'result' | 'today' | 'selected'>) {
   const { t, locale } = useWords()
   switch (result.type) {
     case 'client': {
@@ -94,7 +135,7 @@ export const ResultLine = memo(function ResultLine({ result, today, selected }: 
         </>
       )
   }
-})
+}
 
 function Standing({ row, today }: Readonly<{ row: Row; today: PlainDate }>) {
   const { t, locale } = useWords()

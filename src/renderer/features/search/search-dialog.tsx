@@ -16,6 +16,7 @@ import { usedAction, useRecents, useRememberVisits } from './recents.ts'
 import { useActions, type SavedView } from './use-actions.ts'
 import { usePersonActions } from './use-person-actions.ts'
 import { useRecentClients } from './use-recent-clients.ts'
+import { useLinesDrawn } from './use-lines-drawn.ts'
 import { useSearch } from './use-search.ts'
 import styles from './search-dialog.module.css'
 
@@ -89,6 +90,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
     results.findIndex((result) => result.id === chosen),
   )
   const current = results[place]
+  const drawn = useLinesDrawn(people, chosen === null)
 
   function choose(result: Result | undefined): void {
     setChosen(result?.id ?? null)
@@ -221,20 +223,16 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
               <div id={`${id}-${type}`} className={styles.group}>
                 {headOf(type)}
               </div>
-              {group.map((result) => (
-                <div
-                  key={result.id}
+              {group.map((result, index) => (
+                <ResultLine
+                  key={index}
                   id={`${id}-${result.id}`}
-                  role="option"
-                  aria-selected={result === current}
-                  className={
-                    type === 'client' ? `${styles.option} ${styles.person}` : styles.option
-                  }
-                  ref={result === current && chosen !== null ? scrollIntoSight : undefined}
-                  data-result={result.id}
-                >
-                  <ResultLine result={result} today={today} selected={result === current} />
-                </div>
+                  result={result}
+                  today={today}
+                  selected={result === current}
+                  shown={result === current && chosen !== null}
+                  waits={results.indexOf(result) >= drawn}
+                />
               ))}
             </div>
           )
@@ -262,8 +260,4 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
       </div>
     </>
   )
-}
-
-function scrollIntoSight(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
 }
