@@ -124,6 +124,41 @@ test('the keyboard moves through the rows, and Enter opens the one stood on', as
   await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(2)}`)
 })
 
+test('a row waits as a quiet bar: nothing of whoever was in it before is seen or read', async () => {
+  const answer = gardenAnswers(5000)['clients.window']
+  const gate = Promise.withResolvers<void>()
+  await openClients(
+    {
+      'clients.window': async (request) => {
+        if (answer === undefined) throw new Error('The garden has rows')
+        if (request.keys.some((key) => key > 2000)) await gate.promise
+        return answer(request)
+      },
+    },
+    5000,
+  )
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  const grid = page.getByRole('grid').element()
+  grid.scrollTo({ top: 42 * 2500 })
+  const there = () => {
+    const found = grid.querySelector('[data-place="2503"]')
+    if (found === null) throw new Error('no row at 2503')
+    return page.elementLocator(found)
+  }
+  await expect.poll(() => grid.querySelector('[data-place="2503"] [data-loading]')).not.toBeNull()
+  await expect.element(there()).toHaveAccessibleName('Loading clients')
+  await expect.element(there()).not.toHaveAttribute('draggable')
+  expect(
+    [...there().element().querySelectorAll('[data-who]')].filter((one) =>
+      one.checkVisibility({ visibilityProperty: true }),
+    ),
+  ).toEqual([])
+  gate.resolve()
+  await expect.poll(() => grid.querySelector('[data-loading]')).toBeNull()
+  const name = rows(5000)[2503]?.name ?? ''
+  await expect.element(there()).toMatchTextContent(new RegExp(name, 'u'))
+})
+
 test('the list stands as it was left when one comes back from a client', async () => {
   const api = createFakeApi(gardenAnswers(400))
   const { container } = await renderApp(api, '/clients')
