@@ -170,8 +170,8 @@ test('the list stands as it was left when one comes back from a client', async (
   // By its place: several have this name, and while a list moves far some out of sight are drawn too.
   await expect.poll(() => grid.querySelector('[data-place="303"] [data-who]')).not.toBeNull()
   const there = grid.querySelector('[data-place="303"]')
-  if (there === null) throw new Error('no row at 303')
-  await page.elementLocator(there).click()
+  if (!(there instanceof HTMLElement)) throw new Error('no row at 303')
+  there.click()
   await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect.element(page.getByText('304 of 400')).toBeVisible()
   await page.getByRole('button', { name: 'Clients', exact: true }).click()
