@@ -29,18 +29,16 @@ const check = <Icon of={CheckIcon} size={12} weight="bold" />
 const eye = <Icon of={EyeIcon} size={14} />
 
 /** One client in the table; a quiet bar while it is on its way. Few elements: thousands pass by. */
-export const ClientRow = memo(Drawn, (before, now) => isSame(before, now) || isPast(before, now))
-
-/** Out of sight while the list moves far: it is no longer asked for, and stays as it was. */
-function isPast(before: ClientRowProps, now: ClientRowProps): boolean {
-  return now.row === undefined && now.rowKey === before.rowKey && now.place === before.place
-}
-
-function isSame<Props extends object>(before: Props, now: Props): boolean {
-  return (Object.keys(now) as (keyof Props)[]).every((name) => before[name] === now[name])
-}
-
-function Drawn({ row, rowKey, place, top, current, selected, today, columns }: ClientRowProps) {
+export const ClientRow = memo(function ClientRow({
+  row,
+  rowKey,
+  place,
+  top,
+  current,
+  selected,
+  today,
+  columns,
+}: ClientRowProps) {
   const { t } = useWords()
   const style: CSSProperties = { transform: `translateY(${top}px)` }
   const state =
@@ -70,7 +68,7 @@ function Drawn({ row, rowKey, place, top, current, selected, today, columns }: C
       <Cells row={row} selected={selected} today={today} columns={columns} />
     </div>
   )
-}
+})
 
 type CellsProps = Pick<ClientRowProps, 'row' | 'selected' | 'today' | 'columns'>
 
@@ -109,5 +107,10 @@ const Cells = memo(
       </>
     )
   },
-  (before, now) => now.row === undefined || isSame(before, now),
+  (before, now) =>
+    now.row === undefined ||
+    (before.row === now.row &&
+      before.selected === now.selected &&
+      before.today === now.today &&
+      before.columns === now.columns),
 )

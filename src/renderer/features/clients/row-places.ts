@@ -20,40 +20,18 @@ export function slotsIn(height: number): number {
   return Math.ceil(Math.max(0, height - HEAD_PX) / ROW_PX) + STEP + 2 * OVERSCAN
 }
 
-type View = Readonly<{ step: number; height: number }>
-
-/** The first and the last place in sight of a list of `count` rows, which is not empty. */
-export function sightOf({ step, height }: View, count: number): readonly [number, number] {
-  const first = Math.min(step * STEP, count - 1)
-  return [first, Math.min(first + slotsIn(height) - 2 * OVERSCAN, count) - 1]
-}
-
-/** The places of the rows that are drawn, in their order: those in sight, and some around them. */
-export function placesAt({ step, height }: View, count: number): readonly number[] {
-  const slots = slotsIn(height)
-  const first = Math.max(0, Math.min(step * STEP - OVERSCAN, count - slots))
-  return Array.from({ length: Math.min(slots, count) }, (_, index) => first + index)
-}
-
 /**
- * The places that are drawn while the list moves from one view to another, each where the element is
- * that draws it: elements need not change places on each frame. Where it moves far, those around the
- * sight are past before they could be seen, and stay as they were until it rests.
+ * The places of the rows that are drawn: in their order, or, while the list moves, each where the
+ * element is that draws it, so that elements need not change places on each frame.
  */
-export function placesMoved(
-  { step, places }: Readonly<{ step: number; places: readonly number[] }>,
-  view: View,
+export function placesAt(
+  { step, height, moving }: Readonly<{ step: number; height: number; moving: boolean }>,
   count: number,
 ): readonly number[] {
-  const slots = slotsIn(view.height)
-  const whole = placesAt(view, count)
-  const bySlot = (some: readonly number[]) => some.toSorted((a, b) => (a % slots) - (b % slots))
-  const isFar = Math.abs(view.step - step) * STEP > OVERSCAN
-  if (!isFar || places.length !== whole.length) return bySlot(whole)
-  const [first, last] = sightOf(view, count)
-  const seen = whole.filter((place) => place >= first && place <= last)
-  const taken = new Set(seen.map((place) => place % slots))
-  return bySlot([...seen, ...places.filter((place) => place < count && !taken.has(place % slots))])
+  const slots = slotsIn(height)
+  const first = Math.max(0, Math.min(step * STEP - OVERSCAN, count - slots))
+  const places = Array.from({ length: Math.min(slots, count) }, (_, index) => first + index)
+  return moving ? places.toSorted((a, b) => (a % slots) - (b % slots)) : places
 }
 
 /** Where to scroll to, from `top`, so that a row is wholly in sight: as little as possible. */

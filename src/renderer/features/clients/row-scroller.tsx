@@ -2,7 +2,7 @@ import { useImperativeHandle, type HTMLAttributes, type Ref, type RefObject } fr
 import type { PlainDate } from '#shared/time.ts'
 import { ClientRow } from './client-row.tsx'
 import type { PlacedColumn } from './columns.ts'
-import { ROW_PX, topShowing } from './row-places.ts'
+import { placesAt, ROW_PX, slotsIn, topShowing } from './row-places.ts'
 import type { Selection } from './selection.ts'
 import { useRows, type ClientRow as Row } from './use-rows.ts'
 import { useRowsInView } from './use-rows-in-view.ts'
@@ -45,13 +45,10 @@ export function RowScroller({
   children,
   ...rest
 }: RowScrollerProps) {
-  const { places, sight, slots } = useRowsInView({
-    scroller,
-    startTop,
-    count: keys.length,
-    onScroll,
-  })
-  const rows = useRows(keys, ...sight)
+  const view = useRowsInView({ scroller, startTop, onScroll })
+  const places = placesAt(view, keys.length)
+  const rows = useRows(keys, Math.min(...places), Math.max(...places))
+  const slots = slotsIn(view.height)
 
   useImperativeHandle(
     ref,

@@ -1,54 +1,32 @@
-import { useEffect, useLayoutEffect, useReducer, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { placesAt, placesMoved, sightOf, slotsIn, stepAt } from './row-places.ts'
+import { stepAt } from './row-places.ts'
 
 type RowsInViewInput = Readonly<{
   scroller: RefObject<HTMLElement | null>
   /** Where the list begins, in pixels. */
   startTop: number
-  /** How many rows it has. */
-  count: number
   /** Told of each place the list is scrolled to; keep it stable. */
   onScroll: (top: number) => void
 }>
 
 type RowsInView = Readonly<{
-  /** The places that are drawn. */
-  places: readonly number[]
-  /** The first and the last of those in sight. */
-  sight: readonly [number, number]
-  /** How many elements they are handed around in: the one of a place is its rest. */
-  slots: number
-}>
-
-type Standing = Readonly<{
-  /** Which of the steps of rows stands at the top. */
+  /** Which of the steps of rows stands at the top: see `placesAt`. */
   step: number
-  /** What is drawn between the first pixel scrolled and the last; null at rest. */
-  moved: readonly number[] | null
+  /** Pixels in sight. */
+  height: number
+  /** Between the first pixel scrolled and the last. */
+  moving: boolean
 }>
 
 /** A list that has not moved for so long is at rest. */
 const REST_MS = 200
 
 /** What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once. */
-export function useRowsInView({
-  scroller,
-  startTop,
-  count,
-  onScroll,
-}: RowsInViewInput): RowsInView {
+export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput): RowsInView {
+  const [at, setAt] = useState({ step: stepAt(startTop), moving: false })
   // Before the first measure the window's own height is the best guess.
   const [height, setHeight] = useState(() => window.innerHeight)
-  const [{ step, moved }, move] = useReducer(
-    (was: Standing, to: number | 'rest'): Standing => {
-      if (to === 'rest') return was.moved === null ? was : { ...was, moved: null }
-      if (to === was.step) return was
-      const places = was.moved ?? placesAt({ step: was.step, height }, count)
-      return { step: to, moved: placesMoved({ ...was, places }, { step: to, height }, count) }
-    },
-    { step: stepAt(startTop), moved: null },
-  )
 
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = startTop
@@ -65,12 +43,13 @@ export function useRowsInView({
       onScroll(top)
       clearTimeout(rest)
       rest = setTimeout(ended, REST_MS)
+      const step = stepAt(top)
       // In this frame, or the list would be seen empty where it has moved to.
-      flushSync(() => move(stepAt(top)))
+      flushSync(() => setAt((was) => (was.step === step ? was : { step, moving: true })))
     }
     // Not at `scrollend`: whoever scrolls by the scroll bar or by keys ends a scroll with each frame.
     let rest: ReturnType<typeof setTimeout> | undefined
-    const ended = (): void => move('rest')
+    const ended = (): void => setAt((was) => (was.moving ? { ...was, moving: false } : was))
     element.addEventListener('scroll', scrolled, { passive: true })
     const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
@@ -81,9 +60,5 @@ export function useRowsInView({
     }
   }, [scroller, onScroll])
 
-  return {
-    places: moved?.filter((place) => place < count) ?? placesAt({ step, height }, count),
-    sight: sightOf({ step, height }, count),
-    slots: slotsIn(height),
-  }
+  return { ...at, height }
 }
