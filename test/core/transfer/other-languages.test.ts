@@ -191,3 +191,16 @@ test('the number of a house in a column of its own is part of the street', () =>
   ])
   expect(addresses('Naam;Woonplaats;Postcode\nJan;Delft;2611 AA\n')).toEqual([[null, 'Delft']])
 })
+
+test('a table of an old program of DOS is read in the code page that the owner confirms', () => {
+  const text = 'Name;Straße;Ort\nJürgen Müller;Königstraße 3;Köln\n'
+  withFile(iconv.encode(text, 'cp850'), (path) => {
+    const [ask] = importFile(path).plan.asks
+    expect([ask?.code, ask?.options.slice(0, 2)]).toEqual(['encoding', ['cp850', 'cp437']])
+    const { plan, created } = importFile(path, { encoding: 'cp850' })
+    expect(plan.asks).toEqual([])
+    expect([...created.values()]).toMatchObject([
+      { name: 'Jürgen Müller', addresses: [{ street: 'Königstraße 3', city: 'Köln' }] },
+    ])
+  })
+})

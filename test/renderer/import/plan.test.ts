@@ -35,6 +35,7 @@ test.each([
   ['windows-1252', 'Windows-1252'],
   ['iso-8859-2', 'ISO-8859-2'],
   ['macintosh', 'Macintosh'],
+  ['cp850', 'CP850'],
 ])('%s is written %s', (encoding, name) => {
   expect(encodingName(encoding)).toBe(name)
 })

@@ -1,12 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
+import { createDecoder, encodingOf } from './decoder.ts'
 import { readBytes, type Source } from './open-source.ts'
 import { FileRefused } from './refusal.ts'
-import { isLatinScript, latinFits } from './latin.ts'
+import { dosFits, isLatinScript, latinFits } from './latin.ts'
 import { easternShare, westernShare } from './western.ts'
 
 export type EncodingReading = {
-  /** As TextDecoder names it. */
+  /** As `encodingOf` names it. */
   readonly encoding: string
   /** False where it is a guess that the owner should confirm. */
   readonly certain: boolean
@@ -34,8 +35,8 @@ const countedBytes = 2 * 1024 * 1024
 /**
  * The encoding of a text by its bytes: a byte order mark, else valid UTF-8, else the pattern of
  * zeros of UTF-16, else UTF-8 with a few spoilt bytes, else one of the older code pages by its
- * letters and by the names of columns that it makes known. Yields the bytes seen so far; reads the whole file, since the first letter that is not
- * ASCII may be the last.
+ * letters and by the names of columns that it makes known. Yields the bytes seen so far; reads the
+ * whole file, since the first letter that is not ASCII may be the last.
  */
 export function* detectEncoding(
   source: Source,
@@ -54,11 +55,9 @@ export function* detectEncoding(
 
 /** The decoder's own name of an encoding the owner named; throws the refusal `unknown-encoding`. */
 export function namedEncoding(label: string): string {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    throw new FileRefused('unknown-encoding')
-  }
+  const encoding = encodingOf(label)
+  if (encoding === null) throw new FileRefused('unknown-encoding')
+  return encoding
 }
 
 function sure(encoding: string): EncodingReading {
@@ -200,7 +199,7 @@ function codePage(head: Buffer, evidence: Buffer, isKnownName: IsKnownName): Enc
   const likely = isMultibyte(guesses[0] ?? '')
     ? guesses
     : isLatinScript(evidence)
-      ? [...latinFits(evidence).map((one) => one.encoding), ...guesses]
+      ? [...latinEncodings(evidence), ...guesses]
       : guesses
   // Names of columns that one encoding makes known and another does not are the best of witnesses.
   const named = unique([...likely, 'windows-1252'])
@@ -210,6 +209,13 @@ function codePage(head: Buffer, evidence: Buffer, isKnownName: IsKnownName): Enc
   const [best = 'windows-1252', ...others] = named
   const certain = best === 'windows-1252' && isWestern(evidence)
   return { encoding: best, certain, others: others.slice(0, 6) }
+}
+
+/** Likeliest first; those of DOS where the letters make no sense as Windows writes them. */
+function latinEncodings(evidence: Buffer): readonly string[] {
+  const fits = latinFits(evidence)
+  const all = isWestern(evidence) ? fits : [...fits, ...dosFits(evidence)]
+  return all.toSorted((a, b) => b.fit - a.fit).map(({ encoding }) => encoding)
 }
 
 /** Accents where western languages have them, and no more of the rare letters than they have. */
@@ -242,7 +248,9 @@ function isCleanIn(encoding: string, bytes: Buffer): boolean {
 
 /** How many cells of the first lines are names of columns, read in an encoding. */
 function knownNames(head: Buffer, encoding: string, isKnownName: IsKnownName): number {
-  const lines = new TextDecoder(encoding).decode(head).split(/[\r\n]+/, namedLines)
+  const lines = createDecoder(encoding)
+    .decode(head)
+    .split(/[\r\n]+/, namedLines)
   const counts = lines.map(
     (line) =>
       line
@@ -255,11 +263,7 @@ function knownNames(head: Buffer, encoding: string, isKnownName: IsKnownName): n
 
 // The detector names the standards; programs write Microsoft's supersets of them.
 function decoderName(name: string): string | null {
-  try {
-    return new TextDecoder(name.replace(/-I$/, '')).encoding
-  } catch {
-    return null
-  }
+  return encodingOf(name.replace(/-I$/, ''))
 }
 
 function unique(names: readonly string[]): readonly string[] {

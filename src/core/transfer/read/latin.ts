@@ -1,3 +1,5 @@
+import { createDecoder } from './decoder.ts'
+
 // Which of the code pages of Latin letters bytes are in, by the letters they give: a wrong one puts
 // signs inside words, capitals behind small letters, and letters together that no language has.
 
@@ -54,6 +56,12 @@ const alphabets: readonly Alphabet[] = [
   { encoding: 'windows-1257', languages: [languages.baltic, languages.estonian] },
 ]
 
+/** Of DOS, whose programs wrote Latin letters where Windows has signs. */
+const dosAlphabets: readonly Alphabet[] = [
+  { encoding: 'cp850', languages: western },
+  { encoding: 'cp437', languages: western },
+]
+
 /** What letters of several languages at once are worth, beside those of one. */
 const mixedWorth = 0.85
 
@@ -81,14 +89,23 @@ function isPlainLetter(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 }
 
+type Fit = { readonly encoding: string; readonly fit: number }
+
 /** The code pages of Latin letters, likeliest first, with how well they fit: 1 at best. */
-export function latinFits(
-  bytes: Uint8Array,
-): readonly { readonly encoding: string; readonly fit: number }[] {
-  return alphabets
+export function latinFits(bytes: Uint8Array): readonly Fit[] {
+  return fitsOf(alphabets, bytes)
+}
+
+/** The same for those of DOS; one that does not give mostly letters of a language is left out. */
+export function dosFits(bytes: Uint8Array): readonly Fit[] {
+  return fitsOf(dosAlphabets, bytes).filter(({ fit }) => fit > 0.5)
+}
+
+function fitsOf(pages: readonly Alphabet[], bytes: Uint8Array): readonly Fit[] {
+  return pages
     .map(({ encoding, languages: spoken }) => ({
       encoding,
-      fit: fitOf(new TextDecoder(encoding).decode(bytes), spoken),
+      fit: fitOf(createDecoder(encoding).decode(bytes), spoken),
     }))
     .toSorted((a, b) => b.fit - a.fit)
 }

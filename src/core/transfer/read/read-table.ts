@@ -1,3 +1,4 @@
+import { createDecoder } from './decoder.ts'
 import { readBytes, type Source } from './open-source.ts'
 import { createCsvParser, issue, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
 import { limits } from './limits.ts'
@@ -71,7 +72,7 @@ export type RowBatch = { readonly rows: readonly RawRow[]; readonly bytes: numbe
  */
 export function* readRows(source: Source, shape: TableShape): Generator<RowBatch, void> {
   const parser = createCsvParser(shape.dialect, shape.width)
-  const decoder = new TextDecoder(shape.encoding)
+  const decoder = createDecoder(shape.encoding)
   const firstLine = (shape.headerLine ?? 0) + 1
   const hintLines = shape.hintChars > 0 ? 1 : 0
   let skip = shape.hintChars
@@ -125,7 +126,7 @@ function markOddLetters(row: RawRow): void {
 type Head = { readonly text: string; readonly isWhole: boolean }
 
 function readHead(source: Source, encoding: string): Head {
-  const decoder = new TextDecoder(encoding)
+  const decoder = createDecoder(encoding)
   let text = ''
   for (const chunk of readBytes(source)) {
     text += decoder.decode(chunk, { stream: true })

@@ -114,9 +114,7 @@ export function delimiterWord(delimiter: string): string {
 /** An encoding as people write it: UTF-8, Windows-1252. */
 export function encodingName(encoding: string): string {
   const lower = encoding.toLowerCase()
-  if (lower.startsWith('utf') || lower.startsWith('iso') || lower.startsWith('koi')) {
-    return lower.toUpperCase()
-  }
+  if (/^(utf|iso|koi|cp)/.test(lower)) return lower.toUpperCase()
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { drain } from '#core/transfer/drain.ts'
-import { detectEncoding } from '#core/transfer/read/encoding.ts'
+import { createDecoder } from '#core/transfer/read/decoder.ts'
+import { detectEncoding, namedEncoding } from '#core/transfer/read/encoding.ts'
 import { openSource } from '#core/transfer/read/open-source.ts'
 import { roleOfHeader } from '#core/transfer/understand/header-role.ts'
 import { withFile } from '../support.ts'
@@ -86,4 +87,46 @@ test('one spoilt letter does not make a file of UTF-8 something else', () => {
 test('a letter of UTF-8 may lie across two reads', () => {
   const text = `Name\n${'x'.repeat(256 * 1024 - 6)}é\n`
   expect(detect(text, 'utf-8')).toEqual({ found: 'utf-8', certain: true })
+})
+
+const dos = (text: string, encoding = 'cp850') =>
+  withFile(iconv.encode(text, encoding), (path) =>
+    drain(detectEncoding(openSource(path), (cell) => roleOfHeader(cell) !== null)),
+  )
+
+test.each([
+  ['German', 'Name;Straße;Ort\nJürgen Müller;Königstraße 3;Köln\nÄnne Groß;Hügelweg 1;Würzburg\n'],
+  ['French', 'Nom;Prénom;Société\nLefèvre;François;Hôtel de la Forêt\nBrûlé;Zoé;Café\n'],
+  [
+    'Spanish',
+    'Nombre;Teléfono;Dirección\nJosé Muñoz;5550101;Peñíscola\nÁngel Íñiguez;5550102;Mérida\n',
+  ],
+])('a table in %s of a program of DOS is taken for CP850, and asked about', (_, text) => {
+  const { encoding, certain, others } = dos(text)
+  expect({ encoding, certain, second: others[0] }).toEqual({
+    encoding: 'cp850',
+    certain: false,
+    second: 'cp437',
+  })
+})
+
+test('code pages of DOS are no answer where the letters make sense as Windows writes them', () => {
+  for (const text of [western, 'Name;City\nTõnu Mägi;Võru\n', 'Nome;Città\nNiccolò;Forlì\n']) {
+    const { encoding, others } = dos(text, 'windows-1252')
+    expect([encoding, ...others].filter((one) => one.startsWith('cp'))).toEqual([])
+  }
+})
+
+test.each(['cp850', 'cp437'])('every byte of %s is the sign that it stands for', (encoding) => {
+  const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))
+  expect(createDecoder(encoding).decode(bytes)).toBe(iconv.decode(bytes, encoding))
+})
+
+test.each([
+  ['CP850', 'cp850'],
+  ['IBM437', 'cp437'],
+  ['850', 'cp850'],
+  ['latin1', 'windows-1252'],
+])('the owner may call an encoding %s', (label, name) => {
+  expect(namedEncoding(label)).toBe(name)
 })

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { createDecoder, encodingOf } from '../../read/decoder.ts'
 
 // What mail wraps its text in: encoded words (RFC 2047), transfer encodings and parts (RFC 2045).
 // Text here has one character for each byte until it is decoded.
@@ -49,12 +50,8 @@ function decodeBytes(raw: string, charset: string | null): string {
   // oxlint-disable-next-line no-control-regex -- every byte of ASCII
   if (/^[\x00-\x7f]*$/.test(raw) && !/^(?:utf-?16|utf-?7|iso-2022)/i.test(charset ?? '')) return raw
   const bytes = Buffer.from(raw, 'latin1')
-  const label = charset ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
-  try {
-    return new TextDecoder(label).decode(bytes)
-  } catch {
-    return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
-  }
+  const named = charset === null ? null : encodingOf(charset)
+  return createDecoder(named ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')).decode(bytes)
 }
 
 export type Headers = ReadonlyMap<string, string>

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { createDecoder, encodingOf, type Decoder } from '../../read/decoder.ts'
 
 // The grammar of one line of a card, in all versions: `group.NAME;PARAM=value;BARE:value`.
 
@@ -137,18 +138,14 @@ function unquote(raw: string): string {
   )
 }
 
-type Decoder = InstanceType<typeof TextDecoder>
 const decoders = new Map<string, Decoder | null>()
 
 function decoderOf(label: string): Decoder | null {
   const known = decoders.get(label)
   if (known !== undefined) return known
-  let decoder: Decoder | null = null
-  try {
-    decoder = new TextDecoder(label)
-  } catch {
-    // An encoding nobody knows: the bytes themselves must tell.
-  }
+  // Of an encoding nobody knows the bytes themselves must tell.
+  const encoding = encodingOf(label)
+  const decoder = encoding === null ? null : createDecoder(encoding)
   if (decoders.size < 100) decoders.set(label, decoder)
   return decoder
 }
