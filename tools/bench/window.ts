@@ -90,9 +90,19 @@ export function processorTime(pid: number | undefined): () => number {
   const tasks = `/proc/${pid}/task`
   return () =>
     readdirSync(tasks).reduce((sum, task) => {
-      const [nanoseconds = '0'] = readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')
-      return sum + Number(nanoseconds) / 1e6
+      return sum + ranFor(join(tasks, task, 'schedstat'))
     }, 0)
+}
+
+/** In milliseconds; a thread that has ended since it was listed is not counted. */
+function ranFor(file: string): number {
+  try {
+    const [nanoseconds = '0'] = readFileSync(file, 'utf8').split(' ')
+    return Number(nanoseconds) / 1e6
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
+    throw error
+  }
 }
 
 async function quiet(pid: number): Promise<void> {
