@@ -24,10 +24,14 @@ export function hasTables(db: Database.Database): boolean {
   return journalledTables.every((name) => there.has(name))
 }
 
-/** Names of tables and indexes that are not as this version makes them, and of those that are gone. */
+/**
+ * Names of tables and indexes that are not as this version makes them, of those that are gone, and of
+ * whatever another program added: a trigger of its own would go along with every change.
+ */
 export function schemaDifferences(db: Database.Database): {
   readonly differing: readonly string[]
   readonly missing: readonly string[]
+  readonly surplus: readonly string[]
 } {
   const pattern = new Database(':memory:')
   try {
@@ -37,6 +41,8 @@ export function schemaDifferences(db: Database.Database): {
     return {
       differing: names.filter((name) => there.get(name) !== wanted.get(name)),
       missing: names.filter((name) => !there.has(name)),
+      // SQLite's own statistics are nobody's doing.
+      surplus: [...there.keys()].filter((name) => !wanted.has(name) && !name.startsWith('sqlite_')),
     }
   } finally {
     pattern.close()

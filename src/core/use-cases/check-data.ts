@@ -4,11 +4,14 @@ import { practiceFigures } from '#shared/domain/buying.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { isDamage, schemaDifferences } from '../db/damage.ts'
 import { isSetAside } from '../db/set-aside-indexes.ts'
+import { countOf, type Found } from './check-found.ts'
+import { checkJournal } from './check-journal.ts'
+import { checkRows, hasReadableTimes } from './check-rows.ts'
+import { checkSearch } from './check-search.ts'
 import { standingRow, type Purchases, type StandingRow } from '../db/repositories/standing.ts'
 import type { Context } from '../context.ts'
 
 type Report = WorkerOutput<'data.check'>
-type Found = (code: string, count: number, detail: string) => void
 
 const sliceSize = 500
 
@@ -28,14 +31,18 @@ export async function checkData(
   }
   let [clients, interactions] = [0, 0]
   try {
-    await checkFile(context, found, pause)
+    const keepsToItsSchema = await checkFile(context, found, pause)
     if (checkSchema(context, found)) {
-      await checkStanding(context, found, pause)
-      checkMatches(context, found)
-      checkSearch(context, found)
       checkRows(context, found)
-      checkFirstDues(context, found)
-      checkPractice(context, found)
+      checkJournal(context, found)
+      checkSearch(context, found)
+      // From days and times that are none nothing can be worked out.
+      if (hasReadableTimes(context) && keepsToItsSchema) {
+        await checkStanding(context, found, pause)
+        checkMatches(context, found)
+        checkFirstDues(context, found)
+        checkPractice(context, found)
+      }
       clients = repositories.clients.count()
       interactions = countOf(
         context,
@@ -51,11 +58,12 @@ export async function checkData(
   return { file, ok: problems.length === 0, clients, interactions, problems }
 }
 
-function countOf({ sql }: Context, query: string): number {
-  return sql.value<number>(query) ?? 0
-}
-
-async function checkFile({ db }: Context, found: Found, pause: () => Promise<void>): Promise<void> {
+/** False where a row breaks what its table says of it. */
+async function checkFile(
+  { db }: Context,
+  found: Found,
+  pause: () => Promise<void>,
+): Promise<boolean> {
   const lines = (db.pragma('integrity_check(20)') as { integrity_check: string }[]).map(
     (row) => row.integrity_check,
   )
@@ -64,17 +72,19 @@ async function checkFile({ db }: Context, found: Found, pause: () => Promise<voi
   const broken = db.pragma('foreign_key_check') as readonly { table: string }[]
   found('missing-references', broken.length, [...new Set(broken.map((b) => b.table))].join(', '))
   await pause()
+  return !lines.some((line) => line.startsWith('CHECK constraint failed'))
 }
 
 /** False where so much is missing that nothing else can be looked at. */
 function checkSchema({ db, sql }: Context, found: Found): boolean {
-  const { differing, missing } = schemaDifferences(db)
+  const { differing, missing, surplus } = schemaDifferences(db)
   const imports = () =>
     !missing.includes('import_batch') &&
     sql.value(`SELECT 1 FROM import_batch WHERE state = 'running'`) !== undefined
   const isExpected = (name: string) => isSetAside(name) && imports()
   const differs = differing.filter((name) => !isExpected(name))
   found('schema-differs', differs.length, differs.join(', '))
+  found('schema-surplus', surplus.length, `not of this app: ${surplus.join(', ')}`)
   return missing.every(isExpected)
 }
 
@@ -177,44 +187,6 @@ function checkMatches(context: Context, found: Found): void {
   )
 }
 
-function checkSearch(context: Context, found: Found): void {
-  const { db } = context
-  const searched = `deleted_at IS NULL AND (body <> '' OR learned IS NOT NULL)`
-  for (const [code, query, detail] of [
-    [
-      'search-missing',
-      'SELECT count(*) FROM client WHERE withdrawn = 0 AND id NOT IN (SELECT rowid FROM client_search)',
-      'clients that the search does not know',
-    ],
-    [
-      'search-surplus',
-      'SELECT count(*) FROM client_search WHERE rowid NOT IN (SELECT id FROM client)',
-      'clients in the search that are gone',
-    ],
-    [
-      'search-missing-entries',
-      `SELECT count(*) FROM entry WHERE ${searched}
-         AND id NOT IN (SELECT rowid FROM entry_search)`,
-      'timeline entries that the search does not know',
-    ],
-    [
-      'search-surplus-entries',
-      `SELECT count(*) FROM entry_search
-       WHERE rowid NOT IN (SELECT id FROM entry WHERE ${searched})`,
-      'timeline entries in the search that are gone',
-    ],
-  ] as const) {
-    found(code, countOf(context, query), detail)
-  }
-  for (const table of ['client_search', 'entry_search']) {
-    try {
-      db.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`)
-    } catch (error) {
-      found('search-damaged', 1, `${table}: ${error instanceof Error ? error.message : ''}`)
-    }
-  }
-}
-
 /** The figures of the practice, the fit of P(active) among them, as far as they can be told again. */
 function checkPractice({ repositories: { facts, standing } }: Context, found: Found): void {
   const kept = standing.day()
@@ -239,38 +211,4 @@ function checkFirstDues(context: Context, found: Found): void {
     { today: context.today() },
   )
   found('first-due-unmet', unmet ?? 0, 'first dues that still hold after a touch or a skip')
-}
-
-/** What no constraint of the schema can say. */
-function checkRows(context: Context, found: Found): void {
-  for (const kind of ['interaction', 'promise', 'purchase', 'feedback', 'issue', 'wish']) {
-    found(
-      `entry-without-${kind}`,
-      countOf(
-        context,
-        `SELECT count(*) FROM entry WHERE kind = '${kind}' AND id NOT IN (SELECT entry_id FROM ${kind})`,
-      ),
-      'timeline entries without their details',
-    )
-  }
-  found(
-    'entry-unsorted',
-    countOf(
-      context,
-      `SELECT count(*) FROM entry WHERE sort_at <> ifnull(happened_at,
-         unixepoch(happened_on || 'T12:00:00Z') * 1000)`,
-    ),
-    'timeline entries out of their order',
-  )
-  found(
-    'label-stale',
-    countOf(context, 'SELECT count(*) FROM tag WHERE folded <> label_key(name)') +
-      countOf(context, 'SELECT count(*) FROM segment WHERE folded <> label_key(name)'),
-    'tags and segments that are not found by their name',
-  )
-  found(
-    'unfinished-import',
-    countOf(context, `SELECT count(*) FROM import_batch WHERE state = 'running'`),
-    'an import that neither ended nor was taken back',
-  )
 }

@@ -9,7 +9,7 @@ import { openTestCore, temporaryFolder, temporaryRoot, type TestCore } from '#te
 /** Writes to the file of a core as another program could, past everything that keeps it right. */
 function plant(t: TestCore, ...statements: readonly string[]): void {
   const db = new Database(join(t.folder, dataFileName))
-  createContext(db, {
+  const { journal } = createContext(db, {
     dataFolder: t.folder,
     create: false,
     now: t.now,
@@ -17,9 +17,13 @@ function plant(t: TestCore, ...statements: readonly string[]): void {
     locale: 'en',
     source: 'command',
     onChange: () => undefined,
-  }).journal.open({ what: 'planted', details: {}, source: 'app', batchId: null, at: t.now() })
+  })
+  const at = t.now()
+  const group = journal.open({ what: 'planted', details: {}, source: 'app', batchId: null, at })
   db.exec('INSERT INTO temp.journal_open SELECT max(id) FROM journal_group')
   for (const sql of statements) db.exec(sql)
+  if (journal.changeCount(group) === 0) journal.discard(group)
+  else journal.finish(group, at)
   db.close()
 }
 
@@ -106,7 +110,84 @@ test('figures of the practice that its purchases do not give are named; bought s
   expect(await codes()).not.toContain('practice-stale')
 })
 
+const newestGroup = '(SELECT max(id) FROM journal_group)'
+const changed = (values: string) =>
+  `INSERT INTO journal_change (group_id, table_name, row_id, op, image)
+   VALUES (${newestGroup}, ${values})`
+const uid = '01900000-0000-7000-8000-000000000001'
+
 test.each([
+  [
+    'search-stale',
+    `UPDATE client SET name = 'Zzyzx', sort_key = 'zzyzx' || char(1) || 'Zzyzx' WHERE id = 1`,
+  ],
+  [
+    'search-stale',
+    `DELETE FROM client_search WHERE rowid = 1`,
+    `INSERT INTO client_search (rowid, name, contact, labels) VALUES (1, 'ghost', '', '')`,
+  ],
+  ['search-stale-entries', `UPDATE entry SET body = body || ' ghost' WHERE id = 1`],
+  ['undo-unreadable', changed(`'nowhere', 1, 'insert', NULL`)],
+  ['undo-unreadable', changed(`'client', 1, 'update', '{'`)],
+  ['undo-unreadable', changed(`'client', 1, 'update', NULL`)],
+  ['undo-unreadable', changed(`'client', 1, 'update', '{"nothing": [1, 2]}'`)],
+  ['undo-unreadable', changed(`'client', 1, 'update', '{"name": 1}'`)],
+  ['undo-unreadable', changed(`'client', 1, 'delete', '{"name": "Ana"}'`)],
+  ['undo-astray', changed(`'client', 99999, 'update', '{"name": ["a", "b"]}'`)],
+  ['undo-astray', changed(`'promise', 99999, 'insert', NULL`)],
+  [
+    'undo-unfinished',
+    `INSERT INTO journal_group (uid, what, details, source, state, done_at)
+     VALUES ('${uid}', 'x', '{}', 'app', 'open', 1)`,
+  ],
+  ['undo-unfinished', `UPDATE journal_group SET state = 'undone' WHERE id = ${newestGroup} - 1`],
+  [
+    'entry-without-referral',
+    'DELETE FROM referral WHERE entry_id = (SELECT min(entry_id) FROM referral)',
+  ],
+  [
+    'promise-of-another-kind',
+    `INSERT INTO promise (entry_id, side, state)
+     SELECT id, 'mine', 'open' FROM entry WHERE kind = 'interaction' LIMIT 1`,
+  ],
+  ['time-impossible', `UPDATE client SET snoozed_until = '2026-02-31T09:00' WHERE id = 1`],
+  ['time-impossible', `UPDATE client SET snoozed_until = 'sixteen letters.' WHERE id = 1`],
+  ['time-impossible', `UPDATE reminder SET starts = '2026-11-22T24:00' WHERE id = 1`],
+  ['time-impossible', 'UPDATE client SET created_at = 9000000000000000 WHERE id = 1'],
+  ['time-impossible', `INSERT INTO reminder_occurrence VALUES (1, '2026-13-01T09:00', 1, 1, 0, 0)`],
+  [
+    'file-damaged',
+    `PRAGMA ignore_check_constraints = ON; UPDATE entry SET happened_on = '2026-02-31'`,
+  ],
+  ['file-damaged', `PRAGMA ignore_check_constraints = ON; UPDATE client SET stage = 'friend'`],
+  ['reminder-unreadable', `UPDATE reminder SET every = 'FREQ=NEVER' WHERE id = 1`],
+  [
+    'setting-unreadable',
+    `INSERT INTO setting (name, value) VALUES ('dayStart', '"noon"')
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  ],
+  [
+    'view-unreadable',
+    `INSERT INTO saved_view (uid, name, filter) VALUES ('${uid}', 'x', '{"x": 1}')`,
+  ],
+  [
+    'segment-unreadable',
+    `INSERT INTO segment (uid, name, folded, kind, rule) VALUES ('${uid}', 'x', 'x', 'rule', '((')`,
+  ],
+  [
+    'contact-stale',
+    `UPDATE contact_point SET normal = 'x' WHERE id = (
+     SELECT id FROM contact_point WHERE kind = 'email' LIMIT 1)`,
+  ],
+  ['attachment-altered', `INSERT INTO attachment_data (sha256, bytes) VALUES ('00', x'01')`],
+  [
+    'merged-still-there',
+    `INSERT INTO merged_client (uid, client_id, name, merged_at)
+     SELECT uid, 2, name, 1 FROM client WHERE id = 1`,
+  ],
+  ['withdrawn-astray', 'UPDATE client SET deleted_at = 1, withdrawn = 1 WHERE id = 1'],
+  ['schema-surplus', 'CREATE TRIGGER other AFTER INSERT ON entry BEGIN DELETE FROM client; END'],
+  ['schema-surplus', 'CREATE TABLE other (x)'],
   ['standing-missing', 'DELETE FROM client_standing WHERE client_id = 1'],
   ['search-missing', 'DELETE FROM client_search WHERE rowid = 1'],
   ['search-surplus', `INSERT INTO client_search (rowid, name) VALUES (99999, 'ghost')`],

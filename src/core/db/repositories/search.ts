@@ -5,8 +5,11 @@ import { searchText } from '../../text.ts'
 // The full-text indexes keep no text of their own: the words go in folded, the text to show is read
 // from the rows. Both follow their table by row id.
 
-export function createSearchRepository(sql: Statements) {
-  function forget(index: 'client_search' | 'entry_search', keys: readonly number[]): void {
+/** Where words go: the indexes themselves, or others of the same form. */
+const usualIndexes = { clients: 'client_search', entries: 'entry_search' }
+
+export function createSearchRepository(sql: Statements, into = usualIndexes) {
+  function forget(index: string, keys: readonly number[]): void {
     if (keys.length === 0) return
     sql.run(`DELETE FROM ${index} WHERE rowid IN (SELECT value FROM json_each(@keys))`, {
       keys: JSON.stringify(keys),
@@ -23,12 +26,12 @@ export function createSearchRepository(sql: Statements) {
       `${clientText} WHERE c.id IN (SELECT value FROM json_each(@keys)) AND c.withdrawn = 0`,
       { keys: JSON.stringify(clientKeys) },
     )
-    forget('client_search', clientKeys)
+    forget(into.clients, clientKeys)
     for (const row of rows) insertClient(row)
   }
 
   function insertClient(row: ClientText): void {
-    sql.run('INSERT INTO client_search (rowid, name, contact, labels) VALUES (?, ?, ?, ?)', [
+    sql.run(`INSERT INTO ${into.clients} (rowid, name, contact, labels) VALUES (?, ?, ?, ?)`, [
       row.key,
       searchText(row.name),
       searchText(row.contact),
@@ -44,9 +47,9 @@ export function createSearchRepository(sql: Statements) {
          AND (body <> '' OR learned IS NOT NULL)`,
       { keys: JSON.stringify(entryKeys) },
     )
-    forget('entry_search', entryKeys)
+    forget(into.entries, entryKeys)
     for (const row of rows) {
-      sql.run('INSERT INTO entry_search (rowid, body) VALUES (@key, @body)', {
+      sql.run(`INSERT INTO ${into.entries} (rowid, body) VALUES (@key, @body)`, {
         key: row.key,
         body: searchText(row.learned === null ? row.body : `${row.body}\n${row.learned}`),
       })
