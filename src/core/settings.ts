@@ -69,6 +69,9 @@ export function createSettings(sql: Statements) {
   }
   return {
     read,
+    /** Whether a row of this name is a setting and obeyed. */
+    accepts: (name: string, value: unknown): boolean =>
+      Object.hasOwn(fields, name) && fields[name as keyof Settings].safeParse(value).success,
     write: (name: keyof Settings, value: unknown): void => {
       sql.run(
         `INSERT INTO setting (name, value) VALUES (@name, @value)

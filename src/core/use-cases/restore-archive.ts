@@ -9,6 +9,7 @@ import {
   sharedTables,
   type PartName,
 } from './archive-rows.ts'
+import { normalEmail } from '../contact-points.ts'
 import type { Context } from '../context.ts'
 import { clientKeyOf, isTaken, newsOf } from './archive-news.ts'
 import { labelKey, sortKey } from '../text.ts'
@@ -184,15 +185,18 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
         insert(partTables[part], partColumns[part], row, { client_id: key, ...extra(row) })
       }
     }
-    plain('contact_points')
+    plain('contact_points', ({ kind, value }) =>
+      // What an address compares by follows from it; of a number, from where it was written.
+      kind === 'email' ? { normal: normalEmail(String(value)) } : {},
+    )
     plain('addresses')
     plain('custom_fields')
-    for (const row of client.tags) {
-      if (keys.tag.has(row.tag)) insert('client_tag', ['tag'], row, { client_id: key })
+    // Two labels of one name are one label here.
+    for (const tag_id of new Set(client.tags.map(({ tag }) => keys.tag.get(tag)))) {
+      if (tag_id !== undefined) insert('client_tag', [], {}, { client_id: key, tag_id })
     }
-    for (const row of client.segments) {
-      if (keys.segment.has(row.segment))
-        insert('segment_member', ['segment'], row, { client_id: key })
+    for (const segment_id of new Set(client.segments.map((row) => keys.segment.get(row.segment)))) {
+      if (segment_id !== undefined) insert('segment_member', [], {}, { client_id: key, segment_id })
     }
     plain('pauses')
     for (const entry of client.entries) writeEntry(key, entry)
@@ -253,6 +257,8 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
         for (const { name, value } of shared.settings) {
           // A folder of the machine the archive comes from.
           if (name === 'backupFolder') continue
+          // What would not be obeyed is not kept.
+          if (!context.settingRows.accepts(name, value)) continue
           sql.run(
             `INSERT INTO setting (name, value) VALUES (@name, @value)
              ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

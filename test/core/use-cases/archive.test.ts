@@ -25,6 +25,8 @@ import { hostile } from '../transfer/any-person.ts'
 const answers: ImportAnswers = { mapping: {}, onDuplicate: 'update', accepted: [] }
 const runs = Number(process.env['ARCHIVE_ROUND_TRIPS'] ?? 5)
 const now = '2026-11-23T09:30:00Z'
+const savedFilter =
+  '{"query":"ada","where":"stage = lead","stage":"lead","sort":"name","descending":false}'
 
 type Row = Record<string, unknown>
 
@@ -259,7 +261,7 @@ function fill(folder: string, p: Practice): void {
         template_id: template,
       }),
     )
-    put('saved_view', { uid: uid(), name: 'Mine', filter: '{"stage":"lead"}', position: 3 })
+    put('saved_view', { uid: uid(), name: 'Mine', filter: savedFilter, position: 3 })
     const offerings = p.offerings.map(({ name, body, deleted }) =>
       put('offering', {
         uid: uid(),
@@ -703,6 +705,161 @@ test('a client whose row does not fit is refused with its line, the others come 
     },
   ])
   expect(plan.rejects[0]?.line).toBeGreaterThan(8)
+})
+
+type EditedClient = Record<string, unknown> & {
+  readonly uid: string
+  readonly entries: Record<string, unknown>[]
+}
+type Edited = Record<string, Row[]> & { readonly clients: EditedClient[] }
+
+/** What a read of the archive of Ada and Ben comes to after an edit of it by hand. */
+async function readAfter(edit: (archive: Edited, ada: EditedClient) => void) {
+  const t = openTestCore({ now })
+  for (const name of ['Ada', 'Ben']) {
+    const { client } = t.ask('clients.add', { name })
+    t.ask('interactions.log', { clientId: client.id, kind: 'call', body: 'Looms' })
+  }
+  const path = await archiveOf(t)
+  const archive = JSON.parse(readFileSync(path, 'utf8')) as Edited
+  const ada = archive.clients.find(({ ['name']: name }) => name === 'Ada')
+  assert(ada !== undefined, 'Ada was added')
+  edit(archive, ada)
+  writeFileSync(path, JSON.stringify(archive))
+  const copy = openTestCore({ now })
+  const reply = await copy.core.work('transfer.import', { path, answers }, quietControl)
+  const { problems } = await copy.work('data.check', {})
+  const { total } = copy.ask('clients.list', {})
+  copy.ask('views.list', {})
+  if (!reply.ok) return { refused: reply.error.code, total, problems }
+  const { rejects } = reply.value.plan
+  return { flaws: rejects.map(({ message }) => message.args), total, problems }
+}
+
+const spare = '01900000-0000-7000-8000-000000000001'
+const relation = {
+  uid: spare,
+  other_client: null,
+  other_name: null,
+  role: 'friend',
+  role_back: null,
+}
+const purchase = { amount_minor: 5, currency: null, offering: null }
+const letter = { uid: spare, outreach: spare, position: 0, subject: null, body: null }
+
+test.each([
+  ['cadence_count', { cadence_unit: 'days' }],
+  ['first_due_on', { first_due_on: null, first_due_met_on: '2026-01-01' }],
+  ['name', { name: '\0' }],
+  ['pauses.0.until_on', { pauses: [{ from_on: '2026-05-05', until_on: '2026-01-01' }] }],
+  ['relations.0.other_client', { relations: [relation] }],
+  [
+    'relations.0.other_client',
+    { relations: [{ ...relation, other_client: spare, other_name: 'Cleo' }] },
+  ],
+  ['relations.0.role_back', { relations: [{ ...relation, other_name: 'x', role_back: 'y' }] }],
+  [
+    'custom_fields',
+    {
+      custom_fields: [
+        { name: 'Shoes', value: '42' },
+        { name: 'Shoes', value: '43' },
+      ],
+    },
+  ],
+  [
+    'letters',
+    {
+      letters: [
+        { ...letter, state: 'waiting', settled_on: null, entry: null },
+        { ...letter, state: 'sent', settled_on: null, entry: null },
+      ],
+    },
+  ],
+  [
+    'attachments.0.bytes',
+    {
+      attachments: [
+        {
+          uid: spare,
+          kind: 'file',
+          name: 'a',
+          media_type: 'b',
+          created_at: 1,
+          deleted_at: null,
+          bytes: Buffer.alloc(10 * 2 ** 20 + 1).toString('base64'),
+        },
+      ],
+    },
+  ],
+])('a client whose %s no data file could hold is refused by it', async (field, edit) => {
+  expect(await readAfter((_archive, ada) => Object.assign(ada, edit))).toEqual({
+    flaws: [{ field }],
+    total: 1,
+    problems: [],
+  })
+})
+
+test('a client noted as merged into itself, or with details of another kind, is refused', async () => {
+  const flawOf = async (edit: (ada: EditedClient) => void) =>
+    (await readAfter((_archive, ada) => edit(ada))).flaws
+  const merged = (ada: EditedClient) =>
+    Object.assign(ada, { merged: [{ uid: ada.uid, name: 'Ada', merged_at: 1 }] })
+  expect(await flawOf(merged)).toEqual([{ field: 'merged' }])
+  const both = ({ entries }: EditedClient) => Object.assign(entries[0] ?? {}, { purchase })
+  expect(await flawOf(both)).toEqual([{ field: 'entries.0.purchase.currency' }])
+  const without = ({ entries }: EditedClient) =>
+    Object.assign(entries[0] ?? {}, { kind: 'promise' })
+  expect(await flawOf(without)).toEqual([{ field: 'entries.0.interaction' }])
+})
+
+const cadence = { cadence_unit: null, cadence_count: null }
+test.each([
+  ['saved_views', { uid: spare, name: 'Mine', filter: { stage: 'lead' }, position: 0 }],
+  ['tags', { uid: spare, name: 'Weavers', ...cadence, cadence_unit: 'days' }],
+  [
+    'segments',
+    {
+      uid: spare,
+      name: 'All',
+      kind: 'rule',
+      rule: null,
+      expectations: null,
+      template: null,
+      ...cadence,
+    },
+  ],
+])(
+  'an archive with a row of %s that no data file could hold is refused whole',
+  async (list, row) => {
+    const read = await readAfter((archive) => archive[list]?.push(row))
+    expect(read).toEqual({ refused: 'import/refused', total: 0, problems: [] })
+  },
+)
+
+test('an archive whose clients are no list, or are not there, is refused whole', async () => {
+  for (const edit of [
+    (archive: Edited) => Object.assign(archive, { clients: { Ada: 1 } }),
+    (archive: Edited) => Reflect.deleteProperty(archive, 'clients'),
+  ]) {
+    const read = await readAfter(edit)
+    expect(read).toEqual({ refused: 'import/refused', total: 0, problems: [] })
+  }
+})
+
+test('a setting that would not be obeyed stays behind, and two labels of one name are one', async () => {
+  const read = await readAfter((archive, ada) => {
+    archive['settings']?.push({ name: 'dayStart', value: 'noon' })
+    const tags = [spare, spare.replace(/1$/, '2')].map((uid) => ({ uid, name: 'Weavers' }))
+    archive['tags']?.push(...tags.map((tag) => ({ ...tag, ...cadence })))
+    Object.assign(ada, { tags: tags.map(({ uid }) => ({ tag: uid })) })
+    Object.assign(ada, {
+      contact_points: [
+        { kind: 'email', value: 'Ada@Looms.example', normal: 'x', label: null, position: 0 },
+      ],
+    })
+  })
+  expect(read).toEqual({ flaws: [], total: 2, problems: [] })
 })
 
 test('every column of the owner’s tables is in the archive, or known to stay behind', () => {

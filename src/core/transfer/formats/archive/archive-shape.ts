@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { viewRequest } from '#shared/contract/kept.ts'
 import * as s from '#shared/contract/schemas.ts'
+import { parseRule } from '#shared/domain/recurrence-rule.ts'
 
 // What an archive holds, one shape for each kind of row. Names are those of the tables and columns
 // of docs/data-model.md; where a column holds the key of another row, the archive has that row's
 // uid under the column's name without `_id`. Keys of the data file, and everything that follows
-// from facts, stay behind.
+// from facts, stay behind. What the tables hold each row to is said here too: an archive that was
+// edited is refused by its line, and not by the data file in the middle of being written.
 
 export const archiveFormat = 'rapport-archive'
 /** Raised when a reader of the version before would misunderstand; additions do not raise it. */
@@ -20,8 +23,25 @@ const cadence = {
   cadence_unit: maybe(z.enum(['days', 'months', 'none'])),
   cadence_count: maybe(z.int().min(1).max(3650)),
 }
+type Cadence = { readonly cadence_unit: string | null; readonly cadence_count: number | null }
+/** Days and months are counted; no cadence, and nothing said of one, are not. */
+const isCounted = ({ cadence_unit: unit, cadence_count: count }: Cadence) =>
+  (unit === 'days' || unit === 'months') === (count !== null)
+const ofCount = { path: ['cadence_count'] }
 const currency = maybe(z.string().length(3))
-const name = z.string().min(1).max(200)
+/** As SQLite measures a text: nothing after a NUL counts. */
+const filled = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]/)
+const name = filled(200)
+/** No two rows of a list that share `key`. */
+const areApart =
+  <K extends string>(key: K) =>
+  (rows: readonly Readonly<Record<K, unknown>>[]) =>
+    new Set(rows.map((row) => row[key])).size === rows.length
 
 export const settingRow = z.object({ name: text, value: z.json() })
 export const templateRow = z.object({
@@ -32,16 +52,19 @@ export const templateRow = z.object({
   created_at: instant,
   deleted_at: maybe(instant),
 })
-export const tagRow = z.object({ uid, name, ...cadence })
-export const segmentRow = z.object({
-  uid,
-  name,
-  kind: z.enum(['rule', 'picked']),
-  rule: maybe(text),
-  expectations: maybe(text),
-  template: maybe(uid),
-  ...cadence,
-})
+export const tagRow = z.object({ uid, name, ...cadence }).refine(isCounted, ofCount)
+export const segmentRow = z
+  .object({
+    uid,
+    name,
+    kind: z.enum(['rule', 'picked']),
+    rule: maybe(text),
+    expectations: maybe(text),
+    template: maybe(uid),
+    ...cadence,
+  })
+  .refine(isCounted, ofCount)
+  .refine(({ kind, rule }) => (kind === 'rule') === (rule !== null), { path: ['rule'] })
 export const offeringRow = z.object({
   uid,
   name: text,
@@ -68,11 +91,16 @@ export const outreachRow = z.object({
   started_on: day,
   created_at: instant,
 })
-export const savedViewRow = z.object({ uid, name: text, filter: z.json(), position: z.int() })
+export const savedViewRow = z.object({
+  uid,
+  name: text,
+  filter: viewRequest,
+  position: z.int(),
+})
 
 const contactPoint = z.object({
   kind: z.enum(['email', 'phone', 'url']),
-  value: z.string().min(1).max(4000),
+  value: filled(4000),
   normal: text,
   label: maybe(text),
   position: z.int(),
@@ -100,7 +128,11 @@ const letter = z.object({
   settled_on: maybe(day),
   entry: maybe(uid),
 })
-const pause = z.object({ from_on: day, until_on: maybe(day) })
+const pause = z
+  .object({ from_on: day, until_on: maybe(day) })
+  .refine(({ from_on, until_on }) => until_on === null || until_on >= from_on, {
+    path: ['until_on'],
+  })
 
 const interaction = z.object({
   kind: s.interactionKind,
@@ -116,7 +148,11 @@ const promise = z.object({
   state: s.promiseState,
   settled_on: maybe(day),
 })
-const purchase = z.object({ amount_minor: maybe(z.int()), currency, offering: maybe(uid) })
+const purchase = z
+  .object({ amount_minor: maybe(z.int()), currency, offering: maybe(uid) })
+  .refine((row) => (row.amount_minor === null) === (row.currency === null), {
+    path: ['currency'],
+  })
 const feedback = z.object({
   asked_on: maybe(day),
   received_on: maybe(day),
@@ -147,23 +183,32 @@ export const entryParts = {
   issue,
   referral,
 } as const
-const entry = z.object({
-  uid,
-  kind: s.entryKind,
-  happened_on: day,
-  happened_at: maybe(instant),
-  body: text,
-  learned: maybe(text),
-  created_at: instant,
-  deleted_at: maybe(instant),
-  interaction: interaction.optional(),
-  promise: promise.optional(),
-  purchase: purchase.optional(),
-  feedback: feedback.optional(),
-  wish: wish.optional(),
-  issue: issue.optional(),
-  referral: referral.optional(),
-})
+type PartOfEntry = keyof typeof entryParts
+const entryPartNames = Object.keys(entryParts) as readonly PartOfEntry[]
+const entry = z
+  .object({
+    uid,
+    kind: s.entryKind,
+    happened_on: day,
+    happened_at: maybe(instant),
+    body: text,
+    learned: maybe(text),
+    created_at: instant,
+    deleted_at: maybe(instant),
+    interaction: interaction.optional(),
+    promise: promise.optional(),
+    purchase: purchase.optional(),
+    feedback: feedback.optional(),
+    wish: wish.optional(),
+    issue: issue.optional(),
+    referral: referral.optional(),
+  })
+  .superRefine((row, context) => {
+    for (const part of entryPartNames) {
+      const isThere = row[part] !== undefined
+      if (isThere !== (row.kind === part)) context.addIssue({ code: 'custom', path: [part] })
+    }
+  })
 
 const milestone = z.object({
   body: text,
@@ -184,24 +229,29 @@ const outcome = z.object({
 const fact = z.object({
   uid,
   kind: s.factKind,
-  body: z.string().min(1).max(4000),
+  body: filled(4000),
   learned_on: day,
   entry: maybe(uid),
 })
-const relation = z.object({
-  uid,
-  other_client: maybe(uid),
-  other_name: maybe(text),
-  role: text,
-  role_back: maybe(text),
-})
+const relation = z
+  .object({
+    uid,
+    other_client: maybe(uid),
+    other_name: maybe(text),
+    role: text,
+    role_back: maybe(text),
+  })
+  .refine((row) => (row.other_client === null) !== (row.other_name === null), {
+    path: ['other_client'],
+  })
+  .refine((row) => row.role_back === null || row.other_client !== null, { path: ['role_back'] })
 /** Whom the owner merged into the client. */
 const merged = z.object({ uid, name: text, merged_at: instant })
 /** A client of whom the owner said that it is another one. */
 const dismissed = z.object({ other_client: uid })
 const importantDate = z.object({
   uid,
-  kind: z.string().min(1).max(100),
+  kind: filled(100),
   label: maybe(text),
   date: s.dateOrMonthDay,
   lead_days: z.int().min(0).max(365),
@@ -215,10 +265,10 @@ const occurrence = z.object({
 })
 export const reminderRow = z.object({
   uid,
-  body: z.string().min(1).max(4000),
+  body: filled(4000),
   starts: s.localDateTime,
   date_only: flag,
-  every: maybe(text),
+  every: maybe(text.refine((rule) => parseRule(rule).ok)),
   basis: z.enum(['date', 'completion']),
   snoozed_until: maybe(s.localDateTime),
   snooze_ends_at: maybe(instant),
@@ -229,6 +279,7 @@ export const reminderRow = z.object({
   deleted_at: maybe(instant),
   occurrences: z.array(occurrence),
 })
+const mostAttachedBytes = 10 * 2 ** 20
 const attachment = z.object({
   uid,
   kind: z.enum(['photo', 'file']),
@@ -237,7 +288,7 @@ const attachment = z.object({
   created_at: instant,
   deleted_at: maybe(instant),
   /** The content, as base64. */
-  bytes: z.base64(),
+  bytes: z.base64().refine((text) => Buffer.byteLength(text, 'base64') <= mostAttachedBytes),
 })
 
 /** Rows that belong to one client, in the order they are written and read in. */
@@ -260,54 +311,60 @@ export const clientParts = {
   letters: letter,
 } as const
 
-export const clientRow = z.object({
-  uid,
-  kind: s.clientKind,
-  name: z.string().min(1).max(4000),
-  given_name: maybe(text),
-  family_name: maybe(text),
-  nickname: maybe(text),
-  organisation: maybe(text),
-  /** The client that is the organisation. */
-  organisation_client: maybe(uid),
-  title: maybe(text),
-  pronouns: maybe(text),
-  notes: maybe(text),
-  stage: s.stage,
-  tier: maybe(s.tier),
-  ...cadence,
-  cadence_set_on: day,
-  latest_days: maybe(z.int().min(1).max(7300)),
-  first_due_on: maybe(day),
-  first_due_met_on: maybe(day),
-  snoozed_until: maybe(s.localDateTime),
-  snooze_count: z.int().min(0),
-  put_off_count: z.int().min(0),
-  cadence_kept_on: maybe(day),
-  archived_at: maybe(instant),
-  deceased: flag,
-  do_not_contact: flag,
-  currency,
-  lifetime_value_minor: maybe(z.int()),
-  created_at: instant,
-  deleted_at: maybe(instant),
-  contact_points: z.array(contactPoint),
-  addresses: z.array(address),
-  custom_fields: z.array(customField),
-  tags: z.array(tagOf),
-  segments: z.array(memberOf),
-  pauses: z.array(pause),
-  entries: z.array(entry),
-  facts: z.array(fact),
-  relations: z.array(relation),
-  important_dates: z.array(importantDate),
-  outcomes: z.array(outcome),
-  reminders: z.array(reminderRow),
-  attachments: z.array(attachment),
-  merged: z.array(merged),
-  dismissed: z.array(dismissed),
-  letters: z.array(letter).default([]),
-})
+export const clientRow = z
+  .object({
+    uid,
+    kind: s.clientKind,
+    name: filled(4000),
+    given_name: maybe(text),
+    family_name: maybe(text),
+    nickname: maybe(text),
+    organisation: maybe(text),
+    /** The client that is the organisation. */
+    organisation_client: maybe(uid),
+    title: maybe(text),
+    pronouns: maybe(text),
+    notes: maybe(text),
+    stage: s.stage,
+    tier: maybe(s.tier),
+    ...cadence,
+    cadence_set_on: day,
+    latest_days: maybe(z.int().min(1).max(7300)),
+    first_due_on: maybe(day),
+    first_due_met_on: maybe(day),
+    snoozed_until: maybe(s.localDateTime),
+    snooze_count: z.int().min(0),
+    put_off_count: z.int().min(0),
+    cadence_kept_on: maybe(day),
+    archived_at: maybe(instant),
+    deceased: flag,
+    do_not_contact: flag,
+    currency,
+    lifetime_value_minor: maybe(z.int()),
+    created_at: instant,
+    deleted_at: maybe(instant),
+    contact_points: z.array(contactPoint),
+    addresses: z.array(address),
+    custom_fields: z.array(customField).refine(areApart('name')),
+    tags: z.array(tagOf),
+    segments: z.array(memberOf),
+    pauses: z.array(pause),
+    entries: z.array(entry),
+    facts: z.array(fact),
+    relations: z.array(relation),
+    important_dates: z.array(importantDate),
+    outcomes: z.array(outcome),
+    reminders: z.array(reminderRow),
+    attachments: z.array(attachment),
+    merged: z.array(merged),
+    dismissed: z.array(dismissed),
+    letters: z.array(letter).refine(areApart('outreach')).default([]),
+  })
+  .refine(isCounted, ofCount)
+  .refine((row) => row.first_due_met_on === null || row.first_due_on !== null, {
+    path: ['first_due_on'],
+  })
+  .refine((row) => row.merged.every((merged) => merged.uid !== row.uid), { path: ['merged'] })
 
 /** What clients share, by the name of its list, in the order it is written and read in. */
 export const sharedParts = {

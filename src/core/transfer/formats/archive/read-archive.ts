@@ -27,6 +27,7 @@ const lineBytes = 256 * 2 ** 20
 /** A file that was laid out anew by another program is read whole, up to this size. */
 const wholeBytes = 128 * 2 ** 20
 
+const listNames = [...Object.keys(sharedParts), 'clients']
 const listStart = /^"(\w+)":\[$/
 const separators = /^[\],{}\s]*$/
 
@@ -100,7 +101,7 @@ type Rows = { readonly rows: readonly ArchiveRow[]; readonly bytes: number }
 function* readRows(source: Source): Generator<Rows, void> {
   const decoder = new TextDecoder('utf-8')
   let [rest, line, bytes, list] = ['', 0, 0, '']
-  let isDone = false
+  let [isDone, hasClients] = [false, false]
   for (const chunk of readBytes(source)) {
     const text = decoder.decode(chunk, { stream: true })
     bytes += chunk.length
@@ -122,8 +123,10 @@ function* readRows(source: Source): Generator<Rows, void> {
         continue
       }
       const start = listStart.exec(trimmed)?.[1]
-      if (start !== undefined) list = start
-      else if (separators.test(trimmed)) isDone ||= trimmed === '}'
+      if (start !== undefined) {
+        list = start
+        hasClients ||= list === 'clients'
+      } else if (separators.test(trimmed)) isDone ||= trimmed === '}'
       else rows.push({ list, line, value: parseLine(trimmed, line) })
     }
     rest += text.slice(from)
@@ -132,6 +135,7 @@ function* readRows(source: Source): Generator<Rows, void> {
   }
   if (line === 0) yield* readWhole(source)
   else if (!isDone) throw new FileRefused('cut-archive', { line })
+  else if (!hasClients) throw new FileRefused('damaged-archive', { line })
 }
 
 /** The first line where it is as we write it, else null; a newer version is refused. */
@@ -145,6 +149,12 @@ function checkHead(value: unknown): boolean {
   const head = archiveHead.safeParse(value)
   if (!head.success) return false
   if (head.data.version > archiveVersion) throw new FileRefused('newer-archive')
+  for (const name of listNames) {
+    const list: unknown = Object.hasOwn(value as object, name)
+      ? Reflect.get(value as object, name)
+      : []
+    if (!Array.isArray(list)) throw new FileRefused('damaged-archive', { line: 1 })
+  }
   return true
 }
 
@@ -167,13 +177,12 @@ function* readWhole(source: Source): Generator<Rows, void> {
   if (source.sizeBytes > wholeBytes) throw new FileRefused('damaged-archive', { line: 1 })
   const text = Buffer.concat(copies(source))
   const value = parseOrNull(new TextDecoder('utf-8').decode(text))
-  if (!checkHead(value)) throw new FileRefused('damaged-archive', { line: 1 })
+  const isWhole = checkHead(value) && Object.hasOwn(value as object, 'clients')
+  if (!isWhole) throw new FileRefused('damaged-archive', { line: 1 })
   const [rows, head]: [ArchiveRow[], [string, unknown][]] = [[], []]
   for (const [list, items] of Object.entries(value as object) as [string, unknown][]) {
     if (Array.isArray(items)) {
       for (const item of items) rows.push({ list, line: rows.length + 1, value: item as unknown })
-    } else if (list === 'clients' || isShared(list)) {
-      throw new FileRefused('damaged-archive', { line: 1 })
     } else head.push([list, items])
   }
   yield {
