@@ -25,6 +25,7 @@ import { createTwins } from './twins.ts'
 import { readColumns, type Columns } from './understand/columns.ts'
 import { formOf } from './understand/forms.ts'
 import { roleOfHeader } from './understand/header-role.ts'
+import { markTitles } from './understand/odd-rows.ts'
 import { targetOf } from './understand/role.ts'
 import { createRowReader, type RowReader, type RowRules } from './understand/row.ts'
 
@@ -88,7 +89,7 @@ function* analyseTable(
   const filled = columns.all.map(() => 0)
   const nationalNumbers: number[] = []
   let rows = 0
-  for (const batch of mendedRows(source, shape, answers)) {
+  for (const batch of rowsOf(source, shape, answers)) {
     for (const row of batch.rows) {
       rows += 1
       for (let at = 0; at < row.cells.length && at < filled.length; at += 1) {
@@ -151,7 +152,7 @@ function* analyseTable(
     headerCells,
     remarks: [...remarksOn(shape, rows), ...remarksOnColumns(shape, columns)],
     shared: null,
-    records: () => readRecords(mendedRows(source, shape, answers), createRowReader(columns, rules)),
+    records: () => readRecords(rowsOf(source, shape, answers), createRowReader(columns, rules)),
     table: () => tableOf(source, shape, headerCells),
   }
 }
@@ -167,7 +168,15 @@ function mappingOf(
   return { ...Object.fromEntries(named), ...given }
 }
 
-/** The rows of the file, those that the owner mended as they read now. */
+/** The rows of the file, those that the owner mended as they read now, titles of parts marked. */
+function rowsOf(
+  source: Source,
+  shape: TableShape,
+  answers: ImportAnswers,
+): Generator<RowBatch, void> {
+  return markTitles(mendedRows(source, shape, answers), shape.header)
+}
+
 function* mendedRows(
   source: Source,
   shape: TableShape,

@@ -86,6 +86,11 @@ export function keptAsText(what: string, column: string, text: string): Remark {
   return remark('remark.kept-as-text', { column, text: short(text), what: selector(what) })
 }
 
+/** Signs of another program in a text that was kept as it is. */
+export function keptMarks(what: 'apostrophe' | 'entity', column: string, text: string): Remark {
+  return remark('remark.kept-marks', { column, text: short(text), what })
+}
+
 export function extraCells(cells: readonly string[]): Remark {
   return remark('remark.extra-cells', { cells: cells.map(quoted) })
 }

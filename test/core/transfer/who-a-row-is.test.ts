@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import '#shared/words/every-language.ts'
+import { remarkText } from '#shared/words/remark.ts'
 import { importFile, withFile } from './support.ts'
 
 // Which of the names, addresses and numbers in a row are the client's.
@@ -249,4 +251,58 @@ test('a type beside an address or a number is its label', () => {
 
 test('numbered notes are notes', () => {
   expect(people('Name,Note #1,Note #2\nTheo Bright,Called,Wrote\n')[0]?.notes).toBe('Called\nWrote')
+})
+
+test('the title of a part in exports joined together is no client', () => {
+  const first = 'Name,Email,City\nAnna,a@x.example,Ulm\n'
+  for (const title of ['Suppliers,,', 'Suppliers', 'Suppliers,,\n']) {
+    for (const [names, found] of [
+      ['Name,Email,City', ['Anna', 'Ben']],
+      ['Name,Company,Phone,City', ['Anna']],
+    ] as const) {
+      const text = `${first}${title}\n${names}\nBen,b@x.example,Ulm\n`
+      const { plan, created } = withFile(text, (path) => importFile(path))
+      expect([...created.values()].map(({ name }) => name)).toEqual(found)
+      expect(plan.rejects[0]).toMatchObject({ line: 3, code: 'not-a-row' })
+    }
+  }
+})
+
+test('somebody of whom only the name is known is a client, above names of columns among others too', () => {
+  const names = (text: string) => people(text).map(({ name }) => name)
+  expect(names('Name,Email\nAnna,a@x.example\nBen,\nCleo,c@x.example\nDan,\n')).toEqual([
+    'Anna',
+    'Ben',
+    'Cleo',
+    'Dan',
+  ])
+  expect(names('Name,Email\nAnna,\nBen,\nName,Email\nCleo,\n')).toEqual(['Anna', 'Ben', 'Cleo'])
+})
+
+test('signs that other programs put into a text are kept and named', () => {
+  const text = `
+Name,Phone,City,Birthday
+'Anna Vogt,'+49 30 5550101,K&ouml;ln,'1984-03-05
+Gerard 't Hooft,,'s-Gravenhage,43891
+R&D Ltd,,Ulm,2024-W05-3
+`.trimStart()
+  const { plan, created } = withFile(text, (path) => importFile(path))
+  expect([...created.values()].map(({ name }) => name)).toEqual([
+    "'Anna Vogt",
+    "Gerard 't Hooft",
+    'R&D Ltd',
+  ])
+  expect(created.get(2)?.phones).toMatchObject([{ value: '+49 30 5550101' }])
+  expect(plan.warnings.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'marks'],
+    [2, 'marks'],
+    [2, 'marks'],
+    [2, 'date'],
+    [3, 'date'],
+    [4, 'date'],
+  ])
+  expect(plan.warnings.map(({ message }) => remarkText(message, 'en')).slice(0, 2)).toEqual([
+    "“'Anna Vogt” under “Name” was kept as it is, with the apostrophe that spreadsheets put before a text.",
+    '“K&ouml;ln” under “City” was kept as it is, with signs spelt out as in web pages.',
+  ])
 })

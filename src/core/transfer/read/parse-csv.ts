@@ -29,6 +29,8 @@ export const issue = {
   nul: 8,
   spoiltLetter: 16,
   garbled: 32,
+  /** Stands alone above names of columns. */
+  title: 64,
 } as const
 
 export type CsvParser = {

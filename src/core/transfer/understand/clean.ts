@@ -16,6 +16,17 @@ export function isPlaceholder(value: string): boolean {
   return value.length < 7 && placeholder.test(value)
 }
 
+/** Before a capital, a figure or a sign: names such as ’t Hooft go on with a small letter. */
+const textMark = /^'[\p{Lu}\d+=@-](?:.*[^'])?$/su
+const entity =
+  /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-z]{1,5}(?:uml|acute|grave|circ|tilde|cedil|lig|ring|slash|caron));/i
+
+/** What another program put into a text: the apostrophe of spreadsheets, the signs of web pages. */
+export function marksIn(value: string): 'apostrophe' | 'entity' | null {
+  if (value.charCodeAt(0) === 39 && textMark.test(value)) return 'apostrophe'
+  return value.includes('&') && entity.test(value) ? 'entity' : null
+}
+
 /** Rules out every blank and every invisible character, and a few that would not have to be. */
 function isVisible(code: number): boolean {
   if (code < 0x80) return code > 32

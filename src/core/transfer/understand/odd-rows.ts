@@ -1,4 +1,5 @@
 import { issue, type RawRow } from '../read/parse-csv.ts'
+import type { RowBatch } from '../read/read-table.ts'
 import type { RejectCode } from '../remarks.ts'
 import { isEmail } from './emails.ts'
 import { roleOfHeader } from './header-role.ts'
@@ -54,6 +55,7 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
   let isUnderOthers = false
   return (row) => {
     if (row.issues & issue.tooManyCells) return 'too-many-columns'
+    if (row.issues & issue.title) return 'not-a-row'
     const first = row.cells[0] ?? ''
     const isAlone = row.cells.length === 1 && header.length >= 2
     if (isAlone && remarkLine.test(first) && !isEmail(first.trim())) return 'not-a-row'
@@ -62,6 +64,46 @@ export function createRowWatch(header: readonly string[]): (row: RawRow) => OddR
     if (again !== null) isUnderOthers = again === 'second-header'
     return again ?? (isUnderOthers ? 'other-columns' : null)
   }
+}
+
+/**
+ * Marks the titles of parts in exports joined together: a first cell alone between a full row and
+ * names of columns. A row that may be one waits for the next. Below rows that are alone as well it
+ * is one of them.
+ */
+export function* markTitles(
+  batches: Iterable<RowBatch>,
+  header: readonly string[],
+): Generator<RowBatch, void> {
+  if (header.length < 2) return yield* batches
+  const headerAgain = createHeaderWatch(header)
+  let title: RawRow | null = null
+  let wasAlone = false
+  let read = 0
+  for (const { rows, bytes } of batches) {
+    const held: RawRow | null = title
+    for (const row of rows) {
+      if (title !== null && headerAgain(row.cells) !== null) title.issues |= issue.title
+      const isAlone = standsAlone(row.cells)
+      title = isAlone && !wasAlone ? row : null
+      wasAlone = isAlone
+    }
+    read = bytes
+    if (rows.length === 0) yield { rows, bytes }
+    else {
+      const ready = title === null ? rows : rows.slice(0, -1)
+      yield { rows: held === null ? ready : [held, ...ready], bytes }
+    }
+  }
+  if (title !== null) yield { rows: [title], bytes: read }
+}
+
+/** Whether a row has a first cell, which is no address, and nothing else. */
+function standsAlone(cells: readonly string[]): boolean {
+  const first = (cells[0] ?? '').trim()
+  if (first === '') return false
+  for (let at = 1; at < cells.length; at += 1) if ((cells[at] ?? '').trim() !== '') return false
+  return !isEmail(first)
 }
 
 /**

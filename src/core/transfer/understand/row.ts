@@ -7,7 +7,7 @@ import * as say from '../remarks.ts'
 import { unguard } from '../write/cell.ts'
 import { readAddress } from './addresses.ts'
 import { readCadence } from './cadences.ts'
-import { cleanCell, isPlaceholder } from './clean.ts'
+import { cleanCell, isPlaceholder, marksIn } from './clean.ts'
 import { customName, type Column, type Columns } from './columns.ts'
 import { createDateCells } from './date-cells.ts'
 import type { DateOrder } from './dates.ts'
@@ -257,6 +257,14 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
     draft.lifetimeValueMinor = money?.minor ?? null
   }
 
+  /** Signs that another program put into a text are kept, since a name may have them; and named. */
+  function noteMarks(draft: Draft, column: Column, value: string): void {
+    const marks = marksIn(value)
+    if (marks === null || (marks === 'apostrophe' && column.role.is === 'phone')) return
+    const message = say.keptMarks(marks, column.header, value)
+    draft.warnings.push({ code: 'marks', message })
+  }
+
   function noteIssues(draft: Draft, row: RawRow): void {
     const { issues } = row
     if (issues !== 0) {
@@ -284,6 +292,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
       const value = text(cell)
       if (value === '' || value === column.filler) continue
       if (!isExact && !keepsAll.has(column.role.is) && isPlaceholder(value)) continue
+      if (!isExact) noteMarks(draft, column, value)
       readCell(draft, row, column, value)
     }
     readAddresses(draft, row)

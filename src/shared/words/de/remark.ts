@@ -75,6 +75,8 @@ export const remarks: Translation<typeof english> = {
     '„{text}“ ist {cut, select, yes {eine Nummer, die eine Tabelle gekürzt hat} other {keine Telefonnummer}}. Als Text aufgehoben unter „{column}“.',
   'remark.kept-as-text':
     '„{text}“ ließ sich nicht als {what, select, kind {Art eines Kontakts} stage {Phase} tier {Stufe} latestDays {Anzahl von Tagen} currency {Währung} cadence {Rhythmus} money {Betrag einer bekannten Währung} flag {Merkmal} other {Liste von Feldern}} lesen. Als Text aufgehoben unter „{column}“.',
+  'remark.kept-marks':
+    '„{text}“ unter „{column}“ wurde so behalten, mit {what, select, apostrophe {dem Apostroph, den Tabellenprogramme vor einen Text setzen} other {Zeichen, die wie in Webseiten ausgeschrieben sind}}.',
   'remark.extra-cells': 'Mehr Zellen als Spalten; weggelassen: {cells}.',
   'remark.issue.stray-quote':
     'Ein Anführungszeichen mitten in einer Zelle; es wurde als Teil des Textes gelesen.',

@@ -73,6 +73,8 @@ export const remarks = {
     '“{text}” is {cut, select, yes {a number that a spreadsheet has cut short} other {no phone number}}. It is kept as text under “{column}”.',
   'remark.kept-as-text':
     '“{text}” could not be read as {what, select, kind {a kind of client} stage {a stage} tier {a tier} latestDays {a number of days} currency {a currency} cadence {a rhythm} money {an amount of a known currency} flag {a flag} other {a list of fields}}. It is kept as text under “{column}”.',
+  'remark.kept-marks':
+    '“{text}” under “{column}” was kept as it is, with {what, select, apostrophe {the apostrophe that spreadsheets put before a text} other {signs spelt out as in web pages}}.',
   'remark.extra-cells': 'More cells than columns; left out: {cells}.',
   'remark.issue.stray-quote':
     'A quotation mark in the middle of a cell; it was read as part of the text.',
