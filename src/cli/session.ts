@@ -58,15 +58,20 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
     source: 'command',
     onChange: () => {},
   })
-  if (!opened.ok)
-    throw refusalOf({ ...opened.error, details: { dataFolder, ...opened.error.details } })
+  /** Whatever is wrong with the data file names the folder that it lies in. */
+  const refused = ({ code, details }: Failure): Refusal =>
+    refusalOf({
+      code,
+      details: { ...(code.startsWith('data/') ? { dataFolder } : {}), ...details },
+    })
+  if (!opened.ok) throw refused(opened.error)
   const core = opened.value
 
   const attempt: Session['attempt'] = (channel, request) =>
     core.call(channel, parsed(channel, request))
   const call: Session['call'] = (channel, request) => {
     const reply = attempt(channel, request)
-    if (!reply.ok) throw refusalOf(reply.error)
+    if (!reply.ok) throw refused(reply.error)
     return reply.value
   }
   const work: Session['work'] = async (name, input, hooks = {}) => {
@@ -76,7 +81,7 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
       pause: () => setImmediate(),
       ...(hooks.onText === undefined ? {} : { onText: hooks.onText }),
     })
-    if (!reply.ok) throw refusalOf(reply.error)
+    if (!reply.ok) throw refused(reply.error)
     return reply.value
   }
 

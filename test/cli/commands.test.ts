@@ -369,6 +369,25 @@ test('what is not a data file of this version is refused with exit 3 and left as
   }
 })
 
+test('damage that is met on the way names the folder it lies in', async () => {
+  await cli.run('init', '--demo')
+  const file = join(cli.data, 'rapport.db')
+  const db = new Database(file)
+  const pageBytes = db.pragma('page_size', { simple: true }) as number
+  const root = db
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'client_by_name'")
+    .pluck()
+    .get() as number
+  db.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0xa5, (root - 1) * pageBytes, root * pageBytes)
+  writeFileSync(file, bytes)
+  expect(await cli.run('list')).toMatchObject({
+    exit: 3,
+    error: expect.stringContaining(`The data file in ${cli.data} is damaged.`),
+  })
+})
+
 test('search finds people without their accents and what was said years ago', async () => {
   await addClient('Zoë Åkesson')
   await cli.run('log', 'Zoë Åkesson', 'called about gardening', '--at', '2024-11-01')

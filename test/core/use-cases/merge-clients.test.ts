@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -172,7 +173,9 @@ function fillEverything(context: Context, key: number, third: number, n: number)
       starts: '2026-12-01T09:00',
       created_at: now,
     })
-    const data = insert('attachment_data', { sha256: `hash ${n}`, bytes: Buffer.from([n]) })
+    const bytes = Buffer.from([n])
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const data = insert('attachment_data', { sha256, bytes })
     insert('attachment', {
       uid: uid(n * 100 + 56),
       client_id: key,
