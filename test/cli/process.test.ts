@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,9 +16,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function rapport(...words: readonly string[]) {
-  const base = ['--data', join(folder, 'data'), '--now', '2026-11-22T10:00', '--tz', 'UTC']
-  const ran = spawnSync(process.execPath, [command, ...words, ...base], { encoding: 'utf8' })
+const rapport = (...words: readonly string[]) => rapportOn('data', ...words)
+
+function rapportOn(data: string, ...words: readonly string[]) {
+  const base = ['--data', join(folder, data), '--now', '2026-11-22T10:00', '--tz', 'UTC']
+  const ran = spawnSync(process.execPath, [command, ...words, ...base], {
+    encoding: 'utf8',
+    // For what would wait for ever; a process inside a call of the system hears nothing else.
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
+  })
   return { exit: ran.status, out: ran.stdout, error: ran.stderr }
 }
 
@@ -42,4 +49,17 @@ test('a long answer reaches a pipe whole', () => {
   const { exit, out } = rapport('show', 'Ada Byron', '--json', '--timeline', '200')
   expect(exit).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ client: { name: 'Ada Byron' }, timeline: [] })
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['a pipe that nobody writes to', (file: string) => spawnSync('mkfifo', [file])],
+  ['a device', (file: string) => symlinkSync('/dev/zero', file)],
+])('%s in the place of the data file is refused, and nothing waits for it', (what, make) => {
+  const data = what.replaceAll(' ', '-')
+  mkdirSync(join(folder, data))
+  make(join(folder, data, 'rapport.db'))
+  for (const words of [['check'], ['add', 'Ada Byron']]) {
+    const { exit, out } = rapportOn(data, ...words, '--json')
+    expect([exit, JSON.parse(out)]).toMatchObject([3, { error: { code: 'data-damaged' } }])
+  }
 })

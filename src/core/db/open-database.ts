@@ -98,6 +98,8 @@ function isThere(path: string): boolean {
 const magic = 'SQLite format 3\0'
 
 function beginsAsDatabase(file: string): boolean {
+  // Nobody may ever write to a pipe: opening it would wait for that, and nothing could end the wait.
+  if (!statSync(file).isFile()) return false
   const start = Buffer.alloc(magic.length)
   const fd = openSync(file, 'r')
   try {
