@@ -75,7 +75,7 @@ export function openDatabase(
     db = new Database(file)
     // Before anything is set: what belongs to another program stays as it is. A file of ours has a
     // version from the moment it has a name; an empty one has lost what was in it.
-    if (db.pragma('user_version', { simple: true }) === 0) {
+    if (!isOurs(db)) {
       db.close()
       return fail('data/damaged', { file })
     }
@@ -87,6 +87,13 @@ export function openDatabase(
     if (failure === null) throw error
     return fail(failure, { file })
   }
+}
+
+/** Whether it has a version of ours, and the table that each of them has. Reads only. */
+function isOurs(db: Database.Database): boolean {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const clients = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'client'"
+  return version > 0 && db.prepare(clients).get() !== undefined
 }
 
 /** Throws where the disk does not answer: what cannot be looked at is not taken for gone. */
@@ -178,8 +185,9 @@ export function assertConfigured(db: Database.Database): void {
 
 /** A failure to open that a user can meet; null for bugs. */
 export function openFailureOf(error: unknown): OpenDatabaseFailure | null {
-  // A folder in its place.
-  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'data/damaged'
+  // A folder in its place, or a link that leads to itself.
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EISDIR' || code === 'ELOOP') return 'data/damaged'
   const fault = storageFaultOf(error)
   return fault === null ? null : `data/${fault}`
 }

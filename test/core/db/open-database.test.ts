@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCore } from '#core/core.ts'
@@ -80,6 +80,31 @@ test('a file that is no database is refused as damaged and left as it was', () =
   expect(opened.ok || opened.error.code).toBe('data/damaged')
   expect(readFileSync(file)).toEqual(before)
 })
+
+test.each([
+  ['a version that is none', 'PRAGMA user_version = -5'],
+  ['the version of ours', 'PRAGMA user_version = 1'],
+])('another program’s database with %s is refused as damaged and left as it was', (_, version) => {
+  const folder = temporaryFolder()
+  const file = join(folder, dataFileName)
+  const db = new Database(file)
+  db.exec(`CREATE TABLE song (title TEXT); ${version}`)
+  db.close()
+  const before = readFileSync(file)
+  const opened = openCore(options(folder))
+  expect(opened.ok || opened.error.code).toBe('data/damaged')
+  expect(readFileSync(file)).toEqual(before)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a link that leads to itself is refused as damaged',
+  () => {
+    const folder = temporaryFolder()
+    symlinkSync(dataFileName, join(folder, dataFileName))
+    const opened = openCore(options(folder))
+    expect(opened.ok || opened.error.code).toBe('data/damaged')
+  },
+)
 
 test('a file of a newer app is refused and left as it was (D8)', () => {
   const first = openTestCore()
