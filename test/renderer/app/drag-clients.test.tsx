@@ -89,3 +89,18 @@ test('a row that is not chosen is dragged alone, and a segment with a rule says 
   await expect.element(targets).not.toBeInTheDocument()
   expect(api.callsOf('clients.editMany')).toEqual([])
 })
+
+test('a list that goes away in the middle of a drag leaves no targets behind', async () => {
+  await openClients()
+  const first = row('Ottilie Brandt-Sørensen').element()
+  drag('dragstart', first, new DataTransfer())
+  const targets = page.getByRole('group', { name: 'Let go of one client on a segment' })
+  await expect.element(targets).toBeVisible()
+  window.location.hash = '/today'
+  await expect.element(page.getByRole('grid', { name: /^People to reach/u })).toBeVisible()
+  // The row is told of the end, but is in no page that could hear it.
+  drag('dragend', first, new DataTransfer())
+  await expect.element(targets).toBeVisible()
+  document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))
+  await expect.element(targets).not.toBeInTheDocument()
+})

@@ -640,6 +640,40 @@ test('a narrow window puts what is known under a tab of its own', async () => {
   await expectAccessible()
 })
 
+test('however long their work is told, the head keeps the ways to reach them in sight', async () => {
+  await page.viewport(480, 640)
+  const { screen } = await openClient({
+    'clients.get': () => ({
+      client: ottilie({
+        title: 'Head of the gardens, the glass houses and the orchards',
+        organisation: 'The Society for the Keeping of Very Old Trees',
+        phones: [{ value: '+44 1632 960771', e164: null, label: null }],
+        emails: [{ value: 'ottilie@example.org', label: null, primary: true }],
+      }),
+    }),
+  })
+  for (const name of [/\+44 1632 960771/u, /ottilie@example\.org/u]) {
+    const way = screen.container.querySelector('header')
+    if (way === null) throw new Error('The page of a client has a head')
+    const button = page.elementLocator(way).getByRole('button', { name })
+    await expect.element(button).toBeVisible()
+    const { left, top, width, height } = button.element().getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+    expect(button.element().contains(seen)).toBe(true)
+  }
+  await expect.element(page.getByTitle(/^Head of the gardens.*Old Trees/u)).toBeVisible()
+})
+
+test('in a low window the line to write in comes wholly into sight', async () => {
+  await page.viewport(480, 320)
+  await openClient()
+  await userEvent.keyboard('i')
+  await expect.element(composer()).toHaveFocus()
+  await expect
+    .element(page.getByRole('region', { name: /^Write what happened/u }))
+    .toBeInViewport({ ratio: 1 })
+})
+
 test('a client that is not there any more is said to be so', async () => {
   const api = createFakeApi({
     ...gardenAnswers(),

@@ -15,8 +15,9 @@ import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
 import { clientId, rows } from '#test/renderer/today/garden.ts'
 
-beforeEach(() => {
+beforeEach(async () => {
   forgetList()
+  await page.viewport(1280, 832)
 })
 
 /** A screen has no height of its own: the window gives it one. */
@@ -324,7 +325,26 @@ test('a narrow window, or text twice as large, hides none of the ways in and out
   }
   await page.getByRole('searchbox').fill('tr')
   await expect.element(page.getByRole('button', { name: 'Clear the search' })).toBeVisible()
-  await page.viewport(1280, 832)
+})
+
+test('a low window with large text shows the row one stands on and what can be done with it', async () => {
+  await page.viewport(480, 320)
+  const api = createFakeApi(gardenAnswers(40))
+  await renderScreen(
+    <div style={{ height: '100vh' }}>
+      <ClientsScreen />
+    </div>,
+    api,
+    { place: '/clients' },
+  )
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeInTheDocument()
+  await userEvent.keyboard('jjj ')
+  const bar = page.getByRole('toolbar', { name: 'With the chosen' })
+  await expect.element(bar).toBeInViewport({ ratio: 1 })
+  await expect.element(page.getByRole('row', { selected: true })).toBeInViewport({ ratio: 1 })
+  const grid = page.getByRole('grid').element().getBoundingClientRect()
+  expect(grid.height).toBeGreaterThan(200)
+  expect(bar.element().getBoundingClientRect().height).toBeLessThan(60)
 })
 
 test('nothing on Clients stands in the way of assistive technology', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
 import type { BatchId } from '#shared/ids.ts'
@@ -14,6 +14,10 @@ import {
   type FakeApi,
 } from '#test/renderer/support/fake-api.ts'
 import { renderScreen } from '#test/renderer/support/render.tsx'
+
+beforeEach(async () => {
+  await page.viewport(1280, 832)
+})
 
 test('a choice takes hold as it is made', async () => {
   const api = await openSettings()
@@ -31,6 +35,21 @@ test('a choice takes hold as it is made', async () => {
     { startAtLogin: true },
     { leapDay: 'mar-1' },
   ])
+})
+
+test('in a narrow window every choice and every section stays in reach', async () => {
+  await page.viewport(480, 320)
+  await openSettings()
+  const pane = page.getByRole('heading', { name: 'Your day' })
+  await expect.element(pane).toBeVisible()
+  for (const control of document.querySelectorAll(
+    'section button, section input, section select',
+  )) {
+    expect(control.getBoundingClientRect().right).toBeLessThanOrEqual(480)
+  }
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  await sections.getByRole('button', { name: 'Backups and undo' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Backups and undo' })).toBeInViewport()
 })
 
 test('what is typed is kept on Enter or on leaving the field, once', async () => {

@@ -50,7 +50,7 @@ export function ClientHeader({ client, today, onLink }: ClientHeaderProps) {
       </div>
       <div className={styles.ways}>
         {(work !== null || city !== null) && (
-          <span>
+          <span title={[work, city].filter((part) => part !== null).join(', ')}>
             {work !== null &&
               (client.organisationId === null ? (
                 work
@@ -102,9 +102,9 @@ type WayProps = Readonly<{ icon: IconType; value: string; label: string; onClick
 
 function Way({ icon, value, label, onClick }: WayProps) {
   return (
-    <button type="button" className={styles.way} aria-label={label} onClick={onClick}>
+    <button type="button" className={styles.way} aria-label={label} title={value} onClick={onClick}>
       <Icon of={icon} />
-      {value}
+      <bdi>{value}</bdi>
     </button>
   )
 }

@@ -83,6 +83,10 @@ export function Composer({
             setEmpty(false)
             onChange({ ...draft, text: event.target.value })
           }}
+          // In a low window the field alone would come into sight, without what is read of it.
+          onFocus={(event) =>
+            event.currentTarget.closest('section')?.scrollIntoView({ block: 'nearest' })
+          }
           onKeyDown={onKeyDown}
         />
       </Underlined>

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { beginDrag, endDrag } from './dragged-clients.ts'
+import { beginDrag } from './dragged-clients.ts'
 import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
 import { ROW_PX } from './row-places.ts'
 import { RowScroller, type RowsHandle } from './row-scroller.tsx'
@@ -108,7 +108,11 @@ export function ClientTable({
   }
 
   useImperativeHandle(ref, () => ({
-    focus: () => scroller.current?.focus({ preventScroll: true }),
+    focus: () => {
+      scroller.current?.focus({ preventScroll: true })
+      // Where the window is low the head of the screen scrolls away.
+      scroller.current?.scrollIntoView({ block: 'nearest' })
+    },
     move,
     openCurrent,
   }))
@@ -230,7 +234,6 @@ export function ClientTable({
         if (drag.isDrawing()) event.preventDefault()
         else beginDrag(event, keys, selected)
       }}
-      onDragEnd={endDrag}
       onFocus={(event) => {
         if (event.target === event.currentTarget && place < 0) onStand(keys[0] ?? null)
       }}

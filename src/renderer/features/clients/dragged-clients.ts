@@ -34,11 +34,19 @@ export function beginDrag(event: DragEvent, keys: Uint32Array, selected: Selecti
   setTimeout(() => {
     ghost.remove()
     useStore.setState({ keys: dragged })
+    for (const type of ENDS) window.addEventListener(type, endDrag)
   })
 }
 
+/**
+ * What says that a drag is over. A row that left the page meanwhile is never told so; but the pointer
+ * is heard again only when nothing is dragged any more.
+ */
+const ENDS = ['dragend', 'pointermove'] as const
+
 /** Over or not: nothing is on its way any more. */
 export function endDrag(): void {
+  for (const type of ENDS) window.removeEventListener(type, endDrag)
   useStore.setState({ keys: null })
 }
 
