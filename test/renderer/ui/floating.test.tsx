@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-react'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { PlusIcon } from '#renderer/ui/icons.ts'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { ToastProvider, useToast, type Toast } from '#renderer/ui/toast.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
@@ -156,3 +158,30 @@ function Keys({ onKey }: Readonly<{ onKey: (key: string) => void }>) {
     </main>
   )
 }
+
+test('a button that gets the focus while something else opens shows its words when that is open', async () => {
+  const broken: string[] = []
+  const onError = (event: ErrorEvent): void => {
+    event.preventDefault()
+    broken.push(event.message)
+  }
+  window.addEventListener('error', onError)
+  await render(
+    <>
+      <IconButton label="Columns" icon={PlusIcon} />
+      <div popover="auto" data-testid="panel">
+        What stands in it
+      </div>
+    </>,
+  )
+  const button = page.getByRole('button', { name: 'Columns' }).element() as HTMLElement
+  const panel = page.getByTestId('panel').element() as HTMLElement
+  await userEvent.tab()
+  button.blur()
+  panel.addEventListener('beforetoggle', () => button.focus(), { once: true })
+  panel.showPopover()
+  await expect.element(page.getByText('Columns')).toBeVisible()
+  await expect.element(panel).toBeVisible()
+  window.removeEventListener('error', onError)
+  expect(broken).toEqual([])
+})
