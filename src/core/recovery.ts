@@ -1,34 +1,26 @@
 import type Database from 'better-sqlite3'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkerInput, WorkerOutput } from '#shared/contract/worker.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { RunApart } from './backups/apart.ts'
 import { backupFolderIn, listBackups } from './backups/backup-folder.ts'
+import { hasClientsSince, noteBegunAnew } from './backups/begun-anew.ts'
 import { moveAside, type RestoreFailure } from './backups/restore-backup.ts'
 import type { CoreOptions } from './core.ts'
 import { takeFolderLock } from './db/folder-lock.ts'
 import { createDataFile, dataFileName } from './db/open-database.ts'
 import { orStorageFault, type StorageFault } from './db/storage-fault.ts'
 import { makeFolder } from './make-folder.ts'
-import { writeWholeFile } from './whole-file.ts'
-
-/** When the owner last chose to begin with an empty book; beside the backups. */
-const begunAnewName = 'begun-anew'
 
 /**
  * Whether a book that never had a client stands where there was one: a file whose log was deleted
- * before its first checkpoint is whole and empty. Backups made since the owner began anew tell.
+ * before its first checkpoint is whole and empty. Backups made since the owner last wanted an empty
+ * book tell.
  */
 export function hasLostItsLog(db: Database.Database, dataFolder: string): boolean {
   const everHadClients = db.prepare(`SELECT 1 FROM sqlite_sequence WHERE name = 'client'`).get()
-  if (everHadClients !== undefined) return false
-  const folder = backupFolderIn(dataFolder, null)
-  const marker = join(folder, begunAnewName)
-  const begunAnewAt = existsSync(marker) ? Number(readFileSync(marker, 'utf8')) : 0
-  return listBackups(folder).some(
-    ({ manifest }) => manifest.clients > 0 && manifest.madeAt > begunAnewAt,
-  )
+  return everHadClients === undefined && hasClientsSince(backupFolderIn(dataFolder, null))
 }
 
 type Recovered<T> = Result<T, `data/${StorageFault}`>
@@ -83,7 +75,7 @@ export function createRecovery(
         try {
           if (existsSync(file) || existsSync(`${file}-wal`)) moveAside(dataFolder, options.now())
           makeFolder(backupFolder)
-          writeWholeFile(join(backupFolder, begunAnewName), String(options.now()))
+          noteBegunAnew(backupFolder)
           createDataFile(file)
           return ok({})
         } finally {

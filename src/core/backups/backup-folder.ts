@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   backupReasons,
@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/kept-backups.ts'
 import type { EpochMs, PlainDate } from '#shared/time.ts'
 import { backupFolderName } from '../db/open-database.ts'
+import { isFile, namesIn } from '../what-is-there.ts'
 import { syncFolder } from './files.ts'
 import { manifestPath, readManifest, type Manifest } from './manifest.ts'
 import { isPartial } from './write-backup.ts'
@@ -53,7 +54,7 @@ export function listBackups(folder: string): readonly StoredBackup[] {
     .filter(isBackupName)
     .flatMap((id) => {
       const file = join(folder, id)
-      const manifest = readManifest(file)
+      const manifest = isFile(file) ? readManifest(file) : null
       return manifest === null ? [] : [{ id, file, manifest }]
     })
     .toSorted((a, b) => b.manifest.madeAt - a.manifest.madeAt || (a.id < b.id ? 1 : -1))
@@ -88,17 +89,9 @@ export function pruneBackups(
     const of = name.endsWith('.json') ? name.slice(0, -5) : null
     // By the list and not by another look: a disk that does not answer is not a backup that is gone.
     const isOrphan = of !== null && isBackupName(of) && !names.has(of)
-    if (isPartial(name) || isOrphan) rmSync(join(folder, name), { force: true })
+    const path = join(folder, name)
+    if ((isPartial(name) || isOrphan) && isFile(path)) rmSync(path, { force: true })
   }
   syncFolder(folder)
   return gone.map(({ id }) => id)
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
 }

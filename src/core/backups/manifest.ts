@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { epochMs } from '#shared/contract/schemas.ts'
 import { backupReasons } from '#shared/domain/kept-backups.ts'
+import { isFile } from '../what-is-there.ts'
 
 /**
  * What is written beside a backup once it has been opened and checked: what it holds, and the hash
@@ -29,7 +30,9 @@ export function manifestPath(backupFile: string): string {
 /** The manifest beside a backup; null where there is none, or none that can be read. */
 export function readManifest(backupFile: string): Manifest | null {
   try {
-    const parsed = manifest.safeParse(JSON.parse(readFileSync(manifestPath(backupFile), 'utf8')))
+    const path = manifestPath(backupFile)
+    if (!isFile(path)) return null
+    const parsed = manifest.safeParse(JSON.parse(readFileSync(path, 'utf8')))
     return parsed.success ? parsed.data : null
   } catch {
     return null

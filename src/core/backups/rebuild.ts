@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { chmodSync, constants, copyFileSync, existsSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { createContext } from '../context.ts'
@@ -8,6 +8,7 @@ import { hasTables, isDamage, isForeign } from '../db/damage.ts'
 import { migrate } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { configure, dataFileName } from '../db/open-database.ts'
+import { isFile } from '../what-is-there.ts'
 import { hashFile } from './files.ts'
 import { readManifest } from './manifest.ts'
 import { contentOf } from './write-backup.ts'
@@ -83,13 +84,14 @@ export function rebuild(
 function takeIn(source: string, copy: string): Result<null, RebuildFailure> {
   const manifest = readManifest(source)
   try {
+    if (!isFile(source)) return fail('restore/unreadable')
     copyFileSync(source, copy, constants.COPYFILE_FICLONE)
     // A raw copy of a data file is not all of it without its log.
     const log = `${source}-wal`
-    if (manifest === null && existsSync(log)) copyFileSync(log, `${copy}-wal`)
+    if (manifest === null && isFile(log)) copyFileSync(log, `${copy}-wal`)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (['ENOENT', 'EACCES', 'EISDIR', 'EIO', 'ELOOP', 'ENOTSUP', 'ERR_FS_EISDIR'].includes(code)) {
+    if (['ENOENT', 'EACCES', 'EIO', 'ENOTSUP'].includes(code)) {
       return fail('restore/unreadable')
     }
     throw error

@@ -17,6 +17,7 @@ import { takeFolderLock, type FolderLock } from '../db/folder-lock.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { backupFolderName, dataFileName } from '../db/open-database.ts'
 import { newBackupName } from './backup-folder.ts'
+import { noteBegunAnew } from './begun-anew.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { rebuild, type RebuildFailure } from './rebuild.ts'
 import { backupFailureOf, writeBackup, type BackupFailure } from './write-backup.ts'
@@ -82,7 +83,7 @@ export async function restoreBackup(
  * goes on with the new content. Whatever fails before leaves the present data as it was.
  */
 async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFailure>> {
-  const { dataFolder, source } = order
+  const { backupFolder, dataFolder, source } = order
   const file = join(dataFolder, dataFileName)
   makeFolder(dataFolder)
   if (existsSync(source) && existsSync(file) && realpathSync(source) === realpathSync(file)) {
@@ -104,6 +105,11 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
     if (!aside.ok) return aside
     const { kept, isInPlace } = aside.value
     alone = aside.value.alone
+    // What is kept aside has clients: without a word the next start would take the book for a lost one.
+    if (rebuilt.value.clients === 0) {
+      makeFolder(backupFolder)
+      noteBegunAnew(backupFolder)
+    }
     if (isInPlace) {
       if (!(await replaceContent(rebuilt.value.file, file))) return fail('backup/busy')
     } else {

@@ -15,6 +15,7 @@ import type { EpochMs } from '#shared/time.ts'
 import { isDamage } from '../db/damage.ts'
 import { makeOneFolder } from '../make-folder.ts'
 import { storageFaultOf } from '../db/storage-fault.ts'
+import { leadsNowhere } from '../what-is-there.ts'
 import { living } from '../db/repositories/living.ts'
 import { hashFile, syncFile, syncFolder } from './files.ts'
 import { manifestPath, type Manifest } from './manifest.ts'
@@ -179,7 +180,7 @@ function name(partial: string, target: string, manifest: Manifest): void {
 /** A failure of the disk or the file that the owner can meet; null for bugs. */
 export function backupFailureOf(error: unknown): BackupFailure | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'backup/no-folder'
+  if (leadsNowhere(error)) return 'backup/no-folder'
   if (code === 'EISDIR') return 'backup/read-only'
   const fault = storageFaultOf(error)
   if (fault === null) return null

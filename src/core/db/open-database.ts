@@ -1,16 +1,8 @@
 import Database from 'better-sqlite3'
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
+import { namesIn } from '../what-is-there.ts'
 import { migrate } from './migrate.ts'
 import { storageFaultOf } from './storage-fault.ts'
 import { assert, fail, ok, type Result } from '#shared/result.ts'
@@ -121,8 +113,7 @@ function beginsAsDatabase(file: string): boolean {
 function hasTraces(folder: string): boolean {
   const log = statSync(join(folder, `${dataFileName}-wal`), { throwIfNoEntry: false })
   if ((log?.size ?? 0) > 0) return true
-  const backups = join(folder, backupFolderName)
-  return isThere(backups) && readdirSync(backups).some((name) => /^(rapport|damaged)-/.test(name))
+  return namesIn(join(folder, backupFolderName)).some((name) => /^(rapport|damaged)-/.test(name))
 }
 
 /**

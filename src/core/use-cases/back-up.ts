@@ -24,6 +24,7 @@ import {
 } from '../backups/write-backup.ts'
 import type { Context } from '../context.ts'
 import { storageFaultOf } from '../db/storage-fault.ts'
+import { isFile } from '../what-is-there.ts'
 import { recoverUnfinishedImport } from './take-back-import.ts'
 
 /** After a backup that failed the daily one is not tried again sooner. */
@@ -116,8 +117,10 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
     /** To a file of the caller's choice, which is not counted among the backups. */
     makeAt: async (
       path: string,
-    ): Promise<Result<MadeBackup, BackupFailure | 'backup/own-file'>> => {
+    ): Promise<Result<MadeBackup, BackupFailure | 'backup/own-file' | 'backup/no-file'>> => {
       const target = resolve(path)
+      // It would be put in the place of a folder, a device, a pipe.
+      if (existsSync(target) && !isFile(target)) return fail('backup/no-file', { file: target })
       if (isOwnFile(target, file)) return fail('backup/own-file')
       const order = planned('asked')
       if (!order.ok) return order

@@ -257,6 +257,7 @@ export type WorkerOutput<C extends WorkerCall> = WorkerCalls[C]['output']
 export type WorkerErrorCode =
   | (typeof restoreFailures)[number]
   | 'backup/own-file'
+  | 'backup/no-file'
   | 'client/not-found'
   | 'merge/same-client'
   | 'import/unreadable'

@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -21,7 +24,7 @@ import {
   quietControl,
   temporaryFolder,
 } from '#test/support/core.ts'
-import { backUp, backupsIn, fill, importSome } from './support.ts'
+import { backUp, backupsIn, fill, importSome, refusedWork } from './support.ts'
 
 const reasonsOf = (t: ReturnType<typeof openTestCore>) =>
   t.ask('backups.list', {}).backups.map(({ reason }) => reason)
@@ -228,4 +231,77 @@ test('the newest is kept even where a clock that was set back puts it before oth
     const { file } = await backUp(t)
     expect(existsSync(file)).toBe(true)
   }
+})
+
+test.skipIf(process.platform === 'win32')(
+  'whatever has the name of the folder for backups, the book opens, and no backup is said to have been made',
+  async () => {
+    const inItsPlace: readonly ((path: string) => void)[] = [
+      (path) => writeFileSync(path, 'not a folder'),
+      (path) => symlinkSync('nowhere', path),
+      (path) => symlinkSync(basename(path), path),
+    ]
+    for (const put of inItsPlace) {
+      let t = openTestCore()
+      put(join(t.folder, 'backups'))
+      t = t.restart()
+      t.ask('clients.add', { name: 'Ida' })
+      t = t.restart()
+      const { core } = t
+      expect(await core.work('backup.make', { to: null }, quietControl)).toMatchObject({
+        error: { code: 'backup/no-folder' },
+      })
+      expect(t.ask('backups.list', {})).toMatchObject({
+        failure: { code: 'backup/no-folder' },
+        backups: [],
+      })
+      expect(await refusedWork(t, { path: join(t.folder, '..', 'x.db') })).toBe(
+        'restore/unreadable',
+      )
+    }
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'folders and pipes under names of backups are no backups, and stay where they are',
+  async () => {
+    const t = openTestCore()
+    t.ask('clients.add', { name: 'Ida' })
+    const made = basename((await backUp(t)).file)
+    const folder = join(t.folder, 'backups')
+    const whole = readFileSync(join(folder, `${made}.json`))
+    const [asFolder, asPipe, pipedManifest] = ['01', '02', '03'].map(
+      (day) => `rapport-202001${day}-000000Z-daily.db`,
+    )
+    mkdirSync(join(folder, `${asFolder}`))
+    execFileSync('mkfifo', [join(folder, `${asPipe}`), join(folder, `${pipedManifest}.json`)])
+    for (const name of [asFolder, asPipe]) writeFileSync(join(folder, `${name}.json`), whole)
+    cpSync(join(folder, made), join(folder, `${pipedManifest}`))
+    mkdirSync(join(folder, '.rapport-left.partial'))
+    mkdirSync(join(folder, 'rapport-20200104-000000Z-daily.db.json'))
+    const before = backupsIn(t.folder)
+
+    const next = basename((await backUp(t)).file)
+    expect(t.ask('backups.list', {}).backups.map(({ id }) => id)).toEqual([next, made])
+    expect(backupsIn(t.folder)).toEqual([...before, next, `${next}.json`].toSorted())
+    for (const name of [asFolder, asPipe]) {
+      expect(await refusedWork(t, { path: join(folder, `${name}`) })).toBe('restore/unreadable')
+    }
+    // Its own hash cannot be read: it is looked at like a file from anywhere.
+    expect(
+      await t.work('backup.restore', { path: join(folder, `${pipedManifest}`) }),
+    ).toMatchObject({ clients: 1 })
+  },
+)
+
+test('a copy is not put in the place of a folder', async () => {
+  const t = openTestCore()
+  t.ask('clients.add', { name: 'Ida' })
+  const to = join(temporaryFolder(), 'folder')
+  mkdirSync(to)
+  expect(await t.core.work('backup.make', { to }, quietControl)).toEqual({
+    ok: false,
+    error: { code: 'backup/no-file', details: { file: to } },
+  })
+  expect(readdirSync(to)).toEqual([])
 })

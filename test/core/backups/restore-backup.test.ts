@@ -222,3 +222,18 @@ test('what SQLite cannot even begin to read is not moved from under an open conn
   expect(readFileSync(data, 'utf8')).toBe(letter)
   expect(backupsIn(t.folder).filter((name) => name.startsWith('damaged-'))).toEqual([])
 })
+
+test('a restored book without clients opens again, whatever the clock said of earlier backups', async () => {
+  const empty = join(temporaryFolder(), 'empty.db')
+  await openTestCore().work('backup.make', { to: empty })
+  const t = openTestCore({ now: '2031-01-01T10:00:00Z' })
+  t.ask('clients.add', { name: 'Ida' })
+  await backUp(t)
+  t.at('2026-11-22T10:00:00Z')
+  const { kept } = await t.work('backup.restore', { path: empty })
+  const after = t.restart()
+  expect(after.ask('app.info', {}).clients).toBe(0)
+
+  await after.work('backup.restore', { id: kept?.id ?? '' })
+  expect(after.restart().ask('app.info', {}).clients).toBe(1)
+})

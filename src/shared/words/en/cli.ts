@@ -49,7 +49,8 @@ export const cli = {
   'cli.error.data-disk-failed':
     'The disk answered with an error. Nothing was changed. Is it connected?',
   'cli.error.data-busy': 'Not saved, another program holds the data file. Try again.',
-  'cli.error.backup-no-folder': 'The folder for the backup is not there.',
+  'cli.error.backup-no-folder':
+    'The folder for the backup is not there, or something else has its name.',
   'cli.error.backup-read-only': 'The folder for the backup cannot be written to.',
   'cli.error.backup-disk-full': 'There is not enough room on the disk. Nothing was changed.',
   'cli.error.backup-disk-failed': 'The disk answered with an error. Nothing was changed.',
@@ -57,6 +58,7 @@ export const cli = {
   'cli.error.backup-source-damaged':
     'The data file could not be read to its end. rapport check says more; rapport restore brings a backup back.',
   'cli.error.backup-not-whole': 'The copy was not whole and was thrown away. Try again.',
+  'cli.error.backup-no-file': '{file} is there and is no file. Name a file to be made.',
   'cli.error.backup-own-file': 'That is the data file itself. Choose another place.',
   'cli.error.restore-unreadable': '{file} could not be read.',
   'cli.error.restore-altered':
