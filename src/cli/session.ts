@@ -88,7 +88,10 @@ export function openSession(dataFolder: string, clock: Clock, create: boolean): 
   return {
     core,
     clock,
-    today: call('app.info', {}).today,
+    // Asked for only where it is wanted: whoever asks the core for anything brings its day up to date.
+    get today() {
+      return call('app.info', {}).today
+    },
     nowLocal: () => localDateTimeAt(clock.now(), clock.zone),
     attempt,
     call,

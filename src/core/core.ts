@@ -177,7 +177,8 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     work: async (call, input, control) => {
       try {
         look()
-        context.keepDay()
+        // A question about the file as it is must not write to it.
+        if (call !== 'data.check') context.keepDay()
         return await work.run(call, input, control)
       } catch (error) {
         return refused(error)

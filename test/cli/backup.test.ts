@@ -129,3 +129,14 @@ test('a backup that was altered exits 3, a file that is none of ours exits 1, an
   expect(await cli.json('restore')).toMatchObject({ exit: 2 })
   expect(dumpOf(cli.data)).toEqual(before)
 })
+
+test('a check on a later day leaves every byte of the data file as it was', async () => {
+  const bytesOf = () =>
+    readdirSync(cli.data)
+      .filter((name) => name.startsWith('rapport.db'))
+      .map((name) => [name, readFileSync(join(cli.data, name)).toString('base64')])
+  const before = bytesOf()
+  const later = await cli.json('check', '--now', '2027-03-01T10:00:00Z')
+  expect(later.document).toMatchObject({ ok: true, clients: 1, problems: [] })
+  expect(bytesOf()).toEqual(before)
+})

@@ -24,7 +24,7 @@ export function commandLine() {
   /** Runs a command as a person does, who types `lines` when asked. */
   async function typed(lines: readonly string[], ...words: readonly string[]): Promise<Ran> {
     const [out, error]: [string[], string[]] = [[], []]
-    const exit = await main([...words, ...base], {
+    const exit = await main([...base, ...words], {
       out: (text) => out.push(text),
       error: (text) => error.push(text),
       isWatched: lines.length > 0,

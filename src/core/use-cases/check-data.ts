@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { WorkerOutput } from '#shared/contract/worker.ts'
 import { practiceFigures } from '#shared/domain/buying.ts'
-import type { PlainDate } from '#shared/time.ts'
+import { localDateTime, type PlainDate } from '#shared/time.ts'
 import { isDamage, schemaDifferences } from '../db/damage.ts'
 import { isSetAside } from '../db/set-aside-indexes.ts'
+import { createSegmentMatches } from '../segment-matches.ts'
+import { isFile } from '../what-is-there.ts'
 import { countOf, type Found } from './check-found.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkRows, hasReadableTimes } from './check-rows.ts'
@@ -17,7 +21,8 @@ const sliceSize = 500
 
 /**
  * Looks whether the data file is whole and whether everything kept beside the facts is what the
- * facts say: all of it is worked out anew and compared. Changes nothing. Yields between slices.
+ * facts say: all of it is worked out anew and compared, as of the day that it was last worked out for:
+ * a question brings nothing up to date. Changes nothing. Yields between slices.
  */
 export async function checkData(
   context: Context,
@@ -31,16 +36,19 @@ export async function checkData(
   }
   let [clients, interactions] = [0, 0]
   try {
+    const canBeWritten = checkCompanions(file, found)
     const keepsToItsSchema = await checkFile(context, found, pause)
     if (checkSchema(context, found)) {
       checkRows(context, found)
       checkJournal(context, found)
-      checkSearch(context, found)
+      // The indexes look at themselves only where they could be written.
+      if (canBeWritten) checkSearch(context, found)
       // From days and times that are none nothing can be worked out.
       if (hasReadableTimes(context) && keepsToItsSchema) {
-        await checkStanding(context, found, pause)
-        checkMatches(context, found)
-        checkFirstDues(context, found)
+        const day = repositories.standing.day()?.day ?? context.today()
+        await checkStanding(context, found, day, pause)
+        checkMatches(context, found, day)
+        checkFirstDues(context, found, day)
         checkPractice(context, found)
       }
       clients = repositories.clients.count()
@@ -56,6 +64,20 @@ export async function checkData(
     found('file-damaged', 1, error instanceof Error ? error.message : '')
   }
   return { file, ok: problems.length === 0, clients, interactions, problems }
+}
+
+/** False where what SQLite keeps beside the file has not the place for it: nothing can be saved then. */
+function checkCompanions(file: string, found: Found): boolean {
+  const astray = ['-wal', '-shm']
+    .map((ending) => `${file}${ending}`)
+    .filter((path) => existsSync(path) && !isFile(path))
+  const names = astray.map((path) => basename(path)).join(', ')
+  found(
+    'companion-astray',
+    astray.length,
+    `not a file: ${names}; move it away, nothing can be saved`,
+  )
+  return astray.length === 0
 }
 
 /** False where a row breaks what its table says of it. */
@@ -92,10 +114,10 @@ function checkSchema({ db, sql }: Context, found: Found): boolean {
 async function checkStanding(
   context: Context,
   found: Found,
+  today: PlainDate,
   pause: () => Promise<void>,
 ): Promise<void> {
   const { sql, repositories } = context
-  const today = context.today()
   const rules = context.rules(today)
   const stored = new Map(repositories.standing.all().map((row) => [row.clientId, row]))
   // Clients of an undone import keep what followed from their facts until a redo brings both back.
@@ -163,8 +185,12 @@ function isSame(name: keyof typeof columns, row: Kept, fresh: Kept, today: Plain
 }
 
 /** Whom the rules of segments pick out, against who is kept as picked out. */
-function checkMatches(context: Context, found: Found): void {
-  const { matches, repositories } = context
+function checkMatches(context: Context, found: Found, day: PlainDate): void {
+  const { repositories } = context
+  const nowLocal = () =>
+    day === context.today() ? context.nowLocal() : localDateTime(`${day}T12:00`)
+  const clock = { today: () => day, nowLocal, settings: context.settings }
+  const matches = createSegmentMatches(repositories.segments, clock)
   const living = new Set(context.sql.column<number>('SELECT id FROM client WHERE withdrawn = 0'))
   let [stale, unread] = [0, 0]
   for (const rule of matches.rules()) {
@@ -198,7 +224,7 @@ function checkPractice({ repositories: { facts, standing } }: Context, found: Fo
 }
 
 /** A first due asks for nothing any more once somebody was touched or skipped after it was dealt. */
-function checkFirstDues(context: Context, found: Found): void {
+function checkFirstDues(context: Context, found: Found, today: PlainDate): void {
   const unmet = context.sql.value<number>(
     `SELECT count(*) FROM client c
      WHERE c.first_due_on IS NOT NULL AND c.first_due_met_on IS NULL AND c.deleted_at IS NULL
@@ -208,7 +234,7 @@ function checkFirstDues(context: Context, found: Found): void {
            AND e.happened_on > c.cadence_set_on AND e.happened_on <= @today
            AND (e.kind = 'skip' OR (e.kind = 'interaction' AND i.planned = 0
              AND i.outcome <> 'failed' AND i.direction <> 'inbound')))`,
-    { today: context.today() },
+    { today },
   )
   found('first-due-unmet', unmet ?? 0, 'first dues that still hold after a touch or a skip')
 }

@@ -1,4 +1,5 @@
 import { assert } from '#shared/result.ts'
+import { isDamage } from '../db/damage.ts'
 import { createSearchRepository } from '../db/repositories/search.ts'
 import type { Context } from '../context.ts'
 import { countOf, type Found } from './check-found.ts'
@@ -39,6 +40,7 @@ export function checkSearch(context: Context, found: Found): void {
     try {
       db.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`)
     } catch (error) {
+      if (!isDamage(error)) throw error
       isReadable = false
       found('search-damaged', 1, `${table}: ${error instanceof Error ? error.message : ''}`)
     }

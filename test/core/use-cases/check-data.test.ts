@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createContext } from '#core/context.ts'
@@ -50,7 +50,27 @@ test('a data file that nobody tampered with is whole, today and on every later d
   for (const day of ['2026-11-22', '2026-12-05', '2027-06-01', '2026-02-01', '2026-11-23']) {
     t.at(`${day}T10:00:00Z`)
     expect([day, (await t.work('data.check', {})).problems]).toEqual([day, []])
+    // Brought up to the day by anything else that is asked.
+    t.ask('app.info', {})
+    expect([day, (await t.work('data.check', {})).problems]).toEqual([day, []])
   }
+})
+
+test('a folder in the place of the log’s index is named for what it is', async () => {
+  const folder = temporaryFolder()
+  cpSync(pattern, folder, { recursive: true })
+  mkdirSync(join(folder, `${dataFileName}-shm`))
+  const { ok, problems } = await openTestCore({ folder }).work('data.check', {})
+  expect({ ok, problems }).toEqual({
+    ok: false,
+    problems: [
+      {
+        code: 'companion-astray',
+        count: 1,
+        detail: 'not a file: rapport.db-shm; move it away, nothing can be saved',
+      },
+    ],
+  })
 })
 
 // One wrong value each, and what the check must say of it.
@@ -98,10 +118,12 @@ test('figures of the practice that its purchases do not give are named; bought s
   const alter = `UPDATE standing_day SET practice = json_set(practice, '$.activity', NULL,
     '$.medianSecondGapDays', 999)`
   t.at('2026-11-23T10:00:00Z')
+  t.ask('app.info', {})
   expect(await codes()).toEqual([])
   plant(t, alter)
   expect(await codes()).toContain('practice-stale')
   t.at('2026-11-24T10:00:00Z')
+  t.ask('app.info', {})
   expect(await codes()).toEqual([])
   plant(
     t,
