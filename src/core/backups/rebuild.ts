@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { createContext } from '../context.ts'
 import type { CoreOptions } from '../core.ts'
-import { hasTables, isDamage, isForeign } from '../db/damage.ts'
+import { breaksConstraint, hasTables, isDamage, isForeign } from '../db/damage.ts'
 import { migrate } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { configure, dataFileName } from '../db/open-database.ts'
@@ -72,7 +72,8 @@ export function rebuild(
     into.pragma('wal_checkpoint(TRUNCATE)')
     return ok({ file, clients, interactions })
   } catch (error) {
-    if (isDamage(error) || isRefusedRow(error)) return fail('restore/damaged')
+    // A row that breaks a constraint of the schema was not written by us.
+    if (isDamage(error) || breaksConstraint(error)) return fail('restore/damaged')
     throw error
   } finally {
     into.close()
@@ -122,11 +123,6 @@ function isWhole(db: Database.Database): boolean {
     db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
     (db.pragma('foreign_key_check') as readonly unknown[]).length === 0
   )
-}
-
-/** A row that breaks a constraint of the schema was not written by us. */
-function isRefusedRow(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 }
 
 function copyRows(from: Database.Database, into: Database.Database): void {

@@ -12,6 +12,11 @@ export function isDamage(error: unknown): boolean {
   return error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')
 }
 
+/** Whether a row was refused because the schema does not allow it beside those that are there. */
+export function breaksConstraint(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+}
+
 /** Whether a file with tables in it was made by another program: ours have a version from the first commit on. */
 export function isForeign(db: Database.Database): boolean {
   const version = db.pragma('user_version', { simple: true })

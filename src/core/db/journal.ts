@@ -227,6 +227,14 @@ export function createJournal(db: Database.Database, sql: Statements, newUid: ()
     revert,
     touchedBy: (groupId: number): Touched => touchedBy(sql, groupId),
     changeCount,
+    /** The rows that the recorded changes of a group are of, each by its table and its key. */
+    rowsOf: (groupId: number): ReadonlySet<string> =>
+      new Set(
+        sql.column<string>(
+          `SELECT DISTINCT table_name || ' ' || row_id FROM journal_change WHERE group_id = @groupId`,
+          { groupId },
+        ),
+      ),
     newestDone: () =>
       toGroup(sql.get(`${groupRow} WHERE state = 'done' ORDER BY done_order DESC LIMIT 1`)),
     /** Undone last is redone first. */

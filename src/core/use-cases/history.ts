@@ -30,7 +30,7 @@ const touchedClient = `(
 export function createHistory(context: Context): SyncHandlers<'history.list' | 'history.undo'> {
   const { db, journal, sql } = context
   const { clients } = context.repositories
-  const turn = createTurn(context)
+  const { turn, turnAlone } = createTurn(context)
 
   /** Later deeds that touched what this one touched: taking it back alone would tread on them. */
   function laterOn(group: JournalGroup): number {
@@ -92,6 +92,10 @@ export function createHistory(context: Context): SyncHandlers<'history.list' | '
       if (upTo) return ok({ deeds: undoUpTo(group) })
       const later = laterOn(group)
       if (later > 0) return fail('history/treads', { later })
+      if (group.batchId === null) {
+        const turned = turnAlone(group)
+        return turned.ok ? ok({ deeds: 1 }) : turned
+      }
       turn(group, 'undone')
       return ok({ deeds: 1 })
     },

@@ -1,11 +1,19 @@
 import type { Output, SyncHandlers } from '#shared/contract/index.ts'
-import { fail, ok } from '#shared/result.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { breaksConstraint } from '../db/damage.ts'
 import type { Touched } from '../db/journal-touched.ts'
 import type { JournalGroup, RecordedChange } from '../db/journal.ts'
 import type { Context } from '../context.ts'
 import { changedSince, undoableImport } from './changed-since.ts'
 
 type Undoable = Output<'undo.undo'>['undone']
+
+type TurnOptions = {
+  /** Clients whose part of an import is not taken back. */
+  readonly kept?: ReadonlySet<number>
+  /** Whether later deeds stay, on which it must not tread. */
+  readonly isAlone?: boolean
+}
 
 const nobody: ReadonlySet<number> = new Set()
 
@@ -15,15 +23,54 @@ const describe = (group: JournalGroup, changes: number): Undoable => ({
   changes,
 })
 
+/** Thrown, so that nothing of it stays, by a turn that would have changed what later deeds made. */
+class Treads extends Error {
+  readonly later: number
+  constructor(later: number) {
+    super('treads')
+    this.later = later
+  }
+}
+
 /** Turning one deed back, or forward again, whatever its kind. */
 export function createTurn(context: Context) {
   const { db, journal, sql } = context
+
+  /**
+   * Turns back a deed while later ones stay: refused with how many of those it would tread on. What
+   * later deeds hang on what this one made is not guessed at: it is turned back, looked at whether a
+   * row beyond its own went along, and left as it was if one did, or if something new has the place
+   * of what would come back.
+   */
+  function turnAlone(group: JournalGroup): Result<Undoable, 'history/treads'> {
+    try {
+      return ok(turn(group, 'undone', { isAlone: true }))
+    } catch (error) {
+      context.forget()
+      if (error instanceof Treads) return fail('history/treads', { later: error.later })
+      if (breaksConstraint(error)) return fail('history/treads', { later: 1 })
+      throw error
+    }
+  }
+
+  /** Rows beyond those that the deed changed itself: they are what later deeds made of it. */
+  function assertTreadsOnNothing(group: JournalGroup, own: ReadonlySet<string>, left: number) {
+    const strays = [...journal.rowsOf(group.id)].filter((row) => !own.has(row))
+    if (strays.length === 0 && left === 0) return
+    const later = sql.value<number>(
+      `SELECT count(DISTINCT g.id) FROM journal_group g JOIN journal_change j ON j.group_id = g.id
+       WHERE g.state = 'done' AND g.id <> @id
+         AND j.table_name || ' ' || j.row_id IN (SELECT value FROM json_each(@strays))`,
+      { id: group.id, strays: JSON.stringify(strays) },
+    )
+    throw new Treads(Math.max(1, later ?? 0))
+  }
 
   /** Turns a group back, or forward again: the record it leaves is what the next turn reads. */
   function turn(
     group: JournalGroup,
     to: 'undone' | 'done',
-    kept: ReadonlySet<number> = nobody,
+    { kept = nobody, isAlone = false }: TurnOptions = {},
   ): Undoable {
     const undoable = db
       .transaction(() => {
@@ -37,7 +84,9 @@ export function createTurn(context: Context) {
             : change.client_id === null
               ? isStillUsed(change, batchId, kept)
               : kept.has(change.client_id))
-        const { changes } = journal.revert(group.id, leaves)
+        const rows = isAlone ? journal.rowsOf(group.id) : null
+        const { changes, left } = journal.revert(group.id, leaves)
+        if (rows !== null) assertTreadsOnNothing(group, rows, left)
         const touched = withoutBatch(journal.touchedBy(group.id), batchId)
         const batch = batchId === null ? 0 : withdraw(batchId, to === 'undone', kept)
         const followed = context.follow(touched)
@@ -154,14 +203,14 @@ export function createTurn(context: Context) {
     return changes
   }
 
-  return turn
+  return { turn, turnAlone }
 }
 
 export function createUndo(
   context: Context,
 ): SyncHandlers<'undo.undo' | 'undo.redo' | 'undo.peek'> {
   const { journal, sql } = context
-  const turn = createTurn(context)
+  const { turn } = createTurn(context)
 
   return {
     'undo.undo': ({ batch, changed }) => {
@@ -181,7 +230,7 @@ export function createUndo(
         })
       }
       const kept = changed === 'keep' ? since.map(({ key }) => key) : []
-      return ok({ undone: turn(group, 'undone', new Set(kept)) })
+      return ok({ undone: turn(group, 'undone', { kept: new Set(kept) }) })
     },
     'undo.redo': () => {
       const group = journal.newestUndone()

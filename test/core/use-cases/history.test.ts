@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nth, openTestCore } from '#test/support/core.ts'
+import type { ClientId } from '#shared/ids.ts'
+import { nth, openTestCore, type TestCore } from '#test/support/core.ts'
 import { dumpOf } from '#test/support/dump.ts'
 import { fill } from '#test/core/backups/support.ts'
 
@@ -95,4 +96,68 @@ test('nobody who is not in Trash is purged', () => {
   const { client } = t.ask('clients.add', { name: 'Ida' })
   expect(t.ask('trash.purge', { ids: [client.id] })).toEqual({ purged: 0 })
   expect(t.ask('clients.list', {}).total).toBe(1)
+})
+
+// What later deeds hang on a deed is on rows of their own, so no row is touched by both.
+test.each<[string, (t: TestCore, ida: ClientId) => void]>([
+  [
+    'a tag that another client was given since',
+    (t) => {
+      t.ask('clients.add', { name: 'Zoë', tags: ['Choir'] })
+      t.ask('clients.add', { name: 'Ole', tags: ['Choir'] })
+    },
+  ],
+  [
+    'a client whom another has a relation to since',
+    (t, ida) => {
+      const { client } = t.ask('clients.add', { name: 'Zoë' })
+      t.ask('relations.add', {
+        clientId: ida,
+        other: { id: client.id },
+        role: 'sister',
+        roleBack: null,
+      })
+    },
+  ],
+  [
+    'an organisation that somebody was added to since',
+    (t) => {
+      t.ask('clients.add', { name: 'Holm & Co', kind: 'organisation' })
+      t.ask('clients.add', { name: 'Ole', organisation: 'Holm & Co' })
+    },
+  ],
+  [
+    'a template that an outreach was written with since',
+    (t) => {
+      const { template } = t.ask('templates.save', { name: 'Hello', body: 'Hello' })
+      const clients = t.ask('clients.list', {}).keys
+      t.ask('outreach.start', { templateId: template.id, from: { clients } })
+    },
+  ],
+  [
+    'a segment that was deleted and whose name another has since',
+    (t) => {
+      const { segment } = t.ask('segments.add', { name: 'Friends' })
+      t.ask('segments.delete', { id: segment.id })
+      t.ask('segments.add', { name: 'Friends' })
+    },
+  ],
+])('%s is not taken back alone, and all from there on is', async (_what, act) => {
+  const t = openTestCore()
+  const ida = t.ask('clients.add', { name: 'Ida' }).client.id
+  const first = dumpOf(t.folder)
+  act(t, ida)
+  const before = dumpOf(t.folder)
+  const { deeds } = t.ask('history.list', {})
+  const [made, oldest] = [nth(deeds, 1), nth(deeds, deeds.length - 2)]
+  expect(t.core.call('history.undo', { id: made.id, upTo: false })).toEqual({
+    ok: false,
+    error: { code: 'history/treads', details: { later: 1 } },
+  })
+  expect(dumpOf(t.folder)).toEqual(before)
+  t.ask('history.undo', { id: oldest.id, upTo: true })
+  expect(dumpOf(t.folder)).toEqual(first)
+  for (let n = 1; n < deeds.length; n += 1) t.ask('undo.redo', {})
+  expect(dumpOf(t.folder)).toEqual(before)
+  expect((await t.work('data.check', {})).problems).toEqual([])
 })
