@@ -1,26 +1,33 @@
 import type { Request } from '#shared/contract/index.ts'
 import { readCapture, type CaptureReading } from '#shared/domain/capture.ts'
+import { companyOf } from '#shared/domain/capture-mentions.ts'
 import {
   filingOf,
   noChoices,
   type CaptureChoices,
   type Filing,
 } from '#shared/domain/capture-filing.ts'
+import type { ClientKind } from '#shared/domain/facts.ts'
+import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { instantOf } from '#shared/zone.ts'
 import type { OwnerClock } from '#renderer/time/use-owner-clock.ts'
 
-/** A line being written, and what the owner decided against its reading. */
-export type Line = Readonly<{ text: string; choices: CaptureChoices }>
+/** A client whose name was picked for the line. */
+export type Picked = Readonly<{ id: ClientId; name: string; kind: ClientKind }>
 
-export const emptyLine: Line = { text: '', choices: noChoices }
+/** A line being written, what the owner decided against its reading, and whom it names. */
+export type Line = Readonly<{ text: string; choices: CaptureChoices; picked: readonly Picked[] }>
+
+export const emptyLine: Line = { text: '', choices: noChoices, picked: [] }
 
 /** What a line was read as, and what filing it would write. */
 export type LineRead = Readonly<{ reading: CaptureReading; filing: Filing }>
 
-/** `names` are clients that were picked: they may follow an @ whatever they are made of. */
-export function readLine(line: Line, clock: OwnerClock, names: readonly string[] = []): LineRead {
+/** Names that were picked may follow an @ whatever they are made of. */
+export function readLine(line: Line, clock: OwnerClock): LineRead {
   const { today, dateOrder } = clock
+  const names = line.picked.map(({ name }) => name)
   const reading = readCapture(line.text, { today, dateOrder, now: clock.now(), names })
   return { reading, filing: filingOf(reading, line.choices, { today, unsaid: 'note' }) }
 }
@@ -29,7 +36,7 @@ export function readLine(line: Line, clock: OwnerClock, names: readonly string[]
 export function requestOf(
   filing: Filing,
   clock: OwnerClock,
-): Omit<Request<'capture.file'>, 'clientId' | 'draft'> {
+): Omit<Request<'capture.file'>, 'clientId' | 'draft' | 'others'> {
   const { isNote, kind, direction, outcome, body, learned } = filing
   return {
     touch: isNote ? null : { kind, direction, outcome },
@@ -64,4 +71,23 @@ export function turned(choices: CaptureChoices, source: string): CaptureChoices 
 /** The choices with a day for the words at `source`. */
 export function onDay(choices: CaptureChoices, source: string, day: PlainDate): CaptureChoices {
   return { ...choices, days: { ...choices.days, [source]: day } }
+}
+
+/** The line with this client picked for a name in it. */
+export function withPicked(line: Line, who: Picked, text: string): Line {
+  const { id, name, kind } = who
+  const others = line.picked.filter((one) => one.name !== name)
+  return { ...line, text, picked: [...others, { id, name, kind }] }
+}
+
+/** Who took part beside the client a line is about: picked for names that stand with the first one. */
+export function companions(
+  line: Line,
+  reading: CaptureReading,
+  about: ClientId | undefined,
+): readonly Picked[] {
+  const company = companyOf(reading)
+  return line.picked.filter(
+    ({ id, name }) => id !== about && company.some((one) => one.name === name),
+  )
 }

@@ -664,6 +664,39 @@ test('however long their work is told, the head keeps the ways to reach them in 
   await expect.element(page.getByTitle(/^Head of the gardens.*Old Trees/u)).toBeVisible()
 })
 
+test('who else was there is picked after an @, shown, and has the touch too; or is left out', async () => {
+  const others = rows(4)
+  const { api } = await openClient({ 'clients.find': () => ({ rows: [...others] }) })
+  const [, second, third] = others
+  if (second === undefined || third === undefined) throw new Error('The garden has four clients')
+  await composer().click()
+  await userEvent.keyboard('met with @s')
+  const options = page.getByRole('option')
+  await expect.element(options.first()).toBeVisible()
+  // The page is about the first of them: the line needs no name for her.
+  expect(options.elements().map((one) => one.querySelector('bdi')?.textContent)).toEqual([
+    ...others.slice(1).map(({ name }) => name),
+    undefined,
+  ])
+  await expectAccessible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(composer()).toHaveValue(`met with @${second.name} `)
+  await userEvent.keyboard('and @t')
+  await expect.element(options.first()).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await userEvent.keyboard('about the fence')
+  const chip = (name: string) => page.getByRole('button', { name: `With ${name}` })
+  await expect.element(chip(second.name)).toHaveAttribute('aria-pressed', 'true')
+  await chip(third.name).click()
+  await expect.element(chip(third.name)).toHaveAttribute('aria-pressed', 'false')
+  await composer().click()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ clientId: id, others: had }) => [id, had]))
+    .toEqual([[clientId(1), [second.id]]])
+  await expect.element(composer()).toHaveValue('')
+})
+
 test('in a low window the line to write in comes wholly into sight', async () => {
   await page.viewport(480, 320)
   await openClient()

@@ -347,6 +347,18 @@ test('a low window with large text shows the row one stands on and what can be d
   expect(bar.element().getBoundingClientRect().height).toBeLessThan(60)
 })
 
+test('what was done to the chosen is told above the bar for them', async () => {
+  await openClients({ 'clients.editMany': ({ keys }) => ({ changed: keys.length }) })
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await userEvent.keyboard('j t')
+  await page.getByRole('dialog').getByRole('combobox').first().fill('fence')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Changed one client.')).toBeVisible()
+  const toast = page.getByRole('button', { name: /^Undo/u }).element().getBoundingClientRect()
+  const bar = page.getByRole('toolbar', { name: 'With the chosen' }).element()
+  expect(toast.bottom).toBeLessThanOrEqual(bar.getBoundingClientRect().top)
+})
+
 test('nothing on Clients stands in the way of assistive technology', async () => {
   await openClients()
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()

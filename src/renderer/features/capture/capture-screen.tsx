@@ -1,28 +1,19 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from 'react'
-import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEvent } from '#renderer/api/api-provider.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Underlined } from '#renderer/reading/underlined.tsx'
-import { onDay } from '#renderer/reading/line.ts'
+import { ClientPicker } from '#renderer/reading/client-picker.tsx'
+import { onDay, type Picked } from '#renderer/reading/line.ts'
+import { useMentions } from '#renderer/reading/use-mentions.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
-import { ClientPicker, optionId } from './client-picker.tsx'
 import { FiledNote } from './filed-note.tsx'
-import { openMention, withMention, type OpenMention } from './mention.ts'
 import { ProblemLine } from './problem-line.tsx'
 import { firstAsked, ReadBack } from './read-back.tsx'
-import { useCapture, type CaptureClient } from './use-capture.ts'
+import { useCapture } from './use-capture.ts'
 import { useFittedWindow } from './use-fitted-window.ts'
 import { NextTouch } from '#renderer/reading/next-touch.tsx'
-import { useMatches } from '#renderer/reading/use-matches.ts'
 import { WhoRow } from './who-row.tsx'
 import styles from './capture.module.css'
 
@@ -51,74 +42,23 @@ export function CaptureScreen() {
 
 function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> }>) {
   const { t } = useWords()
-  const api = useApi()
-  const { line, read, clock, picked, client, others, several, problem } = capture
-  const list = useId()
+  const { line, read, clock, client, others, several, problem } = capture
   const field = useRef<HTMLTextAreaElement>(null)
-  const [caret, setCaret] = useState(0)
-  const [place, setPlace] = useState(0)
-  /** A list that was closed stays closed until the name goes on. */
-  const [closed, setClosed] = useState<string | null>(null)
-  /** As it stands when an answer arrives: one may have typed on. */
-  const written = useRef(line)
-  useLayoutEffect(() => {
-    written.current = line
-  })
-  /** Where the caret goes once the picked name stands in the field. */
-  const caretTo = useRef<number | null>(null)
-
-  const mention = openMention(line.text, caret, picked)
-  const matches = useMatches(mention?.query ?? '')
-  const open =
-    mention !== null && matches !== undefined && closed !== mention.query
-      ? { mention, matches }
-      : null
-  const options = open === null ? 0 : open.matches.length + 1
-  const current = Math.min(place, Math.max(0, options - 1))
+  const mentions = useMentions({ line, field, onChange: capture.change, onFailed: capture.fail })
+  const { open } = mentions
   const isWritten = line.text.trim() !== ''
 
   const onShown = useCallback(() => field.current?.focus(), [])
   useEvent('capture.shown', onShown)
   useEffect(() => field.current?.focus(), [])
-  useLayoutEffect(() => {
-    if (caretTo.current === null) return
-    field.current?.setSelectionRange(caretTo.current, caretTo.current)
-    caretTo.current = null
-  })
 
-  function take(who: CaptureClient, where: OpenMention): void {
-    const now = written.current
-    const next = withMention(now.text, where, who.name)
-    const caretAt = now.text === line.text ? next.caret : next.text.length
-    caretTo.current = caretAt
-    setCaret(caretAt)
-    setPlace(0)
-    capture.pick(who, { ...now, text: next.text })
-    field.current?.focus()
-  }
-  async function takeNew(where: OpenMention): Promise<void> {
-    const name = where.query.trim()
-    if (name === '') return
-    try {
-      const { client: made } = await api.call('clients.add', { name })
-      take({ id: made.id, name: made.name, kind: made.kind }, where)
-    } catch (failure) {
-      capture.fail(failure)
-    }
-  }
-  function takeCurrent(): void {
-    if (open === null) return
-    const match = open.matches[current]
-    if (match === undefined) void takeNew(open.mention)
-    else take(match, open.mention)
-  }
   /** One of several whom a name may mean. */
-  function takeMeant(who: CaptureClient): void {
+  function takeMeant(who: Picked): void {
     const [named] = read.reading.mentions
     if (named === undefined) return
     const query = line.text.slice(named.start + 1, named.end)
     const [first = ''] = query.split(' ')
-    take(who, {
+    mentions.take(who, {
       start: named.start,
       query: several.length > 0 && first !== '' ? shortest(query, first) : query,
     })
@@ -159,31 +99,11 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
   function onFieldKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
     const isMod = event.ctrlKey || event.metaKey
-    if (open !== null && onListKey(event, isMod)) return event.preventDefault()
-    // The list is on its way: Enter means one of it, and not yet which.
-    if (
-      event.key === 'Enter' &&
-      mention !== null &&
-      mention.query !== '' &&
-      matches === undefined
-    ) {
-      return event.preventDefault()
-    }
+    if (mentions.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey && !isMod) {
       event.preventDefault()
       void capture.file(false)
     }
-  }
-  function onListKey(event: KeyboardEvent, isMod: boolean): boolean {
-    if (open === null) return false
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setPlace((current + step + options) % options)
-    else if (event.key === 'Escape') setClosed(open.mention.query)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !isMod && !event.shiftKey)
-      takeCurrent()
-    else if (event.key.toLowerCase() === 'n' && isMod) void takeNew(open.mention)
-    else return false
-    return true
   }
 
   return (
@@ -195,19 +115,11 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
             ref={field}
             rows={1}
             aria-label={t('capture.field')}
-            aria-autocomplete="list"
-            aria-controls={open === null ? undefined : list}
-            aria-activedescendant={open === null ? undefined : optionId(list, current)}
             placeholder={t('capture.example')}
             autoComplete="off"
             spellCheck={false}
             value={line.text}
-            onChange={(event) => {
-              setCaret(event.target.selectionStart)
-              setPlace(0)
-              capture.change({ ...line, text: event.target.value })
-            }}
-            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            {...mentions.field}
             onKeyDown={onFieldKey}
           />
         </Underlined>
@@ -219,13 +131,11 @@ function Writing({ capture }: Readonly<{ capture: ReturnType<typeof useCapture> 
       </VisuallyHidden>
       {open !== null && (
         <ClientPicker
-          id={list}
-          query={open.mention.query}
-          matches={open.matches}
-          current={current}
+          {...open}
           today={clock.today}
-          onPick={(match) => take(match, open.mention)}
-          onNew={() => void takeNew(open.mention)}
+          onPick={mentions.pick}
+          onNew={mentions.pickNew}
+          className={styles.options}
         />
       )}
       {open === null && isWritten && (

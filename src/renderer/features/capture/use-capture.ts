@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
-import { companyOf } from '#shared/domain/capture-mentions.ts'
-import type { ClientId } from '#shared/ids.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi, useEvent } from '#renderer/api/api-provider.tsx'
-import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
+import {
+  companions,
+  emptyLine,
+  readLine,
+  requestOf,
+  type Line,
+  type LineRead,
+  type Picked,
+} from '#renderer/reading/line.ts'
 import { useOwnerClock, type OwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { useDraft } from '#renderer/reading/use-draft.ts'
 import { meantBy, useMatches, type ClientMatch } from '#renderer/reading/use-matches.ts'
-
-export type CaptureClient = Readonly<{ id: ClientId; name: string; kind: ClientMatch['kind'] }>
 
 export type Problem =
   | Readonly<{ kind: 'empty' | 'nobody-named' | 'draft-failed' }>
@@ -17,8 +21,7 @@ export type Problem =
   | Readonly<{ kind: 'failed'; failure: ApiFailure }>
 
 export type Filed = Readonly<{
-  client: CaptureClient
-  picked: readonly CaptureClient[]
+  client: Picked
   /** What was written, for the line that says so. */
   written: Output<'capture.file'>
   learned: boolean
@@ -31,18 +34,15 @@ export type Capture = Readonly<{
   line: Line
   read: LineRead
   clock: OwnerClock
-  picked: readonly CaptureClient[]
   /** Whom the line is about, as far as it can be told. */
-  client: CaptureClient | null
+  client: Picked | null
   /** Who else took part: those that were picked for the names beside the first. */
-  others: readonly CaptureClient[]
+  others: readonly Picked[]
   /** Clients the name may mean, where they are several. */
   several: readonly ClientMatch[]
   problem: Problem | null
   filed: Filed | null
   change: (line: Line) => void
-  /** The client stands in the line under its full name now. */
-  pick: (client: CaptureClient, line: Line) => void
   file: (andOpen: boolean) => Promise<void>
   undo: () => Promise<void>
   hide: () => Promise<void>
@@ -56,25 +56,17 @@ export function useCapture(): Capture {
   const api = useApi()
   const clock = useOwnerClock()
   const [line, setLine] = useState(emptyLine)
-  const [picked, setPicked] = useState<readonly CaptureClient[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [filed, setFiled] = useState<Filed | null>(null)
   const [isLoaded, setLoaded] = useState(false)
 
-  const read = readLine(
-    line,
-    clock,
-    picked.map(({ name }) => name),
-  )
+  const read = readLine(line, clock)
   const [mention] = read.reading.mentions
-  const chosen = picked.find(({ name }) => name === mention?.name) ?? null
+  const chosen = line.picked.find(({ name }) => name === mention?.name) ?? null
   const written = chosen === null ? (mention?.name ?? '') : ''
   const meant = useMeant(written)
   const client = chosen ?? (meant.length === 1 ? (meant[0] ?? null) : null)
-  const company = companyOf(read.reading)
-  const others = read.filing.isNote
-    ? []
-    : picked.filter(({ id, name }) => id !== client?.id && company.some((one) => one.name === name))
+  const others = read.filing.isNote ? [] : companions(line, read.reading, client?.id)
 
   useEffect(() => {
     let isHere = true
@@ -83,11 +75,8 @@ export function useCapture(): Capture {
       .then((draft) => {
         if (!isHere) return
         // Whoever types already is ahead of the draft.
-        setLine((now) => (now.text === '' ? { ...emptyLine, text: draft.text } : now))
-        if (draft.client !== null) {
-          const { id, name } = draft.client
-          setPicked([{ id, name, kind: 'person' }])
-        }
+        const picked = draft.client === null ? [] : [{ ...draft.client, kind: 'person' as const }]
+        setLine((now) => (now.text === '' ? { ...emptyLine, text: draft.text, picked } : now))
       })
       // Without the draft of yesterday one can still write.
       .catch(() => undefined)
@@ -107,7 +96,7 @@ export function useCapture(): Capture {
   const onShown = useCallback(() => setFiled(null), [])
   useEvent('capture.shown', onShown)
 
-  async function about(): Promise<CaptureClient | Problem> {
+  async function about(): Promise<Picked | Problem> {
     const names = read.reading.mentions.map(({ start, end }) => line.text.slice(start, end))
     // A name alone says nothing of anybody.
     if (line.text.trim() === names.join(' ').trim()) return { kind: 'empty' }
@@ -133,14 +122,12 @@ export function useCapture(): Capture {
       })
       setProblem(null)
       setLine(emptyLine)
-      setPicked([])
       setFiled({
         client: who,
-        picked: [who, ...others],
         written: filedNow,
         learned: filing.learned !== null,
         tags: filing.tags.length,
-        line,
+        line: { ...line, picked: [who, ...others] },
       })
       if (andOpen) await api.call('capture.showClient', { id: who.id })
     } catch (failure) {
@@ -152,7 +139,6 @@ export function useCapture(): Capture {
     line,
     read,
     clock,
-    picked,
     client,
     others,
     several: client === null ? meant : [],
@@ -162,17 +148,11 @@ export function useCapture(): Capture {
       setProblem(null)
       setLine(next)
     },
-    pick: (who, next) => {
-      setProblem(null)
-      setPicked((before) => [...before.filter(({ name }) => name !== who.name), who])
-      setLine(next)
-    },
     file,
     undo: async () => {
       if (filed === null) return
       try {
         await api.call('undo.undo', {})
-        setPicked(filed.picked)
         setLine(filed.line)
         setFiled(null)
       } catch (failure) {

@@ -6,18 +6,18 @@ import { Name } from '#renderer/ui/name.tsx'
 import { tellApart } from '#renderer/reading/apart.ts'
 import type { ClientMatch } from '#renderer/reading/use-matches.ts'
 import { Row } from './read-back.tsx'
-import type { CaptureClient } from './use-capture.ts'
+import type { Picked } from '#renderer/reading/line.ts'
 import styles from './capture.module.css'
 
 type WhoRowProps = Readonly<{
   /** The name as written; null where nobody is named. */
   name: string | null
-  client: CaptureClient | null
+  client: Picked | null
   /** Who else took part. */
-  others: readonly CaptureClient[]
+  others: readonly Picked[]
   /** Whom it may mean, where they are several. */
   several: readonly ClientMatch[]
-  onChoose: (client: CaptureClient) => void
+  onChoose: (client: Picked) => void
 }>
 
 /** Alt chooses among so many. */

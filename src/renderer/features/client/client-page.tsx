@@ -112,8 +112,10 @@ export function ClientPage({ client, today }: ClientPageProps) {
         draft={composer.draft}
         busy={composer.busy}
         read={composer.read}
+        company={composer.company}
         onChange={composer.change}
         onSave={composer.save}
+        onFailed={told.failed}
         fieldRef={field}
       />
       <TimelinePart client={client} today={today} />

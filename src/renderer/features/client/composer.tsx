@@ -1,21 +1,26 @@
-import { useState, type KeyboardEvent, type Ref } from 'react'
+import { useState, type KeyboardEvent, type RefObject } from 'react'
 import { interactionKinds, type Direction } from '#shared/domain/facts.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
 import type { CaptureChoices, Filing } from '#shared/domain/capture-filing.ts'
-import type { Line, LineRead } from '#renderer/reading/line.ts'
+import { ClientPicker } from '#renderer/reading/client-picker.tsx'
+import { turned, type Line, type LineRead, type Picked } from '#renderer/reading/line.ts'
 import { NextTouch } from '#renderer/reading/next-touch.tsx'
 import { Underlined } from '#renderer/reading/underlined.tsx'
+import { useMentions } from '#renderer/reading/use-mentions.ts'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
-import { NoteIcon } from '#renderer/ui/icons.ts'
+import { NoteIcon, UserIcon } from '#renderer/ui/icons.ts'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import { kindIcon } from './entry-icon.ts'
 import { PromiseChips } from './promise-chips.tsx'
+import { companySource } from './use-composer.ts'
 import styles from './composer.module.css'
 
 const DIRECTIONS: readonly Direction[] = ['outbound', 'inbound', 'mutual']
@@ -26,9 +31,11 @@ type ComposerProps = Readonly<{
   draft: Line
   busy: boolean
   read: LineRead
+  company: readonly Picked[]
   onChange: (draft: Line) => void
   onSave: () => void
-  fieldRef: Ref<HTMLTextAreaElement>
+  onFailed: (failure: ApiFailure, again: () => void) => void
+  fieldRef: RefObject<HTMLTextAreaElement | null>
 }>
 
 /** A line is enough: what is understood of it is shown before anything is saved. */
@@ -38,8 +45,10 @@ export function Composer({
   draft,
   busy,
   read: { reading, filing },
+  company,
   onChange,
   onSave,
+  onFailed,
   fieldRef,
 }: ComposerProps) {
   const { t } = useWords()
@@ -49,6 +58,22 @@ export function Composer({
   const written = draft.text.trim() !== ''
   const { choices } = draft
   const isNote = written ? filing.isNote : choices.mode === 'note'
+  const mentions = useMentions({
+    line: draft,
+    field: fieldRef,
+    without: client.id,
+    onChange: (next) => {
+      setEmpty(false)
+      onChange(next)
+    },
+    onFailed,
+  })
+  // A name nobody was picked for is text like any other.
+  const spans = reading.spans.filter(
+    ({ what, start, end }) =>
+      what !== 'client' ||
+      draft.picked.some(({ name }) => name === draft.text.slice(start + 1, end)),
+  )
   const choose = (next: CaptureChoices): void => onChange({ ...draft, choices: next })
 
   function save(): void {
@@ -56,7 +81,7 @@ export function Composer({
     else setEmpty(true)
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || mentions.onKey(event)) return
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       save()
@@ -68,7 +93,7 @@ export function Composer({
 
   return (
     <section className={styles.composer} aria-label={t('client.composer', { name })}>
-      <Underlined text={draft.text} spans={reading.spans}>
+      <Underlined text={draft.text} spans={spans}>
         <textarea
           ref={fieldRef}
           rows={1}
@@ -79,10 +104,7 @@ export function Composer({
           autoComplete="off"
           readOnly={busy}
           value={draft.text}
-          onChange={(event) => {
-            setEmpty(false)
-            onChange({ ...draft, text: event.target.value })
-          }}
+          {...mentions.field}
           // In a low window the field alone would come into sight, without what is read of it.
           onFocus={(event) =>
             event.currentTarget.closest('section')?.scrollIntoView({ block: 'nearest' })
@@ -90,11 +112,35 @@ export function Composer({
           onKeyDown={onKeyDown}
         />
       </Underlined>
+      <VisuallyHidden>
+        <span role="status">
+          {mentions.open === null ? '' : t('capture.fit', { n: mentions.open.matches.length })}
+        </span>
+      </VisuallyHidden>
+      {mentions.open !== null && (
+        <ClientPicker
+          {...mentions.open}
+          today={today}
+          onPick={mentions.pick}
+          onNew={mentions.pickNew}
+          className={styles.options}
+        />
+      )}
       <div className={styles.below}>
         <div className={styles.read}>
           {written ? (
             <>
               <WhatItIs today={today} choices={choices} filing={filing} onChange={choose} />
+              {company.map(({ id, name: other }) => (
+                <Chip
+                  key={id}
+                  on={!choices.refused.includes(companySource(other))}
+                  icon={UserIcon}
+                  onClick={() => choose(turned(choices, companySource(other)))}
+                >
+                  {t('client.composer.with', { name: other })}
+                </Chip>
+              ))}
               <PromiseChips
                 promises={reading.promises}
                 choices={choices}

@@ -5,7 +5,15 @@ import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { Filing } from '#shared/domain/capture-filing.ts'
-import { emptyLine, readLine, requestOf, type Line, type LineRead } from '#renderer/reading/line.ts'
+import {
+  companions,
+  emptyLine,
+  readLine,
+  requestOf,
+  type Line,
+  type LineRead,
+  type Picked,
+} from '#renderer/reading/line.ts'
 import { keepDraft, useComposerDraft } from './composer-draft.ts'
 import type { Client } from './standing.ts'
 import type { Entry } from './timeline-groups.ts'
@@ -19,6 +27,8 @@ export type ComposerState = Readonly<{
   /** Being filed: the words stay, and wait for the answer. */
   busy: boolean
   read: LineRead
+  /** Who else was named as having taken part; those left out among them. */
+  company: readonly Picked[]
   change: (draft: Line) => void
   save: () => void
 }>
@@ -37,6 +47,8 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
   const [busy, setBusy] = useState(false)
   const read = readLine(draft, clock)
   const { filing } = read
+  const company = filing.isNote ? [] : companions(draft, read.reading, client.id)
+  const others = company.filter(({ name }) => !draft.choices.refused.includes(companySource(name)))
   const { day } = formats(locale)
 
   async function save(): Promise<void> {
@@ -44,12 +56,13 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
     if (busy) return
     setBusy(true)
     const putBack = [
-      ...(leavesEntry(filing) ? [timeline.withEntry(entryOf(filing, client))] : []),
+      ...(leavesEntry(filing) ? [timeline.withEntry(entryOf(filing, client, others))] : []),
       deeds.show((all) => withTouch(all, filing)),
     ]
     try {
       const { entry, client: after } = await api.call('capture.file', {
         clientId,
+        ...(others.length === 0 ? {} : { others: others.map(({ id }) => id) }),
         draft: clientId,
         ...requestOf(filing, clock),
       })
@@ -70,7 +83,12 @@ export function useComposer(client: Client, deeds: ClientDeeds): ComposerState {
       setBusy(false)
     }
   }
-  return { draft, busy, read, change, save: () => void save() }
+  return { draft, busy, read, company, change, save: () => void save() }
+}
+
+/** What of a line is turned round where somebody named in it did not take part. */
+export function companySource(name: string): string {
+  return `@${name}`
 }
 
 /** A line of promises and tags alone leaves no note behind. */
@@ -79,7 +97,7 @@ function leavesEntry({ isNote, body, learned }: Filing): boolean {
 }
 
 /** The entry as it will be, until the core has written it. */
-function entryOf(filing: Filing, client: Client): Entry {
+function entryOf(filing: Filing, client: Client, others: readonly Picked[]): Entry {
   const { isNote, kind, direction, outcome, on, body, learned } = filing
   return {
     id: crypto.randomUUID() as EntryId,
@@ -91,7 +109,14 @@ function entryOf(filing: Filing, client: Client): Entry {
     learned,
     interaction: isNote
       ? null
-      : { kind, direction, outcome, unanswered: false, planned: false, others: [] },
+      : {
+          kind,
+          direction,
+          outcome,
+          unanswered: false,
+          planned: false,
+          others: others.map(({ id, name }) => ({ id, name })),
+        },
     promise: null,
     purchase: null,
     feedback: null,

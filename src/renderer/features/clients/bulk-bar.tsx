@@ -51,6 +51,7 @@ export function BulkBar({
       aria-label={t('clients.many')}
       className={styles.bar}
       data-region="selection"
+      data-foot
     >
       <b role="status">
         {t('clients.many.selected', { n })}

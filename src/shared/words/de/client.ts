@@ -79,6 +79,7 @@ export const client: Translation<typeof english> = {
   'client.composer.owe':
     '{side, select, mine {Du versprichst} other {{name} verspricht dir}}: {text}{date, select, none {} other {, {date}}}',
   'client.composer.learned': 'etwas erfahren',
+  'client.composer.with': 'Mit {name}',
   'client.composer.tag': '#{tag}',
   'client.composer.remind': 'Dich erinnern: {text}, {date}',
   'client.composer.unsure': 'Versprechen? {text}',

@@ -75,6 +75,7 @@ export const client = {
   'client.composer.owe':
     '{side, select, mine {You owe} other {{name} owes you}}: {text}{date, select, none {} other {, {date}}}',
   'client.composer.learned': 'one thing learned',
+  'client.composer.with': 'With {name}',
   'client.composer.tag': '#{tag}',
   'client.composer.remind': 'Remind you: {text}, {date}',
   'client.composer.unsure': 'Promise? {text}',

@@ -7,9 +7,10 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { PlusIcon } from '#renderer/ui/icons.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Name } from '#renderer/ui/name.tsx'
-import { matchedPart } from '#renderer/reading/name-match.ts'
-import type { ClientMatch } from '#renderer/reading/use-matches.ts'
-import styles from './capture.module.css'
+import { classNames } from '#renderer/ui/class-names.ts'
+import styles from './client-picker.module.css'
+import { matchedPart } from './name-match.ts'
+import type { ClientMatch } from './use-matches.ts'
 
 type ClientPickerProps = Readonly<{
   id: string
@@ -20,6 +21,7 @@ type ClientPickerProps = Readonly<{
   today: PlainDate
   onPick: (match: ClientMatch) => void
   onNew: () => void
+  className?: string | undefined
 }>
 
 /** The id of one line of the list, for the field that moves in it. */
@@ -29,10 +31,15 @@ export function optionId(list: string, place: number): string {
 
 /** Clients that fit what stands behind the @, best first, and a new one of that name. */
 export function ClientPicker(props: ClientPickerProps) {
-  const { id, query, matches, current, today, onPick, onNew } = props
+  const { id, query, matches, current, today, onPick, onNew, className } = props
   const { t } = useWords()
   return (
-    <div id={id} role="listbox" aria-label={t('capture.pick')} className={styles.options}>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t('capture.pick')}
+      className={classNames(styles.options, className)}
+    >
       {matches.map((match, place) => (
         <div
           key={match.id}

@@ -1,5 +1,4 @@
-/** A client that was picked for the line. */
-export type Picked = Readonly<{ id: string; name: string }>
+import type { Picked } from './line.ts'
 
 /** An @ that is being written: where it stands, and what follows it up to the caret. */
 export type OpenMention = Readonly<{ start: number; query: string }>
