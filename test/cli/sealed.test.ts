@@ -95,6 +95,26 @@ test('only an archive that goes to a file is sealed, with a passphrase that is o
   ])
 })
 
+test('a passphrase is the one that was typed, however an editor saved it, and never a guess at bytes', async () => {
+  const saved = (bytes: Buffer) => {
+    const path = join(cli.folder, 'saved')
+    writeFileSync(path, bytes)
+    return path
+  }
+  writeFileSync(secret, 'Zoë’s three herons\n')
+  await seal()
+  for (const text of ['\uFEFFZoë’s three herons\r\n', 'Zoë’s three herons'.normalize('NFD')]) {
+    expect(await bring(saved(Buffer.from(text)))).toMatchObject({ exit: 0 })
+  }
+  const noText = { exit: 1, document: { error: { code: 'bad-passphrase-file' } } }
+  expect(await bring(saved(Buffer.from('Zoë’s three herons', 'utf16le')))).toMatchObject(noText)
+  expect(await bring(saved(Buffer.from('Zoë’s three herons', 'latin1')))).toMatchObject(noText)
+  expect(await bring(saved(Buffer.from(' \n\n')))).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'no-passphrase' } },
+  })
+})
+
 test('sealing reads the same moment of the data as an open archive does', async () => {
   const { core, ask, work } = openTestCore()
   ask('clients.add', { name: 'Amara Okonkwo' })

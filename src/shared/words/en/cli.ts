@@ -22,6 +22,8 @@ export const cli = {
   'cli.error.too-many': '“{argument}” is one word too many.',
   'cli.error.seal-what':
     'Only an archive that goes to a file can be sealed: give --format json and --out FILE.',
+  'cli.error.bad-passphrase-file':
+    '{file} is no text in UTF-8. Save the passphrase as plain text in UTF-8.',
   'cli.error.no-passphrase': 'There is no passphrase in {file}.',
   'cli.error.short-passphrase': 'Use a passphrase of {n} letters or more.',
   'cli.error.json-to-stdout':
