@@ -62,16 +62,17 @@ export function createMergeClients(
     for (const other of others) {
       merge.absorb({ keep: keep.id, other: other.id }, other, context.now())
     }
-    const columns = { ...chosen.columns, ...mergeStates(sources) }
+    const merged = { ...chosen.columns, ...mergeStates(sources) }
+    const organisation = merged.organisation_id ?? null
+    // One that was merged itself is gone, or is the client that stays.
+    const isMerged = organisation !== null && keys.includes(organisation)
+    const columns = { ...merged, organisation_id: isMerged ? null : organisation }
     const notes = mergeNotes(sources, leftOut, context.today(), context.language())
     clients.update(keep.id, { ...columns, notes })
     const now = merge.columns(keep.id)
     merge.setColumns(keep.id, {
       pronouns: columns.pronouns ?? null,
-      // Where the organisation was one of those merged, the link is gone already.
-      organisation_id: keys.includes(columns.organisation_id ?? 0)
-        ? null
-        : (columns.organisation_id ?? null),
+      organisation_id: columns.organisation_id,
       batch_id: columns.batch_id ?? null,
       created_at: columns.created_at ?? now.created_at,
     })

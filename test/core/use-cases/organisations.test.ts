@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/plain-date.ts'
 import { plainDate } from '#shared/time.ts'
-import { openTestCore } from '#test/support/core.ts'
+import { mergeClients, openTestCore } from '#test/support/core.ts'
+import { dumpOf } from '#test/support/dump.ts'
 
 const today = plainDate('2026-03-12')
 const every = { unit: 'days', count: 30 } as const
@@ -75,4 +76,17 @@ test('an organisation names its people in order, and nobody who is in Trash or h
   expect(people()).toEqual({ people: [one], count: 1 })
   t.ask('clients.edit', { id: ida, patch: { organisation: null } })
   expect(people()).toEqual({ people: [], count: 0 })
+})
+
+test('somebody who is merged with their own organisation belongs to none, and undo parts them again', async () => {
+  for (const stays of ['person', 'organisation'] as const) {
+    const { t, organisation, ida } = withPeople('organisation first')
+    const before = dumpOf(t.folder)
+    const [keep, other] = stays === 'person' ? [ida, organisation] : [organisation, ida]
+    const { client } = await mergeClients(t, { keep, others: [other] })
+    expect(client.organisationId).toBe(null)
+    expect((await t.work('data.check', {})).problems).toEqual([])
+    t.ask('undo.undo', {})
+    expect(dumpOf(t.folder)).toEqual(before)
+  }
 })
