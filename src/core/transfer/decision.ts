@@ -82,7 +82,13 @@ export type Decision =
       /** From an archive: history that the client may not have yet. */
       readonly archived: ArchivedClient | null
     }
-  | { readonly action: 'unchanged'; readonly line: number; readonly key: ClientKey }
+  | {
+      readonly action: 'unchanged'
+      readonly line: number
+      readonly key: ClientKey
+      /** From an archive: what belongs to somebody who comes later in it is not known yet. */
+      readonly archived: ArchivedClient | null
+    }
   | {
       /** Counted as a duplicate: folded into `into`, which gains `changes` unless they are null. */
       readonly action: 'fold'

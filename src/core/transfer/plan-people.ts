@@ -207,7 +207,7 @@ export function createPeoplePlan({
     const isNews = archived !== null && known.lacksHistory(candidate.key, archived)
     if (merge.changes === null && !restore && !isNews) {
       report.person(line, merge.person.name, 'unchanged', null)
-      return { action: 'unchanged', line, key: candidate.key }
+      return { action: 'unchanged', line, key: candidate.key, archived }
     }
     pending.set(candidate.key, merge.person)
     const changes = merge.changes ?? noChanges

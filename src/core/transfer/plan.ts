@@ -96,7 +96,7 @@ export function startImport(
     const detail = say.filedWith(names, happening.touches.length, happening.date !== null)
     if (found.to.length === 0 && first !== undefined) {
       report.person(line, happening.title, 'unchanged', detail)
-      return { action: 'unchanged', line, key: first.key }
+      return { action: 'unchanged', line, key: first.key, archived: null }
     }
     report.person(line, happening.title, 'update', detail)
     return { action: 'attach', line, to: found.to }

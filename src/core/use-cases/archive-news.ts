@@ -63,7 +63,7 @@ function isNewPause(
  * A relation to somebody who is not here under the id of the archive cannot be known again. One that
  * was put in by hand on both sides is the same, whichever of its clients it was written down for.
  */
-function isNewRelation(
+export function isNewRelation(
   context: Context,
   key: number,
   { uid, other_client: otherUid, other_name: name, role }: ArchivedClient['relations'][number],

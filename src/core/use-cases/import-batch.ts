@@ -238,6 +238,8 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
       }
       write.change(decision.key, decision.changes)
       if (decision.archived !== null) archive.addHistory(decision.key, decision.archived)
+    } else if (decision.action === 'unchanged') {
+      if (decision.archived !== null) archive.noteKnown(decision.key, decision.archived)
     } else if (decision.action === 'attach') {
       for (const { key, changes, touches } of decision.to) {
         if (changes !== null) write.change(key, changes)
@@ -334,6 +336,7 @@ function createBatchWriter(context: Context, batch: Batch): BatchWriter {
           context.keepStanding([...organisations])
         }
         journal.within(groupId, () => {
+          archive.relateKnown()
           settleCadences(context, knownRhythms, true)
           // An archive says itself who belongs to which organisation.
           if (!isArchive) linkPeople(context)

@@ -11,7 +11,7 @@ import {
 } from './archive-rows.ts'
 import { normalEmail } from '../contact-points.ts'
 import type { Context } from '../context.ts'
-import { clientKeyOf, isTaken, newsOf } from './archive-news.ts'
+import { clientKeyOf, isNewRelation, isTaken, newsOf } from './archive-news.ts'
 import { labelKey, sortKey } from '../text.ts'
 import { settleTouch } from './log-interaction.ts'
 import {
@@ -42,6 +42,13 @@ export type ArchiveWriter = {
   readonly writeClient: (client: ArchivedClient, uid: string) => number
   /** What a client that is there already does not have. */
   readonly addHistory: (key: number, client: ArchivedClient) => void
+  /**
+   * Notes a client that is there already, to whom others of the archive may belong, and the client’s
+   * relations to those whom the archive may bring yet.
+   */
+  readonly noteKnown: (key: number, client: ArchivedClient) => void
+  /** After the last client: relations of those that were there to those that came. */
+  readonly relateKnown: () => void
   /** After the last client. The keys of organisations that gained people by it. */
   readonly connect: () => ReadonlySet<number>
 }
@@ -67,6 +74,7 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
   }
   const later: Later[] = []
   const laterRelations: { readonly row: Relation; readonly clientKey: number }[] = []
+  const awaited: { readonly row: Relation; readonly clientKey: number }[] = []
   const laterPairs: { readonly key: number; readonly other: string }[] = []
   const inserts = new Map<string, string>()
 
@@ -251,7 +259,21 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     if (table !== 'saved_view') keys[table].set(row.uid, key)
   }
 
+  function noteKnown(clientKey: number, client: ArchivedClient): void {
+    keys.client.set(client.uid, clientKey)
+    // Those who come may be there by now: whether it is one more is asked at the end.
+    const unknown = client.relations.filter(({ uid }) => !isTaken(context, 'relation', uid))
+    for (const row of unknown) awaited.push({ row, clientKey })
+  }
+
   return {
+    noteKnown,
+    relateKnown: () => {
+      for (const { row, clientKey } of awaited.splice(0)) {
+        const isThere = row.other_client !== null && keys.client.has(row.other_client)
+        if (isThere && isNewRelation(context, clientKey, row)) insertRelation(clientKey, row)
+      }
+    },
     writeShared: (shared, isEmpty) => {
       if (isEmpty) {
         for (const { name, value } of shared.settings) {
@@ -288,7 +310,7 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
       return key
     },
     addHistory: (key, client) => {
-      keys.client.set(client.uid, key)
+      noteKnown(key, client)
       const news = newsOf(context, key, client)
       for (const entry of news.entries) {
         writeEntry(key, entry)

@@ -75,7 +75,9 @@ test('an update fills what is empty, unites lists, completes the birthday and ap
 
 test('a row that says nothing new leaves a client as it is, in any case and spacing', () => {
   const csv = 'Name,Email,Company,Notes\n ADA  quill ,Ada@Example.com,QUILL  press,Likes Tea\n'
-  expect(into([ada], csv).decisions).toEqual([{ action: 'unchanged', line: 2, key: 1 }])
+  expect(into([ada], csv).decisions).toEqual([
+    { action: 'unchanged', line: 2, key: 1, archived: null },
+  ])
 })
 
 test('the same address with another name is another person, and listed', () => {
@@ -141,7 +143,7 @@ test('rows of one file fold into the first, whose client was there or is made', 
   const csv =
     'Name,Email,Notes\nAda Quill,ada@example.com,likes tea\nBen,ben@example.com,a\nBen,BEN@example.com,b\nAda Quill,ada@example.com,c\n'
   expect(into([ada], csv).decisions).toMatchObject([
-    { action: 'unchanged', line: 2, key: 1 },
+    { action: 'unchanged', line: 2, key: 1, archived: null },
     { action: 'create', line: 3, isTarget: true },
     { action: 'fold', line: 4, into: { is: 'row', line: 3 }, changes: { set: { notes: 'a\nb' } } },
     {
@@ -265,7 +267,7 @@ const onDay = (day: string) => remark('remark.plain', { text: { day: plainDate(d
 
 test('fields that differ stay as they are and are told, each with both values', () => {
   const { decisions, plan } = into([differing], printer)
-  expect(decisions).toEqual([{ action: 'unchanged', line: 2, key: 1 }])
+  expect(decisions).toEqual([{ action: 'unchanged', line: 2, key: 1, archived: null }])
   expect(plan.matches).toEqual([
     {
       line: 2,

@@ -16,6 +16,7 @@ import {
   sharedParts,
 } from '#core/transfer/formats/archive/archive-shape.ts'
 import { openTestCore, quietControl, temporaryFolder, type TestCore } from '#test/support/core.ts'
+import { visibleDumpOf } from '#test/support/dump.ts'
 import type { ImportAnswers } from '#shared/contract/worker.ts'
 import { assert } from '#shared/result.ts'
 import { remarkText } from '#shared/words/remark.ts'
@@ -566,6 +567,42 @@ test('pauses, relations and attachments of clients that are there come once; und
   const after = factsOf(t.folder)
   for (const table of ['pause', 'relation', 'attachment'] as const) {
     expect(after[table]).toEqual(before[table])
+  }
+})
+
+test('into a book that has half of it the other half comes with its relations, in whatever order; then nothing is left', async () => {
+  for (const first of ['Ada', 'Ben']) {
+    const source = openTestCore({ now })
+    const [ada, ben] = ['Ada', 'Ben'].map(
+      (name) => source.ask('clients.add', { name, email: `${name}@example.com` }).client.id,
+    )
+    assert(ada !== undefined && ben !== undefined, 'two clients were added')
+    source.ask('relations.add', {
+      clientId: ada,
+      other: { id: ben },
+      role: 'sister',
+      roleBack: null,
+    })
+    const path = await archiveOf(source)
+    const whole = JSON.parse(readFileSync(path, 'utf8')) as { clients: { name: string }[] }
+    const half = join(temporaryFolder(), 'half.json')
+    const clients = whole.clients.filter(({ name }) => name === first)
+    writeFileSync(half, JSON.stringify({ ...whole, clients }))
+    const t = openTestCore({ now })
+    await t.work('transfer.import', { path: half, answers })
+    const before = visibleDumpOf(t.folder)
+    const { plan } = await t.work('transfer.import', { path, answers })
+    expect(plan.counts).toMatchObject({ created: 1, unchanged: 1 })
+    const relations = () => t.ask('known.get', { clientId: ada }).relations
+    expect(relations()).toMatchObject([{ otherId: ben, name: 'Ben', role: 'sister' }])
+    const again = await t.work('transfer.import', { path, answers })
+    expect([again.batch, again.plan.counts.unchanged]).toEqual([null, 2])
+    const after = visibleDumpOf(t.folder)
+    t.ask('undo.undo', {})
+    expect(visibleDumpOf(t.folder)).toEqual(before)
+    t.ask('undo.redo', {})
+    expect(visibleDumpOf(t.folder)).toEqual(after)
+    expect((await t.work('data.check', {})).problems).toEqual([])
   }
 })
 
