@@ -10,6 +10,9 @@ const isOfTheFirstScreen = (id: string) =>
 // is bundled; better-sqlite3 is native and stays outside; everything else is bundled into main.
 export default defineConfig({
   main: {
+    // What unpacks for the reader of workbooks; it is given nothing packed. Its form for Node declares
+    // a `require` of its own, of which a bundle has one already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: { exclude: [] },
       rolldownOptions: {

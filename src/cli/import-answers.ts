@@ -24,6 +24,7 @@ export function answersOf(args: Arguments, targets: readonly Target[]): ImportAn
     ...given('ownAddresses', ownAddressesOf(args)),
     ...given('mailText', args.has('text') ? true : undefined),
     ...given('header', headerOf(args)),
+    ...given('sheet', args.value('sheet')),
   }
 }
 
@@ -73,6 +74,8 @@ export function answered(answers: ImportAnswers, ask: Ask, option: string): Impo
       return { ...answers, encoding: option }
     case 'header':
       return { ...answers, header: option !== 'no-header' && option !== 'no' && option !== 'false' }
+    case 'sheet':
+      return { ...answers, sheet: option }
     case 'trashed':
       return { ...answers, trashed: option as NonNullable<ImportAnswers['trashed']> }
     case 'unknown-people':
@@ -90,6 +93,7 @@ export const askOptions: Readonly<Record<Ask['code'], string>> = {
   century: '--century',
   encoding: '--encoding',
   header: '--header, --no-header',
+  sheet: '--sheet',
   trashed: '--trashed',
   'unknown-people': '--unknown-people',
   region: '--region',

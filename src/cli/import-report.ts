@@ -44,6 +44,7 @@ export function importDocument({ batch, plan, table: cells, people }: ImportRepo
   return {
     batch,
     format: plan.format,
+    ...(plan.sheet === null ? {} : { sheet: plan.sheet }),
     layout: plan.layout,
     encoding: plan.encoding,
     delimiter: plan.delimiter,

@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { ZoneName } from '#shared/zone.ts'
 import { backupFolderIn, newBackupName } from './backups/backup-folder.ts'
-import { runHere, type RunApart } from './backups/apart.ts'
+import { runHere, type RunApart } from './apart.ts'
 import { writeBackup, type BackupFailure } from './backups/write-backup.ts'
 import { discardUnused } from './db/discard-unused.ts'
 import { takeFolderLock, type FolderLock } from './db/folder-lock.ts'
@@ -50,7 +50,7 @@ export type CoreOptions = {
 }
 
 export { runHere }
-export type { ApartOrders, ApartReplies, ApartTask } from './backups/apart.ts'
+export type { ApartOrders, ApartReplies, ApartTask } from './apart.ts'
 export { createRecovery, type Recovery } from './recovery.ts'
 export { restoreBackup } from './backups/restore-backup.ts'
 export { backupFolderIn }
@@ -125,10 +125,11 @@ export function openCore(options: CoreOptions): Result<Core, OpenFailure> {
     if (failure === null) throw error
     return fail(failure, { file })
   }
-  const backUps = createBackUps(context, file, options.apart ?? runHere)
+  const apart = options.apart ?? runHere
+  const backUps = createBackUps(context, file, apart)
   const handlers = createHandlers(context, backUps)
   const inUse = saidToBeOpen(options.dataFolder)
-  const work = createWork(context, file, backUps)
+  const work = createWork(context, file, backUps, apart)
   let version = dataVersion(db)
 
   /** A failure of the disk that a user can meet; bugs go on. */

@@ -6,6 +6,7 @@ import type {
   WorkerOutput,
 } from '#shared/contract/worker.ts'
 import { ok, type Result } from '#shared/result.ts'
+import type { RunApart } from './apart.ts'
 import type { Context } from './context.ts'
 import type { JobControl } from './core.ts'
 import type { BackUps } from './use-cases/back-up.ts'
@@ -28,7 +29,7 @@ type Workers = {
 }
 
 /** The calls behind the window's channels: what is long, and what the machine itself needs. */
-export function createWork(context: Context, file: string, backUps: BackUps) {
+export function createWork(context: Context, file: string, backUps: BackUps, apart: RunApart) {
   const ledger = createLedger(context)
   const morning = createMorning(context)
   const query = createQueryClients(context)
@@ -36,8 +37,10 @@ export function createWork(context: Context, file: string, backUps: BackUps) {
   const duplicates = createFindDuplicates(context)
   // Reading files takes large tables of words and numbers: loaded when a file is there to be read.
   const importFile = async () =>
-    (await import('./use-cases/import-file.ts')).createImportFile(context, () =>
-      backUps.before('import'),
+    (await import('./use-cases/import-file.ts')).createImportFile(
+      context,
+      () => backUps.before('import'),
+      apart,
     )
   // What a merge does not take is written down in words.
   const merge = async () =>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { workbookOf } from '#test/support/workbook.ts'
 import { commandLine } from './run-command.ts'
 
 let cli: ReturnType<typeof commandLine>
@@ -345,4 +346,24 @@ test('a mailbox counts what its owner wrote once that address is named, and text
   expect((await cli.json('import', path, ...named)).document).toMatchObject({ updated: 1 })
   const shown = await cli.run('show', 'Ada Byron', '--timeline', '5', '--json')
   expect(shown.out).toContain('They are ready.')
+})
+
+test('the sheet of a workbook is asked for, and named by its option', async () => {
+  const path = join(cli.folder, 'people.xlsx')
+  const sheet = (name: string, client: string) => ({ name, rows: [['Name'], [client]] })
+  writeFileSync(path, workbookOf([sheet('Now', 'Ada Byron'), sheet('Before', 'Zoë Åkesson')]))
+  const open = await cli.run('import', path)
+  expect([open.exit, open.out]).toEqual([
+    1,
+    expect.stringContaining('--sheet with one of Now, Before, or --yes sheet') as unknown,
+  ])
+  expect((await cli.json('import', path, '--sheet', 'Before')).document).toMatchObject({
+    format: 'xlsx',
+    sheet: 'Before',
+    created: 1,
+  })
+  expect((await cli.json('import', path, '--yes', 'sheet')).document).toMatchObject({
+    sheet: 'Now',
+    created: 1,
+  })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { workbookOf } from '#test/support/workbook.ts'
 import { ask, eventually, launch, type Desk } from './support/index.ts'
 
 const now = '2026-11-23T09:00:00Z'
@@ -126,4 +127,26 @@ test('an import that is stopped on its way leaves nobody and no report', async (
   expect(await clients(page)).toBe(0)
   const { imports } = await ask<{ imports: unknown[] }>(page, 'imports.list', {})
   expect(imports).toEqual([])
+})
+
+test('a workbook of two sheets: one is chosen, and its rows become clients', async () => {
+  const desk = await launch({ now })
+  const page = await desk.page('main')
+  const file = join(folder, 'clients.xlsx')
+  // Long enough that a library would unpack it in a thread of its own.
+  const rows = Array.from({ length: 9_000 }, (_, at) => [`Client ${at}`, `c${at}@example.com`])
+  const sheets = [
+    { name: 'Prices', rows: [['Tea', 4.5]] },
+    { name: 'People', rows: [['Name', 'Email'], ...rows] },
+  ]
+  writeFileSync(file, workbookOf(sheets))
+  await page.getByRole('heading', { name: /Treat every client/ }).waitFor()
+  await chooseByKeys(desk, page, file)
+  await page.getByRole('combobox', { name: 'Which sheet?' }).selectOption('People')
+  await page.getByRole('heading', { name: '9,000 rows, understood', exact: true }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Import 9,000 clients' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '9,000 new clients' }).waitFor()
+  expect(await clients(page)).toBe(9_000)
 })

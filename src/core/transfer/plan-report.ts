@@ -148,6 +148,7 @@ export function createPlanReport({ source, answers, description, asks }: Analysi
 
     plan: (): ImportPlan => ({
       fileName: source.fileName,
+      sheet: source.sheet?.name ?? null,
       ...description,
       refused: null,
       asks: [...asks, ...lateAsks()],
@@ -173,6 +174,7 @@ export function emptyPlan(fileName: string, refused: Notice | null): ImportPlan 
   return {
     fileName,
     format: 'csv',
+    sheet: null,
     layout: null,
     encoding: '',
     delimiter: '',

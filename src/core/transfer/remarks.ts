@@ -209,6 +209,8 @@ export const askRemarks = {
   century: (lines: readonly number[]) => remark('remark.ask.century', shownLines(lines)),
   encoding: (encoding: string) => remark('remark.ask.encoding', { encoding }),
   header: () => remark('remark.ask.header'),
+  /** The sheet that is shown, of so many. */
+  sheet: (name: string, n: number) => remark('remark.ask.sheet', { sheet: short(name), n }),
   /** Rows folded into others, and rows that may be an earlier row or a client who is here. */
   duplicates: ({
     folded,

@@ -7,7 +7,7 @@ import type { BackupReason } from '#shared/domain/kept-backups.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { epochMs, type EpochMs, type PlainDate } from '#shared/time.ts'
 import { todayAt } from '#shared/zone.ts'
-import type { RunApart } from '../backups/apart.ts'
+import type { RunApart } from '../apart.ts'
 import {
   backupFolderIn,
   listBackups,

@@ -12,6 +12,7 @@ import type { ClientId } from '#shared/ids.ts'
 import { comparableDays } from '#shared/domain/cadence.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { analyseFile, refusalOf } from '../transfer/analyse.ts'
+import { laidOut } from '../transfer/formats/workbook/lay-out.ts'
 import type { Analysis, AnalysisResult, ImportContext } from '../transfer/analysis.ts'
 import type { Decision } from '../transfer/decision.ts'
 import type { KnownPeople } from '../transfer/known.ts'
@@ -19,9 +20,10 @@ import { nameKey } from '../transfer/match.ts'
 import type { ImportedPerson } from '../transfer/person.ts'
 import { emptyPlan } from '../transfer/plan-report.ts'
 import { startImport } from '../transfer/plan.ts'
-import { nameOfSource } from '../transfer/read/open-source.ts'
+import { nameOfSource, openSource, type Source } from '../transfer/read/open-source.ts'
 import { FileRefused } from '../transfer/read/refusal.ts'
 import { writeRejectsCsv, type RejectedRow } from '../transfer/write/csv.ts'
+import type { RunApart } from '../apart.ts'
 import type { Context } from '../context.ts'
 import type { JobControl } from '../core.ts'
 import { beginImportBatch } from './import-batch.ts'
@@ -32,12 +34,26 @@ import { rememberLayout } from './remember-choices.ts'
 import { writeWhole } from './write-whole.ts'
 
 type Reply<T> = Promise<Result<T, WorkerErrorCode>>
+type NotRead = Extract<AnalysisResult, { readonly ok: false }>
 type Planned = WorkerOutput<'transfer.plan'>
 type Imported = WorkerOutput<'transfer.import'>
 
 /** Reads a file, says what importing it would do, and does it: all of it or nothing. */
-export function createImportFile(context: Context, backUp: () => Promise<void>) {
+export function createImportFile(context: Context, backUp: () => Promise<void>, apart: RunApart) {
   const known = (): KnownPeople => knownPeople(context, nameKey)
+
+  /** The file, of a workbook the rows of a sheet; or why it is not read. */
+  async function open(
+    path: ImportSource,
+    sheet: string | null,
+  ): Promise<{ readonly ok: true; readonly source: Source } | NotRead> {
+    try {
+      return { ok: true, source: await laidOut(openSource(path), sheet, apart) }
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error
+      return { ok: false, fileName: nameOfSource(path), refused: refusalOf(error) }
+    }
+  }
 
   /** The first pass, in slices; null when it was cancelled on the way. */
   async function analyse(
@@ -47,8 +63,10 @@ export function createImportFile(context: Context, backUp: () => Promise<void>) 
   ): Promise<AnalysisResult | null> {
     // Which side of a mailbox is the owner's was said before, unless it is said anew.
     const { ownAddresses } = context.settings()
+    const opened = await open(path, answers.sheet ?? null)
+    if (!opened.ok) return opened
     const steps = analyseFile(
-      path,
+      opened.source,
       ownAddresses.length === 0 ? answers : { ownAddresses, ...answers },
       importContext(context),
     )

@@ -25,9 +25,10 @@ export function rememberLayout(
   answers: ImportAnswers,
 ): void {
   if (context.source !== 'window' || header.length === 0) return
-  // Who somebody is, and what becomes of people in Trash or of strangers, is asked of each file anew; the
-  // owner's own addresses are a setting.
+  // Which sheet is read, who somebody is, and what becomes of people in Trash or of strangers, is asked of
+  // each file anew; the owner's own addresses are a setting.
   const {
+    sheet: _sheet,
     trashed: _trashed,
     unknownPeople: _unknown,
     accepted: _accepted,

@@ -34,7 +34,19 @@ export type DialogsOptions = {
 
 /** The dialogs of the system; each answers a path, or null where the owner cancelled. */
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
-  const readable = ['csv', 'tsv', 'txt', 'vcf', 'vcard', 'ics', 'mbox', 'eml', 'json', 'rapport']
+  const readable = [
+    'csv',
+    'tsv',
+    'txt',
+    'xlsx',
+    'vcf',
+    'vcard',
+    'ics',
+    'mbox',
+    'eml',
+    'json',
+    'rapport',
+  ]
 
   return {
     pastedName: (): string => words().pastedName,

@@ -144,6 +144,7 @@ export const askCode = z.enum([
   'century',
   'encoding',
   'header',
+  'sheet',
   'duplicates',
   'region',
   'trashed',
@@ -175,6 +176,8 @@ export const importAnswers = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   century: z.enum(['1900', '2000']).optional(),
   header: z.boolean().optional(),
+  /** Of a workbook: the sheet that is read; the first with something in it unless told. */
+  sheet: z.string().max(255).optional(),
   region: z.string().length(2).optional(),
   trashed: z.enum(['restore', 'new', 'skip']).optional(),
   /** Of a calendar of birthdays: those in it who are no clients. They are left out unless told. */

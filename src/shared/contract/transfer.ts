@@ -79,6 +79,8 @@ const rowMatch = z.strictObject({
 export const importPlan = z.strictObject({
   fileName: z.string(),
   format: z.string(),
+  /** The sheet of a workbook that was read; null for a file of any other kind. */
+  sheet: z.string().nullable(),
   layout: z.string().nullable(),
   encoding: z.string(),
   delimiter: z.string(),

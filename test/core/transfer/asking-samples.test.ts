@@ -37,6 +37,8 @@ function answerOf({ ask, option }: Case): Partial<ImportAnswers> {
       return { encoding: option }
     case 'header':
       return { header: option === 'header' }
+    case 'sheet':
+      return { sheet: option }
     case 'region':
       return { region: option }
     case 'duplicates':

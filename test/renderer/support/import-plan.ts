@@ -10,6 +10,7 @@ export const plan: Plan = {
   layout: null,
   encoding: 'windows-1252',
   delimiter: ';',
+  sheet: null,
   headerLine: 1,
   refused: null,
   columns: [

@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** The kinds of files that are read. */
-export type FileKind = 'table' | 'vcard' | 'calendar' | 'mail' | 'archive' | 'monica'
+export type FileKind = 'table' | 'workbook' | 'vcard' | 'calendar' | 'mail' | 'archive' | 'monica'
 
 const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['504b0506', 'archive'],
@@ -21,6 +21,8 @@ const signatures: readonly (readonly [bytes: string, RefusalCode])[] = [
   ['7f454c46', 'binary'],
 ]
 
+const packed = '504b0304'
+
 export type Recognised =
   | { readonly kind: FileKind; readonly refusal: null }
   | { readonly kind: null; readonly refusal: RefusalCode }
@@ -33,6 +35,7 @@ export function recogniseBytes(head: Buffer): Recognised {
     return { kind: 'archive', refusal: null }
   }
   if (isMonica(text)) return { kind: 'monica', refusal: null }
+  if (isWorkbook(head)) return { kind: 'workbook', refusal: null }
   const refusal = foreignBytes(head) ?? foreignText(text)
   if (refusal !== null) return { kind: null, refusal }
   if (/^begin *: *vcalendar\s*$/im.test(text)) return { kind: 'calendar', refusal: null }
@@ -42,14 +45,20 @@ export function recogniseBytes(head: Buffer): Recognised {
 
 function foreignBytes(head: Buffer): RefusalCode | null {
   const hex = head.subarray(0, 16).toString('hex')
-  if (hex.startsWith('504b0304')) return isSpreadsheet(head) ? 'spreadsheet' : 'archive'
+  if (hex.startsWith(packed)) return isOpenDocument(head) ? 'spreadsheet' : 'archive'
   return signatures.find(([bytes]) => hex.startsWith(bytes))?.[1] ?? null
 }
 
-// A zipped spreadsheet names one of its parts in the first entries of the archive.
-function isSpreadsheet(head: Buffer): boolean {
-  const text = head.toString('latin1')
-  return /\[Content_Types\]\.xml|\bxl\/|opendocument\.spreadsheet/.test(text)
+// A packed spreadsheet names one of its parts in the first entries of the archive.
+function isWorkbook(head: Buffer): boolean {
+  return (
+    head.toString('hex', 0, 4) === packed &&
+    /\[Content_Types\]\.xml|\bxl\//.test(head.toString('latin1'))
+  )
+}
+
+function isOpenDocument(head: Buffer): boolean {
+  return head.toString('latin1').includes('opendocument.spreadsheet')
 }
 
 // UTF-16 text has a zero beside each of the letters looked at here.

@@ -10,8 +10,9 @@ import { FileRefused } from './refusal.ts'
 const headBytes = 4096
 
 export type Source = {
-  /** Null for pasted text, whose bytes are here. */
+  /** Null for pasted text. */
   readonly path: string | null
+  /** Of a pasted text, or of the sheet of a workbook; null where they are read from the file. */
   readonly bytes: Buffer | null
   readonly fileName: string
   readonly kind: FileKind
@@ -20,6 +21,8 @@ export type Source = {
   readonly fingerprint: string
   /** Opens a sealed file while it is read; null where it lies open. */
   readonly seal: Seal | null
+  /** The sheet of a workbook whose rows are in `bytes`, and those it was chosen from; else null. */
+  readonly sheet: { readonly name: string; readonly among: readonly string[] } | null
 }
 
 /** The file as it lies there, or a refusal thrown: not a file, empty, too large, or of a kind
@@ -43,7 +46,17 @@ function openText(name: string, text: string): Source {
   const { kind, refusal } = recogniseBytes(bytes.subarray(0, headBytes))
   if (refusal !== null) throw new FileRefused(refusal)
   const sizeBytes = bytes.length
-  return { path: null, bytes, fileName: name, kind, sizeBytes, fingerprint: '', seal: null }
+  const fingerprint = ''
+  return {
+    path: null,
+    bytes,
+    fileName: name,
+    kind,
+    sizeBytes,
+    fingerprint,
+    seal: null,
+    sheet: null,
+  }
 }
 
 function openFile(path: string, passphrase: string | null): Source {
@@ -57,7 +70,7 @@ function openFile(path: string, passphrase: string | null): Source {
     if (sizeBytes > limits.fileBytes)
       throw new FileRefused('too-large', { limit: limits.fileBytes })
     const head = readHead(fd)
-    const file = { path, bytes: null, fileName: basename(path), sizeBytes } as const
+    const file = { path, bytes: null, fileName: basename(path), sizeBytes, sheet: null } as const
     const fingerprint = fingerprintOf(stats)
     if (isSealed(head)) {
       if (passphrase === null) throw new FileRefused('sealed')
@@ -82,13 +95,11 @@ export function readBytes(source: Source): Iterable<Buffer> {
 }
 
 function* lyingBytes(source: Source): Generator<Buffer, void> {
-  if (source.path === null) {
-    yield* slicesOf(source.bytes ?? Buffer.alloc(0))
-    return
-  }
+  if (source.path === null) return yield* slicesOf(source.bytes ?? Buffer.alloc(0))
   const fd = openForReading(source.path)
   try {
     mustBeSame(fd, source)
+    if (source.bytes !== null) return yield* slicesOf(source.bytes)
     const buffer = Buffer.allocUnsafe(chunkBytes)
     let at = 0
     for (;;) {

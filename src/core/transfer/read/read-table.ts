@@ -1,3 +1,4 @@
+import { breakInCell } from '../formats/workbook/sheet-table.ts'
 import { createDecoder } from './decoder.ts'
 import { readBytes, type Source } from './open-source.ts'
 import { createCsvParser, issue, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
@@ -42,6 +43,7 @@ export function readShape(
   const head = readHead(source, encoding)
   const read = sniff(head.text, head.isWhole, rules, wishes.delimiter)
   const rows = headRows(head, read.hintChars, read.dialect)
+  if (source.sheet !== null) rows.forEach(breakInCells)
   if (rows.length === 0) throw new FileRefused('empty-file')
   const headerLine = chooseHeader(read.headerLine, wishes.header, rows)
   const at = headerLine === null ? -1 : rows.findIndex((row) => row.line === headerLine)
@@ -89,6 +91,7 @@ export function* readRows(source: Source, shape: TableShape): Generator<RowBatch
       const row = hintLines === 0 ? raw : { ...raw, line: raw.line + hintLines }
       if (row.line < firstLine || isBlankRow(row)) continue
       if (isOdd) markOddLetters(row)
+      if (source.sheet !== null) breakInCells(row)
       kept.push(row)
     }
     // What is left of this text belongs to the next rows.
@@ -121,6 +124,11 @@ function markOddLetters(row: RawRow): void {
       row.issues |= issue.nul
     }
   }
+}
+
+/** A sheet has one line for each of its rows: lines in its cells are put apart here. */
+function breakInCells({ cells }: RawRow): void {
+  for (const [at, cell] of cells.entries()) cells[at] = cell.replaceAll(breakInCell, '\n')
 }
 
 type Head = { readonly text: string; readonly isWhole: boolean }

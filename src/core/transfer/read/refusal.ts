@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'too-large'
   | 'archive'
   | 'spreadsheet'
+  | 'damaged-workbook'
+  | 'large-workbook'
   | 'pdf'
   | 'html'
   | 'xml'

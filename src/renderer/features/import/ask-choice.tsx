@@ -66,6 +66,23 @@ export function AskChoice({ ask, plan, answers, onAnswer }: AskChoiceProps) {
         </span>
       )
     }
+    case 'sheet':
+      return (
+        <span className={styles.choice}>
+          <Select
+            label={label}
+            hideLabel
+            value={plan.sheet ?? ''}
+            options={ask.options.map((value) => ({ value, label: value }))}
+            onChange={(sheet) => onAnswer({ sheet })}
+          />
+          {answers.sheet === undefined && (
+            <Button onClick={() => onAnswer({ sheet: plan.sheet ?? '' })}>
+              {t('import.ask.accept')}
+            </Button>
+          )}
+        </span>
+      )
     case 'header':
       return (
         <Segmented

@@ -13,21 +13,21 @@ export function FileReading({ plan }: Readonly<{ plan: Plan }>) {
       : plan.headerLine === 1
         ? t('import.read.header.names')
         : t('import.read.header.at', { line: plan.headerLine })
+  const columns = {
+    title: t('import.read.separator'),
+    value: t('import.read.separator.value', {
+      delimiter: delimiterWord(plan.delimiter),
+      columns: plan.columns.length,
+    }),
+  }
   const facts = [
-    { title: t('import.read.letters'), value: encodingName(plan.encoding) },
+    // A workbook says what its letters and columns are; of a text both are read off it.
+    ...(plan.sheet === null
+      ? [{ title: t('import.read.letters'), value: encodingName(plan.encoding) }]
+      : [{ title: t('import.read.sheet'), value: plan.sheet }]),
     // Cards and archives have neither separators nor columns.
-    ...(plan.columns.length === 0
-      ? []
-      : [
-          {
-            title: t('import.read.separator'),
-            value: t('import.read.separator.value', {
-              delimiter: delimiterWord(plan.delimiter),
-              columns: plan.columns.length,
-            }),
-          },
-          { title: t('import.read.header'), value: header },
-        ]),
+    ...(plan.columns.length > 0 && plan.sheet === null ? [columns] : []),
+    ...(plan.columns.length > 0 ? [{ title: t('import.read.header'), value: header }] : []),
   ]
   return (
     <dl className={styles.read}>

@@ -73,7 +73,9 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   // While a file is read, what the cache still holds is another file's.
   const isOfAnother = step === 'file' && planned.isPlaceholderData
   const plan = file === null || isOfAnother ? undefined : planned.data
-  const asks = shownAsks(seen, plan?.asks ?? [])
+  // Until the sheet that was chosen is read, the questions of the one before are not its own.
+  const isOfAnotherSheet = answers.sheet !== undefined && plan?.sheet !== answers.sheet
+  const asks = isOfAnotherSheet ? seen : shownAsks(seen, plan?.asks ?? [])
   if (asks.length !== seen.length) setSeen(asks)
   // The file is read as soon as it is chosen; it moves on by itself when it can be imported.
   if (step === 'file' && plan !== undefined && plan.refused === null) setStep('columns')
@@ -144,7 +146,10 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
 
   function answer(more: Partial<Answers>): void {
     setMemoryUse((use) => (use === 'open' ? 'declined' : use))
-    setAnswers({ ...answers, ...more })
+    // Another sheet is another table: what was said of the first does not hold for it.
+    const isAnother = more.sheet !== undefined && more.sheet !== plan?.sheet
+    if (isAnother) setSeen(seen.filter(({ code }) => code === 'sheet'))
+    setAnswers({ ...(isAnother ? noAnswers : answers), ...more })
   }
   /** Reads the file with one row as it was mended; what is still wrong with that row, or null. */
   async function mend(line: number, cells: readonly string[]): Promise<string | null> {

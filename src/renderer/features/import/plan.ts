@@ -30,6 +30,8 @@ function hasAnswer(code: Ask['code'], answers: Answers): boolean {
       return answers.encoding !== undefined
     case 'header':
       return answers.header !== undefined
+    case 'sheet':
+      return answers.sheet !== undefined
     case 'region':
       return answers.region !== undefined
     case 'trashed':

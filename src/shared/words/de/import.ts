@@ -14,7 +14,7 @@ export const imports: Translation<typeof english> = {
     'Nichts wird gespeichert, bevor du gesehen hast, wie jede Zeile gelesen wird, und der ganze Import lässt sich rückgängig machen.',
   'import.choose.zone': 'Datei wählen',
   'import.choose.zone.text':
-    'Oder lass eine auf das Fenster fallen. CSV, vCard oder ein Archiv, aus Google, Outlook, LinkedIn, einem anderen CRM oder einer Tabelle',
+    'Oder lass eine auf das Fenster fallen. Eine Tabelle, CSV, vCard oder ein Archiv, aus Excel, Google, Outlook, LinkedIn oder einem anderen CRM',
   'import.sealed': '{file} ist versiegelt',
   'import.sealed.passphrase': 'Kennwort',
   'import.sealed.open': 'Öffnen',
@@ -52,6 +52,7 @@ export const imports: Translation<typeof english> = {
   'import.columns.none':
     'Noch ist nichts gespeichert. Diese Datei sagt selbst, was jeder ihrer Teile ist.',
   'import.read.file': 'Datei',
+  'import.read.sheet': 'Blatt',
   'import.read.letters': 'Zeichen',
   'import.read.separator': 'Trennzeichen',
   'import.read.separator.value':
@@ -107,6 +108,7 @@ export const imports: Translation<typeof english> = {
   'import.ask.century': 'Manche Jahre haben zwei Ziffern',
   'import.ask.encoding': 'Die Zeichen sind geraten',
   'import.ask.header': 'Enthält die erste Zeile Spaltennamen?',
+  'import.ask.sheet': 'Welches Blatt?',
   'import.ask.duplicates': 'Manche sind vielleicht doppelt',
   'import.ask.region': 'Aus welchem Land sind die Telefonnummern?',
   'import.ask.trashed': 'Manche liegen im Papierkorb',

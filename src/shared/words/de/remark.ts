@@ -13,7 +13,11 @@ export const remarks: Translation<typeof english> = {
   'remark.refused.archive':
     'Das ist ein gepacktes Archiv. Entpacke es und importiere die Datei darin.',
   'remark.refused.spreadsheet':
-    'Das ist die Datei einer Tabellenkalkulation. Öffne sie dort und speichere sie zuerst als CSV.',
+    'Diese Art von Tabellendatei liest Rapport nicht: eine ältere, eine geschützte oder eine von OpenDocument. Öffne sie und speichere sie als .xlsx oder als CSV.',
+  'remark.refused.damaged-workbook':
+    'Diese Tabellendatei lässt sich nicht lesen: Sie ist beschädigt, geschützt oder von einem anderen Programm. Öffne sie und speichere sie als CSV.',
+  'remark.refused.large-workbook':
+    'Diese Tabellendatei ist zu groß, um in einem Stück gelesen zu werden. Öffne sie und speichere sie als CSV.',
   'remark.refused.pdf': 'Das ist ein PDF. Es enthält Seiten und keine Zeilen.',
   'remark.refused.html':
     'Das ist eine Webseite. Vielleicht ist das Herunterladen misslungen: Melde dich dort an und exportiere noch einmal.',
@@ -122,6 +126,8 @@ export const remarks: Translation<typeof english> = {
   'remark.ask.encoding':
     'Die Zeichen sehen nach {encoding} aus, aber das ist geraten. Stimmen Umlaute und Akzente?',
   'remark.ask.header': 'Enthält die erste Zeile die Namen der Spalten oder schon einen Kontakt?',
+  'remark.ask.sheet':
+    'Die Datei hat {n, number} Blätter, auf denen etwas steht; gezeigt wird „{sheet}“. Welches soll es sein?',
   'remark.ask.duplicates':
     '{folded, plural, =0 {} one {# Zeile wiederholt eine andere und geht in ihr auf. } other {# Zeilen wiederholen andere und gehen in ihnen auf. }}{inFile, plural, =0 {} one {# Zeile ist vielleicht dieselbe Person wie eine frühere und bleibt getrennt. } other {# Zeilen sind vielleicht dieselben Personen wie frühere und bleiben getrennt. }}{known, plural, =0 {} one {# Zeile ist vielleicht jemand, der schon da ist, und bleibt getrennt.} other {# Zeilen sind vielleicht Personen, die schon da sind, und bleiben getrennt.}}',
   'remark.ask.region':

@@ -20,6 +20,7 @@ export const cliHelp = {
   'cli.help.date-order': 'dmy, mdy or ymd',
   'cli.help.header': 'the first row names the columns',
   'cli.help.no-header': 'the first row is a client',
+  'cli.help.sheet': 'the sheet of a workbook to read',
   'cli.help.century': 'what two-digit years mean',
   'cli.help.region': 'the country of phone numbers without one',
   'cli.help.trashed': 'clients now in Trash',

@@ -12,7 +12,7 @@ export const imports = {
     'Nothing is saved until you have seen how every row is read, and the whole import can be undone.',
   'import.choose.zone': 'Choose a file',
   'import.choose.zone.text':
-    'Or drop one on the window. CSV, vCard or an archive, from Google, Outlook, LinkedIn, another CRM or a spreadsheet',
+    'Or drop one on the window. A spreadsheet, CSV, vCard or an archive, from Excel, Google, Outlook, LinkedIn or another CRM',
   'import.paste': 'Paste rows',
   'import.paste.text': 'Copied from a spreadsheet? Paste the rows here, their names above them.',
   'import.paste.field': 'Rows from a spreadsheet',
@@ -48,6 +48,7 @@ export const imports = {
     'Nothing is saved yet. Check how each column was read; the samples are from your file.',
   'import.columns.none': 'Nothing is saved yet. This file says itself what each part of it is.',
   'import.read.file': 'File',
+  'import.read.sheet': 'Sheet',
   'import.read.letters': 'Letters',
   'import.read.separator': 'Separator',
   'import.read.separator.value':
@@ -103,6 +104,7 @@ export const imports = {
   'import.ask.century': 'Some years have two digits',
   'import.ask.encoding': 'The letters are a guess',
   'import.ask.header': 'Is the first row column names?',
+  'import.ask.sheet': 'Which sheet?',
   'import.ask.duplicates': 'Some people may be doubles',
   'import.ask.region': 'Which country are the phone numbers from?',
   'import.ask.trashed': 'Some people are in the trash',

@@ -12,7 +12,12 @@ export const remarks = {
   'remark.refused.too-large':
     'The file is larger than {n, number} {unit, select, gb {GB} other {MB}}. Split it and import the parts.',
   'remark.refused.archive': 'This is a packed archive. Unpack it and import the file inside.',
-  'remark.refused.spreadsheet': 'This is a spreadsheet file. Open it and save it as CSV first.',
+  'remark.refused.spreadsheet':
+    'Rapport does not read this kind of spreadsheet file: an older one, a protected one or one of OpenDocument. Open it and save it as .xlsx or as CSV.',
+  'remark.refused.damaged-workbook':
+    'This spreadsheet file cannot be read: it is damaged, protected or of another program. Open it and save it as CSV.',
+  'remark.refused.large-workbook':
+    'This spreadsheet file is too large to be read in one piece. Open it and save it as CSV.',
   'remark.refused.pdf': 'This is a PDF. It holds pages and no rows.',
   'remark.refused.html':
     'This is a web page. The download may have failed: sign in there and export again.',
@@ -120,6 +125,8 @@ export const remarks = {
   'remark.ask.encoding':
     'The letters look like {encoding}, but that is a guess. Are the accents right?',
   'remark.ask.header': 'Is the first row the names of the columns, or already a client?',
+  'remark.ask.sheet':
+    'The file has {n, number} sheets with something in them; “{sheet}” is shown. Which is it to be?',
   'remark.ask.duplicates':
     '{folded, plural, =0 {} one {# row repeats another and is folded into it. } other {# rows repeat another and are folded into it. }}{inFile, plural, =0 {} one {# row may be the person of an earlier row and stays apart. } other {# rows may be people of earlier rows and stay apart. }}{known, plural, =0 {} one {# row may be somebody who is here already and stays apart.} other {# rows may be people who are here already and stay apart.}}',
   'remark.ask.region':
