@@ -12,8 +12,15 @@ export type Cell =
   | { readonly xml: string }
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
-/** The bytes of a workbook with these sheets. `more` stands in the head of the workbook. */
-export function workbookOf(sheets: readonly Sheet[], more = ''): Buffer {
+/**
+ * The bytes of a workbook with these sheets. `more` stands in the head of the workbook, and `changed`
+ * gives the XML of a sheet as another program would write it.
+ */
+export function workbookOf(
+  sheets: readonly Sheet[],
+  more = '',
+  changed: (xml: string) => string = (xml) => xml,
+): Buffer {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
@@ -35,7 +42,10 @@ export function workbookOf(sheets: readonly Sheet[], more = ''): Buffer {
       'xl/styles.xml',
       '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ],
-    ...sheets.map(({ rows }, at): Part => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows)]),
+    ...sheets.map(({ rows }, at): Part => [
+      `xl/worksheets/sheet${at + 1}.xml`,
+      changed(sheetXml(rows)),
+    ]),
   ])
 }
 

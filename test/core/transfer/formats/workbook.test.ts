@@ -67,6 +67,18 @@ test('a formula gives what it came to, and an error in a cell leaves it empty', 
   ).toEqual(['"Ana Gomes","0.5",,"end"'])
 })
 
+test('cells that do not say where they stand stand one after the other, in rows that do not either', async () => {
+  const rows = Array.from({ length: 3 }, (_, row) =>
+    Array.from({ length: 30 }, (__, column) => `${row} ${column}`),
+  )
+  const whole = workbookOf([{ name: 'People', rows }])
+  const placeless = [/ r="[A-Z]+\d+"/g, / r="[A-Z\d]+"/g].map((places) =>
+    workbookOf([{ name: 'People', rows }], '', (xml) => xml.replace(places, '')),
+  )
+  const expected = await read(whole)
+  for (const bytes of placeless) expect(await read(bytes)).toEqual(expected)
+})
+
 test('the first sheet with something in it is read, or the one that is asked for', async () => {
   const bytes = workbookOf([
     { name: 'Cover', rows: [] },

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import readXlsx from 'read-excel-file/universal'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { RefusalCode } from '../../read/refusal.ts'
+import { withPlaces } from './cell-places.ts'
 import { breakInCell, sheetDelimiter } from './sheet-table.ts'
-import { readParts, storeParts, ZipRefused } from './zip.ts'
+import { readParts, storeParts, ZipRefused, type Parts } from './zip.ts'
 
 // A workbook (.xlsx) becomes a table as it would if its owner saved a sheet of it as CSV, except that
 // days come as days and long numbers whole: the workbook knows both. The library knows the format;
@@ -62,7 +63,7 @@ function openWorkbook(path: string): Result<ArrayBuffer, RefusalCode> {
   }
   try {
     const parts = readParts(file, (name) => /\.xml(?:\.rels)?$/.test(name), mostUnpackedBytes)
-    const { buffer, byteOffset, byteLength } = storeParts(parts)
+    const { buffer, byteOffset, byteLength } = storeParts(placed(parts))
     return ok(buffer.slice(byteOffset, byteOffset + byteLength))
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error
@@ -72,6 +73,14 @@ function openWorkbook(path: string): Result<ArrayBuffer, RefusalCode> {
 
 /** What spreadsheets show of a fraction. */
 const fractionDigits = 15
+
+/** The parts, in the sheets among them every cell with its place. */
+function placed(parts: Parts): Parts {
+  const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/.test(name)
+  return new Map(
+    [...parts].map(([name, part]) => [name, isSheet(name) ? withPlaces(part) : part] as const),
+  )
+}
 
 /** As it would be typed: long whole numbers with all their figures, fractions without their dust. */
 function numberAsText(written: string): string {
