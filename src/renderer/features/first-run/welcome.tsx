@@ -81,7 +81,7 @@ export function Welcome({
             <span className={styles.name}>{t('first-run.import')}</span>
             <span className={styles.text}>{t('first-run.import.text')}</span>
             <span className={styles.types}>
-              {['Google', 'Outlook', 'LinkedIn', t('first-run.import.any')].map((type) => (
+              {['Excel', 'Google', 'Outlook', 'LinkedIn', t('first-run.import.any')].map((type) => (
                 <Tag key={type}>{type}</Tag>
               ))}
             </span>
