@@ -14,7 +14,7 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly C
 
 /**
  * The bytes of a workbook with these sheets. `more` stands in the head of the workbook, and `changed`
- * gives the XML of a sheet as another program would write it.
+ * gives the XML of a part as another program would write it.
  */
 export function workbookOf(
   sheets: readonly Sheet[],
@@ -28,7 +28,7 @@ export function workbookOf(
     (_, at) =>
       `<Relationship Id="rId${at + 1}" Type="${office}/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   )
-  return zipOf([
+  const parts: readonly Part[] = [
     ['[Content_Types].xml', '<Types/>'],
     [
       'xl/workbook.xml',
@@ -42,11 +42,9 @@ export function workbookOf(
       'xl/styles.xml',
       '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ],
-    ...sheets.map(({ rows }, at): Part => [
-      `xl/worksheets/sheet${at + 1}.xml`,
-      changed(sheetXml(rows)),
-    ]),
-  ])
+    ...sheets.map(({ rows }, at): Part => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows)]),
+  ]
+  return zipOf(parts.map(([name, content]) => [name, changed(String(content))]))
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'

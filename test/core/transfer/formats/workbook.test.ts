@@ -93,6 +93,17 @@ test('the first sheet with something in it is read, or the one that is asked for
   ])
 })
 
+test('a sheet that is a chart has no rows', async () => {
+  const sheet = (name: string) => ({ name, rows: [['Ana']] })
+  const bytes = workbookOf([sheet('Chart'), sheet('Clients')], '', (xml) =>
+    xml.replace(/worksheet(?=" Target="worksheets\/sheet1)/, 'chartsheet'),
+  )
+  expect(await read(bytes)).toEqual({
+    ok: true,
+    value: { sheets: ['Clients'], sheet: 'Clients', table: '"Ana"' },
+  })
+})
+
 test('any text comes out of a workbook as it went in, and a row stays on its line', async () => {
   const text = fc
     .string({ unit: 'binary', maxLength: 30 })

@@ -35,8 +35,9 @@ export async function readWorkbook({
   let sheets: readonly SheetRead[]
   try {
     const read = await readXlsx(opened.value, { parseNumber: numberAsText, trim: false })
-    // Its types say that a day is the constructor of dates; it is a date.
-    sheets = read as unknown as readonly SheetRead[]
+    // Its types say that a day is the constructor of dates and that a chart has rows too; a day is a
+    // date, and a chart has none.
+    sheets = (read as unknown as readonly Partial<SheetRead>[]).filter(hasRows)
   } catch {
     // The library throws what it met: a part that is missing, a cell that is none.
     return fail('damaged-workbook')
@@ -53,6 +54,10 @@ export async function readWorkbook({
 
 type Cell = string | boolean | Date | null
 type SheetRead = { readonly sheet: string; readonly data: readonly (readonly Cell[])[] }
+
+function hasRows(sheet: Partial<SheetRead>): sheet is SheetRead {
+  return sheet.data !== undefined
+}
 
 function openWorkbook(path: string): Result<ArrayBuffer, RefusalCode> {
   let file: Buffer
