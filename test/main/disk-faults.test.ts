@@ -23,6 +23,7 @@ const lock = (failures: number): LockFile => ({
   atStart: true,
   withScreen: true,
   failures,
+  locked: false,
 })
 const bounds = { x: 1, y: 2, width: 900, height: 700 }
 const command = ['/opt/rapport/rapport'] as const

@@ -15,15 +15,18 @@ const shape = lockOptions.extend({
   version: z.literal(1),
   salt: base64,
   hash: base64,
-  // Bounds keep a file from another hand from taking all memory.
+  // Bounds keep a file from another hand from taking all memory; scrypt knows powers of two alone.
   n: z
     .int()
     .min(2)
-    .max(2 ** 17),
+    .max(2 ** 17)
+    .refine((n) => Number.isInteger(Math.log2(n))),
   r: z.int().min(1).max(16),
   p: z.int().min(1).max(4),
   /** Wrong tries since the last right one: a restart does not make them good. */
   failures: z.int().min(0),
+  /** Whether it was locked when this was written: a restart does not open it. */
+  locked: z.boolean(),
 })
 
 /** What opens the window, as a hash with its salt, and when it locks. */

@@ -50,14 +50,15 @@ export type Lock = {
   readonly watch: () => Stop
 }
 
-/** The lock of a data folder, locked from the start where the owner wants that. */
+/** The lock of a data folder, locked from the start where the owner wants that, or it was locked at the end. */
 export function createLock(options: LockOptions): Lock {
   const { file, clock, timers, log, onChange } = options
   let kept = readLockFile(file)
   if (kept === 'broken') log.warn('lock.broken')
-  let locked = kept === 'broken' || kept?.atStart === true
+  let locked = kept === 'broken' || (kept !== null && (kept.atStart || kept.locked))
   let isTrying = false
   let opensAt = epochMs(0)
+  let heldMs = 0
   let waiting: Stop | null = null
   if (kept !== null && kept !== 'broken') hold(kept.failures)
 
@@ -66,10 +67,16 @@ export function createLock(options: LockOptions): Lock {
     const waitMs = waitAfter(failures)
     if (waitMs === 0) return
     opensAt = epochMs(clock.now() + waitMs)
+    heldMs = waitMs
     waiting?.()
     waiting = timers.after(waitMs, () => {
       waiting = null
     })
+  }
+
+  /** What is left of the wait; a clock that was set makes it neither longer than it is nor over. */
+  function leftToWait(): number {
+    return waiting === null ? 0 : Math.min(heldMs, Math.max(1000, opensAt - clock.now()))
   }
 
   function state(): LockState {
@@ -79,7 +86,7 @@ export function createLock(options: LockOptions): Lock {
       locked,
       isSet: kept !== null,
       isBroken: kept === 'broken',
-      waitMs: waiting === null ? 0 : Math.max(0, opensAt - clock.now()),
+      waitMs: leftToWait(),
       file,
       idleMinutes,
       atStart,
@@ -115,6 +122,10 @@ export function createLock(options: LockOptions): Lock {
     }
   }
 
+  function noteLocked(): void {
+    if (kept !== null && kept !== 'broken') note({ ...kept, locked })
+  }
+
   /** On disk first: what was not written must not hold. */
   function keep(next: LockFile | null): boolean {
     try {
@@ -133,6 +144,7 @@ export function createLock(options: LockOptions): Lock {
     if (kept === null) return false
     if (locked) return true
     locked = true
+    noteLocked()
     log.info('lock.closed')
     onChange()
     return true
@@ -158,6 +170,7 @@ export function createLock(options: LockOptions): Lock {
         const outcome = await tried(secret)
         if (outcome !== 'right') return fail(outcome, { waitMs: state().waitMs })
         locked = false
+        noteLocked()
         log.info('lock.opened')
         onChange()
         return ok(state())
@@ -175,6 +188,7 @@ export function createLock(options: LockOptions): Lock {
           atStart,
           withScreen,
           failures: 0,
+          locked,
         } as const
         return keep(next) ? ok(state()) : fail('lock/unwritable')
       },

@@ -80,6 +80,33 @@ test('a start is locked unless the owner wants it otherwise', async () => {
   expect(started().lock.isLocked()).toBe(false)
 })
 
+test('what was locked when the app ended is locked when it starts, and opened it stays open', async () => {
+  const first = started()
+  await first.set()
+  await first.call['lock.change']({ atStart: false })
+  first.lock.close()
+  const second = started()
+  expect(second.lock.isLocked()).toBe(true)
+  await second.open(SECRET)
+  expect(started().lock.isLocked()).toBe(false)
+})
+
+test('a clock that is set while no try is taken makes the wait neither endless nor over', async () => {
+  const { lock, call, set, open, time } = started()
+  await set()
+  lock.close()
+  for (const wrong of ['one.', 'two.', 'three.']) await open(wrong)
+  const leftAt = async (clock: string) => {
+    time.set(clock)
+    return call['lock.get']({}).then((reply) => (reply.ok ? reply.value.waitMs : null))
+  }
+  expect(await leftAt('2025-03-12T08:00:00Z')).toBe(5000)
+  expect(await leftAt('2027-03-12T08:00:00Z')).toBe(1000)
+  expect(await open(SECRET)).toEqual(fail('lock/wait', { waitMs: 1000 }))
+  await time.pass(5000)
+  expect(await open(SECRET)).toMatchObject({ ok: true, value: { locked: false } })
+})
+
 test('it locks when nobody has been here for so long, and when the screen locks', async () => {
   const { lock, call, set, open, idle, time } = started()
   await set()
@@ -147,6 +174,16 @@ test.each([
   ['of another form', '{"version":2}'],
   ['made to take all memory', JSON.stringify({ version: 1, n: 2 ** 30 })],
   ['empty', ''],
+  [
+    'of a cost that scrypt does not know',
+    JSON.stringify({
+      version: 1,
+      salt: 'c2FsdHNhbHRzYWx0c2FsdA==',
+      hash: 'aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g=',
+      ...{ n: 3, r: 8, p: 1, idleMinutes: 10, atStart: true, withScreen: true },
+      ...{ failures: 0, locked: false },
+    }),
+  ],
 ])('a file of the lock that is %s stays locked, until it is deleted', async (_what, text) => {
   writeFileSync(join(folder, 'lock.json'), text)
   const { lock, call, open } = started()
