@@ -22,6 +22,7 @@ import { syncFile, syncFolder } from './files.ts'
 import { rebuild, type RebuildFailure } from './rebuild.ts'
 import { backupFailureOf, writeBackup, type BackupFailure } from './write-backup.ts'
 import { makeFolder } from '../make-folder.ts'
+import { namesIn } from '../what-is-there.ts'
 
 export type RestoreOrder = {
   /** The backup, or a data file of Rapport from anywhere. */
@@ -94,7 +95,8 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
   let workFolder: string | null = null
   let alone: FolderLock | null = null
   try {
-    workFolder = mkdtempSync(join(dataFolder, '.restoring-'))
+    discardEndedRestores(dataFolder)
+    workFolder = mkdtempSync(join(dataFolder, workPrefix))
     const rebuilt = rebuild(source, workFolder, {
       now: () => order.now,
       zone: () => order.zone,
@@ -124,6 +126,17 @@ async function restore(order: RestoreOrder): Promise<Result<Restored, RestoreFai
     alone?.release()
     lock.release()
   }
+}
+
+const workPrefix = '.restoring-'
+
+/**
+ * Removes what restores left that were ended in the middle: a whole copy of everybody each. Called
+ * under the lock of imports, which a restore that runs holds.
+ */
+export function discardEndedRestores(dataFolder: string): void {
+  const left = namesIn(dataFolder).filter((name) => name.startsWith(workPrefix))
+  for (const name of left) discardFolder(join(dataFolder, name))
 }
 
 /** Called when the restore has ended one way or the other: that is what is told. */

@@ -1,6 +1,7 @@
 import { trashDays } from '#shared/contract/choices.ts'
 import { epochMs } from '#shared/time.ts'
 import type { JournalledTable } from '../db/journal-triggers.ts'
+import { discardEndedRestores } from '../backups/restore-backup.ts'
 import type { Context } from '../context.ts'
 import { onCard } from './drafts.ts'
 import { LAUNCH_KEPT_MS } from './launches.ts'
@@ -11,10 +12,16 @@ const trashMs = trashDays * 86_400_000
 /**
  * What the machine does once a day: forgets undo groups past their time, and purges clients and
  * entries that were deleted 30 days ago, from the journal too. An undone import's clients go with its
- * group: while it can be redone they are kept.
+ * group: while it can be redone they are kept. What an interrupted restore left goes as well.
  */
 export function tidyUp(context: Context): { purged: number } {
   const { db, journal, sql } = context
+  const lock = context.takeLock('import')
+  try {
+    if (lock !== null) discardEndedRestores(context.dataFolder)
+  } finally {
+    lock?.release()
+  }
   return db
     .transaction(() => {
       const now = context.now()

@@ -1,6 +1,14 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
@@ -236,4 +244,20 @@ test('a restored book without clients opens again, whatever the clock said of ea
 
   await after.work('backup.restore', { id: kept?.id ?? '' })
   expect(after.restart().ask('app.info', {}).clients).toBe(1)
+})
+
+test('what a restore left that was ended in the middle goes with the next one, and with the day', async () => {
+  const t = openTestCore()
+  t.ask('clients.add', { name: 'Ida' })
+  const { file } = await backUp(t)
+  const left = join(t.folder, '.restoring-Xy12ab')
+  for (const next of [
+    () => t.work('backup.restore', { path: file }),
+    () => t.work('data.tidy', {}),
+  ]) {
+    mkdirSync(left)
+    copyFileSync(file, join(left, 'source.db'))
+    await next()
+    expect(existsSync(left)).toBe(false)
+  }
 })
