@@ -2,6 +2,7 @@ import type { Output, SyncHandlers } from '#shared/contract/index.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { breaksConstraint } from '../db/damage.ts'
 import type { Touched } from '../db/journal-touched.ts'
+import type { JournalledTable } from '../db/journal-triggers.ts'
 import type { JournalGroup, RecordedChange } from '../db/journal.ts'
 import type { Context } from '../context.ts'
 import { changedSince, undoableImport } from './changed-since.ts'
@@ -22,6 +23,26 @@ const describe = (group: JournalGroup, changes: number): Undoable => ({
   details: { ...group.details },
   changes,
 })
+
+/** The clients who have or name a row of what clients share, as SQL; null for any other table. */
+function usersOf(table: JournalledTable): string | null {
+  const naming = (part: string, column: string) =>
+    `SELECT e.client_id FROM ${part} d JOIN entry e ON e.id = d.entry_id WHERE d.${column} = @shared`
+  switch (table) {
+    case 'tag':
+      return 'SELECT client_id FROM client_tag WHERE tag_id = @shared'
+    case 'segment':
+      return 'SELECT client_id FROM segment_member WHERE segment_id = @shared'
+    case 'offering':
+      return `${naming('wish', 'offering_id')} UNION ALL ${naming('purchase', 'offering_id')}`
+    case 'friction':
+      return naming('issue', 'friction_id')
+    case 'outreach':
+      return 'SELECT client_id FROM letter WHERE outreach_id = @shared'
+    default:
+      return null
+  }
+}
 
 /** Thrown, so that nothing of it stays, by a turn that would have changed what later deeds made. */
 class Treads extends Error {
@@ -152,26 +173,28 @@ export function createTurn(context: Context) {
     )
   }
 
-  /** A label that an import made and that somebody who stays has by now. */
+  /** What clients share, that an import made, and that somebody who stays has or names by now. */
   function isStillUsed(
-    change: Pick<RecordedChange, 'table_name' | 'row_id' | 'op'>,
+    { table_name: table, row_id: shared, op }: RecordedChange,
     batchId: number,
     kept: ReadonlySet<number>,
   ): boolean {
-    if (change.op !== 'insert') return false
-    const members = (query: string) =>
-      sql.value(
-        `${query} AND c.withdrawn = 0 AND (c.batch_id IS NOT @batchId
-           OR c.id IN (SELECT value FROM json_each(@kept))) LIMIT 1`,
-        { label: change.row_id, batchId, kept: JSON.stringify([...kept]) },
-      ) !== undefined
-    if (change.table_name === 'tag') {
-      return members(`SELECT 1 FROM client_tag m JOIN client c ON c.id = m.client_id
-        WHERE m.tag_id = @label`)
+    if (op !== 'insert') return false
+    // Those that the import made itself are gone by now: they came after it.
+    if (table === 'template') {
+      const named = `SELECT 1 WHERE EXISTS (SELECT 1 FROM segment WHERE template_id = @shared)
+        OR EXISTS (SELECT 1 FROM outreach WHERE template_id = @shared)`
+      return sql.value(named, { shared }) !== undefined
     }
-    if (change.table_name !== 'segment') return false
-    return members(`SELECT 1 FROM segment_member m JOIN client c ON c.id = m.client_id
-      WHERE m.segment_id = @label`)
+    const users = usersOf(table)
+    if (users === null) return false
+    return (
+      sql.value(
+        `SELECT 1 FROM client c WHERE c.id IN (${users}) AND c.withdrawn = 0
+           AND (c.batch_id IS NOT @batchId OR c.id IN (SELECT value FROM json_each(@kept))) LIMIT 1`,
+        { shared, batchId, kept: JSON.stringify([...kept]) },
+      ) !== undefined
+    )
   }
 
   /**

@@ -606,6 +606,40 @@ test('into a book that has half of it the other half comes with its relations, i
   }
 })
 
+test('what an archive brought and others name by now stays when its import is undone', async () => {
+  const source = openTestCore({ now })
+  const ann = source.ask('clients.add', { name: 'Ann' }).client.id
+  const bought = { text: 'some', on: plainDate(now.slice(0, 10)), amount: null }
+  source.ask('purchases.add', { clientId: ann, ...bought, offering: 'Window boxes' })
+  source.ask('templates.save', { name: 'Hello', body: 'Hello' })
+  source.ask('templates.save', { name: 'Nobody’s', body: 'Hello' })
+  const t = openTestCore({ now })
+  const ole = t.ask('clients.add', { name: 'Ole' }).client.id
+  const { segment } = t.ask('segments.add', { name: 'Friends' })
+  const { batch } = await t.work('transfer.import', { path: await archiveOf(source), answers })
+  const template = t.ask('templates.list', {}).templates.find(({ name }) => name === 'Hello')
+  t.ask('segments.edit', { id: segment.id, templateId: template?.id ?? null })
+  t.ask('purchases.add', { clientId: ole, ...bought, offering: 'Window boxes' })
+  const after = visibleDumpOf(t.folder)
+
+  t.ask('undo.undo', { batch: batch ?? undefined })
+  const has = () => ({
+    clients: t.ask('clients.list', {}).total,
+    templates: t.ask('templates.list', {}).templates.map(({ name }) => name),
+    sent: t.ask('segments.list', {}).segments.map((one) => one.template?.name),
+    bought: t.ask('known.get', { clientId: ole }).bought.map(({ offering }) => offering),
+  })
+  expect(has()).toEqual({
+    clients: 1,
+    templates: ['Hello'],
+    sent: ['Hello'],
+    bought: ['Window boxes'],
+  })
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  t.ask('undo.redo', {})
+  expect(visibleDumpOf(t.folder)).toEqual(after)
+})
+
 test('touches come once, as they were, and end a snooze; appointments end nothing', async () => {
   const people = (t: TestCore) =>
     ['Ada', 'Ben'].map(
