@@ -1,6 +1,6 @@
 import { trashDays } from '#shared/contract/choices.ts'
 import { epochMs } from '#shared/time.ts'
-import type { JournalledTable } from '../db/journal-triggers.ts'
+import { journalledTables, type JournalledTable } from '../db/journal-triggers.ts'
 import { discardEndedRestores } from '../backups/restore-backup.ts'
 import type { Context } from '../context.ts'
 import { onCard } from './drafts.ts'
@@ -71,13 +71,7 @@ export function purgeClients(context: Context, keys: readonly number[]): void {
     among,
   )
   sql.run(`DELETE FROM journal_change WHERE client_id ${theirs}`, among)
-  // Somebody else’s relation to them goes along, and no undo can bring it back without them.
-  sql.run(
-    `DELETE FROM journal_change WHERE table_name = 'relation' AND (
-       image ->> '$.other_client_id' ${theirs} OR image ->> '$.other_client_id[0]' ${theirs}
-       OR image ->> '$.other_client_id[1]' ${theirs})`,
-    among,
-  )
+  forgetReferences(context, 'client', keys)
   forgetEmptyGroups(context)
   journal.unheard(() => sql.run(`DELETE FROM client WHERE id ${theirs}`, among))
 }
@@ -107,8 +101,49 @@ function purgeEntries(context: Context, before: number): void {
      WHERE row_id ${theirs} AND table_name IN (SELECT value FROM json_each(@tables))`,
     among,
   )
+  forgetReferences(context, 'entry', keys)
   forgetEmptyGroups(context)
   journal.unheard(() => sql.run(`DELETE FROM entry WHERE id ${theirs}`, among))
+}
+
+type ForeignKey = { readonly from: string; readonly table: string; readonly on_delete: string }
+
+/**
+ * No undo may put back a row that leads to what was deleted for good. What would have gone along with
+ * it, somebody else’s relation to them, goes from the undo history too; what only named it, a person
+ * their organisation, names nothing there, as the row itself does by now. The schema says which.
+ */
+function forgetReferences(
+  { db, sql }: Context,
+  parent: 'client' | 'entry',
+  keys: readonly number[],
+): void {
+  const among = { keys: JSON.stringify(keys) }
+  const isGone = (value: string) => `(${value} IN (SELECT value FROM json_each(@keys)))`
+  for (const table of journalledTables) {
+    const references = db.pragma(`foreign_key_list(${table})`) as readonly ForeignKey[]
+    for (const { from, table: to, on_delete: along } of references) {
+      // Rows that are theirs were found by whose they are.
+      if (to !== parent || from === 'client_id' || (along === 'CASCADE' && from === 'entry_id'))
+        continue
+      const at = (place: string) => `image ->> '$.${from}${place}'`
+      const named = `table_name = '${table}' AND CASE op
+        WHEN 'update' THEN ${isGone(at('[0]'))} OR ${isGone(at('[1]'))}
+        WHEN 'delete' THEN ${isGone(at(''))} ELSE 0 END`
+      if (along === 'CASCADE') {
+        sql.run(`DELETE FROM journal_change WHERE ${named}`, among)
+        continue
+      }
+      const left = (place: string) => `iif(${isGone(at(place))}, NULL, ${at(place)})`
+      sql.run(
+        `UPDATE journal_change SET image = CASE op
+           WHEN 'delete' THEN json_set(image, '$.${from}', NULL)
+           ELSE json_set(image, '$.${from}', json_array(${left('[0]')}, ${left('[1]')})) END
+         WHERE ${named}`,
+        among,
+      )
+    }
+  }
 }
 
 /** A deed of which nothing is left to turn back is no step of undo. */

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFileName } from '#core/db/open-database.ts'
-import { openTestCore } from '#test/support/core.ts'
+import { nth, openTestCore } from '#test/support/core.ts'
 
 test('Trash keeps a client for 30 days, then it is gone from the journal too', async () => {
   const t = openTestCore({ now: '2026-01-01T10:00:00Z' })
@@ -74,4 +74,44 @@ test('whose only client lies in Trash is not new here', () => {
   const { client } = t.ask('clients.add', { name: 'Ida' })
   t.ask('clients.delete', { id: client.id })
   expect(t.ask('app.info', {})).toMatchObject({ clients: 0, isNew: false })
+})
+
+test('who was deleted for good stands in the way of no undo: what named them names nobody', async () => {
+  const t = openTestCore()
+  const { id: organisation } = t.ask('clients.add', {
+    name: 'Holm & Co',
+    kind: 'organisation',
+  }).client
+  t.ask('clients.add', { name: 'Berg & Co', kind: 'organisation' })
+  const { id } = t.ask('clients.add', { name: 'Ida', organisation: 'Holm & Co' }).client
+  t.ask('clients.edit', { id, patch: { organisation: 'Berg & Co' } })
+  t.ask('clients.delete', { id: organisation })
+  t.ask('trash.purge', { ids: [organisation] })
+  expect(t.ask('undo.undo', {}).undone.what).toBe('client.edit')
+  expect(t.ask('clients.get', { id }).client).toMatchObject({
+    organisation: 'Holm & Co',
+    organisationId: null,
+  })
+  expect((await t.work('data.check', {})).problems).toEqual([])
+  t.ask('undo.redo', {})
+  for (let left = 3; left > 0; left -= 1) t.ask('undo.undo', {})
+  expect(t.ask('clients.list', {}).total).toBe(0)
+})
+
+test('an entry that is gone for good keeps no letter that named it from coming back', async () => {
+  const t = openTestCore({ now: '2026-01-01T10:00:00Z' })
+  const { id: clientId } = t.ask('clients.add', { name: 'Ida', email: 'ida@example.com' }).client
+  const { template } = t.ask('templates.save', { name: 'Hello', subject: 'Hello', body: 'Hello' })
+  const clients = t.ask('clients.list', {}).keys
+  const { id } = t.ask('outreach.start', { templateId: template.id, from: { clients } })
+  const letters = () => t.ask('outreach.get', { id }).letters.map(({ state }) => state)
+  t.ask('outreach.mark', { id: nth(t.ask('outreach.get', { id }).letters, 0).id, as: 'sent' })
+  const sent = nth(t.ask('timeline.page', { clientId }).entries, 0)
+  t.ask('entries.delete', { id: sent.id })
+  t.ask('outreach.delete', { id })
+  t.at('2026-02-02T10:00:00Z')
+  await t.work('data.tidy', {})
+  expect(t.ask('undo.undo', {}).undone.what).toBe('outreach.delete')
+  expect(letters()).toEqual(['sent'])
+  expect((await t.work('data.check', {})).problems).toEqual([])
 })
