@@ -59,6 +59,7 @@ export function LaunchQuestion() {
       role="status"
       aria-label={t('window.launch')}
       data-region="launch"
+      data-foot
     >
       <div className={styles.banner}>
         <Icon of={icons[launch.kind]} weight="fill" size={18} />

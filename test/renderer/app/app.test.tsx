@@ -6,6 +6,7 @@ import { clientDetail } from '#test/renderer/support/client-detail.ts'
 import { createFakeApi, failure, type Answers } from '#test/renderer/support/fake-api.ts'
 import { nothingKnown } from '#test/renderer/support/known.ts'
 import { renderApp } from '#test/renderer/support/render-app.tsx'
+import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
 
 afterEach(() => {
   delete document.documentElement.dataset['theme']
@@ -236,3 +237,19 @@ const answers: Answers = {
   'reminders.list': () => ({ reminders: [] }),
   'known.get': () => nothingKnown,
 }
+
+test('the second key of a sequence does nothing of its own: G C goes to Clients, and calls nobody', async () => {
+  const api = createFakeApi(gardenAnswers())
+  await renderApp(api, '/today')
+  await expect.element(page.getByRole('row', { name: /^Ottilie.*1 of 5/u })).toBeVisible()
+  await userEvent.keyboard('gc')
+  await expect.element(page.getByRole('grid', { name: 'Clients' })).toBeVisible()
+  expect(window.location.hash).toBe('#/clients')
+  expect(api.callsOf('links.open')).toEqual([])
+  // There T tags whom one stands on, but not after G.
+  await userEvent.keyboard('jgt')
+  await expect.element(page.getByRole('row', { name: /^Ottilie.*1 of 5/u })).toBeVisible()
+  expect(page.getByRole('dialog').elements()).toEqual([])
+  await userEvent.keyboard('s')
+  await expect.element(page.getByRole('dialog', { name: /^Snooze/u })).toBeVisible()
+})

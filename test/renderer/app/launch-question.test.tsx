@@ -46,6 +46,20 @@ test('what was opened before is asked when the owner is there, oldest first, one
   await expect.poll(() => api.callsOf('undo.undo').length).toBe(1)
 })
 
+test('what went wrong is told above the question, not over its answers', async () => {
+  await ask([launch(1, 30)], {
+    'launches.answer': () => {
+      throw failure('data/disk-full')
+    },
+  })
+  await page.getByRole('button', { name: 'Not now' }).click()
+  const told = page.getByRole('alert')
+  await expect.element(told).toMatchTextContent(/disk is full/u)
+  await expect.element(question('Isla Ferreira')).toBeVisible()
+  const { top } = question('Isla Ferreira').element().getBoundingClientRect()
+  expect(told.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(top)
+})
+
 test('a program opened just now is asked about at the next focus, not before', async () => {
   await ask([launch(1, -1)])
   await expect.poll(() => question('Isla Ferreira').elements()).toEqual([])

@@ -697,6 +697,25 @@ test('who else was there is picked after an @, shown, and has the touch too; or 
   await expect.element(composer()).toHaveValue('')
 })
 
+test('long addresses stay within their field, and the dialog within itself', async () => {
+  await openClient({
+    'clients.get': () => ({
+      client: ottilie({
+        emails: Array.from({ length: 15 }, (_, n) => ({
+          value: `ottilie.number${n}@sub${n}.example.org`,
+          label: null,
+          primary: n === 0,
+        })),
+      }),
+    }),
+  })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Edit details' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog).toBeVisible()
+  expect(dialog.element().scrollWidth).toBe(dialog.element().clientWidth)
+})
+
 test('in a low window the line to write in comes wholly into sight', async () => {
   await page.viewport(480, 320)
   await openClient()

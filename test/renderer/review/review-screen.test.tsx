@@ -234,6 +234,14 @@ test('what the owner wrote ends once, whether or not a full stop was written', a
     .toBeVisible()
 })
 
+test('whoever stood on a line is taken to the title of the next chapter, not to the top', async () => {
+  await openReview({ at: 'promises' })
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('row').first()).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(heading(/^Three people cooled/u)).toHaveFocus()
+})
+
 test('F says that it is done, in each chapter that has something to do', async () => {
   const { api } = await openReview({ at: 'promises' })
   for (const [chapter, text] of [

@@ -170,6 +170,31 @@ test('N makes a segment; what is refused stays in its field with the reason', as
   expect(api.callsOf('segments.add')).toMatchObject([{ name: 'Cold ones', rule: 'warmth < 20' }])
 })
 
+test('a segment just made is the one that is stood on and told of', async () => {
+  const fresh = { ...community, id: id(3), name: 'Cold ones', people: 0 }
+  let isMade = false
+  const { api } = await open({
+    'segments.list': () => ({
+      segments: isMade ? [balconies, fresh, community] : [balconies, community],
+      active: 214,
+      inSome: 180,
+      inSeveral: 11,
+    }),
+    'segments.add': () => {
+      isMade = true
+      return { segment: fresh }
+    },
+  })
+  await expect.element(option(/^Balconies/u)).toBeVisible()
+  await userEvent.keyboard('jn')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cold ones')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  api.emit('data.changed', { topics: ['segments'] })
+  await expect.element(option(/^Cold ones/u)).toHaveFocus()
+  await expect.element(page.getByRole('complementary', { name: 'About Cold ones' })).toBeVisible()
+})
+
 test('who is behind, and everybody, are one click away on Clients', async () => {
   const { shown } = await open()
   await page.getByRole('button', { name: 'Who is behind' }).click()

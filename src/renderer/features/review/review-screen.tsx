@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { reviewChapters, type ReviewChapter } from '#shared/domain/review.ts'
 import { addDays, isoWeekday, monthDayOf } from '#shared/plain-date.ts'
@@ -112,6 +112,16 @@ function ReviewChapterPage({ review, state, current, coverage }: ReviewChapterPa
     if (before !== undefined) turnTo(before, null)
   }
   useShortcuts({ ArrowRight: goOn, ArrowLeft: goBack })
+  // The line one stood on went with its chapter: the new one is read out from its title.
+  const page = useRef<HTMLElement>(null)
+  const isThere = chapter !== undefined
+  const shown = useRef(current)
+  useEffect(() => {
+    if (!isThere || shown.current === current) return
+    shown.current = current
+    if (document.activeElement !== document.body) return
+    page.current?.querySelector<HTMLElement>('[data-lede]')?.focus()
+  }, [current, isThere])
 
   const percent = percentOf(coverage)
   const covered = percent === null ? '' : t('window.coverage.percent', { percent })
@@ -151,7 +161,7 @@ function ReviewChapterPage({ review, state, current, coverage }: ReviewChapterPa
           </div>
         }
       >
-        <section className={styles.page} aria-label={named(current)}>
+        <section ref={page} className={styles.page} aria-label={named(current)}>
           <p className={styles.kicker}>
             {t('review.kicker', {
               date: format.fullDay(monthDayOf(addDays(today, 1 - isoWeekday(today)))),

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
@@ -30,12 +30,22 @@ export function SegmentsScreen({ onShow }: SegmentsScreenProps) {
   const [at, setAt] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'new' | Segment | null>(wantsNew ? 'new' : null)
   useShortcuts({ n: () => setDialog('new') })
+  /** A segment just made: once it is listed and its dialog gone, one stands on it. */
+  const made = useRef<string | null>(null)
+  const screen = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (made.current === null || dialog !== null) return
+    const line = screen.current?.querySelector(`[data-line="${made.current}"]`)
+    if (!(line instanceof HTMLElement)) return
+    made.current = null
+    line.focus()
+  })
 
   const { data, error } = list
   const all = data?.segments ?? []
   const current = all.find(({ id }) => id === at) ?? all[0]
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <header className={styles.head}>
         <Lede size="m">{t('segments.heading')}</Lede>
         {data !== undefined && (
@@ -86,7 +96,14 @@ export function SegmentsScreen({ onShow }: SegmentsScreenProps) {
           )}
         </div>
       )}
-      <SegmentDialog what={dialog} deeds={deeds} onClose={() => setDialog(null)} onMade={setAt} />
+      <SegmentDialog
+        what={dialog}
+        deeds={deeds}
+        onClose={() => setDialog(null)}
+        onMade={(id) => {
+          made.current = id
+        }}
+      />
     </div>
   )
 }
