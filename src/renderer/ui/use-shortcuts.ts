@@ -36,7 +36,7 @@ export function useShortcuts(
         (event: KeyboardEvent) => {
           if (event.defaultPrevented) return
           if (!inFields && isWriting(event.target)) return
-          if (sequenceOf(event) !== (chord.includes(' ') ? chord.toUpperCase() : null)) return
+          if (going !== (chord.includes(' ') ? chord : null)) return
           if (!overDialogs && somethingIsOpen()) return
           const run = latest.current[chord]
           if (run === undefined) return
@@ -49,43 +49,37 @@ export function useShortcuts(
     const handler = createKeybindingsHandler(bindings, {
       ignore: (event) => event.isComposing || (event.repeat && !repeats),
     })
-    const begun = chords.split('\n').filter((chord) => chord.includes(' '))
-    for (const sequence of begun) sequences.add(sequence.toUpperCase())
-    // Before any handler of a key: it says what came before that key.
-    if (begun.length > 0) window.addEventListener('keydown', notePress, { capture: true })
-    window.addEventListener('keydown', handler)
-    return () => {
-      for (const sequence of begun) sequences.delete(sequence.toUpperCase())
-      if (begun.length > 0) window.removeEventListener('keydown', notePress, { capture: true })
-      window.removeEventListener('keydown', handler)
+    for (const chord of chords.split('\n')) {
+      if (!chord.includes(' ')) continue
+      sequences.add(chord)
+      // Before any handler of a key: it says what came before that key.
+      window.addEventListener('keydown', notePress, true)
     }
+    window.addEventListener('keydown', handler)
+    return () => window.removeEventListener('keydown', handler)
   }, [chords, enabled, inFields, overDialogs, repeats])
 }
 
-/** Sequences that are heard now, such as `G C`; one place in the window owns each. */
+/** Sequences such as `G C`, which are heard as long as the window lives. */
 const sequences = new Set<string>()
-type Press = Readonly<{ key: string; at: number }>
-/** The newest press of a key by itself outside fields, and the one before it. */
-let presses: Readonly<{ last: Press | null; before: Press | null }> = { last: null, before: null }
+/** The newest key pressed by itself outside fields. */
+let last: KeyboardEvent | null = null
+/** The sequence whose second key is being pressed; else null. */
+let going: string | null = null
 
 /** As long as tinykeys waits for the second key. */
 const SEQUENCE_MS = 1000
 
-function notePress(event: KeyboardEvent): void {
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target)
-  const last = isPlain ? { key: event.key, at: event.timeStamp } : null
-  presses = { last, before: presses.last }
-}
-
 /**
- * The sequence whose second key this is, else null: C after G goes to Clients, and calls nobody. The
- * key right before decides, since tinykeys goes on waiting for `G S` after `G T` was heard.
+ * C after G goes to Clients, and calls nobody. The key right before decides, since tinykeys goes on
+ * waiting for `G S` after `G T` was heard.
  */
-function sequenceOf({ key, timeStamp }: KeyboardEvent): string | null {
-  const { before } = presses
-  if (before === null || timeStamp - before.at > SEQUENCE_MS) return null
-  const sequence = `${before.key} ${key}`.toUpperCase()
-  return sequences.has(sequence) ? sequence : null
+function notePress(event: KeyboardEvent): void {
+  const { key, timeStamp, ctrlKey, metaKey, altKey, target } = event
+  const sequence = `${last?.key} ${key}`.toUpperCase()
+  const isSoon = last !== null && timeStamp - last.timeStamp < SEQUENCE_MS
+  going = isSoon && sequences.has(sequence) ? sequence : null
+  last = ctrlKey || metaKey || altKey || isWriting(target) ? null : event
 }
 
 /** Whether keys pressed here are text, or choose a value. */

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { beginDrag } from './dragged-clients.ts'
+import { beginDrag } from './begin-drag.ts'
 import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
 import { ROW_PX } from './row-places.ts'
 import { RowScroller, type RowsHandle } from './row-scroller.tsx'
