@@ -24,6 +24,7 @@ export const defaultSettings: Settings = {
   ownAddresses: [],
   appearance: 'system',
   language: 'system',
+  singleKeys: true,
   notifications: true,
   quietDaysOff: false,
   remindersPausedUntil: null,

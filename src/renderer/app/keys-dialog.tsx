@@ -1,16 +1,20 @@
 import type { WordKey } from '#shared/words/catalogue.ts'
+import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Kbd, keysInWords } from '#renderer/ui/kbd.tsx'
 import { SectionLabel } from '#renderer/ui/section-label.tsx'
+import { isSingleKey } from '#renderer/ui/use-shortcuts.ts'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import styles from './keys-dialog.module.css'
 
 type PlainKey = Extract<WordKey, `keys.${string}`>
 type Row = Readonly<{ does: PlainKey; keys: readonly string[] }>
 
+type Group = Readonly<{ title: PlainKey; rows: readonly Row[] }>
+
 /** Every key there is, by place. A key that does nothing yet is not listed. */
-const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
+const groups: readonly Group[] = [
   {
     title: 'keys.place.anywhere',
     rows: [
@@ -106,6 +110,30 @@ const groups: readonly Readonly<{ title: PlainKey; rows: readonly Row[] }>[] = [
     ],
   },
   {
+    title: 'keys.place.capture',
+    rows: [
+      { does: 'keys.do.name-client', keys: ['@'] },
+      { does: 'keys.do.name-tag', keys: ['#'] },
+      { does: 'keys.do.name-promise', keys: ['!'] },
+      { does: 'keys.do.name-reminder', keys: ['?'] },
+      { does: 'keys.do.file', keys: ['Enter'] },
+      { does: 'keys.do.file-open', keys: ['$mod+Enter'] },
+      { does: 'keys.do.meaning', keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'] },
+      { does: 'keys.do.keep-draft', keys: ['Escape'] },
+    ],
+  },
+  {
+    title: 'keys.place.offerings',
+    rows: [{ does: 'keys.do.new-offering', keys: ['N'] }],
+  },
+  {
+    title: 'keys.place.import',
+    rows: [
+      { does: 'keys.do.go-on', keys: ['$mod+Enter'] },
+      { does: 'keys.do.back', keys: ['Escape'] },
+    ],
+  },
+  {
     title: 'keys.place.review',
     rows: [
       { does: 'keys.do.move', keys: ['J', 'K'] },
@@ -144,6 +172,8 @@ type KeysDialogProps = Readonly<{ open: boolean; onClose: () => void }>
 
 export function KeysDialog({ open, onClose }: KeysDialogProps) {
   const { t } = useWords()
+  const isOff = useCall('settings.get', {}).data?.singleKeys === false
+  const shown = isOff ? groups.map(withoutSingleKeys).filter(({ rows }) => rows.length > 0) : groups
   return (
     <Dialog
       open={open}
@@ -152,8 +182,9 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
       closeLabel={t('window.close')}
       width={640}
     >
+      {isOff && <p className={styles.off}>{t('keys.off', { mod: keysInWords('$mod') })}</p>}
       <div className={styles.groups}>
-        {groups.map((group) => (
+        {shown.map((group) => (
           <section key={group.title}>
             <SectionLabel level={3}>{t(group.title)}</SectionLabel>
             <dl className={styles.list}>
@@ -176,4 +207,12 @@ export function KeysDialog({ open, onClose }: KeysDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+function withoutSingleKeys({ title, rows }: Group): Group {
+  const left = rows.map(({ does, keys }) => ({
+    does,
+    keys: keys.filter((key) => !isSingleKey(key)),
+  }))
+  return { title, rows: left.filter(({ keys }) => keys.length > 0) }
 }

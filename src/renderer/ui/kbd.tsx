@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts'
 import { isApple } from './platform.ts'
+import { isSingleKey } from './use-shortcuts.ts'
 import styles from './kbd.module.css'
 
 type KbdProps = Readonly<{
@@ -45,7 +46,10 @@ export function keysInWords(keys: string): string {
 /** The key that does the same; a hint for the eyes, so screen readers skip it. */
 export function Kbd({ keys, bare = false }: KbdProps) {
   return (
-    <kbd className={classNames(styles.kbd, bare && styles.bare)} aria-hidden="true">
+    <kbd
+      className={classNames(styles.kbd, bare && styles.bare, isSingleKey(keys) && styles.single)}
+      aria-hidden="true"
+    >
       {keysInWords(keys)}
     </kbd>
   )

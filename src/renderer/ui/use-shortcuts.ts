@@ -15,7 +15,8 @@ type Options = Readonly<{
 
 /**
  * Keys that work anywhere in the window, written as tinykeys does: `$mod+K`, `G T`, `Shift+?`.
- * Single keys rest while a field has focus, and all of them while a dialog or popover is open.
+ * Single keys rest while a field has focus or where the owner switched them off, and all of them while
+ * a dialog or popover is open.
  */
 export function useShortcuts(
   shortcuts: Shortcuts,
@@ -36,6 +37,8 @@ export function useShortcuts(
         (event: KeyboardEvent) => {
           if (event.defaultPrevented) return
           if (!inFields && isWriting(event.target)) return
+          if (isSingleKey(chord) && document.querySelector('[data-single-keys-off]') !== null)
+            return
           if (going !== (chord.includes(' ') ? chord : null)) return
           if (!overDialogs && somethingIsOpen()) return
           const run = latest.current[chord]
@@ -58,6 +61,11 @@ export function useShortcuts(
     window.addEventListener('keydown', handler)
     return () => window.removeEventListener('keydown', handler)
   }, [chords, enabled, inFields, overDialogs, repeats])
+}
+
+/** Whether a chord is typed like text: letters, figures and signs alone, one or in a row. */
+export function isSingleKey(chord: string): boolean {
+  return /^(?:(?:Shift\+)?.(?: |$))+$/u.test(chord)
 }
 
 /** Sequences such as `G C`, which are heard as long as the window lives. */

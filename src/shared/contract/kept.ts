@@ -57,6 +57,8 @@ export const settings = z.strictObject({
   ownAddresses: z.array(z.string().min(3).max(320)).max(20),
   appearance: z.enum(['system', 'light', 'dark']),
   language: z.enum(languages),
+  /** Whether letters, figures and signs act by themselves while no field has the focus. */
+  singleKeys: z.boolean(),
   notifications: z.boolean(),
   /** Notifications of reminders wait for the next work day. */
   quietDaysOff: z.boolean(),

@@ -10,6 +10,7 @@ import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
 
 afterEach(() => {
   delete document.documentElement.dataset['theme']
+  delete document.documentElement.dataset['singleKeys']
   window.location.hash = ''
 })
 
@@ -237,6 +238,28 @@ const answers: Answers = {
   'reminders.list': () => ({ reminders: [] }),
   'known.get': () => nothingKnown,
 }
+
+test('where the owner switched single keys off, letters do nothing and are not offered', async () => {
+  const api = createFakeApi({
+    ...gardenAnswers(),
+    'settings.get': () => ({ ...settings, singleKeys: false }),
+  })
+  await renderApp(api, '/clients')
+  const add = page.getByRole('button', { name: /^New client/u })
+  await expect.element(add).toBeVisible()
+  expect((add.element() as HTMLElement).innerText.trim()).toBe('New client')
+  await userEvent.keyboard('n?')
+  await userEvent.keyboard('{Control>}k{/Control}')
+  // The chord was heard, and no letter before it had opened anything.
+  await expect.element(page.getByRole('combobox', { name: /search/iu })).toHaveFocus()
+  expect(page.getByRole('dialog').elements().length).toBe(1)
+  await userEvent.keyboard('All keys')
+  await page.getByRole('option', { name: /All keys/u }).click()
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect.element(keys.getByText(/^Single keys are switched off/u)).toBeVisible()
+  expect(keys.getByText('Log a touch').elements()).toEqual([])
+  await expect.element(keys.getByText('Search everything')).toBeVisible()
+})
 
 test('the second key of a sequence does nothing of its own: G C goes to Clients, and calls nobody', async () => {
   const api = createFakeApi(gardenAnswers())

@@ -24,6 +24,7 @@ test('a choice takes hold as it is made', async () => {
   await page.getByRole('radio', { name: 'Dark' }).click()
   await page.getByRole('button', { name: 'Saturday' }).click()
   await page.getByRole('switch', { name: 'Start at login' }).click()
+  await page.getByRole('switch', { name: 'Single keys' }).click()
   await page
     .getByLabelText('Birthdays on 29 February', { exact: true })
     .last()
@@ -33,6 +34,7 @@ test('a choice takes hold as it is made', async () => {
     { appearance: 'dark' },
     { workDays: [1, 2, 3, 4, 5, 6] },
     { startAtLogin: true },
+    { singleKeys: false },
     { leapDay: 'mar-1' },
   ])
 })

@@ -36,6 +36,7 @@ export const settings: Output<'settings.get'> = {
   region: null,
   appearance: 'system',
   language: 'system',
+  singleKeys: true,
   notifications: true,
   quietDaysOff: false,
   remindersPausedUntil: null,

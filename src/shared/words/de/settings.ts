@@ -115,6 +115,9 @@ export const settings: Translation<typeof english> = {
     'Diese Tasten sind vergeben: Ein anderes Programm hat sie, oder die Oberfläche behält sie für sich. Wähle andere.',
   'settings.capture.press': 'Tasten drücken …',
   'settings.capture.none': 'Keine Tasten',
+  'settings.single-keys': 'Einzelne Tasten',
+  'settings.single-keys.text':
+    'J und K bewegen, L trägt ein, ? zeigt alle Tasten, solange kein Feld den Fokus hat. Ausgeschaltet wirken nur Tasten mit {mod}.',
   'settings.login': 'Bei der Anmeldung starten',
   'settings.login.text': 'Damit Erinnerungen kommen, auch bevor du ein Fenster öffnest.',
   'settings.tray': 'Beim Schließen des Fensters bleibt Rapport im Infobereich',

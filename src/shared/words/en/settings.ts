@@ -108,6 +108,9 @@ export const settings = {
     'These keys are taken: another program has them, or the desktop keeps them to itself. Choose others.',
   'settings.capture.press': 'Press the keys…',
   'settings.capture.none': 'No keys',
+  'settings.single-keys': 'Single keys',
+  'settings.single-keys.text':
+    'J and K move, L logs, ? shows all keys, while no field has the focus. Switched off, only keys with {mod} do anything.',
   'settings.login': 'Start at login',
   'settings.login.text': 'So that reminders come even before you open a window.',
   'settings.tray': 'Closing the window keeps Rapport in the tray',
