@@ -40,6 +40,7 @@ export const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).
 export const LaunchQuestion = later(
   async () => (await import('./launch-question.tsx')).LaunchQuestion,
 )
+export const LostScreen = later(async () => (await import('./lost-screen.tsx')).LostScreen)
 export const OfferingsScreen = later(
   async () => (await import('#renderer/features/offerings/offerings-screen.tsx')).OfferingsScreen,
 )

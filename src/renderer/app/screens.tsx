@@ -24,6 +24,7 @@ import {
   InsightsScreen,
   KeysDialog,
   LaunchQuestion,
+  LostScreen,
   OfferingsScreen,
   OutreachScreen,
   ReviewScreen,
@@ -31,7 +32,6 @@ import {
   SettingsScreen,
   TrashScreen,
 } from './later-screens.ts'
-import { LostScreen } from './lost-screen.tsx'
 import { RegionKeys } from './region-keys.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { Search } from './search.tsx'

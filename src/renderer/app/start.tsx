@@ -7,7 +7,7 @@ import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { Undoing } from '#renderer/features/undo/undoing.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Screens } from './screens.tsx'
-import { useAppearance, useSingleKeys } from './use-appearance.ts'
+import { useAppearance } from './use-appearance.ts'
 import styles from './app.module.css'
 
 /** Places live in the address's hash: the page is one file with no server behind it. */
@@ -19,8 +19,7 @@ export function Start() {
   const info = useCall('app.info', {})
   const settings = useCall('settings.get', {})
 
-  useAppearance(settings.data?.appearance)
-  useSingleKeys(settings.data?.singleKeys)
+  useAppearance(settings.data?.appearance, settings.data?.singleKeys)
 
   const failure = info.error ?? settings.error
   if (info.data === undefined || settings.data === undefined) {

@@ -10,7 +10,7 @@ import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
 
 afterEach(() => {
   delete document.documentElement.dataset['theme']
-  delete document.documentElement.dataset['singleKeys']
+  document.documentElement.removeAttribute('data-single-keys-off')
   window.location.hash = ''
 })
 

@@ -1,5 +1,6 @@
 import type { later as english } from '../en/later.ts'
 import type { Translation } from '../translation.ts'
+import { aside } from './aside.ts'
 import { backups } from './backups.ts'
 import { capture } from './capture.ts'
 import { client } from './client.ts'
@@ -28,6 +29,7 @@ import { keys } from './keys.ts'
 import { locking } from './locking.ts'
 
 export const later: Translation<typeof english> = {
+  ...aside,
   ...backups,
   ...capture,
   ...client,

@@ -36,8 +36,6 @@ export const window: Translation<typeof english> = {
   'window.retry': 'Noch einmal versuchen',
   'window.safe':
     'Abgesicherter Modus: kein Infobereich, keine Erinnerungen, kein Kürzel aus anderen Programmen, und das Fenster steht, wo es zuerst stand. Nach dem Beenden und einem gewöhnlichen Start ist alles wieder da.',
-  'window.lost': 'An diesem Ort ist nichts',
-  'window.lost.go': 'Zu Heute',
 
   'window.failed.internal':
     'In Rapport ging etwas schief. Nichts wurde verändert; Näheres steht im Protokoll.',
@@ -65,22 +63,12 @@ export const window: Translation<typeof english> = {
   'window.failed.locked': 'Rapport ist gesperrt.',
   'window.draft-failed':
     'Dieser Entwurf konnte nicht behalten werden. Leg ihn ab oder kopiere deine Worte.',
-  'window.drop.title': 'Hier fallen lassen zum Importieren',
-  'window.drop.text': 'Nichts wird gespeichert, bevor du jede Zeile gesehen hast.',
   'window.start-failed': 'Rapport konnte deine Daten nicht lesen',
 
   'window.reminders': 'Erinnerungen',
   'window.reminder.now': 'Erinnerung',
   'window.reminder.late': 'Verspätet: fällig geworden, während Rapport geschlossen war',
   'window.reminder.open': 'Öffnen',
-
-  'window.launch': 'Was daraus wurde',
-  'window.launch.question': 'Hast du <who>{name}</who> erreicht?',
-  'window.launch.reached': 'Erreicht',
-  'window.launch.no-answer': 'Keine Antwort',
-  'window.launch.not-now': 'Jetzt nicht',
-  'window.launch.logged': 'Eingetragen: {kind} mit {name}.',
-  'window.launch.tried': 'Eingetragen: {kind}, ohne Antwort von {name}.',
 
   'window.undo': 'Rückgängig',
   'window.redo': 'Wiederholen',

@@ -1,3 +1,4 @@
+import { aside } from './aside.ts'
 import { backups } from './backups.ts'
 import { capture } from './capture.ts'
 import { client } from './client.ts'
@@ -27,6 +28,7 @@ import { locking } from './locking.ts'
 
 /** What a window says on every screen that comes later. */
 export const later = {
+  ...aside,
   ...backups,
   ...capture,
   ...client,

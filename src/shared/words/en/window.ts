@@ -34,8 +34,6 @@ export const window = {
   'window.retry': 'Try again',
   'window.safe':
     'Safe mode: no tray, no reminders, no shortcut from other programs, and the window where it first stood. Quit and start Rapport as usual to have them back.',
-  'window.lost': 'There is nothing at this place',
-  'window.lost.go': 'Go to Today',
 
   'window.failed.internal':
     'Something went wrong inside Rapport. Nothing was changed; the log has the details.',
@@ -57,22 +55,12 @@ export const window = {
   'window.failed.link': 'No program took it. The address may be wrong, or none is set up for it.',
   'window.failed.locked': 'Rapport is locked.',
   'window.draft-failed': 'This draft could not be kept. File it, or copy your words.',
-  'window.drop.title': 'Drop it here to import it',
-  'window.drop.text': 'Nothing is saved before you have seen every row.',
   'window.start-failed': 'Rapport could not read your data',
 
   'window.reminders': 'Reminders',
   'window.reminder.now': 'Reminder',
   'window.reminder.late': 'Late: came due while Rapport was closed',
   'window.reminder.open': 'Open',
-
-  'window.launch': 'What came of it',
-  'window.launch.question': 'Did you get through to <who>{name}</who>?',
-  'window.launch.reached': 'Got through',
-  'window.launch.no-answer': 'No answer',
-  'window.launch.not-now': 'Not now',
-  'window.launch.logged': 'Logged {kind} with {name}.',
-  'window.launch.tried': 'Logged {kind} to {name} without an answer.',
 
   'window.undo': 'Undo',
   'window.redo': 'Redo',
