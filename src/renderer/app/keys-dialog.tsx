@@ -67,6 +67,7 @@ const groups: readonly Group[] = [
       { does: 'keys.do.outreach-many', keys: ['O'] },
       { does: 'keys.do.export-many', keys: ['E'] },
       { does: 'keys.do.merge-many', keys: ['M'] },
+      { does: 'keys.do.delete-many', keys: ['Delete'] },
       { does: 'keys.do.new-client', keys: ['N'] },
     ],
   },

@@ -17,6 +17,7 @@ const appleMarks: Readonly<Record<string, string>> = {
   Control: '⌃',
   Enter: '↵',
   Escape: 'Esc',
+  Delete: '⌦',
   ArrowLeft: '←',
   ArrowRight: '→',
 }
@@ -25,6 +26,7 @@ const otherMarks: Readonly<Record<string, string>> = {
   Control: 'Ctrl',
   Enter: '↵',
   Escape: 'Esc',
+  Delete: 'Del',
   ArrowLeft: '←',
   ArrowRight: '→',
 }

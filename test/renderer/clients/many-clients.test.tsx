@@ -155,6 +155,16 @@ test('pausing, setting a cadence, a stage, archiving and deleting each ask and d
   expect(api.callsOf('clients.deleteMany')).toEqual([{ keys: Uint32Array.of(1) }])
 })
 
+test('Delete moves the chosen to Trash, and nobody where nobody is chosen', async () => {
+  const api = await openClients({ 'clients.deleteMany': () => ({ changed: 2 }) })
+  await userEvent.keyboard('j{Delete}')
+  expect(api.callsOf('clients.deleteMany')).toEqual([])
+  await userEvent.keyboard(' j {Delete}')
+  await expect.element(page.getByText('Moved 2 clients to Trash.')).toBeVisible()
+  await expect.element(page.getByRole('toolbar')).not.toBeInTheDocument()
+  expect(api.callsOf('clients.deleteMany')).toEqual([{ keys: Uint32Array.of(1, 2) }])
+})
+
 test('what fails for many is said, and can be tried again', async () => {
   const api = await openClients({
     'clients.deleteMany': () => {

@@ -117,6 +117,7 @@ export function BulkBar({
             id: 'delete',
             label: t('clients.many.delete'),
             icon: TrashSimpleIcon,
+            keys: 'Delete',
             risk: true,
             onChoose: onDelete,
           },

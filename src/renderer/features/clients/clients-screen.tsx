@@ -143,6 +143,8 @@ export function ClientsScreen() {
     m: merging.ask,
   })
   useShortcuts({ Escape: () => select(nobody) }, { enabled: selected.size > 0 && !looking })
+  // Of the chosen alone: the row stood on is easily another than the one meant.
+  useShortcuts({ Delete: deeds.remove }, { enabled: selected.size > 0 })
   useShortcuts({ Escape: () => look(false) }, { enabled: looking })
   useShortcuts({ j: () => stepTo(1), k: () => stepTo(-1) }, { repeats: true })
   function stepTo(by: number): void {

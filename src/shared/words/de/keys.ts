@@ -61,6 +61,7 @@ export const keys: Translation<typeof english> = {
   'keys.do.pause-many': 'Die ausgewählten pausieren',
   'keys.do.export-many': 'Die ausgewählten exportieren, oder alle',
   'keys.do.merge-many': 'Die ausgewählten zusammenführen',
+  'keys.do.delete-many': 'Die ausgewählten in den Papierkorb legen',
   'keys.do.new-client': 'Neuer Kontakt',
   'keys.do.compose': 'Schreiben',
   'keys.do.remind': 'Erinnern',

@@ -60,6 +60,7 @@ export const keys = {
   'keys.do.pause-many': 'Pause the chosen',
   'keys.do.export-many': 'Export the chosen, or all',
   'keys.do.merge-many': 'Merge the chosen',
+  'keys.do.delete-many': 'Move the chosen to Trash',
   'keys.do.new-client': 'New client',
   'keys.do.compose': 'Write',
   'keys.do.remind': 'Remind me',
