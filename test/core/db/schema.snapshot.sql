@@ -86,7 +86,7 @@ CREATE TABLE client (
   ) STRICT;
 
 CREATE VIRTUAL TABLE client_search USING fts5(
-    name, contact, labels, content='', contentless_delete=1,
+    name, contact, labels, content='', contentless_delete=1, detail='column',
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 
 CREATE TABLE client_standing (

@@ -586,7 +586,7 @@ const machine = `
   -- Folded text, written by the application (the tokenizer alone cannot fold ł or split CJK).
   -- Rows follow client and entry by rowid.
   CREATE VIRTUAL TABLE client_search USING fts5(
-    name, contact, labels, content='', contentless_delete=1,
+    name, contact, labels, content='', contentless_delete=1, detail='column',
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
   CREATE VIRTUAL TABLE entry_search USING fts5(
     body, content='', contentless_delete=1, detail='column',
