@@ -3,13 +3,10 @@ import type {
   ImportAnswers,
   ImportPlan,
   ImportSource,
-  PlannedPerson,
   WorkerErrorCode,
   WorkerInput,
   WorkerOutput,
 } from '#shared/contract/worker.ts'
-import type { ClientId } from '#shared/ids.ts'
-import { comparableDays } from '#shared/domain/cadence.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { analyseFile, refusalOf } from '../transfer/analyse.ts'
 import { laidOut } from '../transfer/formats/workbook/lay-out.ts'
@@ -17,7 +14,6 @@ import type { Analysis, AnalysisResult, ImportContext } from '../transfer/analys
 import type { Decision } from '../transfer/decision.ts'
 import type { KnownPeople } from '../transfer/known.ts'
 import { nameKey } from '../transfer/match.ts'
-import type { ImportedPerson } from '../transfer/person.ts'
 import { emptyPlan } from '../transfer/plan-report.ts'
 import { startImport } from '../transfer/plan.ts'
 import { nameOfSource, openSource, type Source } from '../transfer/read/open-source.ts'
@@ -30,6 +26,7 @@ import { beginImportBatch } from './import-batch.ts'
 import { createSlices } from './import-slices.ts'
 import { mostKeptRows, type BatchReport, type KeptReject } from './import-reports.ts'
 import { knownPeople } from './known-people.ts'
+import { createPlannedPeople } from './planned-people.ts'
 import { rememberLayout } from './remember-choices.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -106,14 +103,15 @@ export function createImportFile(context: Context, backUp: () => Promise<void>, 
     if (result === null) return ok({ ...cancelledPlan(input.path), ...nothing })
     if (!result.ok) return ok({ ...emptyPlan(result.fileName, result.refused), ...nothing })
     const { analysis } = result
-    const people = input.include?.people === true ? new Map<string, PlannedPerson>() : null
-    const planned = await dryRun(analysis, control, (decision) => {
-      if (people !== null) notePerson(people, decision, context.repositories.clients.byKey)
-    })
+    const people =
+      input.include?.people === true
+        ? createPlannedPeople((key) => context.repositories.clients.byKey(key)?.uid ?? null)
+        : null
+    const planned = await dryRun(analysis, control, (decision) => people?.note(decision))
     return ok({
       ...(planned ?? cancelledPlan(input.path)),
       table: input.include?.table === true ? analysis.table() : null,
-      allPeople: people === null ? null : [...people.values()],
+      allPeople: people?.all() ?? null,
     })
   }
 
@@ -272,68 +270,4 @@ function orderOf(locale: string): 'dmy' | 'mdy' | 'ymd' {
     .map((type) => type[0])
     .join('')
   return order === 'mdy' || order === 'ymd' ? order : 'dmy'
-}
-
-/** Keeps one person for each client that would be made or changed, as it stands after all rows. */
-function notePerson(
-  people: Map<string, PlannedPerson>,
-  decision: Decision,
-  byKey: (key: number) => { uid: ClientId } | null,
-): void {
-  switch (decision.action) {
-    case 'create':
-      people.set(`line ${decision.line}`, planned(decision.line, null, decision.person))
-      return
-    case 'update':
-      people.set(
-        `key ${decision.key}`,
-        planned(decision.line, byKey(decision.key)?.uid ?? null, decision.person),
-      )
-      return
-    case 'fold': {
-      if (decision.person === null) return
-      const { into } = decision
-      const name = into.is === 'row' ? `line ${into.line}` : `key ${into.key}`
-      const before = people.get(name)
-      const id = into.is === 'client' ? (byKey(into.key)?.uid ?? null) : null
-      people.set(name, planned(before?.line ?? decision.line, id, decision.person))
-      return
-    }
-    case 'unchanged':
-    case 'aside':
-    case 'attach':
-    case 'reject':
-  }
-}
-
-function planned(line: number, id: ClientId | null, person: ImportedPerson): PlannedPerson {
-  const { cadence } = person
-  return {
-    line,
-    id,
-    kind: person.kind,
-    name: person.name,
-    givenName: person.givenName,
-    familyName: person.familyName,
-    nickname: person.nickname,
-    emails: person.emails.map(({ value, label }, index) => ({
-      value,
-      label,
-      primary: index === 0,
-    })),
-    phones: person.phones.map(({ value, e164, label }) => ({ value, e164, label })),
-    addresses: person.addresses,
-    urls: person.urls,
-    organisation: person.organisation,
-    title: person.title,
-    stage: person.stage ?? 'active',
-    tags: person.tags,
-    segments: person.segments,
-    cadenceDays:
-      cadence === null || cadence === 'none' ? null : Math.round(comparableDays(cadence)),
-    lastTouchOn: person.lastTouchOn,
-    dates: person.dates.map(({ kind, date }) => ({ kind, date })),
-    notes: person.notes,
-    customFields: Object.fromEntries(person.customFields),
-  }
 }
