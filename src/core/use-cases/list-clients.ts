@@ -1,4 +1,4 @@
-import type { SyncHandlers } from '#shared/contract/index.ts'
+import type { Input, SyncHandlers } from '#shared/contract/index.ts'
 import { ok } from '#shared/result.ts'
 import { matchOf } from '../db/repositories/search.ts'
 import { fold, searchWords } from '../text.ts'
@@ -8,12 +8,16 @@ import { readFilter } from './read-filter.ts'
 
 /** Full-text candidates taken into a filtered list. */
 const filterCandidates = 20_000
+/** Rows that a list begins with: as many as a window of them holds. */
+const topRows = 60
 /** Candidates our own ranking looks at, unless more are asked for. */
 const pickerCandidates = 500
 
 export function createListClients(
   context: Context,
-): SyncHandlers<'clients.list' | 'clients.count' | 'clients.window' | 'clients.find'> {
+): SyncHandlers<
+  'clients.list' | 'clients.top' | 'clients.count' | 'clients.window' | 'clients.find'
+> {
   const { clients, lists, search } = context.repositories
 
   /** Undefined where nothing is searched for; nobody where the query holds no word. */
@@ -23,26 +27,39 @@ export function createListClients(
     return match === null ? [] : search.clientsMatching(match, filterCandidates)
   }
 
+  /** What a list holds, and in which order. */
+  function readList({ query, where, among, ...rest }: Input<'clients.list'>) {
+    const filter = readFilter(context, where)
+    if (!filter.ok) return filter
+    return ok({
+      ...rest,
+      today: context.reckonedOn(),
+      filter: filter.value,
+      among: bothOf(among, amongFound(query)),
+    })
+  }
+
+  function figuresOf({ trashed }: Input<'clients.list'>, count: number) {
+    return {
+      total: trashed ? count : clients.count(),
+      cooling: lists.cooling(context.reckonedOn()),
+    }
+  }
+
   return {
-    'clients.list': ({ query, where, sort, descending, stage, trashed, standing, among }) => {
-      const filter = readFilter(context, where)
-      if (!filter.ok) return filter
-      const today = context.reckonedOn()
-      const keys = lists.keys({
-        sort,
-        descending,
-        today,
-        stage,
-        trashed,
-        standing,
-        filter: filter.value,
-        among: bothOf(among, amongFound(query)),
-      })
-      return ok({
-        keys: Uint32Array.from(keys),
-        total: trashed ? keys.length : clients.count(),
-        cooling: lists.cooling(today),
-      })
+    'clients.list': (input) => {
+      const asked = readList(input)
+      if (!asked.ok) return asked
+      const keys = lists.keys(asked.value)
+      return ok({ keys: Uint32Array.from(keys), ...figuresOf(input, keys.length) })
+    },
+    'clients.top': (input) => {
+      const asked = readList(input)
+      if (!asked.ok) return asked
+      const keys = lists.keys({ ...asked.value, limit: topRows })
+      const count = keys.length < topRows ? keys.length : lists.count(asked.value)
+      const rows = [...lists.rows(keys, context.today())]
+      return ok({ rows, count, ...figuresOf(input, count) })
     },
     'clients.count': ({ query, where, stage }) => {
       const filter = readFilter(context, where)

@@ -37,6 +37,7 @@ const staleAfter = {
   ],
   'capture.preview': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.list': ['clients', 'timeline', 'nudges', 'day', 'settings'],
+  'clients.top': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.count': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.window': ['clients', 'timeline', 'nudges', 'day', 'settings'],
   'clients.get': ['clients', 'timeline', 'nudges', 'promises', 'day', 'settings'],

@@ -5,7 +5,7 @@ import { laterWords } from '#renderer/api/language.ts'
 import { places } from '#renderer/api/places.ts'
 import { callOptions } from '#renderer/api/use-call.ts'
 import { firstRequest } from '#renderer/features/clients/list-store.ts'
-import { listOptions } from '#renderer/features/clients/use-client-list.ts'
+import { topOptions } from '#renderer/features/clients/use-client-list.ts'
 import { ClientsScreen } from './later-screens.ts'
 
 /**
@@ -24,5 +24,6 @@ export async function askAhead(api: Api, cache: QueryClient, hash: string): Prom
   if (cache.getQueryData(lock.queryKey)?.locked !== false) return
   void cache.prefetchQuery(callOptions(api, 'app.info', {}))
   void cache.prefetchQuery(callOptions(api, 'settings.get', {}))
-  if (showsClients) void cache.prefetchQuery(listOptions(api, cache, firstRequest()))
+  // The whole list is asked for by its screen: its first rows come before it.
+  if (showsClients) void cache.prefetchQuery(topOptions(api, cache, firstRequest()))
 }

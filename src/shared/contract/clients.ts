@@ -267,28 +267,37 @@ export const chosenKeys = z
   .refine((keys) => keys.length > 0 && keys.length <= 1_000_000)
 const changedMany = z.strictObject({ changed: z.int() })
 
+const listInput = z.strictObject({
+  query: z.string().max(400).default(''),
+  where: where.default(''),
+  sort: clientSort.default('name'),
+  descending: z.boolean().default(false),
+  stage: s.stage.optional(),
+  trashed: z.boolean().default(false),
+  /** Only these, of whom some may be gone: who stands behind a mark of a chart. */
+  among: z.array(s.clientKey).max(1_000_000).optional(),
+  /** "late" holds those past the latest too; none of them counts paused or silenced clients. */
+  standing: z.enum(['late', 'past-latest', 'drifted']).optional(),
+})
+/** Of a list, whatever part of it is asked for. */
+const listFigures = {
+  /** All clients there are, whatever the list holds of them; of Trash, its own. */
+  total: z.int(),
+  /** Active clients past their due date, for the heading. */
+  cooling: z.int(),
+}
+
 export const clientChannels = channels({
   /** Keys of all matching clients in order; rows are fetched by window. */
   'clients.list': {
-    input: z.strictObject({
-      query: z.string().max(400).default(''),
-      where: where.default(''),
-      sort: clientSort.default('name'),
-      descending: z.boolean().default(false),
-      stage: s.stage.optional(),
-      trashed: z.boolean().default(false),
-      /** Only these, of whom some may be gone: who stands behind a mark of a chart. */
-      among: z.array(s.clientKey).max(1_000_000).optional(),
-      /** "late" holds those past the latest too; none of them counts paused or silenced clients. */
-      standing: z.enum(['late', 'past-latest', 'drifted']).optional(),
-    }),
-    output: z.strictObject({
-      keys: z.instanceof(Uint32Array),
-      /** All clients there are, whatever the list holds of them; of Trash, its own. */
-      total: z.int(),
-      /** Active clients past their due date, for the heading. */
-      cooling: z.int(),
-    }),
+    input: listInput,
+    output: z.strictObject({ keys: z.instanceof(Uint32Array), ...listFigures }),
+    errors: [unreadable],
+  },
+  /** The rows such a list begins with, and how many it has: they need not wait for all keys. */
+  'clients.top': {
+    input: listInput,
+    output: z.strictObject({ rows: z.array(clientRow).max(60), count: z.int(), ...listFigures }),
     errors: [unreadable],
   },
   /** How many clients a list would hold. */

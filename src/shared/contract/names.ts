@@ -58,6 +58,7 @@ export const channelNames = [
   'recovery.showFolder',
   'recovery.quit',
   'clients.list',
+  'clients.top',
   'clients.count',
   'clients.window',
   'clients.get',

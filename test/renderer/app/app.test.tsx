@@ -232,6 +232,7 @@ const answers: Answers = {
     dates: [],
   }),
   'clients.list': () => ({ keys: new Uint32Array(), total: 0, cooling: 0 }),
+  'clients.top': () => ({ rows: [], count: 0, total: 0, cooling: 0 }),
   'clients.window': () => ({ rows: [] }),
   'clients.get': () => ({ client: clientDetail }),
   'timeline.page': () => ({ entries: [], next: null }),
@@ -275,4 +276,39 @@ test('the second key of a sequence does nothing of its own: G C goes to Clients,
   expect(page.getByRole('dialog').elements()).toEqual([])
   await userEvent.keyboard('s')
   await expect.element(page.getByRole('dialog', { name: /^Snooze/u })).toBeVisible()
+})
+
+test('a start at Clients shows the first rows while the keys of all others are on their way', async () => {
+  let arrive = (): void => undefined
+  const keysWait = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const garden = gardenAnswers(5000)
+  const list = garden['clients.list']
+  const api = createFakeApi({
+    ...garden,
+    'clients.list': async (request) => {
+      await keysWait
+      if (list === undefined) throw new Error('The garden has a list')
+      return list(request)
+    },
+  })
+  await page.viewport(1280, 832)
+  await renderApp(api, '/clients')
+  const grid = page.getByRole('grid')
+  await expect.element(grid.getByRole('row', { name: /^Ottilie/u })).toBeVisible()
+  await expect.element(page.getByText(/^5,000 shown, by name/u)).toBeVisible()
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '5001')
+  const height = grid.element().scrollHeight
+  // Not all are here to be chosen yet.
+  await userEvent.keyboard('j{Control>}a{/Control}')
+  expect(page.getByText(/ chosen/u).elements()).toEqual([])
+  arrive()
+  // The rows around those in sight follow the keys.
+  await expect.poll(() => api.callsOf('clients.window').length).toBeGreaterThan(0)
+  await userEvent.keyboard('{Control>}a{/Control}')
+  await expect.element(page.getByText(/5,000 chosen/u)).toBeVisible()
+  expect(grid.element().scrollHeight).toBe(height)
+  // The rows that were there are not asked for again.
+  expect(api.callsOf('clients.top')).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import type { Input } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { frameAnswers } from '../support/app-answers.ts'
@@ -24,6 +25,10 @@ export function gardenAnswers(count = 40): Answers {
     if (row === undefined) throw new Error('The garden is empty')
     return detailOf(row, more)
   }
+  const listed = ({ query, stage }: Input<'clients.list'>) =>
+    all
+      .filter((row) => row.name.toLowerCase().includes(query.trim().toLowerCase()))
+      .filter((row) => stage === undefined || row.stage === stage)
   const loggedClient = (id: ClientId, nextDueOn = detail(id).nextDueOn) => {
     const { name } = detail(id)
     return { id, name, nextDueOn }
@@ -32,12 +37,13 @@ export function gardenAnswers(count = 40): Answers {
     ...frameAnswers,
     'undo.peek': () => ({ undo: null, redo: null }),
     'nudges.due': () => day,
-    'clients.list': ({ query, stage }) => {
-      const keys = all
-        .filter((row) => row.name.toLowerCase().includes(query.trim().toLowerCase()))
-        .filter((row) => stage === undefined || row.stage === stage)
-        .map((row) => row.key)
-      return { keys: Uint32Array.from(keys), total: all.length, cooling: 6 }
+    'clients.list': (input) => {
+      const keys = Uint32Array.from(listed(input), (row) => row.key)
+      return { keys, total: all.length, cooling: 6 }
+    },
+    'clients.top': (input) => {
+      const found = listed(input)
+      return { rows: found.slice(0, 60), count: found.length, total: all.length, cooling: 6 }
     },
     'clients.count': () => ({ n: 12 }),
     'labels.list': () => ({ tags: [], segments: [], fields: [] }),

@@ -87,8 +87,10 @@ function standingFor(text: string): string {
 }
 
 export function createListRepository(sql: Statements) {
-  /** Keys in order: the whole list as numbers; rows are fetched by window. */
-  function keys(input: ListInput & { sort: SortField; descending: boolean }): readonly number[] {
+  /** Keys in order: the whole list, or its first `limit`, as numbers; rows are fetched by window. */
+  function keys(
+    input: ListInput & { sort: SortField; descending: boolean; limit?: number },
+  ): readonly number[] {
     const expression = sortExpressions[input.sort]
     const way = input.descending ? 'DESC' : 'ASC'
     const order =
@@ -98,8 +100,8 @@ export function createListRepository(sql: Statements) {
     const { condition, values } = conditionOf(input)
     return sql.column<number>(
       `SELECT c.id FROM client c ${standingFor(`${expression ?? ''} ${condition}`)}
-       WHERE ${condition} ORDER BY ${order}`,
-      values,
+       WHERE ${condition} ORDER BY ${order} LIMIT @limit`,
+      { ...values, limit: input.limit ?? -1 },
     )
   }
 

@@ -37,6 +37,8 @@ export type TableHandle = Readonly<{
 
 type ClientTableProps = Readonly<{
   keys: Uint32Array
+  /** Rows of the list; more than there are keys while those of the rest are on their way. */
+  count: number
   request: ListRequest
   current: number | null
   selected: Selection
@@ -57,6 +59,7 @@ type ClientTableProps = Readonly<{
 /** All clients in order, of which only those in view are fetched and drawn. */
 export function ClientTable({
   keys,
+  count,
   request,
   current,
   selected,
@@ -137,6 +140,10 @@ export function ClientTable({
     if (!toThere || from < 0) anchor.current = key
     onStand(key)
   }
+  function chooseAll(): void {
+    // All that are known are not all yet.
+    if (keys.length === count) onSelect(withAll(selected, keys))
+  }
   /** One listener for all rows: thousands pass by. */
   function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null
@@ -171,7 +178,7 @@ export function ClientTable({
     if (withControl && event.key.toLowerCase() !== 'a') return
     if (withControl) {
       event.preventDefault()
-      onSelect(withAll(selected, keys))
+      chooseAll()
     } else if (step !== undefined) {
       event.preventDefault()
       if (event.shiftKey) extend(step)
@@ -211,6 +218,7 @@ export function ClientTable({
       ref={rows}
       scroller={scroller}
       keys={keys}
+      count={count}
       current={current}
       selected={selected}
       columns={columns}
@@ -222,7 +230,7 @@ export function ClientTable({
       role="grid"
       tabIndex={0}
       aria-label={t('clients.table')}
-      aria-rowcount={keys.length + 1}
+      aria-rowcount={count + 1}
       aria-multiselectable="true"
       aria-activedescendant={place < 0 ? undefined : `client-row-${current}`}
       data-region="list"
@@ -242,7 +250,7 @@ export function ClientTable({
         columns={columns}
         request={request}
         allChosen={holdsAll(selected, keys)}
-        onChooseAll={() => onSelect(withAll(selected, keys))}
+        onChooseAll={chooseAll}
         onSort={onSort}
         onResize={resize}
         onMove={moveColumn}

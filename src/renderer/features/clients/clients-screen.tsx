@@ -200,7 +200,7 @@ export function ClientsScreen() {
         {keys !== undefined && (
           <span className={styles.shown} role="status">
             {t('clients.shown', {
-              n: keys.length,
+              n: list.data?.count ?? 0,
               order: t('clients.order', {
                 sort: request.sort ?? 'name',
                 down: request.descending === true ? 'yes' : 'no',
@@ -240,6 +240,7 @@ export function ClientsScreen() {
           <ClientTable
             ref={table}
             keys={keys}
+            count={list.data?.count ?? 0}
             request={request}
             current={current}
             selected={selected}
@@ -286,7 +287,7 @@ export function ClientsScreen() {
         <ExportList
           selected={selected}
           request={request}
-          shown={keys?.length}
+          shown={list.data?.count}
           onClose={() => {
             setExporting(false)
             if (asked === 'export') forgetAsked()

@@ -18,6 +18,8 @@ export type RowsHandle = Readonly<{
 type RowScrollerProps = Omit<HTMLAttributes<HTMLDivElement>, 'onScroll'> &
   Readonly<{
     keys: Uint32Array
+    /** Rows of the list, whose height it is. */
+    count: number
     current: number | null
     selected: Selection
     columns: readonly PlacedColumn[]
@@ -34,6 +36,7 @@ type RowScrollerProps = Omit<HTMLAttributes<HTMLDivElement>, 'onScroll'> &
  */
 export function RowScroller({
   keys,
+  count,
   current,
   selected,
   columns,
@@ -70,7 +73,7 @@ export function RowScroller({
       <div
         role="rowgroup"
         className={styles.rows}
-        style={{ height: `${keys.length * ROW_PX}px` }}
+        style={{ height: `${count * ROW_PX}px` }}
         data-rows
       >
         {places.map((place) => {

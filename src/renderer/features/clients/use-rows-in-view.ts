@@ -29,7 +29,8 @@ export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput)
   const [height, setHeight] = useState(() => window.innerHeight)
 
   useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = startTop
+    // At its top it is already; to say so would have all of it laid out now.
+    if (startTop > 0) scroller.current?.scrollTo({ top: startTop })
     // Only where it begins: from then on the list itself says where it is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
