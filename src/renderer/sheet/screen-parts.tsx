@@ -225,6 +225,7 @@ export function ScreenParts({ theme }: ScreenPartsProps) {
               row={row}
               rowKey={place + (theme === 'dark' ? rows.length : 0)}
               place={place}
+              aside={false}
               top={place * ROW_PX}
               current={false}
               selected={selected}

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import {
   HEAD_PX,
+  isFast,
+  isInSight,
   placesAt,
   ROW_PX,
   slotsIn,
@@ -51,4 +53,39 @@ test('a row is shown by scrolling as little as possible, and below the head', ()
   expect(topShowing(3, 42 * 10, HEIGHT)).toBe(42 * 3)
   expect(topShowing(20, 0, HEIGHT)).toBe(21 * 42 - (HEIGHT - HEAD_PX))
   expect(topShowing(20, 42 * 18, HEIGHT)).toBe(42 * 18)
+})
+
+test('however a list is thrown about, each row in sight is drawn at its place and nothing lies over it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ to: fc.nat(200_000), rests: fc.boolean() }), { minLength: 1 }),
+      (scrolls) => {
+        const count = 3000
+        const end = count * ROW_PX - (HEIGHT - HEAD_PX)
+        const slots = slotsIn(HEIGHT)
+        /** What each element shows: those aside keep what they had. */
+        const shown = new Map<number, number>()
+        let step = 0
+        for (const { to, rests } of scrolls) {
+          const top = to % end
+          const now = view(top, !rests)
+          const fast = !rests && isFast(step, now.step)
+          step = now.step
+          for (const place of placesAt(now, count)) {
+            if (!fast || isInSight(now, place)) shown.set(place % slots, place)
+          }
+          const inSight = [...shown.values()]
+            .filter(
+              (place) => (place + 1) * ROW_PX > top && place * ROW_PX < top + HEIGHT - HEAD_PX,
+            )
+            .toSorted((a, b) => a - b)
+          const first = Math.floor(top / ROW_PX)
+          const last = Math.ceil((top + HEIGHT - HEAD_PX) / ROW_PX)
+          expect(inSight).toEqual(
+            Array.from({ length: Math.min(last, count) - first }, (_, index) => first + index),
+          )
+        }
+      },
+    ),
+  )
 })

@@ -22,6 +22,8 @@ type ClientRowProps = Readonly<{
   selected: boolean
   today: PlainDate
   columns: readonly PlacedColumn[]
+  /** Out of sight, and most likely gone before it is seen: its element stays where and as it was. */
+  aside: boolean
 }>
 
 // Made once: an element that is the same as before is not looked at when a row is filled anew.
@@ -68,7 +70,21 @@ export const ClientRow = memo(function ClientRow({
       <Cells row={row} selected={selected} today={today} columns={columns} />
     </div>
   )
-})
+}, isDrawnAlready)
+
+function isDrawnAlready(before: ClientRowProps, now: ClientRowProps): boolean {
+  return (
+    now.aside ||
+    (before.row === now.row &&
+      before.rowKey === now.rowKey &&
+      before.place === now.place &&
+      before.top === now.top &&
+      before.current === now.current &&
+      before.selected === now.selected &&
+      before.today === now.today &&
+      before.columns === now.columns)
+  )
+}
 
 type CellsProps = Pick<ClientRowProps, 'row' | 'selected' | 'today' | 'columns'>
 

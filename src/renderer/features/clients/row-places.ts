@@ -10,6 +10,22 @@ const OVERSCAN = 8
 /** Rows come in and go in steps of so many: drawing once for several costs less than for each. */
 const STEP = 4
 
+/** Steps from one frame to the next past which the rows drawn around those in sight are of no use. */
+const FAST_STEPS = OVERSCAN / STEP
+
+/** Whether a list that went from one step to another goes too fast for the rows around the sight. */
+export function isFast(from: number, to: number): boolean {
+  return Math.abs(to - from) >= FAST_STEPS
+}
+
+/** Whether a place can be seen, wholly or in part, wherever the list stands within its step. */
+export function isInSight(
+  { step, height }: Readonly<{ step: number; height: number }>,
+  place: number,
+): boolean {
+  return place >= step * STEP && place < step * STEP + slotsIn(height) - 2 * OVERSCAN
+}
+
 /** In which step of rows a list is that is scrolled to `top` pixels. */
 export function stepAt(top: number): number {
   return Math.max(0, Math.floor(top / (ROW_PX * STEP)))

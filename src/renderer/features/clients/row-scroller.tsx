@@ -2,7 +2,7 @@ import { useImperativeHandle, type HTMLAttributes, type Ref, type RefObject } fr
 import type { PlainDate } from '#shared/time.ts'
 import { ClientRow } from './client-row.tsx'
 import type { PlacedColumn } from './columns.ts'
-import { placesAt, ROW_PX, slotsIn, topShowing } from './row-places.ts'
+import { isInSight, placesAt, ROW_PX, slotsIn, topShowing } from './row-places.ts'
 import type { Selection } from './selection.ts'
 import { useRows, type ClientRow as Row } from './use-rows.ts'
 import { useRowsInView } from './use-rows-in-view.ts'
@@ -84,6 +84,7 @@ export function RowScroller({
               row={rows.get(key)}
               rowKey={key}
               place={place}
+              aside={view.fast && !isInSight(view, place)}
               top={place * ROW_PX}
               current={key === current}
               selected={selected.has(key)}
