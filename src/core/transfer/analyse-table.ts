@@ -29,7 +29,7 @@ export function* analyseTable(
   const shape = readShape(
     source,
     encoding.encoding,
-    { isKnownName: isColumnName, formOf },
+    { isKnownName: isColumnName, fieldOf: fieldOfColumn, formOf },
     {
       delimiter: source.sheet === null ? (answers.delimiter ?? null) : sheetDelimiter,
       header: headerWish(answers),
@@ -213,6 +213,10 @@ const mostLines = 50
 
 function isColumnName(cell: string): boolean {
   return roleOfHeader(cell) !== null
+}
+
+function fieldOfColumn(cell: string): string | null {
+  return roleOfHeader(cell)?.is ?? null
 }
 
 function formatOf({ sheet }: Source, { dialect }: TableShape): 'xlsx' | 'tsv' | 'csv' {

@@ -90,6 +90,10 @@ function foreignText(text: string): RefusalCode | null {
   if (/^<!doctype html|^<html[\s>]/i.test(text)) return 'html'
   if (/^<\?xml/i.test(text)) return 'xml'
   if (/^(?:(?:#.*|version: *\d+)?\r?\n)*dn::? *\S/i.test(text)) return 'ldif'
-  if (/^\{\s*"[^"]*"\s*:/.test(text) || /^\[\s*(\{\s*("|\})|\])/.test(text)) return 'json'
+  if (
+    /^\{\s*"[^"]*"\s*:/.test(text) ||
+    /^\[\s*(\{\s*("|\})|\]|\[\s*["[\]{\d]|"[^"]*"\s*,\s*[[{])/.test(text)
+  )
+    return 'json'
   return null
 }

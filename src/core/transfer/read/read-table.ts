@@ -3,6 +3,7 @@ import { createDecoder } from './decoder.ts'
 import { readBytes, type Source } from './open-source.ts'
 import { createCsvParser, issue, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
 import { limits } from './limits.ts'
+import { noTable } from './no-table.ts'
 import { FileRefused } from './refusal.ts'
 import { sniff, type HeaderEvidence, type SniffRules } from './sniff.ts'
 
@@ -41,6 +42,8 @@ export function readShape(
   wishes: TableWishes,
 ): TableShape {
   const head = readHead(source, encoding)
+  const instead = source.sheet === null && wishes.delimiter === null && noTable(head.text, rules)
+  if (instead) throw new FileRefused(instead)
   const read = sniff(head.text, head.isWhole, rules, wishes.delimiter)
   const rows = headRows(head, read.hintChars, read.dialect)
   if (source.sheet !== null) rows.forEach(breakInCells)

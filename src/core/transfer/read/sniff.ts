@@ -24,6 +24,8 @@ export type HeaderEvidence =
 export type SniffRules = {
   /** Whether a cell is the name of a column that programs write. */
   readonly isKnownName: (cell: string) => boolean
+  /** What such a name is of: `email`, `phone`, `name` and so on; null for a name that is not known. */
+  readonly fieldOf: (cell: string) => string | null
   /** What a value is by its form alone; null for plain text. */
   readonly formOf: (cell: string) => string | null
 }

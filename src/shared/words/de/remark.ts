@@ -36,6 +36,14 @@ export const remarks: Translation<typeof english> = {
   'remark.refused.database': 'Das ist eine Datenbank und keine Tabelle mit Kontakten.',
   'remark.refused.ldif':
     'Das ist ein Adressbuch in LDIF. Exportiere es als CSV oder vCard, das kann jedes Adressbuch.',
+  'remark.refused.field-list':
+    'Hier stehen die Felder eines Kunden untereinander. Rapport liest Tabellen mit einem Kunden je Zeile: Schreibe in einer Tabellenkalkulation die Namen der Felder in die erste Zeile und jeden Kunden in eine eigene (Inhalte einfügen, Transponieren), und speichere sie als .xlsx oder CSV.',
+  'remark.refused.address-line':
+    'Das sind die Adressen einer Nachricht, alle hintereinander. Schreibe jede auf eine eigene Zeile.',
+  'remark.refused.fixed-width':
+    'Die Spalten dieser Tabelle sind mit Leerzeichen gemacht. Öffne sie in einer Tabellenkalkulation als Text mit fester Spaltenbreite, und speichere sie als .xlsx oder CSV.',
+  'remark.refused.paragraphs':
+    'Das ist Text mit einem Absatz je Kunde und keine Tabelle. Schreibe die Kunden in eine Tabellenkalkulation, jeden in eine eigene Zeile, und speichere sie als .xlsx oder CSV.',
   'remark.refused.picture': 'Das ist ein Bild.',
   'remark.refused.binary': 'Das ist keine Textdatei.',
   'remark.refused.unknown-encoding': 'Eine Kodierung dieses Namens gibt es nicht.',

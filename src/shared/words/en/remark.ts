@@ -35,6 +35,14 @@ export const remarks = {
   'remark.refused.database': 'This is a database file and no table of contacts.',
   'remark.refused.ldif':
     'This is an address book in LDIF. Export it as CSV or vCard, which every address book can.',
+  'remark.refused.field-list':
+    'Here the fields of a client stand below each other. Rapport reads tables with one client a row: in a spreadsheet, put the names of the fields into the first row and each client into a row of its own (Paste special, Transpose), and save it as .xlsx or CSV.',
+  'remark.refused.address-line':
+    'These are the addresses of a message, all in a row. Put each of them on a line of its own.',
+  'remark.refused.fixed-width':
+    'The columns of this table are made with blanks. Open it in a spreadsheet as text with columns of fixed width, and save it as .xlsx or CSV.',
+  'remark.refused.paragraphs':
+    'This is text with a paragraph for each client and no table. Put the clients into a spreadsheet, each into a row of its own, and save it as .xlsx or CSV.',
   'remark.refused.picture': 'This is a picture.',
   'remark.refused.binary': 'This is not a text file.',
   'remark.refused.unknown-encoding': 'There is no encoding of that name.',
