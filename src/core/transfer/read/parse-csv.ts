@@ -12,6 +12,8 @@ export type Dialect = {
   readonly quote: '"' | "'" | ''
   /** How a quote inside a quoted field is written: doubled, or with a backslash before it. */
   readonly escape: 'doubled' | 'backslash'
+  /** Whether each line was quoted once more, as a whole. */
+  readonly inQuotes?: boolean
 }
 
 export type RawRow = {

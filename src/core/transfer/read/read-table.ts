@@ -1,7 +1,8 @@
 import { breakInCell } from '../formats/workbook/sheet-table.ts'
 import { createDecoder } from './decoder.ts'
 import { readBytes, type Source } from './open-source.ts'
-import { createCsvParser, issue, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
+import { issue, isBlankRow, type Dialect, type RawRow } from './parse-csv.ts'
+import { createTableParser } from './quoted-lines.ts'
 import { limits } from './limits.ts'
 import { noTable } from './no-table.ts'
 import { FileRefused } from './refusal.ts'
@@ -76,7 +77,7 @@ export type RowBatch = { readonly rows: readonly RawRow[]; readonly bytes: numbe
  * marked. Throws refusals, `changed` among them.
  */
 export function* readRows(source: Source, shape: TableShape): Generator<RowBatch, void> {
-  const parser = createCsvParser(shape.dialect, shape.width)
+  const parser = createTableParser(shape.dialect, shape.width)
   const decoder = createDecoder(shape.encoding)
   const firstLine = (shape.headerLine ?? 0) + 1
   const hintLines = shape.hintChars > 0 ? 1 : 0
@@ -150,7 +151,7 @@ function readHead(source: Source, encoding: string): Head {
 }
 
 function headRows(head: Head, hintChars: number, dialect: Dialect): readonly RawRow[] {
-  const parser = createCsvParser(dialect)
+  const parser = createTableParser(dialect)
   const rows = parser.push(head.text.slice(hintChars))
   const all = head.isWhole || rows.length === 0 ? [...rows, ...parser.finish()] : rows
   const shift = hintChars > 0 ? 1 : 0

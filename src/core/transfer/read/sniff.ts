@@ -1,4 +1,5 @@
 import { createCsvParser, isBlankRow, issue, type Dialect, type RawRow } from './parse-csv.ts'
+import { insideQuotes } from './quoted-lines.ts'
 
 // What separates the cells, and which line names the columns: by trying, since counting commas
 // proves nothing about a file whose notes are full of them.
@@ -58,6 +59,11 @@ export function sniff(
     const dialect = { delimiter: wholeLines, quote: '', escape: 'doubled' } as const
     return { dialect, headerLine: null, header: 'known', hintChars: 0 }
   }
+  const unquoted = hint === null ? insideQuotes(text, isWhole, rules) : null
+  if (unquoted !== null) {
+    const inside = sniff(unquoted, isWhole, rules, given)
+    return { ...inside, dialect: { ...inside.dialect, inQuotes: true } }
+  }
   const tried = given ?? hint?.[1]
   const candidates = tried === undefined ? [...common, ...rare] : [tried]
   let best: Trial | null = null
@@ -113,7 +119,8 @@ function attempt(text: string, isWhole: boolean, dialect: Dialect, rules: SniffR
   const width = rows[from]?.cells.length ?? 0
   const body = rows.slice(from)
   const even = body.filter((row) => row.cells.length === width).length / Math.max(1, body.length)
-  const spread = width > 1 ? even * Math.min(width, 12) : 0
+  const wrong = body.filter(hasWrongQuotes).length / Math.max(1, body.length)
+  const spread = width > 1 ? even * Math.min(width, 12) * (1 - wrong / 2) : 0
   return {
     dialect,
     score: found.known * 4 + spread,
@@ -236,5 +243,9 @@ function escaping(text: string, doubled: Dialect): Dialect['escape'] {
 function wrongQuotes(text: string, dialect: Dialect): number {
   const parser = createCsvParser(dialect)
   const rows = [...parser.push(text), ...parser.finish()]
-  return rows.filter((row) => row.issues & (issue.strayQuote | issue.openQuote)).length
+  return rows.filter(hasWrongQuotes).length
+}
+
+function hasWrongQuotes(row: RawRow): boolean {
+  return (row.issues & (issue.strayQuote | issue.openQuote)) !== 0
 }
