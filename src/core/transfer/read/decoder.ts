@@ -1,4 +1,4 @@
-// Texts of files are decoded by the platform's decoder, and by tables of our own for the two code
+// Texts of files are decoded by the platform's decoder, and by tables of our own for those code
 // pages of DOS that it does not have and that old programs still write.
 
 export type Decoder = {
@@ -14,6 +14,10 @@ const dosPages: ReadonlyMap<string, string> = new Map([
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
   ],
   [
+    'cp852',
+    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+  ],
+  [
     'cp437',
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   ],
@@ -21,7 +25,7 @@ const dosPages: ReadonlyMap<string, string> = new Map([
 
 /** What the encoding of a label is called here; null where there is none of that name. */
 export function encodingOf(label: string): string | null {
-  const dos = `cp${/^(?:cp|ibm|dos)?[-_ ]?(850|437)$/i.exec(label.trim())?.[1] ?? ''}`
+  const dos = `cp${/^(?:cp|ibm|dos)?[-_ ]?(850|852|437)$/i.exec(label.trim())?.[1] ?? ''}`
   if (dosPages.has(dos)) return dos
   try {
     return new TextDecoder(label).encoding

@@ -193,14 +193,13 @@ function notAscii(text: Buffer, atMost: number): Buffer {
 
 function codePage(head: Buffer, evidence: Buffer, isKnownName: IsKnownName): EncodingReading {
   const guesses = analyse(evidence)
-    .map((guess) => decoderName(guess.name))
-    .filter((name) => name !== null)
+    .flatMap((guess) => decoderNames(guess.name, evidence))
     .filter((name) => !name.startsWith('utf-') && (!isMultibyte(name) || isCleanIn(name, evidence)))
   const likely = isMultibyte(guesses[0] ?? '')
     ? guesses
     : isLatinScript(evidence)
       ? [...latinEncodings(evidence), ...guesses]
-      : guesses
+      : [...guesses, ...unheard]
   // Names of columns that one encoding makes known and another does not are the best of witnesses.
   const named = unique([...likely, 'windows-1252'])
     .map((encoding) => ({ encoding, names: knownNames(head, encoding, isKnownName) }))
@@ -261,9 +260,19 @@ function knownNames(head: Buffer, encoding: string, isKnownName: IsKnownName): n
   return Math.max(0, ...counts)
 }
 
-// The detector names the standards; programs write Microsoft's supersets of them.
-function decoderName(name: string): string | null {
-  return encodingOf(name.replace(/-I$/, ''))
+/** What the detector does not know, and what names of columns may prove. */
+const unheard = ['ibm866', 'x-mac-cyrillic'] as const
+
+/** Ά by the standard, where Windows has a sign. */
+const greekByStandard = /\u00b6[\u00c1-\u00fe]/
+
+/** The detector names the standards; programs write what Microsoft made of them. */
+function decoderNames(name: string, evidence: Buffer): readonly string[] {
+  const encoding = encodingOf(name.replace(/-I$/, ''))
+  if (encoding === 'iso-8859-8') return ['windows-1255']
+  if (encoding !== 'iso-8859-7') return encoding === null ? [] : [encoding]
+  const isStandard = greekByStandard.test(evidence.toString('latin1'))
+  return isStandard ? ['iso-8859-7', 'windows-1253'] : ['windows-1253', 'iso-8859-7']
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -60,6 +60,7 @@ const alphabets: readonly Alphabet[] = [
 const dosAlphabets: readonly Alphabet[] = [
   { encoding: 'cp850', languages: western },
   { encoding: 'cp437', languages: western },
+  { encoding: 'cp852', languages: central },
 ]
 
 /** What letters of several languages at once are worth, beside those of one. */

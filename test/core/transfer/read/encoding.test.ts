@@ -117,10 +117,13 @@ test('code pages of DOS are no answer where the letters make sense as Windows wr
   }
 })
 
-test.each(['cp850', 'cp437'])('every byte of %s is the sign that it stands for', (encoding) => {
-  const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))
-  expect(createDecoder(encoding).decode(bytes)).toBe(iconv.decode(bytes, encoding))
-})
+test.each(['cp850', 'cp437', 'cp852'])(
+  'every byte of %s is the sign that it stands for',
+  (encoding) => {
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))
+    expect(createDecoder(encoding).decode(bytes)).toBe(iconv.decode(bytes, encoding))
+  },
+)
 
 test.each([
   ['CP850', 'cp850'],
@@ -130,3 +133,24 @@ test.each([
 ])('the owner may call an encoding %s', (label, name) => {
   expect(namedEncoding(label)).toBe(name)
 })
+
+test.each([
+  ['Czech', 'cp852', 'Jméno;Příjmení;Město\nJiří;Dvořák;Plzeň\nBožena;Růžičková;Ústí\n'],
+  ['Polish', 'cp852', 'Imię;Nazwisko;Miasto\nŁucja;Żak;Łódź\nGrażyna;Śliwa;Gdańsk\n'],
+  ['Hungarian', 'cp852', 'Név;Város\nSzűcs Jenő;Győr\nŐry Zsófia;Kőszeg\n'],
+  ['Polish without names', 'cp852', 'Łucja;Żak;Łódź\nGrażyna;Śliwa;Gdańsk\n'],
+  ['Russian', 'ibm866', 'Имя;Фамилия;Город\nОльга;Щербакова;Ярославль\nПётр;Жуков;Тверь\n'],
+  ['Russian on a Mac', 'x-mac-cyrillic', 'Имя;Фамилия;Город\nОльга;Щербакова;Ярославль\n'],
+  ['Greek', 'windows-1253', 'Όνομα;Επώνυμο;Πόλη\nΆννα;Αγγελοπούλου;Άρτα\nΆρης;Μαυρίδης;Πάτρα\n'],
+  ['Greek by the standard', 'iso-8859-7', 'Όνομα;Επώνυμο;Πόλη\nΆννα;Αγγελοπούλου;Άρτα\n'],
+  ['Hebrew', 'windows-1255', 'שם פרטי,שם משפחה,עיר\nדוד,כהן,חיפה\n'],
+])('a table in %s is taken for %s, and asked about', (_, encoding, text) => {
+  const reading = withFile(iconv.encode(text, iconvName(encoding)), (path) =>
+    drain(detectEncoding(openSource(path), (cell) => roleOfHeader(cell) !== null)),
+  )
+  expect([reading.encoding, reading.certain]).toEqual([encoding, false])
+})
+
+function iconvName(encoding: string): string {
+  return { ibm866: 'cp866', 'x-mac-cyrillic': 'maccyrillic' }[encoding] ?? encoding
+}
