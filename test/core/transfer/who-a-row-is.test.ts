@@ -306,3 +306,24 @@ R&D Ltd,,Ulm,2024-W05-3
     '“K&ouml;ln” under “City” was kept as it is, with signs spelt out as in web pages.',
   ])
 })
+
+test('a whole To line under a name is read as one under an address', () => {
+  const text = `Name;Email;Note
+Otto Berg <otto@example.com>;;a
+"Anna Vogt <anna@example.com>, ""Lang, Ida"" <ida@example.com>; Kim <kim@example.com>";;b
+Paul <3 Rita@home;paul@example.com;c
+`
+  const { plan, created } = withFile(text, (path) => importFile(path))
+  expect(
+    [...created.values()].map(({ name, emails }) => [name, emails.map((one) => one.value)]),
+  ).toEqual([
+    ['Otto Berg', ['otto@example.com']],
+    ['Anna Vogt', ['anna@example.com']],
+    ['Paul <3 Rita@home', ['paul@example.com']],
+  ])
+  expect(plan.warnings.map(({ line, code }) => [line, code])).toEqual([[3, 'of-others']])
+  expect(created.get(3)?.customFields).toEqual([
+    ['Name', '"Lang, Ida" <ida@example.com>'],
+    ['Name (2)', 'Kim <kim@example.com>'],
+  ])
+})

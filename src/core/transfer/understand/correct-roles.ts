@@ -3,6 +3,7 @@ import { formOf, type Form } from './forms.ts'
 import { headerKey } from './header-key.ts'
 import { sideOfHeader } from './header-sides.ts'
 import { rapportLayout, type Layout } from './layouts.ts'
+import { markPhoneParts } from './phone-parts.ts'
 import type { Role } from './role.ts'
 import { readKind } from './stages.ts'
 
@@ -37,6 +38,7 @@ export function correctRoles(
   }
   onlyFirst(roles, headers, 'name')
   birthdayOfParts(shape, roles)
+  markPhoneParts(shape, headers, roles)
   numberedStreets(headers, roles)
   for (const [index, role] of roles.entries()) {
     if (role === null) {

@@ -47,6 +47,8 @@ export type Role =
       readonly group: string | null
       readonly label: string | null
     }
+  /** The code before the numbers in column `of`. */
+  | { readonly is: 'phonePart'; readonly part: 'country' | 'area'; readonly of: number }
   | {
       readonly is: 'address'
       readonly part: AddressPart
@@ -88,6 +90,7 @@ const targets: Readonly<Partial<Record<Role['is'], ImportTarget>>> = {
   lifetimeValue: 'lifetimeValue',
   email: 'email',
   phone: 'phone',
+  phonePart: 'phone',
   url: 'url',
   address: 'address',
   birth: 'birthday',

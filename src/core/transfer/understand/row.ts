@@ -9,6 +9,7 @@ import { readAddress } from './addresses.ts'
 import { readCadence } from './cadences.ts'
 import { cleanCell, isPlaceholder, marksIn } from './clean.ts'
 import { customName, type Column, type Columns } from './columns.ts'
+import { createContactCells, isMailboxes } from './contact-cells.ts'
 import { createDateCells } from './date-cells.ts'
 import type { DateOrder } from './dates.ts'
 import {
@@ -22,12 +23,11 @@ import {
   warn,
   type Draft,
 } from './draft.ts'
-import { readEmails } from './emails.ts'
 import { readList, splitTags, splitTriple } from './lists.ts'
 import { minorDigits, readMoney, readPlainMoney } from '#shared/domain/money.ts'
 import { createRowWatch } from './odd-rows.ts'
 import { readFlags, readMoreFields } from './own-cells.ts'
-import { importedPhone, readPhones } from './phones.ts'
+import { phoneParts } from './phone-parts.ts'
 import { readKind, readStage, readTier } from './stages.ts'
 import { overLimit } from './value-limits.ts'
 
@@ -61,6 +61,7 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
   const oddRow = createRowWatch(columns.all.map((column) => column.header))
   const width = columns.all.length
   const dates = createDateCells(columns, rules, textAt, labelAt)
+  const contacts = createContactCells(columns, rules.region)
   const active = columns.all.filter(({ role }) => role.is !== 'skip' && role.is !== 'labelOf')
 
   function textAt(row: RawRow, index: number | null): string {
@@ -91,7 +92,8 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
         if (draft.kind === null) keepAsText(draft, column, value, 'kind')
         break
       case 'name':
-        fill(draft, 'name', single(value), column)
+        if (isExact || !isMailboxes(value)) fill(draft, 'name', single(value), column)
+        else contacts.readEmailCell(draft, column, value, null)
         break
       case 'givenName':
         fill(draft, 'given', single(value), column)
@@ -127,10 +129,13 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
         }
         break
       case 'email':
-        readEmailCell(draft, column, value, labelAt(row, column.labelAt, role.label))
+        contacts.readEmailCell(draft, column, value, labelAt(row, column.labelAt, role.label))
         break
       case 'phone':
-        readPhoneCell(draft, column, value, labelAt(row, column.labelAt, role.label))
+        contacts.readPhoneCell(draft, row, column, labelAt(row, column.labelAt, role.label), value)
+        break
+      case 'phonePart':
+        if (phoneParts(row, role.of, columns.all) === null) addCustom(draft, column.header, value)
         break
       case 'url':
         for (const part of isExact ? [value] : splitTriple(value)) {
@@ -191,43 +196,6 @@ export function createRowReader(columns: Columns, rules: RowRules): RowReader {
 
   function single(value: string): string {
     return isGoogle ? joined(value) : value
-  }
-
-  function readEmailCell(draft: Draft, column: Column, value: string, label: string | null): void {
-    const read = isExact
-      ? {
-          emails: [{ value, normal: value.trim().normalize('NFC').toLowerCase(), label }],
-          name: null,
-          ofOthers: [],
-          others: [],
-        }
-      : readEmails(value, label, draft.calledInMail?.name ?? null)
-    for (const email of read.emails) {
-      if (!draft.emails.some((known) => known.normal === email.normal)) draft.emails.push(email)
-    }
-    if (read.name !== null) draft.calledInMail ??= { name: read.name, column: column.header }
-    for (const other of read.ofOthers) addCustom(draft, column.header, other)
-    if (read.ofOthers.length > 0) {
-      const message = say.ofOthers(column.header, read.ofOthers)
-      draft.warnings.push({ code: 'of-others', message })
-    }
-    for (const other of read.others) {
-      addCustom(draft, column.header, other)
-      draft.warnings.push({ code: 'email', message: say.notAnEmail(column.header, other) })
-    }
-  }
-
-  function readPhoneCell(draft: Draft, column: Column, value: string, label: string | null): void {
-    const read = isExact
-      ? { phones: [importedPhone(value, label, rules.region)], others: [] }
-      : readPhones(value, label, rules.region)
-    for (const phone of read.phones) {
-      if (!draft.phones.some((known) => known.normal === phone.normal)) draft.phones.push(phone)
-    }
-    for (const other of read.others) {
-      addCustom(draft, column.header, other)
-      draft.warnings.push({ code: 'phone', message: say.notAPhone(column.header, other) })
-    }
   }
 
   function readCadenceCell(draft: Draft, column: Column, value: string): void {
