@@ -40,6 +40,12 @@ export function isSealed(head: Buffer): boolean {
   return head.subarray(0, magic.length).equals(magic)
 }
 
+/** Whether something was put before the beginning of a sealed file, such as a byte order mark. */
+export function isMarred(head: Buffer): boolean {
+  const at = head.subarray(0, 2 * magic.length).indexOf(magic)
+  return at > 0
+}
+
 /** How many bytes at the start `openSeal` needs. */
 export const sealHeadBytes = headerBytes
 

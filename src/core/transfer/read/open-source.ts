@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ImportSource } from '#shared/contract/worker.ts'
 import { chunkBytes, limits } from './limits.ts'
 import { recogniseBytes, type FileKind } from './magic.ts'
-import { isSealed, openSeal, unsealed, type Seal } from '../seal.ts'
+import { isMarred, isSealed, openSeal, unsealed, type Seal } from '../seal.ts'
 import { FileRefused } from './refusal.ts'
 
 /** What a file is shows in its first bytes. */
@@ -76,6 +76,7 @@ function openFile(path: string, passphrase: string | null): Source {
       if (passphrase === null) throw new FileRefused('sealed')
       return { ...file, fingerprint, kind: 'archive', seal: openSeal(head, passphrase) }
     }
+    if (isMarred(head)) throw new FileRefused('damaged-seal')
     const { kind, refusal } = recogniseBytes(head)
     if (refusal !== null) throw new FileRefused(refusal)
     return { ...file, fingerprint, kind, seal: null }

@@ -78,3 +78,11 @@ test('a quote that stays open for longer than any note refuses the file and name
     message: remark('remark.refused.open-quote', { line: 2 }),
   })
 })
+
+test('a sealed archive with something before its beginning is a damaged one, and no table', () => {
+  const sealed = Buffer.concat([Buffer.from('rapport-sealed-1', 'latin1'), Buffer.alloc(200, 7)])
+  expect(refusalOf(sealed, 'a.sealed')).toBe('sealed')
+  const marked = Buffer.concat([Buffer.from('efbbbf', 'hex'), sealed])
+  expect(refusalOf(marked, 'a.sealed')).toBe('damaged-seal')
+  expect(refusalOf(Buffer.concat([Buffer.from('\r\n'), sealed]), 'a.sealed')).toBe('damaged-seal')
+})
