@@ -412,3 +412,14 @@ test('the days and people of other address books are read by what they are', () 
     [['Spouse', 'Ben']],
   ])
 })
+
+test('the envelope in a parameter has its line breaks, as RFC 6350 writes them', () => {
+  const person = only(
+    'VERSION:4.0',
+    'FN:Åsa Öberg',
+    String.raw`ADR;LABEL="Åsa Öberg\nStorgatan 1\, 2 tr\n111 51 Stockholm":;;Storgatan 1;Stockholm;;111 51;`,
+  )
+  expect(person.addresses.map(({ formatted }) => formatted)).toEqual([
+    'Åsa Öberg\nStorgatan 1, 2 tr\n111 51 Stockholm',
+  ])
+})

@@ -1,11 +1,13 @@
 import type { ImportedAddress } from '../../person.ts'
 import { composeAddress } from '../../understand/addresses.ts'
-import { components, parameter, parameterValues, type Property } from './property.ts'
+import { components, parameter, parameterValues, unescape, type Property } from './property.ts'
 
 // ADR has the parts of an address, LABEL how it is written on an envelope: a line of its own in old
 // versions, a parameter in the newest, an eighth part with Google. Together they are one address.
 
 type AddressRules = {
+  /** Our own export. */
+  readonly isOurs: boolean
   readonly text: (property: Property) => string
   readonly clean: (text: string) => string
   readonly labelOf: (property: Property) => string | null
@@ -72,7 +74,7 @@ function readAddress(
     country = '',
     ...tail
   ] = components(property).map(rules.clean)
-  const written = label || rules.clean(envelope(property)) || tail.join('\n')
+  const written = label || rules.clean(envelope(property, rules.isOurs)) || tail.join('\n')
   const filled = (...parts: readonly string[]) => parts.filter((part) => part !== '')
   const parts = {
     formatted: filled(written),
@@ -86,7 +88,11 @@ function readAddress(
   return composeAddress(parts, rules.labelOf(property))
 }
 
-/** Version 4 writes the envelope as a parameter, which elsewhere is the label of a value. */
-function envelope(property: Property): string {
-  return parameter(property, 'LABEL') ?? ''
+/**
+ * Version 4 writes the envelope as a parameter, which elsewhere is the label of a value: with carets,
+ * as we do, or escaped as a value is, as in the example of RFC 6350.
+ */
+function envelope(property: Property, isOurs: boolean): string {
+  const written = parameter(property, 'LABEL') ?? ''
+  return isOurs ? written : unescape(written)
 }
