@@ -19,7 +19,8 @@ export function lacksHistory(context: Context, key: number, client: ArchivedClie
       client[part].some(({ uid }) => !isTaken(context, partTables[part], uid)),
     ) ||
     client.pauses.some((pause) => isNewPause(context, key, pause)) ||
-    client.relations.some((relation) => isNewRelation(context, key, relation))
+    client.relations.some((relation) => isNewRelation(context, key, relation)) ||
+    client.entries.some((entry) => isNewReferral(context, key, entry))
   )
 }
 
@@ -47,6 +48,21 @@ export function clientKeyOf({ sql }: Context, uid: string): number | null {
     sql.value<number>('SELECT id FROM client WHERE uid = @uid', { uid }) ??
     sql.value<number>('SELECT client_id FROM merged_client WHERE uid = @uid', { uid })
   return key ?? null
+}
+
+/** Whether a referral that is here does not say yet whom it brought, who is here too. */
+function isNewReferral(
+  context: Context,
+  key: number,
+  { uid, referral }: ArchivedClient['entries'][number],
+): boolean {
+  const brought = referral?.brought_client ?? null
+  if (brought === null) return false
+  const other = clientKeyOf(context, brought)
+  if (other === null || other === key) return false
+  const open = `SELECT 1 FROM referral r JOIN entry e ON e.id = r.entry_id
+    WHERE e.uid = @uid AND e.client_id = @key AND r.brought_client_id IS NULL`
+  return context.sql.value(open, { uid, key }) !== undefined
 }
 
 /** A pause is known by its first day: its end may have been moved since. */

@@ -43,15 +43,24 @@ export type ArchiveWriter = {
   /** What a client that is there already does not have. */
   readonly addHistory: (key: number, client: ArchivedClient) => void
   /**
-   * Notes a client that is there already, to whom others of the archive may belong, and the client’s
-   * relations to those whom the archive may bring yet.
+   * Notes a client that is there already, to whom others of the archive may belong, and whom the
+   * client leads to and the archive may bring yet.
    */
   readonly noteKnown: (key: number, client: ArchivedClient) => void
-  /** After the last client: relations of those that were there to those that came. */
+  /** After the last client: relations, referrals and employers of those that were there. */
   readonly relateKnown: () => void
   /** After the last client. The keys of organisations that gained people by it. */
   readonly connect: () => ReadonlySet<number>
 }
+
+/** An empty reference alone is filled, and nobody brought or employs themselves. */
+const broughtLink = `UPDATE referral SET brought_client_id = @key
+  WHERE brought_client_id IS NULL AND @key <> @clientKey
+    AND entry_id = (SELECT id FROM entry WHERE uid = @entry AND client_id = @clientKey)`
+const unemployed = 'SELECT 1 FROM client WHERE id = @clientKey AND organisation_id IS NULL'
+const employerLink = `UPDATE client SET organisation_id = @key
+  WHERE id = @clientKey AND organisation_id IS NULL AND organisation IS @organisation
+    AND @key <> @clientKey AND kind = 'person'`
 
 export function createArchiveWriter(context: Context, batchId: number): ArchiveWriter {
   const { sql } = context
@@ -75,6 +84,8 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
   const later: Later[] = []
   const laterRelations: { readonly row: Relation; readonly clientKey: number }[] = []
   const awaited: { readonly row: Relation; readonly clientKey: number }[] = []
+  /** Of those who are there: whom they brought and whom they work for, who may come yet. */
+  const awaitedLinks: { readonly link: string; readonly of: Row; readonly uid: string }[] = []
   const laterPairs: { readonly key: number; readonly other: string }[] = []
   const inserts = new Map<string, string>()
 
@@ -264,6 +275,14 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
     // Those who come may be there by now: whether it is one more is asked at the end.
     const unknown = client.relations.filter(({ uid }) => !isTaken(context, 'relation', uid))
     for (const row of unknown) awaited.push({ row, clientKey })
+    for (const { uid: entry, referral } of client.entries) {
+      const uid = referral?.brought_client ?? null
+      if (uid !== null) awaitedLinks.push({ link: broughtLink, of: { clientKey, entry }, uid })
+    }
+    const { organisation, organisation_client: uid } = client
+    if (uid !== null && sql.value(unemployed, { clientKey }) !== undefined) {
+      awaitedLinks.push({ link: employerLink, of: { clientKey, organisation }, uid })
+    }
   }
 
   return {
@@ -272,6 +291,10 @@ export function createArchiveWriter(context: Context, batchId: number): ArchiveW
       for (const { row, clientKey } of awaited.splice(0)) {
         const isThere = row.other_client !== null && keys.client.has(row.other_client)
         if (isThere && isNewRelation(context, clientKey, row)) insertRelation(clientKey, row)
+      }
+      for (const { link, of, uid } of awaitedLinks.splice(0)) {
+        const key = keys.client.get(uid) ?? clientKeyOf(context, uid)
+        if (key !== null) sql.run(link, { ...of, key })
       }
     },
     writeShared: (shared, isEmpty) => {

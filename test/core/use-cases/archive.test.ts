@@ -606,6 +606,59 @@ test('into a book that has half of it the other half comes with its relations, i
   }
 })
 
+test('whom a referral brought, and whom one works for, is known when they come with the other half', async () => {
+  const source = openTestCore({ now })
+  source.ask('clients.add', { name: 'Looms Ltd', kind: 'organisation' })
+  const ada = source.ask('clients.add', { name: 'Ada', organisation: 'Looms Ltd' }).client.id
+  const ben = source.ask('clients.add', { name: 'Ben' }).client.id
+  source.core.close()
+  const db = new Database(join(source.folder, dataFileName))
+  db.prepare(
+    `INSERT INTO entry (uid, client_id, kind, happened_on, body, sort_at, created_at)
+     SELECT '0195f0aa-0000-7000-8000-0000000000ac', id, 'referral', '2026-11-01', '', 1, 1
+     FROM client WHERE uid = ?`,
+  ).run(ada)
+  db.prepare(
+    `INSERT INTO referral (entry_id, brought_client_id)
+     SELECT e.id, c.id FROM entry e, client c WHERE e.kind = 'referral' AND c.uid = ?`,
+  ).run(ben)
+  db.close()
+  const path = await archiveOf(openTestCore({ now, folder: source.folder }))
+  const whole = JSON.parse(readFileSync(path, 'utf8')) as { clients: { name: string }[] }
+  const [half, rest] = [true, false].map((isAda) => {
+    const file = join(temporaryFolder(), 'half.json')
+    const clients = whole.clients.filter(({ name }) => (name === 'Ada') === isAda)
+    writeFileSync(file, JSON.stringify({ ...whole, clients }))
+    return file
+  })
+  assert(half !== undefined && rest !== undefined, 'two halves were written')
+
+  const t = openTestCore({ now })
+  await t.work('transfer.import', { path: half, answers })
+  const before = visibleDumpOf(t.folder)
+  const { plan } = await t.work('transfer.import', { path, answers })
+  expect(plan.counts).toMatchObject({ created: 2, unchanged: 1 })
+  const [here, there] = [factsOf(t.folder), factsOf(source.folder)]
+  expect(here['referral']).toEqual(there['referral'])
+  expect(t.ask('clients.get', { id: ada }).client.organisationId).not.toBeNull()
+  const again = await t.work('transfer.import', { path, answers })
+  expect([again.batch, again.plan.counts.unchanged]).toEqual([null, 3])
+  const after = visibleDumpOf(t.folder)
+  t.ask('undo.undo', {})
+  expect(visibleDumpOf(t.folder)).toEqual(before)
+  t.ask('undo.redo', {})
+  expect(visibleDumpOf(t.folder)).toEqual(after)
+  expect((await t.work('data.check', {})).problems).toEqual([])
+
+  // Each half alone, and the first once more: whom it names is here by then.
+  const apart = openTestCore({ now })
+  for (const file of [half, rest]) await apart.work('transfer.import', { path: file, answers })
+  const { plan: once } = await apart.work('transfer.import', { path: half, answers })
+  expect([once.counts.updated, factsOf(apart.folder)['referral']]).toEqual([1, there['referral']])
+  const twice = await apart.work('transfer.import', { path: half, answers })
+  expect([twice.batch, twice.plan.counts.unchanged]).toEqual([null, 1])
+})
+
 test('what an archive brought and others name by now stays when its import is undone', async () => {
   const source = openTestCore({ now })
   const ann = source.ask('clients.add', { name: 'Ann' }).client.id
