@@ -52,6 +52,7 @@ export type CoreOptions = {
 export { runHere }
 export type { ApartOrders, ApartReplies, ApartTask } from './apart.ts'
 export { createRecovery, type Recovery } from './recovery.ts'
+export { isSameFile, targetFault } from './file-target.ts'
 export { restoreBackup } from './backups/restore-backup.ts'
 export { backupFolderIn }
 

@@ -1,3 +1,4 @@
+import { targetFault } from '#core/file-target.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import { ok } from '#shared/result.ts'
 import { app, BrowserWindow, clipboard, dialog, ipcMain, session, shell } from 'electron'
@@ -24,7 +25,7 @@ import { createSenders } from './ipc/sender.ts'
 import type { WindowRights } from './ipc/windows.ts'
 import { createDialogs } from './platform/dialogs.ts'
 import { lastLines } from './platform/logger.ts'
-import { mayWriteTo, readableSize, writeWhole } from './platform/files.ts'
+import { readableSize, writeWhole } from './platform/files.ts'
 
 /** Enough to see what led to a failure, and to read before it is sent. */
 const LOG_LINES = 40
@@ -84,7 +85,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
     desktop: {
       ...dialogs,
       sizeOf: readableSize,
-      mayWrite: (path) => mayWriteTo(path, join(paths.dataFolder, DATA_FILE)),
+      mayWrite: (path) => targetFault(path, join(paths.dataFolder, DATA_FILE)) === null,
       nameOf: (path) => basename(path),
       linkFor,
       openLink: (address) => shell.openExternal(address),

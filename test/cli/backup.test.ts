@@ -140,3 +140,22 @@ test('a check on a later day leaves every byte of the data file as it was', asyn
   expect(later.document).toMatchObject({ ok: true, clients: 1, problems: [] })
   expect(bytesOf()).toEqual(before)
 })
+
+test('no export, and no list of refused rows, goes over the data or the file that is read', async () => {
+  const before = dumpOf(cli.data)
+  const data = join(cli.data, 'rapport.db')
+  expect(await cli.json('export', '--out', data)).toMatchObject({
+    exit: 1,
+    document: { error: { code: 'export-failed', details: { reason: 'own-file' } } },
+  })
+  const file = join(cli.folder, 'people.csv')
+  const text = 'Name,Email\n,\nBea,bea@example.com\n,-\n'
+  writeFileSync(file, text)
+  for (const out of [data, file]) {
+    expect(await cli.json('import', file, '--rejects', out)).toMatchObject({ exit: 1 })
+    expect(await cli.json('import', file, '--dry-run', '--rejects', out)).toMatchObject({ exit: 1 })
+  }
+  expect(readFileSync(file, 'utf8')).toBe(text)
+  expect(dumpOf(cli.data)).toEqual(before)
+  expect((await cli.json('check')).document).toMatchObject({ ok: true })
+})

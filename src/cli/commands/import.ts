@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { isSameFile, targetFault } from '#core/core.ts'
 import { importFields } from '#shared/contract/kept.ts'
 import type { ImportAnswers, ImportSource, WorkerOutput } from '#shared/contract/worker.ts'
 import type { BatchId } from '#shared/ids.ts'
@@ -31,6 +32,9 @@ export const importFile: Run = async (session, args, terminal) => {
   const path = resolve(required(args, 'FILE'))
   const answers = answersOf(args, [...importFields, 'custom', 'skip'])
   if (!existsSync(path)) throw new Refusal('no-such-file', exits.refused, { file: path })
+  // Said before anything is written, not after the clients are in.
+  const rejects = args.value('rejects')
+  if (rejects !== undefined) mustBeFree(resolve(rejects), path, session)
   const passphrase = passphraseOf(args)
   const source = passphrase === null ? path : { path, passphrase }
   return terminal.interruptible(async (isCancelled) => {
@@ -40,6 +44,12 @@ export const importFile: Run = async (session, args, terminal) => {
       terminal.endProgress()
     }
   })
+}
+
+function mustBeFree(out: string, read: string, session: Session): void {
+  const isRead = isSameFile(out, read)
+  const reason = isRead ? 'own-source' : targetFault(out, session.call('app.info', {}).dataFile)
+  if (reason !== null) throw new Refusal('export-failed', exits.refused, { reason })
 }
 
 async function run(

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { topics } from '#shared/contract/events.ts'
 import type { SyncHandlers } from '#shared/contract/index.ts'
 import type { WorkerOutput } from '#shared/contract/worker.ts'
@@ -24,7 +24,7 @@ import {
 } from '../backups/write-backup.ts'
 import type { Context } from '../context.ts'
 import { storageFaultOf } from '../db/storage-fault.ts'
-import { isFile } from '../what-is-there.ts'
+import { targetFault } from '../file-target.ts'
 import { recoverUnfinishedImport } from './take-back-import.ts'
 
 /** After a backup that failed the daily one is not tried again sooner. */
@@ -119,9 +119,8 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
       path: string,
     ): Promise<Result<MadeBackup, BackupFailure | 'backup/own-file' | 'backup/no-file'>> => {
       const target = resolve(path)
-      // It would be put in the place of a folder, a device, a pipe.
-      if (existsSync(target) && !isFile(target)) return fail('backup/no-file', { file: target })
-      if (isOwnFile(target, file)) return fail('backup/own-file')
+      const fault = targetFault(target, file)
+      if (fault !== null) return fail(`backup/${fault}`, { file: target })
       const order = planned('asked')
       if (!order.ok) return order
       return apart('back-up', { ...order.value, target, makesFolder: false })
@@ -230,15 +229,4 @@ export function createBackUps(context: Context, file: string, apart: RunApart) {
       },
     } satisfies SyncHandlers<'backups.list' | 'backups.look'>,
   }
-}
-
-/** Whether a path is the data file or one of its companions. */
-function isOwnFile(target: string, file: string): boolean {
-  let folder = dirname(target)
-  try {
-    folder = realpathSync(folder)
-  } catch {
-    // A folder that is not there is said by whoever writes into it.
-  }
-  return folder === realpathSync(dirname(file)) && basename(target).startsWith(basename(file))
 }

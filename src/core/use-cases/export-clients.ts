@@ -106,7 +106,7 @@ function createExport(context: Context) {
     }
     const passphrase = format === 'json' ? (input.passphrase ?? null) : null
     const bytes = passphrase === null ? chunks : sealed(chunks, passphrase)
-    return writeFile(input.out, bytes, keys.length, control)
+    return writeFile(context, input.out, bytes, keys.length, control)
   }
 
   async function sheets(
@@ -287,12 +287,13 @@ function* inPieces(
 }
 
 async function writeFile(
+  context: Context,
   out: string,
   chunks: Iterable<string | Uint8Array>,
   clients: number,
   control: JobControl,
 ): Written<'transfer.export'> {
-  const file = openPart(out)
+  const file = openPart(context, out)
   if (!file.ok) return file
   try {
     for (const chunk of chunks) {

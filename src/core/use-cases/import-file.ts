@@ -198,6 +198,7 @@ export function createImportFile(context: Context, backUp: () => Promise<void>, 
       if (decision.action === 'reject') rejects.push(decision)
     })
     const written = writeWhole(
+      context,
       input.out,
       writeRejectsCsv(result.analysis.headerCells, rejects, context.language()),
     )

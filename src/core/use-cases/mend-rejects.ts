@@ -112,7 +112,7 @@ export function createMendRejects(context: Context) {
     const stored = storedBatch(context, batch)
     if (stored === null) return fail('import/no-report')
     const { header, rejects } = stored.report
-    const written = writeWhole(out, writeRejectsCsv(header, rejects, context.language()))
+    const written = writeWhole(context, out, writeRejectsCsv(header, rejects, context.language()))
     return written.ok ? ok({ rows: rejects.length }) : written
   }
 

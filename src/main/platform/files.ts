@@ -1,5 +1,5 @@
 import { access, constants, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 
 /** Size in bytes of an ordinary file that can be read; null for anything else. */
 export async function readableSize(path: string): Promise<number | null> {
@@ -11,13 +11,6 @@ export async function readableSize(path: string): Promise<number | null> {
   } catch {
     return null
   }
-}
-
-/** Whether an export may go to `path`: never over the data file or what lies beside it. */
-export function mayWriteTo(path: string, dataFile: string): boolean {
-  const target = resolve(path)
-  const inFolder = dirname(target) === dirname(resolve(dataFile))
-  return !(inFolder && basename(target).startsWith(basename(dataFile)))
 }
 
 /**

@@ -219,7 +219,10 @@ test('a copy to a file of one’s own replaces an older one, and never the data 
   expect(t.ask('backups.list', {}).backups).toEqual([])
   for (const own of [dataFileName, `${dataFileName}-wal`]) {
     const reply = await t.core.work('backup.make', { to: join(t.folder, own) }, quietControl)
-    expect(reply).toEqual({ ok: false, error: { code: 'backup/own-file' } })
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: 'backup/own-file', details: { file: join(t.folder, own) } },
+    })
   }
 })
 

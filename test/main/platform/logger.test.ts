@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFileLogger } from '#main/platform/logger.ts'
 import { makeFolders, pathsIn } from '#main/platform/paths.ts'
-import { mayWriteTo, readableSize } from '#main/platform/files.ts'
+import { readableSize } from '#main/platform/files.ts'
 import { fakeTime } from '../support/fake-time.ts'
 
 let folder = ''
@@ -49,13 +49,6 @@ test('the folders of the data belong to their owner alone', () => {
   for (const made of [paths.dataFolder, paths.browser, paths.logs]) {
     expect(statSync(made).mode & 0o777).toBe(0o700)
   }
-})
-
-test('an export never goes over the data file or its companions', () => {
-  expect(mayWriteTo('/data/rapport.db', '/data/rapport.db')).toBe(false)
-  expect(mayWriteTo('/data/x/../rapport.db-wal', '/data/rapport.db')).toBe(false)
-  expect(mayWriteTo('/data/clients.csv', '/data/rapport.db')).toBe(true)
-  expect(mayWriteTo('/other/rapport.db', '/data/rapport.db')).toBe(true)
 })
 
 test('only an ordinary file can be imported', async () => {

@@ -61,7 +61,7 @@ export const cli = {
     'The data file could not be read to its end. rapport check says more; rapport restore brings a backup back.',
   'cli.error.backup-not-whole': 'The copy was not whole and was thrown away. Try again.',
   'cli.error.backup-no-file': '{file} is there and is no file. Name a file to be made.',
-  'cli.error.backup-own-file': 'That is the data file itself. Choose another place.',
+  'cli.error.backup-own-file': 'Rapport keeps {file} itself. Choose another place.',
   'cli.error.restore-unreadable': '{file} could not be read.',
   'cli.error.restore-altered':
     '{file} is not what it was when it was made. It was not restored; choose another backup.',
@@ -94,7 +94,8 @@ export const cli = {
   'cli.error.import-running': 'Another import is still running. Wait for it to end.',
   'cli.error.pdf-in-window':
     'PDF is printed by the window: choose it there, under Export. Here take --format html and print that page from a browser.',
-  'cli.error.export-failed': 'The file could not be written.',
+  'cli.error.export-failed':
+    'The file could not be written ({reason}). Name another place: a folder that is there and yours to write to, with room, and no file that Rapport keeps itself or reads.',
 
   'cli.filter.empty': 'nothing is asked for',
   'cli.filter.unclosed-quote': 'a quote is not closed',
