@@ -36,6 +36,7 @@ export const ImportScreen = later(
 export const InsightsScreen = later(
   async () => (await import('#renderer/features/insights/insights-screen.tsx')).InsightsScreen,
 )
+export const KeepFocus = later(async () => (await import('./keep-focus.tsx')).KeepFocus)
 export const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 export const LaunchQuestion = later(
   async () => (await import('./launch-question.tsx')).LaunchQuestion,

@@ -7,7 +7,7 @@ export function RegionKeys() {
 }
 
 const focusable =
-  '[data-roving]:not([tabindex="-1"]), a[href][aria-current], a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
+  ':is([data-roving], a[href], button, input, select, textarea, [tabindex="0"]):not(:disabled, [tabindex="-1"])'
 
 function moveRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
@@ -20,8 +20,8 @@ function moveRegion(step: 1 | -1): void {
   if (region !== undefined) entryOf(region)?.focus()
 }
 
-/** Where focus enters a region: its roving stop, the current place, or its first control. */
-function entryOf(region: HTMLElement): HTMLElement | null {
+/** Where focus enters a part of the window: its roving stop, the current place, or its first control. */
+export function entryOf(region: HTMLElement): HTMLElement | null {
   const preferred = region.querySelector<HTMLElement>(
     '[data-roving][tabindex="0"], a[aria-current="page"]',
   )

@@ -22,6 +22,7 @@ import {
   HistoryScreen,
   ImportScreen,
   InsightsScreen,
+  KeepFocus,
   KeysDialog,
   LaunchQuestion,
   LostScreen,
@@ -174,6 +175,7 @@ export function Screens() {
       )}
       {isDragging && <DropOverlay />}
       <RegionKeys />
+      <KeepFocus />
       <ReminderBanner />
       <LaunchQuestion />
       <Search

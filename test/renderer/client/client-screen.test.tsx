@@ -144,6 +144,18 @@ test('a touch begun on a card goes on here, whatever lists its client is on by n
   forgetLogDrafts()
 })
 
+test('Escape steps out of the line with the keyboard beside it, and once more out of the page', async () => {
+  const { screen } = await openClient()
+  await userEvent.keyboard('icalled')
+  await expect.element(composer()).toHaveValue('called')
+  await userEvent.keyboard('{Escape}')
+  const around = page.getByRole('region', { name: /^Write what happened with Ottilie/u })
+  await expect.element(around).toHaveFocus()
+  await expect.element(composer()).toHaveValue('called')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => screen.history.at(-1)).toBe('/clients')
+})
+
 test('a line outlives the window, is kept as it is typed, and goes only when it was filed', async () => {
   forgetDrafts()
   const answer = Promise.withResolvers<undefined>()

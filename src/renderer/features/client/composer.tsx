@@ -87,12 +87,13 @@ export function Composer({
       save()
     } else if (event.key === 'Escape') {
       event.preventDefault()
-      event.currentTarget.blur()
+      // Out of the field, where single keys work again, and not onto nothing.
+      event.currentTarget.closest('section')?.focus()
     }
   }
 
   return (
-    <section className={styles.composer} aria-label={t('client.composer', { name })}>
+    <section className={styles.composer} tabIndex={-1} aria-label={t('client.composer', { name })}>
       <Underlined text={draft.text} spans={spans}>
         <textarea
           ref={fieldRef}
