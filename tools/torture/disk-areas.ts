@@ -115,7 +115,7 @@ const fullDisk: Area = {
         if (!opened.ok) note(opened.error.code)
         else {
           const core = opened.value
-          const first = core.call('clients.find', { text: '', limit: 1 })
+          const first = core.call('clients.find', { text: '', by: 'anything', limit: 1 })
           const id = first.ok ? first.value.rows[0]?.id : undefined
           try {
             for (let n = 0; n < 20 && id !== undefined; n += 1) {

@@ -67,7 +67,7 @@ const heldLock: Area = {
         const opened = openCore(coreOptions(folder))
         assert(opened.ok, 'the folder can be opened')
         const core = opened.value
-        const first = core.call('clients.find', { text: '', limit: 1 })
+        const first = core.call('clients.find', { text: '', by: 'anything', limit: 1 })
         const id = first.ok ? first.value.rows[0]?.id : undefined
         assert(id !== undefined, 'there is a client')
         const input = { clientId: id, body: 'said', promises: [] }

@@ -33,7 +33,7 @@ function openOrRefused(): Core | null {
 
 /** Adds a note to the first client, and says so once it is saved. */
 function notesIn(core: Core): () => void {
-  const list = core.call('clients.find', { text: '', limit: 1 })
+  const list = core.call('clients.find', { text: '', by: 'anything', limit: 1 })
   assert(list.ok && list.value.rows[0], 'there is a client to talk to')
   const { id } = list.value.rows[0]
   let n = 0
@@ -97,7 +97,7 @@ switch (what) {
   case 'steps': {
     const core = openOrRefused()
     if (core === null) break
-    const list = core.call('clients.find', { text: '', limit: 1 })
+    const list = core.call('clients.find', { text: '', by: 'anything', limit: 1 })
     const id = list.ok ? list.value.rows[0]?.id : undefined
     for (let n = 0; n < 5 && id !== undefined; n += 1) {
       const added = core.call('notes.add', { clientId: id, body: `note ${n}`, promises: [] })

@@ -14,20 +14,14 @@ type Channels = 'drafts.get' | 'drafts.keep' | 'drafts.touches' | 'drafts.keepTo
 export function createDrafts(context: Context): SyncHandlers<Channels> {
   const { clients, unfiled } = context.repositories
   return {
-    'drafts.get': ({ place }) => {
-      const draft = unfiled.draft(place)
-      if (draft === null) return ok({ text: '', client: null })
-      const { text, clientId, clientName } = draft
-      const client =
-        clientId === null || clientName === null ? null : { id: clientId, name: clientName }
-      return ok({ text, client })
-    },
-    'drafts.keep': ({ place, text, clientId }) => {
+    'drafts.get': ({ place }) =>
+      ok({ text: unfiled.draft(place), picked: [...unfiled.pickedFor(place)] }),
+    'drafts.keep': ({ place, text, clientId, picked }) => {
       context.aside(() => {
         if (text.trim() === '') unfiled.dropDraft(place)
         else {
           const clientKey = clientId === null ? null : (clients.byId(clientId)?.id ?? null)
-          unfiled.keepDraft({ place, text, clientKey, at: context.now() })
+          unfiled.keepDraft({ place, text, clientKey, picked, at: context.now() })
         }
       })
       return ok({})

@@ -13,6 +13,8 @@ const topRows = 60
 /** Candidates our own ranking looks at, unless more are asked for. */
 const pickerCandidates = 500
 
+type FoundBy = Input<'clients.find'>['by']
+
 export function createListClients(
   context: Context,
 ): SyncHandlers<
@@ -69,10 +71,10 @@ export function createListClients(
       return ok({ n: lists.count({ today, stage, filter: filter.value, among }) })
     },
     'clients.window': ({ keys }) => ok({ rows: [...lists.rows(keys, context.today())] }),
-    'clients.find': ({ text, ids, limit }) => {
+    'clients.find': ({ text, by, ids, limit }) => {
       const keys =
         ids === undefined
-          ? foundOrNear(context, text, limit)
+          ? foundOrNear(context, text, limit, by)
           : ids.flatMap((id) => clients.byId(id)?.id ?? []).slice(0, limit)
       return ok({ rows: [...lists.rows(keys, context.today())] })
     },
@@ -97,19 +99,29 @@ function lately(context: Context, limit: number): readonly number[] {
   return [...newest, ...others].slice(0, limit)
 }
 
-function foundOrNear(context: Context, text: string, limit: number): readonly number[] {
+function foundOrNear(
+  context: Context,
+  text: string,
+  limit: number,
+  by: FoundBy,
+): readonly number[] {
   if (text.trim() === '') return lately(context, limit)
-  const found = findClients(context, text, limit)
+  const found = findClients(context, text, limit, by)
   return found.length > 0 ? found : nearNames(context, text, limit)
 }
 
 /** Keys of clients by a piece of their name or label: names that begin with it first. */
-export function findClients(context: Context, text: string, limit: number): readonly number[] {
+export function findClients(
+  context: Context,
+  text: string,
+  limit: number,
+  by: FoundBy = 'anything',
+): readonly number[] {
   const { lists, search } = context.repositories
   const folded = fold(text.trim())
   const beginning = lists.byNamePrefix(folded, limit)
   if (beginning.length >= limit) return beginning
-  const match = matchOf(searchWords(text), null)
+  const match = matchOf(searchWords(text), by === 'name' ? by : null)
   if (match === null) return beginning
   const seen = new Set(beginning)
   const candidates = search

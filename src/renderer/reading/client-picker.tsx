@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
@@ -9,7 +10,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import styles from './client-picker.module.css'
-import { matchedPart } from './name-match.ts'
+import { matchedParts } from './name-match.ts'
 import type { ClientMatch } from './use-matches.ts'
 
 type ClientPickerProps = Readonly<{
@@ -81,13 +82,16 @@ export function ClientPicker(props: ClientPickerProps) {
 }
 
 function Marked({ name, query }: Readonly<{ name: string; query: string }>) {
-  const part = matchedPart(name, query)
-  if (part === null) return name
+  const parts = matchedParts(name, query)
   return (
     <>
-      {name.slice(0, part.start)}
-      <mark>{name.slice(part.start, part.end)}</mark>
-      {name.slice(part.end)}
+      {parts.map(({ start, end }, place) => (
+        <Fragment key={start}>
+          {name.slice(parts[place - 1]?.end ?? 0, start)}
+          <mark>{name.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {name.slice(parts.at(-1)?.end ?? 0)}
     </>
   )
 }

@@ -80,6 +80,11 @@ export function withPicked(line: Line, who: Picked, text: string): Line {
   return { ...line, text, picked: [...others, { id, name, kind }] }
 }
 
+/** Those picked whose names still stand in the line. */
+export function writtenIn({ text, picked }: Line): readonly Pick<Picked, 'id' | 'name'>[] {
+  return picked.flatMap(({ id, name }) => (text.includes(`@${name}`) ? [{ id, name }] : []))
+}
+
 /** Who took part beside the client a line is about: picked for names that stand with the first one. */
 export function companions(
   line: Line,

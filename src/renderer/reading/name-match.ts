@@ -7,11 +7,21 @@ function fold(letter: string): string {
     .toLowerCase()
 }
 
+type Part = { readonly start: number; readonly end: number }
+
+/** The stretches of `name` that read like `typed`: one, or one for each word of it, in their order. */
+export function matchedParts(name: string, typed: string): readonly Part[] {
+  const whole = matchedPart(name, typed)
+  if (whole !== null) return [whole]
+  const parts = typed
+    .split(/\s+/u)
+    .flatMap((word) => matchedPart(name, word) ?? [])
+    .sort((a, b) => a.start - b.start)
+  return parts.filter(({ start }, place) => start >= (parts[place - 1]?.end ?? 0))
+}
+
 /** The stretch of `name` that reads like `typed`, at the beginning of a word; null for none. */
-export function matchedPart(
-  name: string,
-  typed: string,
-): { readonly start: number; readonly end: number } | null {
+function matchedPart(name: string, typed: string): Part | null {
   const wanted = [...typed.trim()].map(fold).join('')
   if (wanted === '') return null
   for (const { index } of name.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu)) {

@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
+import { writtenIn, type Line } from './line.ts'
 import { draftPause } from './draft-pause.ts'
 
-type Draft = Readonly<{ text: string; clientId: ClientId | null }>
+type Draft = Readonly<{ line: Line; clientId: ClientId | null }>
 type Place = Request<'drafts.keep'>['place']
 
 /**
@@ -27,18 +28,20 @@ export function useDraft(
   })
 
   const write = useCallback(
-    async ({ text, clientId }: Draft): Promise<void> => {
-      const mark = `${clientId} ${text}`
+    async ({ line, clientId }: Draft): Promise<void> => {
+      const { text } = line
+      const picked = writtenIn(line)
+      const mark = JSON.stringify([clientId, text, picked])
       // Nothing was kept yet, and there is nothing to keep.
       const before = kept.current.get(place)
       if (before === mark || (before === undefined && text === '')) return
-      await api.call('drafts.keep', { place, text, clientId })
+      await api.call('drafts.keep', { place, text, clientId, picked: [...picked] })
       kept.current = new Map(kept.current).set(place, mark)
     },
     [api, place],
   )
 
-  const { text, clientId } = draft
+  const { line, clientId } = draft
   const waitsSince = useRef<number | null>(null)
   useEffect(() => {
     if (!isLoaded) return undefined
@@ -47,12 +50,12 @@ export function useDraft(
     const timer = setTimeout(
       () => {
         waitsSince.current = null
-        write({ text, clientId }).catch(() => failed.current())
+        write({ line, clientId }).catch(() => failed.current())
       },
       draftPause(now - waitsSince.current),
     )
     return () => clearTimeout(timer)
-  }, [text, clientId, isLoaded, write])
+  }, [line, clientId, isLoaded, write])
 
   // Whoever goes elsewhere in the middle of a word loses none of it.
   const isKept = useRef(false)

@@ -7,11 +7,11 @@ export type ClientMatch = Output<'clients.find'>['rows'][number]
 /** As many as the list shows without scrolling. */
 const SHOWN = 5
 
-/** Clients for a piece of a name, best first; undefined until known. */
+/** Clients for a piece of a name and by nothing else, since nothing else of them is shown; best first; undefined until known. */
 export function useMatches(query: string): readonly ClientMatch[] | undefined {
   const { data } = useCall(
     'clients.find',
-    { text: query, limit: SHOWN },
+    { text: query, by: 'name', limit: SHOWN },
     { enabled: query.trim() !== '', keepPrevious: true },
   )
   return query.trim() === '' ? undefined : data?.rows

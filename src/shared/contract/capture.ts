@@ -6,6 +6,9 @@ import * as s from './schemas.ts'
 import { entry, promiseDraft } from './timeline.ts'
 import { reminder } from './today.ts'
 
+/** Somebody picked for a name in a line, with the name as it stands there. */
+const pickedName = z.strictObject({ id: s.clientId, name: z.string().min(1).max(400) })
+
 /** Where a line is being written: in quick capture, or about one client. */
 const draftPlace = z.union([z.literal('capture'), s.clientId])
 
@@ -77,8 +80,8 @@ export const captureChannels = channels({
     input: z.strictObject({ place: draftPlace }),
     output: z.strictObject({
       text: z.string(),
-      /** The client that was picked for the line, if still here. */
-      client: z.strictObject({ id: s.clientId, name: z.string() }).nullable(),
+      /** Whom its names were picked for, those still here. */
+      picked: z.array(pickedName.extend({ kind: s.clientKind })),
     }),
     errors: [],
   },
@@ -88,6 +91,7 @@ export const captureChannels = channels({
       place: draftPlace,
       text: s.prose,
       clientId: s.clientId.nullable().default(null),
+      picked: z.array(pickedName).max(50).default([]),
     }),
     output: s.nothing,
     errors: [],

@@ -323,6 +323,8 @@ export const clientChannels = channels({
   'clients.find': {
     input: z.strictObject({
       text: z.string().max(400),
+      /** By their names alone, where nothing else of them is shown; or by all that is on record. */
+      by: z.enum(['name', 'anything']).default('anything'),
       /** These and no others, in this order, whatever the text; those that are gone are left out. */
       ids: z.array(s.clientId).max(50).optional(),
       limit: z.int().min(1).max(50).default(8),

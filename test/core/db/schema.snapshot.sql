@@ -151,6 +151,8 @@ CREATE TABLE draft (
     place TEXT PRIMARY KEY,
     body TEXT NOT NULL CHECK (body <> ''),
     client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    -- Whom names of the line were picked for: uids, with the names as they stand in the line.
+    picked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(picked)),
     changed_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 

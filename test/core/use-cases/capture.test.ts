@@ -99,19 +99,24 @@ test('what is left of a line decides what it is: a note, or only what was in it'
 test('a draft outlives a crash and is nothing to undo', () => {
   const t = openTestCore()
   const id = client(t)
-  t.ask('drafts.keep', { place: 'capture', text: '@Yuki Tanaka came by', clientId: id })
+  t.ask('drafts.keep', {
+    place: 'capture',
+    text: '@Yuki Tanaka came by',
+    clientId: id,
+    picked: [{ id, name: 'Yuki Tanaka' }],
+  })
   t.ask('drafts.keep', { place: id, text: 'called about' })
   expect(t.ask('undo.peek', {}).undo?.what).toBe('client.add')
   const again = t.restart()
   expect(again.ask('drafts.get', { place: 'capture' })).toEqual({
     text: '@Yuki Tanaka came by',
-    client: { id, name: 'Yuki Tanaka' },
+    picked: [{ id, name: 'Yuki Tanaka', kind: 'person' }],
   })
   expect(again.ask('drafts.get', { place: id }).text).toBe('called about')
   again.ask('clients.delete', { id })
-  expect(again.ask('drafts.get', { place: 'capture' }).client).toBeNull()
+  expect(again.ask('drafts.get', { place: 'capture' }).picked).toEqual([])
   again.ask('drafts.keep', { place: 'capture', text: '  ' })
-  expect(again.ask('drafts.get', { place: 'capture' })).toEqual({ text: '', client: null })
+  expect(again.ask('drafts.get', { place: 'capture' })).toEqual({ text: '', picked: [] })
 })
 
 test('a line that is filed takes its own draft along, and no other', () => {

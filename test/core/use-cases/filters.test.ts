@@ -148,6 +148,18 @@ test('a name that is nearly right is found when no name is right, and only then'
   expect(found('ole')).toEqual([])
 })
 
+test('by their name alone nobody is found for a tag, a fact or an address', () => {
+  const t = openTestCore()
+  t.ask('clients.add', { name: 'Ada Byron', tags: ['oak'], organisation: 'Oak and Sons' })
+  t.ask('clients.add', { name: 'Brida Oakley' })
+  const { id } = t.ask('clients.add', { name: 'Cy Moss' }).client
+  t.ask('clients.edit', { id, patch: { nickname: 'Oaky' } })
+  const found = (by: 'name' | 'anything') =>
+    t.ask('clients.find', { text: 'oak', by }).rows.map(({ name }) => name)
+  expect(found('name').toSorted()).toEqual(['Brida Oakley', 'Cy Moss'])
+  expect(found('anything').toSorted()).toEqual(['Ada Byron', 'Brida Oakley', 'Cy Moss'])
+})
+
 test('without a text those in touch last come first, and ids bring exactly those clients', () => {
   const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
   const ids = ['Ada', 'Bo', 'Cy'].map((name) => t.ask('clients.add', { name }).client.id)

@@ -33,7 +33,7 @@ const yuki = clientRows(7, [['Yuki Tanaka', 20]])
 const answers: Answers = {
   ...frameAnswers,
   ...gardenAnswers(),
-  'drafts.get': () => ({ text: '', client: null }),
+  'drafts.get': () => ({ text: '', picked: [] }),
   'drafts.keep': () => ({}),
   'capture.preview': () => ({ nextDueOn: null, thenDueOn: null }),
   'capture.fit': () => ({}),
@@ -219,6 +219,7 @@ test('Control Enter files and goes to the client; Escape keeps the draft and hid
     place: 'capture',
     text: '@Yuki Tanaka rang',
     clientId: yuki[0]?.id,
+    picked: [{ id: yuki[0]?.id, name: 'Yuki Tanaka' }],
   })
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect.poll(() => api.callsOf('capture.showClient')).toEqual([{ id: yuki[0]?.id }])
@@ -228,7 +229,7 @@ test('a draft is back in its field with its client', async () => {
   const api = await openCapture({
     'drafts.get': () => ({
       text: '@Yuki Tanaka rang',
-      client: { id: clientId(7), name: 'Yuki Tanaka' },
+      picked: [{ id: clientId(7), name: 'Yuki Tanaka', kind: 'person' }],
     }),
   })
   await expect.element(field()).toHaveValue('@Yuki Tanaka rang')

@@ -162,7 +162,7 @@ test('a line outlives the window, is kept as it is typed, and goes only when it 
   const file = gardenAnswers()['capture.file']
   if (file === undefined) throw new Error('The garden files lines')
   const { api } = await openClient({
-    'drafts.get': () => ({ text: 'called about the', client: null }),
+    'drafts.get': () => ({ text: 'called about the', picked: [] }),
     'capture.file': async (line) => {
       await answer.promise
       return file(line)
@@ -172,7 +172,12 @@ test('a line outlives the window, is kept as it is typed, and goes only when it 
   await userEvent.keyboard('i{End} glaze')
   await expect
     .poll(() => api.callsOf('drafts.keep').at(-1))
-    .toEqual({ place: clientId(1), text: 'called about the glaze', clientId: clientId(1) })
+    .toEqual({
+      place: clientId(1),
+      text: 'called about the glaze',
+      clientId: clientId(1),
+      picked: [],
+    })
   await expect
     .element(
       page.getByText(
@@ -707,6 +712,31 @@ test('who else was there is picked after an @, shown, and has the touch too; or 
     .poll(() => api.callsOf('capture.file').map(({ clientId: id, others: had }) => [id, had]))
     .toEqual([[clientId(1), [second.id]]])
   await expect.element(composer()).toHaveValue('')
+})
+
+test('whoever was picked for a name in the line is still meant after the window was closed', async () => {
+  forgetDrafts()
+  const [, second] = rows(4)
+  if (second === undefined) throw new Error('The garden has four clients')
+  const { id, name, kind } = second
+  const { api } = await openClient({
+    'drafts.get': () => ({
+      text: `met with @${name} about the fence`,
+      picked: [{ id, name, kind }],
+    }),
+  })
+  await expect.element(page.getByRole('button', { name: `With ${name}` })).toBeVisible()
+  await userEvent.keyboard('i{End}s')
+  await expect
+    .poll(() => api.callsOf('drafts.keep').at(-1))
+    .toEqual({
+      place: clientId(1),
+      text: `met with @${name} about the fences`,
+      clientId: clientId(1),
+      picked: [{ id, name }],
+    })
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => api.callsOf('capture.file').map(({ others }) => others)).toEqual([[id]])
 })
 
 test('long addresses stay within their field, and the dialog within itself', async () => {

@@ -130,7 +130,7 @@ export function gardenAnswers(count = 40): Answers {
         state,
       },
     }),
-    'drafts.get': () => ({ text: '', client: null }),
+    'drafts.get': () => ({ text: '', picked: [] }),
     'drafts.keep': () => ({}),
     'drafts.touches': () => ({ drafts: [] }),
     'drafts.keepTouch': () => ({}),

@@ -519,6 +519,8 @@ const machine = `
     place TEXT PRIMARY KEY,
     body TEXT NOT NULL CHECK (body <> ''),
     client_id INTEGER REFERENCES client (id) ON DELETE SET NULL,
+    -- Whom names of the line were picked for: uids, with the names as they stand in the line.
+    picked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(picked)),
     changed_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX draft_client ON draft (client_id);

@@ -1,9 +1,11 @@
 import type { ClientId } from '#shared/ids.ts'
 import type { Output } from '#shared/contract/index.ts'
+import type { ClientKind } from '#shared/domain/facts.ts'
 import type { EpochMs } from '#shared/time.ts'
 import type { Statements } from '../statements.ts'
 
 type Launch = Output<'launches.list'>['launches'][number]
+type PickedName = { readonly id: ClientId; readonly name: string }
 type LaunchRow = Launch & { readonly key: number; readonly clientKey: number }
 
 const launches = `
@@ -14,25 +16,35 @@ const launches = `
 /** What is begun and not yet on a timeline: lines being written, programs opened for a client. */
 export function createUnfiledRepository(sql: Statements) {
   return {
-    draft: (place: string) =>
-      sql.get<{ text: string; clientId: ClientId | null; clientName: string | null }>(
-        `SELECT d.body AS text, c.uid AS clientId, c.name AS clientName
-         FROM draft d LEFT JOIN client c ON c.id = d.client_id AND c.deleted_at IS NULL
-         WHERE d.place = @place`,
+    /** The line that is being written there; empty where none is. */
+    draft: (place: string): string =>
+      sql.get<{ text: string }>('SELECT body AS text FROM draft WHERE place = @place', { place })
+        ?.text ?? '',
+    /** Whom names of the line were picked for, as they stand in it: those still here. */
+    pickedFor: (place: string) =>
+      sql.all<PickedName & { kind: ClientKind }>(
+        `SELECT c.uid AS id, p.value ->> 'name' AS name, c.kind AS kind
+         FROM draft d JOIN json_each(d.picked) p
+           JOIN client c ON c.uid = p.value ->> 'id' AND c.deleted_at IS NULL
+         WHERE d.place = @place ORDER BY p.key`,
         { place },
-      ) ?? null,
-    keepDraft: (row: {
+      ),
+    keepDraft: ({
+      picked = [],
+      ...row
+    }: {
       place: string
       text: string
       clientKey: number | null
+      picked?: readonly PickedName[]
       at: EpochMs
     }): void => {
       sql.run(
-        `INSERT INTO draft (place, body, client_id, changed_at)
-         VALUES (@place, @text, @clientKey, @at)
+        `INSERT INTO draft (place, body, client_id, picked, changed_at)
+         VALUES (@place, @text, @clientKey, @picked, @at)
          ON CONFLICT (place) DO UPDATE SET body = excluded.body, client_id = excluded.client_id,
-           changed_at = excluded.changed_at`,
-        row,
+           picked = excluded.picked, changed_at = excluded.changed_at`,
+        { ...row, picked: JSON.stringify(picked) },
       )
     },
     /** What is being written about clients at places of that kind, the newest first. */

@@ -75,8 +75,8 @@ export function useCapture(): Capture {
       .then((draft) => {
         if (!isHere) return
         // Whoever types already is ahead of the draft.
-        const picked = draft.client === null ? [] : [{ ...draft.client, kind: 'person' as const }]
-        setLine((now) => (now.text === '' ? { ...emptyLine, text: draft.text, picked } : now))
+        const { text, picked } = draft
+        setLine((now) => (now.text === '' ? { ...emptyLine, text, picked } : now))
       })
       // Without the draft of yesterday one can still write.
       .catch(() => undefined)
@@ -86,11 +86,8 @@ export function useCapture(): Capture {
     }
   }, [api])
 
-  const keepDraft = useDraft(
-    'capture',
-    { text: line.text, clientId: client?.id ?? null },
-    isLoaded,
-    () => setProblem({ kind: 'draft-failed' }),
+  const keepDraft = useDraft('capture', { line, clientId: client?.id ?? null }, isLoaded, () =>
+    setProblem({ kind: 'draft-failed' }),
   )
 
   const onShown = useCallback(() => setFiled(null), [])
@@ -190,7 +187,7 @@ async function findMeant(
 ): Promise<readonly ClientMatch[]> {
   const [first = ''] = name.split(' ')
   for (const text of new Set([name, first])) {
-    const { rows } = await call('clients.find', { text, limit: 5 })
+    const { rows } = await call('clients.find', { text, by: 'name', limit: 5 })
     if (rows.length > 0) return meantBy(text, rows)
   }
   return []

@@ -26,14 +26,14 @@ export function useComposerDraft(
     if (isKnown) return
     api
       .call('drafts.get', { place: id })
-      .then(({ text }) => {
+      .then(({ text, picked }) => {
         // Whoever types already is ahead of the draft.
-        if (!useStore.getState().byClient.has(id)) keepDraft(id, { ...emptyLine, text })
+        if (!useStore.getState().byClient.has(id)) keepDraft(id, { ...emptyLine, text, picked })
       })
       // Without the draft of yesterday one can still write.
       .catch(() => undefined)
   }, [api, id, isKnown])
-  useDraft(id, { text: draft.text, clientId: id }, isKnown, onFailed)
+  useDraft(id, { line: draft, clientId: id }, isKnown, onFailed)
 
   return [draft, (next) => keepDraft(id, next)]
 }
