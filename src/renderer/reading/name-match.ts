@@ -16,7 +16,7 @@ export function matchedParts(name: string, typed: string): readonly Part[] {
   const parts = typed
     .split(/\s+/u)
     .flatMap((word) => matchedPart(name, word) ?? [])
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   return parts.filter(({ start }, place) => start >= (parts[place - 1]?.end ?? 0))
 }
 
