@@ -346,6 +346,8 @@ export const walks: readonly Walk[] = [
           'cadence',
           'notifications',
           'appearance',
+          'language',
+          'keys',
           'computer',
           'lock',
           'backups',

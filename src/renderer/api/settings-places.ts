@@ -4,6 +4,8 @@ export const settingsTitles = {
   cadence: 'settings.cadence',
   notifications: 'settings.notifications',
   appearance: 'settings.appearance',
+  language: 'settings.words',
+  keys: 'settings.keys',
   computer: 'settings.computer',
   lock: 'lock.section',
   backups: 'backups.title',

@@ -157,7 +157,7 @@ export function Screens() {
             <Route path={`${places.settings}/:part?`}>
               {({ part }) => (
                 <>
-                  <SettingsScreen />
+                  <SettingsScreen onKeys={() => setShowsKeys(true)} />
                   {part === 'about' && (
                     <AboutDialog onClose={() => navigate(places.settings, { replace: true })} />
                   )}

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
 import type { BatchId } from '#shared/ids.ts'
@@ -224,6 +224,37 @@ test('the list of sections leads to them', async () => {
     .toHaveAttribute('aria-current', 'location')
 })
 
+test('language and keys have sections of their own, and the sheet of all keys is a click away', async () => {
+  const onKeys = vi.fn<() => void>()
+  await openSettings({}, onKeys)
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  await expect.element(sections).toBeVisible()
+  expect(
+    sections
+      .getByRole('button')
+      .elements()
+      .map((one) => one.textContent),
+  ).toEqual([
+    'Your day',
+    'Cadence and reasons',
+    'Notifications',
+    'Appearance',
+    'Language and dates',
+    'Keys',
+    'With the computer',
+    'Lock',
+    'Backups and undo',
+    'Your data',
+  ])
+  const language = page.getByRole('region', { name: 'Language and dates' })
+  await expect.element(language.getByRole('radio', { name: 'Deutsch' })).toBeVisible()
+  await expect.element(language.getByRole('combobox', { name: /^Dates such as/u })).toBeVisible()
+  const keys = page.getByRole('region', { name: 'Keys' })
+  await expect.element(keys.getByRole('switch', { name: 'Single keys' })).toBeVisible()
+  await keys.getByRole('button', { name: 'Show all keys' }).click()
+  expect(onKeys).toHaveBeenCalledOnce()
+})
+
 test('settings are accessible in both themes', async () => {
   await openSettings()
   await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
@@ -247,7 +278,10 @@ test.each([
   expect(timeFromText(text)).toBe(time)
 })
 
-async function openSettings(answers: Answers = {}): Promise<FakeApi> {
+async function openSettings(
+  answers: Answers = {},
+  onKeys: () => void = () => undefined,
+): Promise<FakeApi> {
   let kept: Output<'settings.get'> = settings
   const api = createFakeApi({
     ...frameAnswers,
@@ -260,7 +294,7 @@ async function openSettings(answers: Answers = {}): Promise<FakeApi> {
   })
   await renderScreen(
     <div style={{ height: 800 }}>
-      <SettingsScreen />
+      <SettingsScreen onKeys={onKeys} />
     </div>,
     api,
   )

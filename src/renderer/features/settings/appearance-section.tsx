@@ -1,4 +1,3 @@
-import { languages } from '#shared/words/language.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Option, Section } from './option.tsx'
@@ -18,14 +17,6 @@ export function AppearanceSection({ settings, onChange }: SectionProps) {
             { value: 'dark', label: t('settings.theme.dark') },
           ]}
           onChange={(appearance) => onChange({ appearance })}
-        />
-      </Option>
-      <Option title={t('settings.language')} text={t('settings.language.text')}>
-        <Segmented
-          label={t('settings.language')}
-          value={settings.language}
-          options={languages.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
-          onChange={(language) => onChange({ language })}
         />
       </Option>
     </Section>

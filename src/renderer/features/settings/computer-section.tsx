@@ -5,10 +5,8 @@ import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { PlayIcon } from '#renderer/ui/icons.ts'
 import { Toggle } from '#renderer/ui/toggle.tsx'
-import { CaptureOption } from './capture-option.tsx'
 import { Option, Section } from './option.tsx'
 import type { SectionProps } from './settings-sections.tsx'
 import { TimeField } from './time-field.tsx'
@@ -86,19 +84,6 @@ export function ComputerSection({ settings, onChange }: SectionProps) {
   const { trayShown } = useAppInfo()
   return (
     <Section id="computer" title={t('settings.computer')}>
-      <CaptureOption settings={settings} onChange={onChange} />
-      <Option
-        title={t('settings.single-keys')}
-        text={t('settings.single-keys.text', { mod: keysInWords('$mod') })}
-      >
-        {(titleId) => (
-          <Toggle
-            labelledBy={titleId}
-            on={settings.singleKeys}
-            onChange={(singleKeys) => onChange({ singleKeys })}
-          />
-        )}
-      </Option>
       <Option title={t('settings.login')} text={t('settings.login.text')}>
         {(titleId) => (
           <Toggle

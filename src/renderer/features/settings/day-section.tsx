@@ -98,20 +98,6 @@ export function DaySection({ settings, onChange }: SectionProps) {
           onChange={(leapDay) => onChange({ leapDay })}
         />
       </Option>
-      <Option title={t('settings.date-order')} text={t('settings.date-order.text')}>
-        <Select
-          label={t('settings.date-order')}
-          hideLabel
-          value={settings.dateOrder ?? 'ask'}
-          options={[
-            { value: 'ask', label: t('settings.date-order.ask') },
-            { value: 'dmy', label: t('settings.date-order.dmy') },
-            { value: 'mdy', label: t('settings.date-order.mdy') },
-            { value: 'ymd', label: t('settings.date-order.ymd') },
-          ]}
-          onChange={(order) => onChange({ dateOrder: order === 'ask' ? null : order })}
-        />
-      </Option>
     </Section>
   )
 }

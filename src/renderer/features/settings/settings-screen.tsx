@@ -13,8 +13,13 @@ import styles from './settings.module.css'
 export type Settings = Output<'settings.get'>
 export type SettingsPatch = Request<'settings.set'>
 
+type SettingsScreenProps = Readonly<{
+  /** Shows the sheet of all keys. */
+  onKeys: () => void
+}>
+
 /** Every choice takes hold as it is made; what cannot be kept is taken back and said. */
-export function SettingsScreen() {
+export function SettingsScreen({ onKeys }: SettingsScreenProps) {
   const { t } = useWords()
   const toast = useToast()
   const cache = useQueryClient()
@@ -53,7 +58,9 @@ export function SettingsScreen() {
       </Page>
     )
   }
-  return <SettingsSections settings={data} onChange={(patch) => save.mutate(patch)} />
+  return (
+    <SettingsSections settings={data} onChange={(patch) => save.mutate(patch)} onKeys={onKeys} />
+  )
 }
 
 function failureKey(code: ErrorCode<'settings.set'> | CommonCode) {

@@ -16,9 +16,11 @@ import {
   ClockCountdownIcon,
   DesktopIcon,
   HardDriveIcon,
+  KeyboardIcon,
   LockSimpleIcon,
   PaletteIcon,
   SunHorizonIcon,
+  TranslateIcon,
   type IconType,
 } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
@@ -27,6 +29,8 @@ import { CadenceSection } from './cadence-section.tsx'
 import { ComputerSection, NotificationsSection } from './computer-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DaySection } from './day-section.tsx'
+import { KeysSection } from './keys-section.tsx'
+import { LanguageSection } from './language-section.tsx'
 import { LockSection } from './lock-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import type { Settings, SettingsPatch } from './settings-screen.tsx'
@@ -36,6 +40,7 @@ import styles from './settings.module.css'
 type SettingsSectionsProps = Readonly<{
   settings: Settings
   onChange: (patch: SettingsPatch) => void
+  onKeys: () => void
 }>
 
 const icons: Readonly<Record<SettingsPlace, IconType>> = {
@@ -43,6 +48,8 @@ const icons: Readonly<Record<SettingsPlace, IconType>> = {
   cadence: ClockCountdownIcon,
   notifications: BellSimpleIcon,
   appearance: PaletteIcon,
+  language: TranslateIcon,
+  keys: KeyboardIcon,
   computer: DesktopIcon,
   lock: LockSimpleIcon,
   backups: ClockClockwiseIcon,
@@ -50,7 +57,7 @@ const icons: Readonly<Record<SettingsPlace, IconType>> = {
 }
 
 /** One long page of choices, with its parts listed beside it. */
-export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, onChange, onKeys }: SettingsSectionsProps) {
   const { t } = useWords()
   const { version } = useAppInfo()
   const page = useRef<HTMLDivElement>(null)
@@ -89,6 +96,8 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           <CadenceSection {...props} />
           <NotificationsSection {...props} />
           <AppearanceSection {...props} />
+          <LanguageSection {...props} />
+          <KeysSection {...props} onKeys={onKeys} />
           <ComputerSection {...props} />
           <LockSection />
           <BackupsSection />

@@ -44,8 +44,8 @@ export const settings: Translation<typeof english> = {
   'settings.leap-day': 'Geburtstage am 29. Februar',
   'settings.leap-day.feb-28': '28. Februar in gewöhnlichen Jahren',
   'settings.leap-day.mar-1': '1. März in gewöhnlichen Jahren',
-  'settings.date-order': 'Daten wie 3/4',
-  'settings.date-order.text': 'Wie du sie schreibst, hier und in Dateien, die es offenlassen.',
+  'settings.date-order': 'Ein Datum wie 3/4',
+  'settings.date-order.text': 'Wie du es schreibst, hier und in Dateien, die es offenlassen.',
   'settings.date-order.ask': 'Jedes Mal fragen',
   'settings.date-order.dmy': 'Tag zuerst: 3. April',
   'settings.date-order.mdy': 'Monat zuerst: 4. März',
@@ -100,6 +100,7 @@ export const settings: Translation<typeof english> = {
   'settings.theme.system': 'Wie das System',
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
+  'settings.words': 'Sprache und Datum',
   'settings.language': 'Sprache',
   'settings.language.text':
     'Für Fenster, Menüs und Mitteilungen. Die Befehlszeile bleibt englisch.',
@@ -107,7 +108,7 @@ export const settings: Translation<typeof english> = {
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
 
-  'settings.computer': 'Mit dem Rechner',
+  'settings.keys': 'Tasten',
   'settings.capture': 'Schnelleingabe von überall',
   'settings.capture.text':
     'Drück die Tasten, die du willst. Rücktaste für keine, Esc, um diese zu behalten.',
@@ -118,6 +119,11 @@ export const settings: Translation<typeof english> = {
   'settings.single-keys': 'Einzelne Tasten',
   'settings.single-keys.text':
     'J und K bewegen, L trägt ein, ? zeigt alle Tasten, solange kein Feld den Fokus hat. Ausgeschaltet wirken nur Tasten mit {mod}.',
+  'settings.all-keys': 'Jede Taste',
+  'settings.all-keys.text': 'Was welche Taste tut, Ort für Ort.',
+  'settings.all-keys.show': 'Alle Tasten zeigen',
+
+  'settings.computer': 'Mit dem Rechner',
   'settings.login': 'Bei der Anmeldung starten',
   'settings.login.text': 'Damit Erinnerungen kommen, auch bevor du ein Fenster öffnest.',
   'settings.tray': 'Beim Schließen des Fensters bleibt Rapport im Infobereich',

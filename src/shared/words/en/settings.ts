@@ -94,6 +94,7 @@ export const settings = {
   'settings.theme.system': 'As the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.words': 'Language and dates',
   'settings.language': 'Language',
   'settings.language.text':
     'Of the window, the menus and notifications. The command line stays English.',
@@ -101,7 +102,7 @@ export const settings = {
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
 
-  'settings.computer': 'With the computer',
+  'settings.keys': 'Keys',
   'settings.capture': 'Quick capture from anywhere',
   'settings.capture.text': 'Press the keys you want. Backspace for none, Esc to keep these.',
   'settings.capture.taken':
@@ -111,6 +112,11 @@ export const settings = {
   'settings.single-keys': 'Single keys',
   'settings.single-keys.text':
     'J and K move, L logs, ? shows all keys, while no field has the focus. Switched off, only keys with {mod} do anything.',
+  'settings.all-keys': 'Every key',
+  'settings.all-keys.text': 'What each key does, place by place.',
+  'settings.all-keys.show': 'Show all keys',
+
+  'settings.computer': 'With the computer',
   'settings.login': 'Start at login',
   'settings.login.text': 'So that reminders come even before you open a window.',
   'settings.tray': 'Closing the window keeps Rapport in the tray',
