@@ -542,11 +542,11 @@ CREATE INDEX client_by_batch ON client (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX client_by_first_due ON client (first_due_on)
     WHERE first_due_on IS NOT NULL AND first_due_met_on IS NULL AND deleted_at IS NULL;
 
-CREATE INDEX client_by_name ON client (sort_key, id, batch_id) WHERE deleted_at IS NULL;
+CREATE INDEX client_by_name ON client (sort_key, id, batch_id, stage) WHERE deleted_at IS NULL;
 
 CREATE INDEX client_by_organisation ON client (organisation_id) WHERE organisation_id IS NOT NULL;
 
-CREATE INDEX client_counted ON client (id, snoozed_until, batch_id)
+CREATE INDEX client_counted ON client (id, snoozed_until, batch_id, stage)
     WHERE deleted_at IS NULL AND stage = 'active' AND archived_at IS NULL AND deceased = 0
       AND do_not_contact = 0;
 

@@ -55,6 +55,15 @@ test('each row tells who, how warm, how long it has been quiet and what is due',
   await expect.element(row('Priya Raghunathan')).toMatchTextContent(/never/u)
 })
 
+test('each tab tells how many it holds', async () => {
+  const held = { all: 40, active: 1234, lead: 5, past: 0 }
+  await openClients({ 'clients.count': ({ stage }) => ({ n: held[stage ?? 'all'] }) })
+  const tabs = page.getByRole('group', { name: 'Which clients' }).getByRole('button')
+  await expect
+    .poll(() => tabs.elements().map((one) => one.textContent))
+    .toEqual(['Everyone 40', 'Active 1,234', 'Leads 5', 'Past 0', ''])
+})
+
 test('of thousands of clients only those in view are drawn and fetched', async () => {
   const { api } = await openClients({}, 5000)
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()

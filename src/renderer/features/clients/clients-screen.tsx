@@ -172,6 +172,7 @@ export function ClientsScreen() {
       <StageTabs
         request={request}
         views={views}
+        counts={list.data !== undefined}
         onChange={ask}
         onSaveView={() => setNaming('save')}
         onRenameView={() => setNaming('rename')}

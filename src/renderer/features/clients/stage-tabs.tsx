@@ -1,3 +1,5 @@
+import { formats } from '#shared/words/format.ts'
+import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { DotsThreeIcon, PlusIcon } from '#renderer/ui/icons.ts'
@@ -12,6 +14,8 @@ const STAGES = ['all', 'active', 'lead', 'past'] as const
 type StageTabsProps = Readonly<{
   request: ListRequest
   views: Views
+  /** Whether to count: not before the rows are there, which more are waiting for. */
+  counts: boolean
   onChange: (request: ListRequest) => void
   onSaveView: () => void
   onRenameView: () => void
@@ -23,13 +27,14 @@ type StageTabsProps = Readonly<{
 export function StageTabs({
   request,
   views,
+  counts,
   onChange,
   onSaveView,
   onRenameView,
   onDrifted,
   onDuplicates,
 }: StageTabsProps) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { stage: chosen = 'all', ...others } = request
   const { all, open } = views
   const place = open === null ? -1 : all.indexOf(open)
@@ -37,22 +42,21 @@ export function StageTabs({
     <div className={styles.filters}>
       <div role="group" aria-label={t('clients.filter')} className={styles.stages}>
         {STAGES.map((stage) => (
-          <button
+          <StageTab
             key={stage}
-            type="button"
-            aria-pressed={open === null && stage === chosen}
-            onClick={() => {
+            stage={stage}
+            counts={counts}
+            open={open === null && stage === chosen}
+            onOpen={() => {
               // From a view one goes back to the whole list, not to its filter under another name.
               const base = open === null ? others : { ...others, where: '', query: '' }
               setOpenView(null)
               onChange(stage === 'all' ? base : { ...base, stage })
             }}
-          >
-            {t(`clients.filter.${stage}`)}
-          </button>
+          />
         ))}
         {all.map((view) => (
-          <ViewTab key={view.id} view={view} open={view === open} locale={locale} />
+          <ViewTab key={view.id} view={view} open={view === open} />
         ))}
         {open !== null && (
           <Menu
@@ -106,14 +110,50 @@ export function StageTabs({
   )
 }
 
-type ViewTabProps = Readonly<{ view: SavedView; open: boolean; locale: string }>
+type StageTabProps = Readonly<{
+  stage: (typeof STAGES)[number]
+  counts: boolean
+  open: boolean
+  onOpen: () => void
+}>
 
-function ViewTab({ view, open, locale }: ViewTabProps) {
-  const n = useViewCount(view)
+function StageTab({ stage, counts, open, onOpen }: StageTabProps) {
+  const { t } = useWords()
+  const { data } = useCall('clients.count', stage === 'all' ? {} : { stage }, {
+    enabled: counts,
+    keepPrevious: true,
+  })
   return (
-    <button type="button" aria-pressed={open} onClick={() => openView(view)}>
+    <Tab open={open} n={data?.n} onOpen={onOpen}>
+      {t(`clients.filter.${stage}`)}
+    </Tab>
+  )
+}
+
+type ViewTabProps = Readonly<{ view: SavedView; open: boolean }>
+
+function ViewTab({ view, open }: ViewTabProps) {
+  return (
+    <Tab open={open} n={useViewCount(view)} onOpen={() => openView(view)}>
       {view.name}
-      {n !== undefined && <span className={styles.count}>{n.toLocaleString(locale)}</span>}
+    </Tab>
+  )
+}
+
+type TabProps = Readonly<{
+  open: boolean
+  /** Undefined until it is known. */
+  n: number | undefined
+  onOpen: () => void
+  children: string
+}>
+
+function Tab({ open, n, onOpen, children }: TabProps) {
+  const { locale } = useWords()
+  return (
+    <button type="button" aria-pressed={open} onClick={onOpen}>
+      {children}
+      {n !== undefined && <span className={styles.count}> {formats(locale).number(n)}</span>}
     </button>
   )
 }
