@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { localDateTime, plainDate, type PlainDate } from '#shared/time.ts'
+import type { Locale } from '#shared/words/language.ts'
 import { forgetDrafts, keepDraft } from '#renderer/features/client/composer-draft.ts'
 import { forgetLogDrafts } from '#renderer/deeds/use-log-drafts.ts'
 import { emptyLine } from '#renderer/reading/line.ts'
@@ -40,6 +41,7 @@ function ottilie(more: Partial<Detail> = {}): Detail {
 
 async function openClient(
   more: Answers = {},
+  locale: Locale = 'en',
 ): Promise<{ readonly api: FakeApi; readonly screen: ScreenHost }> {
   const api = createFakeApi({ ...gardenAnswers(), ...more })
   const screen = await renderScreen(
@@ -47,7 +49,7 @@ async function openClient(
       <ClientScreen id={clientId(1)} />
     </div>,
     api,
-    { place: `/client/${clientId(1)}` },
+    { place: `/client/${clientId(1)}`, locale },
   )
   await expect
     .element(page.getByRole('heading', { level: 1, name: 'Ottilie Brandt-Sørensen' }))
@@ -285,6 +287,33 @@ test('filters and the search narrow the timeline down', async () => {
       limit: 50,
     })
 })
+
+test.each([
+  ['en', 1280],
+  ['en', 960],
+  ['de', 1280],
+  ['de', 960],
+] as const)(
+  'in %s at %i the search opens without moving anything, and gives the keyboard back',
+  async (locale, width) => {
+    await page.viewport(width, 832)
+    await openClient({}, locale)
+    const entry = page.getByRole('article').first()
+    await expect.element(entry).toBeVisible()
+    const topOf = () => entry.element().getBoundingClientRect().top
+    const before = topOf()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    const field = page.getByRole('searchbox')
+    await expect.element(field).toHaveFocus()
+    expect(topOf()).toBe(before)
+    expect(field.element().getBoundingClientRect().width).toBeGreaterThanOrEqual(40)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).not.toBeInTheDocument()
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(
+      /^(?:Search this|Diesen Verlauf)/u,
+    )
+  },
+)
 
 test('older pages come as one reads back', async () => {
   const all = gardenAnswers()['timeline.page']

@@ -18,6 +18,20 @@ type Letter = Output<'outreach.letter'>['letter']
 const id = (n: number) => `01890000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`
 const people = rows(12)
 
+const springRequest = {
+  query: '',
+  where: 'tag = spring',
+  stage: null,
+  sort: 'warmth',
+  descending: false,
+} as const
+
+function firstLetter(): Letter {
+  const [first] = twelve()
+  if (first === undefined) throw new Error('There are twelve letters')
+  return first
+}
+
 /** Twelve letters; the second lacks a word, the third has no address. */
 function twelve(): Letter[] {
   return people.map((row, at): Letter => {
@@ -129,6 +143,38 @@ test('each letter is shown as it will be read, with what is theirs and what coul
   await expect.element(page.getByText(/^5% of this letter is theirs alone/u)).toBeVisible()
   await expect.element(page.getByText('Wished for a bench out of the wind')).toBeVisible()
   await expectAccessible()
+})
+
+test('whoever has a name that fits reads all of it, however long their address is', async () => {
+  await page.viewport(960, 640)
+  const email = 'wilhelmina.featherstonehaugh@a-very-long-name-of-a-nursery.example.org'
+  await open({
+    'outreach.letter': () => ({
+      letter: { ...firstLetter(), email },
+    }),
+  })
+  const address = page.getByTitle(email)
+  await expect.element(address).toBeVisible()
+  const shown = address.element().previousElementSibling
+  const width = (element: Element | null | undefined) => element?.getBoundingClientRect().width ?? 0
+  expect(width(shown)).toBeGreaterThanOrEqual(width(shown?.firstElementChild))
+})
+
+test('a new outreach opens when it is known who there is, with the keyboard on the choice', async () => {
+  const answer = Promise.withResolvers<undefined>()
+  await open({
+    'views.list': async () => {
+      await answer.promise
+      return { views: [{ id: id(5), name: 'Spring', request: springRequest }] }
+    },
+  })
+  await expect.element(letterTo(0)).toBeVisible()
+  await userEvent.keyboard('n')
+  await expect
+    .element(page.getByText(/There is no segment and no view yet/u))
+    .not.toBeInTheDocument()
+  answer.resolve(undefined)
+  await expect.element(page.getByRole('combobox', { name: 'To whom' })).toHaveFocus()
 })
 
 test('a missing word stands where it is missing, and is put in on the spot', async () => {

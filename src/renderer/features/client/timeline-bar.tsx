@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { MagnifyingGlassIcon, XIcon } from '#renderer/ui/icons.ts'
 import { filterNames, type TimelineView } from './timeline-view.ts'
 import styles from './timeline.module.css'
@@ -16,11 +17,13 @@ type TimelineBarProps = Readonly<{
 /** Which entries to show, and a search within them. */
 export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarProps) {
   const { t } = useWords()
-  const field = useRef<HTMLInputElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const focusNext = useFocusNext()
 
   function close(): void {
     onView({ ...view, query: '' })
     onFinding(false)
+    focusNext(() => opener.current)
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
@@ -47,7 +50,6 @@ export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarPro
         <div role="none" className={styles.find} onKeyDown={onKeyDown}>
           <Icon of={MagnifyingGlassIcon} size={14} />
           <input
-            ref={field}
             type="search"
             autoFocus
             aria-label={t('client.timeline.find')}
@@ -62,6 +64,7 @@ export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarPro
       ) : (
         <span className={styles.push}>
           <IconButton
+            ref={opener}
             label={t('client.timeline.find')}
             icon={MagnifyingGlassIcon}
             small

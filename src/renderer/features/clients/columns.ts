@@ -14,7 +14,7 @@ export const otherColumns = {
   warmth: { usual: 78, wide: 110 },
   lastTouch: { usual: 118, wide: 170 },
   nextDue: { usual: 114, wide: 170 },
-  stage: { usual: 62, wide: 110 },
+  stage: { usual: 78, wide: 110 },
   segment: { usual: 110, wide: 200 },
   tags: { usual: 130, wide: 300 },
   purchases: { usual: 96, wide: 150 },

@@ -31,7 +31,7 @@ export function OwnAddresses({ answers, onAnswer }: OwnAddressesProps) {
         hideLabel
         addresses={addresses}
         wrong={t('settings.own-addresses.wrong')}
-        placeholder="you@example.com"
+        placeholder={t('settings.own-addresses.hint')}
         onCommit={(ownAddresses) => {
           set.mutate({ ownAddresses })
           onAnswer({ ownAddresses })

@@ -21,9 +21,17 @@ type StartDialogProps = Readonly<{
 /** To whom, and with which template. */
 export function StartDialog({ asked, ...rest }: StartDialogProps) {
   const { t } = useWords()
+  const enabled = asked !== null
+  const lists = [
+    useCall('segments.list', {}, { enabled }),
+    useCall('views.list', {}, { enabled }),
+    useCall('templates.list', {}, { enabled }),
+  ]
+  // Not before it is known who there is: it would say that there is nobody, and focus nothing.
+  const isKnown = lists.every(({ data, error }) => data !== undefined || error !== null)
   return (
     <Dialog
-      open={asked !== null}
+      open={asked !== null && isKnown}
       onClose={rest.onClose}
       title={t('outreach.start.title')}
       closeLabel={t('window.close')}

@@ -66,7 +66,7 @@ export function DataSection({ settings, onChange }: SectionProps) {
           hideLabel
           addresses={settings.ownAddresses}
           wrong={t('settings.own-addresses.wrong')}
-          placeholder="you@example.com"
+          placeholder={t('settings.own-addresses.hint')}
           onCommit={(ownAddresses) => onChange({ ownAddresses })}
         />
       </Option>

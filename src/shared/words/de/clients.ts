@@ -44,7 +44,7 @@ export const clients: Translation<typeof english> = {
   'clients.due.paused': 'In Pause',
   'clients.due.paused-until': 'Pause bis {date}',
   'clients.archived': 'Archiviert',
-  'clients.stage': '{stage, select, lead {Lead} active {Aktiv} other {Früher}}',
+  'clients.stage': '{stage, select, lead {Anbahnung} active {Aktiv} other {Ehemalig}}',
   'clients.purchases.none': 'noch keine',
   'clients.more': '+{n, number}',
 

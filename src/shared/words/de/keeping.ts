@@ -12,7 +12,7 @@ export const keeping: Translation<typeof english> = {
 
   'trash.heading':
     '{n, plural, =0 {Der Papierkorb ist leer} one {Ein Kontakt im Papierkorb} other {# Kontakte im Papierkorb}}',
-  'trash.text': 'Wen du löschst, bleibt 30 Tage hier, mit allem, was dazugehört.',
+  'trash.text': 'Wer gelöscht ist, bleibt 30 Tage hier, mit allem, was dazugehört.',
   'trash.failed': 'Der Papierkorb konnte nicht gelesen werden',
   'trash.line':
     'Gelöscht: {deleted}, endgültig weg: {gone}. {entries, plural, =0 {Nichts im Verlauf.} one {# Eintrag im Verlauf.} other {# Einträge im Verlauf.}}',

@@ -30,8 +30,7 @@ export const outreach: Translation<typeof english> = {
   'outreach.to': 'An',
   'outreach.subject': 'Betreff',
   'outreach.no-subject': 'kein Betreff',
-  'outreach.next-touch':
-    '{warmth, plural, =-1 {} other {{warmth, number}, }}nächster Kontakt {date}',
+  'outreach.next-touch': '{warmth, plural, =-1 {} other {{warmth, number}, }}wieder {date}',
   'outreach.no-text': 'Es gibt noch keinen Text',
   'outreach.no-text.text':
     'Schreib ihn einmal, mit Wörtern in Klammern für das, was sich unterscheidet: {example}. Dann sieh jeden Brief an.',
@@ -53,7 +52,7 @@ export const outreach: Translation<typeof english> = {
   'outreach.back': 'Zurückholen',
   'outreach.edit': 'Ändern',
   'outreach.copy': 'Kopieren',
-  'outreach.mark-sent': 'Als verschickt markieren',
+  'outreach.mark-sent': 'Ist verschickt',
   'outreach.open': 'Im Mailprogramm öffnen',
 
   'outreach.edit.title': 'Der Brief an {name}',

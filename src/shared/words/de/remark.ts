@@ -113,7 +113,7 @@ export const remarks: Translation<typeof english> = {
   'remark.possible-duplicate': 'Vielleicht {of}: {evidence}. Getrennt gehalten.',
   'remark.folded': 'Dasselbe wie {of}.',
   'remark.folded-by': 'Dasselbe wie {of}: {evidence}.',
-  'remark.value.stage': '{stage, select, lead {Interessent} active {Aktiv} other {Früher}}',
+  'remark.value.stage': '{stage, select, lead {In Anbahnung} active {Aktiv} other {Ehemalig}}',
   'remark.value.days': '{n, plural, one {# Tag} other {# Tage}}',
   'remark.value.months': '{n, plural, one {# Monat} other {# Monate}}',
   'remark.value.no-cadence': 'Kein Rhythmus',

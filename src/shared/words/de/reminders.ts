@@ -11,7 +11,7 @@ export const reminders: Translation<typeof english> = {
   'reminders.about.problem':
     '{problem, select, looking {Der Name wird gesucht.} several {Mehrere passen. Wähle aus oder schreib mehr vom Namen.} other {Niemand mit diesem Namen.}}',
   'reminders.when': 'Wann',
-  'reminders.when-hint': '3.5.2027 9:30, auf Englisch: fri, in 2 weeks',
+  'reminders.when-hint': '3.5.2027 9:30',
   'reminders.past': '{date} ist vorbei. Wähle eine Zeit, die noch kommt.',
   'reminders.every': 'Wieder',
   'reminders.every-option':

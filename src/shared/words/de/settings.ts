@@ -145,6 +145,7 @@ export const settings: Translation<typeof english> = {
   'settings.own-addresses': 'Deine eigenen E-Mail-Adressen',
   'settings.own-addresses.text':
     'Daran erkennt ein Postfach, was du geschrieben hast und was dir geschrieben wurde.',
+  'settings.own-addresses.hint': 'du@example.com',
   'settings.own-addresses.wrong': 'Schreib ganze Adressen, mit Kommas dazwischen.',
   'settings.imports': 'Importe',
   'settings.imports.text':

@@ -138,6 +138,7 @@ export const settings = {
   'settings.own-addresses': 'Your own email addresses',
   'settings.own-addresses.text':
     'By them a mailbox tells what you wrote from what you were written.',
+  'settings.own-addresses.hint': 'you@example.com',
   'settings.own-addresses.wrong': 'Write whole addresses, with commas between them.',
   'settings.imports': 'Imports',
   'settings.imports.text':
