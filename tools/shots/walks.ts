@@ -66,6 +66,12 @@ const openClient = async (page: Page, name: string) => {
   await titled(page, name)
 }
 
+/** Turns to a part of a client’s page where it stands under a tab, as it does in narrow windows. */
+const turnTo = async (page: Page, part: 'Timeline' | 'What I know') => {
+  const tab = page.getByRole('radio', { name: part })
+  if ((await tab.count()) > 0) await tab.check({ force: true })
+}
+
 /** Has the next question for a file answered with this one. */
 const chooseFile = async (page: Page, app: StandIn, file: string) => {
   await app.evaluate(
@@ -274,7 +280,7 @@ export const walks: readonly Walk[] = [
             name: 'client-known',
             prepare: async (page) => {
               await page.getByRole('textbox', { name: /^Write what happened/ }).fill('')
-              await keys(page, 'Escape')
+              await turnTo(page, 'What I know')
               await page.getByText('Has and wants').scrollIntoViewIfNeeded()
               await page.getByRole('button', { name: 'Add a purchase' }).scrollIntoViewIfNeeded()
             },
@@ -282,6 +288,7 @@ export const walks: readonly Walk[] = [
           {
             name: 'client-remind',
             prepare: async (page) => {
+              await turnTo(page, 'Timeline')
               await page.getByRole('textbox', { name: /^Write what happened/ }).fill('')
               await keys(page, 'Escape')
               await button(page, 'Remind me')
@@ -312,6 +319,7 @@ export const walks: readonly Walk[] = [
             name: 'client-wish',
             prepare: async (page) => {
               await keys(page, 'Escape')
+              await turnTo(page, 'What I know')
               await button(page, 'Add a wish')
               await page.getByRole('textbox', { name: 'In their words' }).fill('a second lamp')
               await page.getByRole('combobox', { name: 'One of your offerings' }).fill('E-bike')
