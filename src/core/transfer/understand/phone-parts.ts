@@ -54,10 +54,19 @@ export function phoneParts(row: RawRow, column: number, all: readonly Column[]):
   return { country: cell('country'), area: cell('area') }
 }
 
-/** A number with its codes, as it is dialled. One that begins with the zero of its area has them. */
+/** Digits after the code of an area that make a whole number of their own. */
+const ownDigits = 7
+
+/**
+ * A number with its codes, as it is dialled. One that begins with the code of its area has it already,
+ * if that is written with the zero before it, or enough is left for a number.
+ */
 export function joinPhone({ country: lands, area: code }: PhoneParts, value: string): string {
   const digits = (text: string) => text.replace(/\D/g, '')
-  const isThere = digits(code).startsWith('0') && digits(value).startsWith(digits(code))
+  const [number, before] = [digits(value), digits(code)]
+  const isThere =
+    number.startsWith(before) &&
+    (before.startsWith('0') || number.length - before.length >= ownDigits)
   const whole = code === '' || isThere ? value : `${code} ${value}`
   return lands === '' ? whole : `+${digits(lands).replace(/^00/, '')} ${whole}`
 }

@@ -39,6 +39,20 @@ Eve,0049,,30 5550103,eve@example.com
   ])
 })
 
+test('a number that has its area in it already is not given it twice', () => {
+  const text = `First Name,Country Code,Area Code,Phone,Email
+Ann,1,212,212-555-0101,ann@example.com
+Bob,1,(212),(212) 555-0102,bob@example.com
+Eve,1,212,212-0103,eve@example.com
+`
+  expect(phonesOf(text)).toEqual([
+    { phones: [['+1 212-555-0101', '+12125550101']], customFields: [] },
+    { phones: [['+1 (212) 555-0102', '+12125550102']], customFields: [] },
+    // All of this one stands behind the code, though it begins with the same digits.
+    { phones: [['+1 212 212-0103', '+12122120103']], customFields: [] },
+  ])
+})
+
 test('what is no code, or stands beside no number, is a field of its own', () => {
   expect(
     phonesOf('Name,Country Code,Phone\nAnna,DE,030 5550101\n').map((one) => one.customFields),
