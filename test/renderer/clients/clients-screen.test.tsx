@@ -169,6 +169,35 @@ test('a row waits as a quiet bar: nothing of whoever was in it before is seen or
   await expect.element(there()).toMatchTextContent(new RegExp(name, 'u'))
 })
 
+test('of rows jumped to from afar those in sight are filled first, and all of them at rest', async () => {
+  await openClients({}, 5000)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  const grid = page.getByRole('grid').element()
+  const filled = () =>
+    [...grid.querySelectorAll('[data-place][draggable]')]
+      .map((one) => Number(one.getAttribute('data-place')))
+      // The others stay where they were for now.
+      .filter((place) => place > 1000)
+      .toSorted((a, b) => a - b)
+  const jump = (place: number) =>
+    new Promise<readonly number[]>((resolve) => {
+      grid.addEventListener('scroll', () => resolve(filled()), { once: true })
+      grid.scrollTo({ top: 42 * place })
+    })
+  const rest = () => expect.poll(() => grid.querySelector('[data-loading]')).toBeNull()
+  // The second time its rows are here already.
+  await jump(2500)
+  await rest()
+  const all = filled()
+  await jump(0)
+  await rest()
+
+  const atOnce = await jump(2500)
+  const seen = Math.ceil((grid.clientHeight - 34) / 42) + 4
+  expect(atOnce).toEqual(Array.from({ length: seen }, (_, index) => 2500 + index))
+  await expect.poll(filled).toEqual(all)
+})
+
 test('the list stands as it was left when one comes back from a client', async () => {
   const api = createFakeApi(gardenAnswers(400))
   const { container } = await renderApp(api, '/clients')

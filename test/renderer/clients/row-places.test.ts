@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import {
   HEAD_PX,
-  isFast,
+  isFar,
   isInSight,
   placesAt,
   ROW_PX,
@@ -28,6 +28,7 @@ test('wherever a list is scrolled to, every row in sight is drawn, once and in a
           Math.ceil((top + HEIGHT - HEAD_PX) / ROW_PX),
         )
         expect(places).toEqual(expect.arrayContaining(inSight))
+        expect(inSight.filter((place) => !isInSight(view(top), place))).toEqual([])
         const slots = slotsIn(HEIGHT)
         expect(new Set(places.map((place) => place % slots)).size).toBe(places.length)
         expect(places.every((place) => place >= 0 && place < count)).toBe(true)
@@ -69,10 +70,10 @@ test('however a list is thrown about, each row in sight is drawn at its place an
         for (const { to, rests } of scrolls) {
           const top = to % end
           const now = view(top, !rests)
-          const fast = !rests && isFast(step, now.step)
+          const far = !rests && isFar(step, now.step, HEIGHT)
           step = now.step
           for (const place of placesAt(now, count)) {
-            if (!fast || isInSight(now, place)) shown.set(place % slots, place)
+            if (!far || isInSight(now, place)) shown.set(place % slots, place)
           }
           const inSight = [...shown.values()]
             .filter(
@@ -88,4 +89,13 @@ test('however a list is thrown about, each row in sight is drawn at its place an
       },
     ),
   )
+})
+
+test('a list has come from afar when none of the rows drawn there is drawn here', () => {
+  const drawn = (step: number) => placesAt({ step, height: HEIGHT, moving: false }, 5000)
+  const steps = Array.from({ length: 20 }, (_, index) => 500 + index)
+  expect(steps.filter((step) => isFar(500, step, HEIGHT))).toEqual(
+    steps.filter((step) => drawn(step).every((place) => !drawn(500).includes(place))),
+  )
+  expect(isFar(519, 500, HEIGHT)).toBe(true)
 })

@@ -22,7 +22,7 @@ type ClientRowProps = Readonly<{
   selected: boolean
   today: PlainDate
   columns: readonly PlacedColumn[]
-  /** Out of sight, and most likely gone before it is seen: its element stays where and as it was. */
+  /** Out of sight of a list that jumps: its element stays where and as it was until that rests. */
   aside: boolean
 }>
 

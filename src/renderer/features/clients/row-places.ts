@@ -10,12 +10,14 @@ const OVERSCAN = 8
 /** Rows come in and go in steps of so many: drawing once for several costs less than for each. */
 const STEP = 4
 
-/** Steps from one frame to the next past which the rows drawn around those in sight are of no use. */
-const FAST_STEPS = OVERSCAN / STEP
+/** In which step of rows a list is that is scrolled to `top` pixels. */
+export function stepAt(top: number): number {
+  return Math.max(0, Math.floor(top / (ROW_PX * STEP)))
+}
 
-/** Whether a list that went from one step to another goes too fast for the rows around the sight. */
-export function isFast(from: number, to: number): boolean {
-  return Math.abs(to - from) >= FAST_STEPS
+/** How many rows are drawn in `height` pixels, wherever the list stands. */
+export function slotsIn(height: number): number {
+  return Math.ceil(Math.max(0, height - HEAD_PX) / ROW_PX) + STEP + 2 * OVERSCAN
 }
 
 /** Whether a place can be seen, wholly or in part, wherever the list stands within its step. */
@@ -26,14 +28,9 @@ export function isInSight(
   return place >= step * STEP && place < step * STEP + slotsIn(height) - 2 * OVERSCAN
 }
 
-/** In which step of rows a list is that is scrolled to `top` pixels. */
-export function stepAt(top: number): number {
-  return Math.max(0, Math.floor(top / (ROW_PX * STEP)))
-}
-
-/** How many rows are drawn in `height` pixels, wherever the list stands. */
-export function slotsIn(height: number): number {
-  return Math.ceil(Math.max(0, height - HEAD_PX) / ROW_PX) + STEP + 2 * OVERSCAN
+/** Whether no row drawn at one step is drawn at the other. */
+export function isFar(from: number, to: number, height: number): boolean {
+  return Math.abs(to - from) * STEP >= slotsIn(height)
 }
 
 /**

@@ -84,7 +84,7 @@ export function RowScroller({
               row={rows.get(key)}
               rowKey={key}
               place={place}
-              aside={view.fast && !isInSight(view, place)}
+              aside={view.far && !isInSight(view, place)}
               top={place * ROW_PX}
               current={key === current}
               selected={selected.has(key)}

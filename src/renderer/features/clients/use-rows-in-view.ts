@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { isFast, stepAt } from './row-places.ts'
+import { isFar, stepAt } from './row-places.ts'
 
 type RowsInViewInput = Readonly<{
   scroller: RefObject<HTMLElement | null>
@@ -17,8 +17,8 @@ type RowsInView = Readonly<{
   height: number
   /** Between the first pixel scrolled and the last. */
   moving: boolean
-  /** Moving so that what is drawn around the sight would be gone before it is seen. */
-  fast: boolean
+  /** Moving, and last so far that no row is drawn that was drawn before. */
+  far: boolean
 }>
 
 /** A list that has not moved for so long is at rest. */
@@ -26,7 +26,7 @@ const REST_MS = 200
 
 /** What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once. */
 export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput): RowsInView {
-  const [at, setAt] = useState({ step: stepAt(startTop), moving: false, fast: false })
+  const [at, setAt] = useState({ step: stepAt(startTop), moving: false, far: false })
   // Before the first measure the window's own height is the best guess.
   const [height, setHeight] = useState(() => window.innerHeight)
 
@@ -46,18 +46,19 @@ export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput)
       onScroll(top)
       clearTimeout(rest)
       rest = setTimeout(ended, REST_MS)
+      const tall = element.clientHeight
       const step = stepAt(top)
       // In this frame, or the list would be seen empty where it has moved to.
       flushSync(() =>
         setAt((was) =>
-          was.step === step ? was : { step, moving: true, fast: isFast(was.step, step) },
+          was.step === step ? was : { step, moving: true, far: isFar(was.step, step, tall) },
         ),
       )
     }
     // Not at `scrollend`: whoever scrolls by the scroll bar or by keys ends a scroll with each frame.
     let rest: ReturnType<typeof setTimeout> | undefined
     const ended = (): void =>
-      setAt((was) => (was.moving ? { ...was, moving: false, fast: false } : was))
+      setAt((was) => (was.moving ? { ...was, moving: false, far: false } : was))
     element.addEventListener('scroll', scrolled, { passive: true })
     const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
