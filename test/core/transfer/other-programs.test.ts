@@ -200,6 +200,9 @@ test.each([
   ['de la Cruz, María José', 'María José de la Cruz', 'María José', 'de la Cruz'],
   ["O'Brien, Seán", "Seán O'Brien", 'Seán', "O'Brien"],
   ['Acme, Inc.', 'Acme, Inc.', null, null],
+  ['=HYPERLINK(1), x', '=HYPERLINK(1), x', null, null],
+  ['(new), Anna', '(new), Anna', null, null],
+  ['’t Hooft, Piet', 'Piet ’t Hooft', 'Piet', '’t Hooft'],
   ['Lee, Anna, PhD', 'Lee, Anna, PhD', null, null],
 ])('%s', (written, name, givenName, familyName) => {
   expect(people(`Name;Email\n"${written}";a@example.com\n`)[0]).toMatchObject({

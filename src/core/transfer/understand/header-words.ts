@@ -28,7 +28,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
   familyName: `last name|lastname|last|family name|familyname|surname|lname|nachname|familienname|zuname|
     nom de famille|nom de naissance|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|
     familienaam|efternamn|efternavn|etternavn|sukunimi|nazwisko|prijmeni|vezeteknev|nume de familie|
-    familiya|姓|soyad|soyadi|eponymo|prizvyshche|prizvishche|priezvisko|prezime|priimek|apellido paterno|csaladnev|اسم العائلة|שם משפחה`,
+    familiya|姓|soyad|soyadi|eponymo|prizvyshche|prizvishche|priezvisko|prezime|priimek|apellido paterno|csaladnev|اسم العايلة|שם משפחה`,
   familyPrefix: `tussenvoegsel|tussenvoegsels|tussenv|voorvoegsel|voorvoegsels|surname prefix|last name prefix|family name prefix|
     namenszusatz|vorsatzwort|particule`,
   secondFamilyName: `second surname|second last name|segundo apellido|apellido materno|2 apellido|apellido 2|apellidos 2|
@@ -68,7 +68,7 @@ const plainNames: Readonly<Partial<Record<PlainRole, string>>> = {
     last interaction date|last interaction on|last activity|last activity date|last spoke|last talked|last met|
     last meeting|last visit|last seen|lasttouchon|last touch on|letzter kontakt|zuletzt kontaktiert|letzter besuch|
     dernier contact|derniere interaction|derniere visite|ultimo contacto|ultimo contato|ultimo contatto|ultima visita|
-    laatste contact|senaste kontakt|
+    laatste contact|laatst gesproken|laatst gezien|laatst bezocht|laatste gesprek|senaste kontakt|
     posledniy kontakt|poslednij kontakt|ostatni kontakt|posledni kontakt|最終連絡日|上次联系|derniere rencontre|ultima interaccion|ultimo incontro|
     last talked to|last spoken|last spoken to|last talk|last call|last called|last emailed|last appointment|last session|last booking|
     last activity time|last engagement|last touchpoint|letzter termin|letzte sitzung|letzte aktivitat|letzter anruf|letztes gesprach|

@@ -1,6 +1,7 @@
 import type { ImportedPerson } from '../person.ts'
 
-const notComma = /^[^,]+,\s*[^,]+$/
+/** Two parts that begin as names do; a formula or a remark in brackets is none. */
+const notComma = /^['’‘`]?\p{L}[^,]*,\s*['’‘`]?\p{L}[^,]*$/u
 /** What follows a comma and is no given name. */
 const suffix =
   /^(jr|sr|ii|iii|iv|esq|phd|ph d|md|dr|dds|cpa|mba|msc|ma|bsc|ba|rn|pe|cfa|inc|ltd|llc|llp|plc|gmbh|ag|kg|ug|sa|sarl|srl|spa|bv|nv|ab|oy|as|co|corp|limited|incorporated|gbr|ohg|e k|lda|sl)\b/i

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { headerKey } from '#core/transfer/understand/header-key.ts'
+import { sides } from '#core/transfer/understand/header-sides.ts'
+import { addressWords, knownNames, placeWords } from '#core/transfer/understand/header-words.ts'
 import { roleOfHeader } from '#core/transfer/understand/header-role.ts'
 import { targetOf } from '#core/transfer/understand/role.ts'
 import { importFile, withFile } from '../support.ts'
@@ -291,4 +294,10 @@ test('an unnamed column makes the names of columns no groups', () => {
   const { people, plan } = read('Client,\nAda Quill,Company\nBen Ash,Bell\n')
   expect(plan.headerLine).toBe(1)
   expect(people.map(({ name }) => name)).toEqual(['Ada Quill', 'Ben Ash'])
+})
+
+test('every name that is known is written as names are looked up', () => {
+  const lists = [knownNames, addressWords, placeWords, sides]
+  const words = lists.flatMap((list) => [...list.keys()])
+  expect(words.filter((name) => headerKey(name) !== name)).toEqual([])
 })
