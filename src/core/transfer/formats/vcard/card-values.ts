@@ -1,16 +1,14 @@
 import type { PlainDate } from '#shared/time.ts'
 import { remark } from '#shared/words/remark.ts'
-import { normalEmail } from '#core/contact-points.ts'
 import type { ImportedDate } from '../../person.ts'
 import * as say from '../../remarks.ts'
-import { addCustom, addOnce, addUrl, type Draft } from '../../understand/draft.ts'
-import { readEmails } from '../../understand/emails.ts'
-import { importedPhone, readPhones } from '../../understand/phones.ts'
+import { addCustom, addOnce, type Draft } from '../../understand/draft.ts'
 import { readAndroidCustom } from './android-custom.ts'
 import { readCardAddresses } from './card-addresses.ts'
+import { createContactReader } from './card-contacts.ts'
 import { readCardDay } from './card-dates.ts'
-import { dateKinds, dateNames, fieldNames, machinery, networks, pictures } from './card-names.ts'
-import { capitalised, labelOfTypes, plainLabel, preference } from './card-labels.ts'
+import { dateKinds, dateNames, fieldNames, machinery, pictures } from './card-names.ts'
+import { labelOfTypes, plainLabel, preference } from './card-labels.ts'
 import { leadDaysParameter, own, readOwnProperty } from './own-properties.ts'
 import { components, listItems, parameter, type Property } from './property.ts'
 
@@ -54,6 +52,7 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
   for (const one of properties) {
     if (one.name === 'X-ABLABEL' && one.group !== '') labels.set(one.group, plainLabel(text(one)))
   }
+  const contacts = createContactReader(draft, rules, { labelOf, fieldName })
   const alternatives = new Set<string>()
   let hasPicture = false
 
@@ -90,14 +89,14 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
         if (text(property).toUpperCase() === 'COMPANY') draft.kind = 'organisation'
         return
       case 'EMAIL':
-        return readEmail(property)
+        return contacts.readEmail(property)
       case 'TEL':
-        return readPhone(property)
+        return contacts.readPhone(property)
       case 'URL':
       case 'X-SOCIALPROFILE':
       case 'X-SOCIAL-PROFILE':
       case 'IMPP':
-        return readLink(property)
+        return contacts.readLink(property)
       case 'NOTE':
         return readNote(text(property))
       case 'CATEGORIES':
@@ -160,67 +159,6 @@ function createValueReader(draft: Draft, properties: readonly Property[], rules:
     single(property, 'organisation', organisation)
     const department = joined(units, ', ')
     if (department !== '') addCustom(draft, 'Department', department)
-  }
-
-  function readEmail(property: Property): void {
-    const value = text(property)
-    if (value === '') return
-    const label = labelOf(property)
-    const { emails, others } = rules.isOurs
-      ? { emails: [{ value, normal: normalEmail(value), label }], others: [] }
-      : readEmails(value, label)
-    for (const email of emails) {
-      if (!draft.emails.some((known) => known.normal === email.normal)) draft.emails.push(email)
-    }
-    for (const other of others) {
-      addCustom(draft, 'E-mail', other)
-      draft.warnings.push({ code: 'email', message: say.notAnEmail('E-mail', other) })
-    }
-  }
-
-  function readPhone(property: Property): void {
-    const value = phoneText(text(property))
-    if (value === '') return
-    const label = labelOf(property)
-    const isOneNumber = rules.isOurs || / ext\. /.test(value)
-    const { phones, others } = isOneNumber
-      ? { phones: [importedPhone(value, label, rules.region)], others: [] }
-      : readPhones(value, label, rules.region)
-    for (const phone of phones) {
-      if (!draft.phones.some((known) => known.normal === phone.normal)) draft.phones.push(phone)
-    }
-    for (const other of others) {
-      addCustom(draft, 'Phone', other)
-      draft.warnings.push({ code: 'phone', message: say.notAPhone('Phone', other) })
-    }
-  }
-
-  /** `tel:+1-555-0181;ext=9` as a number is written. */
-  function phoneText(value: string): string {
-    if (rules.isOurs || !/^tel:/i.test(value)) return value
-    const [number = '', ...parts] = value.slice(4).split(';')
-    const extension = parts.find((part) => /^ext=/i.test(part))?.slice(4)
-    return extension === undefined ? number.trim() : `${number.trim()} ext. ${extension}`
-  }
-
-  function readLink(property: Property): void {
-    const value = text(property)
-    const { name } = property
-    if (name === 'URL') {
-      if (value !== '') addUrl(draft, value, labelOf(property))
-      return
-    }
-    const service =
-      parameter(property, 'X-SERVICE-TYPE') ?? parameter(property, 'SERVICE-TYPE') ?? ''
-    const label = service === '' ? labelOf(property) : rules.clean(service)
-    const known = label === null ? null : (networks.get(label.toLowerCase()) ?? capitalised(label))
-    if (/^https?:/i.test(value)) return addUrl(draft, value, known)
-    const user =
-      parameter(property, 'X-USER') ??
-      parameter(property, 'X-USERID') ??
-      parameter(property, 'USERNAME')
-    const account = value.replace(/^x-apple:/i, '') || rules.clean(user ?? '')
-    if (account !== '') addCustom(draft, known ?? fieldName(property), account)
   }
 
   function readNote(note: string): void {
