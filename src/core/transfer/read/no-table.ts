@@ -19,7 +19,8 @@ export function noTable(head: string, rules: SniffRules): RefusalCode | null {
   if (isAddressLine(filled, rules)) return 'address-line'
   if (isSeparated(filled)) return null
   if (isFixedWidth(filled)) return 'fixed-width'
-  return isParagraphs(lines, rules) ? 'paragraphs' : null
+  if (isParagraphs(lines, rules)) return 'paragraphs'
+  return isUnseparated(filled, rules) ? 'no-separator' : null
 }
 
 const field = /^\s*"?([^:=;,\t|"]{1,40}?)"?\s*([:=;,\t|])(.*)$/
@@ -80,6 +81,22 @@ function isFixedWidth(lines: readonly string[]): boolean {
     if (isColumn && cells.length > 1 && cells.length >= lines.length * most) return true
   }
   return false
+}
+
+const address = /[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}/u
+const number = /(?:\+|\(?0)[\d\s()/.-]{6,}\d/
+
+/** Most lines hold a name, and beside it an address or a number, with none of the usual separators. */
+function isUnseparated(lines: readonly string[], rules: SniffRules): boolean {
+  // What hardly anybody separates with is known by the names of columns.
+  const names = lines[0]?.split(/[^\p{L}\p{N}\s._/()-]/u) ?? []
+  if (names.filter((name) => rules.fieldOf(name) !== null).length > 1) return false
+  const mixed = lines.filter((line) => {
+    if (usual.some((separator) => line.includes(separator))) return false
+    const rest = line.replace(address, '').replace(number, '')
+    return rest !== line && /\p{L}{2}/u.test(rest) && rules.formOf(line) === null
+  })
+  return lines.length > 1 && mixed.length > lines.length / 2
 }
 
 /** Blocks of lines with a blank one between them, and in most of them how to reach somebody. */

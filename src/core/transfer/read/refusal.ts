@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'address-line'
   | 'fixed-width'
   | 'paragraphs'
+  | 'no-separator'
   | 'unknown-encoding'
   | 'too-many-columns'
   | 'line-too-long'

@@ -44,6 +44,8 @@ export const remarks: Translation<typeof english> = {
     'Die Spalten dieser Tabelle sind mit Leerzeichen gemacht. Öffne sie in einer Tabellenkalkulation als Text mit fester Spaltenbreite, und speichere sie als .xlsx oder CSV.',
   'remark.refused.paragraphs':
     'Das ist Text mit einem Absatz je Kunde und keine Tabelle. Schreibe die Kunden in eine Tabellenkalkulation, jeden in eine eigene Zeile, und speichere sie als .xlsx oder CSV.',
+  'remark.refused.no-separator':
+    'Namen stehen in einer Zeile mit Adressen oder Nummern, und nichts, was Rapport kennt, trennt sie. Setze ein Semikolon oder einen Tabulator dazwischen, oder schreibe jedes in eine Zelle einer Tabellenkalkulation.',
   'remark.refused.picture': 'Das ist ein Bild.',
   'remark.refused.binary': 'Das ist keine Textdatei.',
   'remark.refused.unknown-encoding': 'Eine Kodierung dieses Namens gibt es nicht.',

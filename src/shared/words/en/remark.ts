@@ -43,6 +43,8 @@ export const remarks = {
     'The columns of this table are made with blanks. Open it in a spreadsheet as text with columns of fixed width, and save it as .xlsx or CSV.',
   'remark.refused.paragraphs':
     'This is text with a paragraph for each client and no table. Put the clients into a spreadsheet, each into a row of its own, and save it as .xlsx or CSV.',
+  'remark.refused.no-separator':
+    'Names stand in one line with addresses or numbers, and nothing Rapport knows separates them. Put a semicolon or a tab between them, or each into a cell of a spreadsheet.',
   'remark.refused.picture': 'This is a picture.',
   'remark.refused.binary': 'This is not a text file.',
   'remark.refused.unknown-encoding': 'There is no encoding of that name.',

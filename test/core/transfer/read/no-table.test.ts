@@ -83,6 +83,14 @@ test.each([
 })
 
 test.each([
+  'Anna Vogt 030 5550101\nOtto Berg 0221 5550102\nIda Lang +49 171 5550103\n',
+  'Anna Vogt - anna@example.com - 030 5550101\nOtto Berg - otto@example.com\n',
+  'Anna Vogt: anna@example.com\nOtto Berg: otto@example.com\n\nIda Lang: none\nKim: k@example.com',
+])('a name and more in a line with nothing between them is no cell: %s', (text) => {
+  expect(refusalOf(text)).toBe('no-separator')
+})
+
+test.each([
   ['a list with types first', 'Kunde;Anna;anna@example.com\nKontakt;Otto;otto@example.com\n'],
   ['names and values alike', 'Name,Email\nMember,member@example.com\n'],
   ['two columns', 'Anna Vogt;anna@example.com\nOtto Berg;otto@example.com\n'],
@@ -90,6 +98,9 @@ test.each([
     'a padded table',
     'Name      ; Email\nAnna Vogt ; anna@example.com\nOtto      ; o@example.com\n',
   ],
+  ['an odd separator', 'Name^Email\nAnna^anna@example.com\nOtto^otto@example.com\n'],
+  ['one column of numbers', '030 5550101\n+49 171 5550103\n(0221) 555 0102\n'],
+  ['streets and years', 'Studio 54\nRoute 1966 Diner\nHotel 1201\n'],
   ['lines of addresses', 'Anna Vogt <anna@example.com>\nOtto Berg <otto@example.com>\n'],
   ['two addresses each', 'anna@example.com,a@example.org\notto@example.com,o@example.org\n'],
   ['one column with gaps', 'Anna Vogt\nOtto Berg\nIda Lang\n\nPaul Fein\nRita Grob\nKim Sol\n'],
