@@ -224,6 +224,27 @@ test('numbers say whose they are, and their country in brackets', () => {
   ])
 })
 
+test('the other ending of a number is no part of what is dialled', () => {
+  const [person] = people('Name,Phone,Fax\nJon,+49 30 5550105 / 06,+49 30 5550107 / 5550108\n')
+  expect(person?.phones.map(({ value, e164 }) => [value, e164])).toEqual([
+    ['+49 30 5550105 / 06', '+49305550105'],
+    ['+49 30 5550107', '+49305550107'],
+    ['5550108', null],
+  ])
+})
+
+test('Nokia Suite says “General” of what has no label', () => {
+  const [person] = people(
+    'First name;Last name;General mobile;General email;Home street;Home postal/ZIP code;Home city\nÄnne;Groß;+491715550101;aenne@example.de;Weg 1;10115;Berlin\n',
+  )
+  expect(person).toMatchObject({
+    phones: [{ value: '+491715550101', label: 'Mobile' }],
+    emails: [{ value: 'aenne@example.de', label: null }],
+    addresses: [{ street: 'Weg 1', postalCode: '10115', city: 'Berlin', label: 'Home' }],
+    customFields: [],
+  })
+})
+
 test('a dash or “n/a” stands for nothing, but not in a note', () => {
   const { plan, created } = read(
     'Name,Organisation,Job title,Email,Phone,Address,Notes\nPia Quant,-,n/a,pia@example.com,N/A,–,-\n',

@@ -111,6 +111,7 @@ export const sides: ReadonlyMap<string, string | null> = new Map<string, string 
   ['durchwahl', 'Direct'],
   ...[
     'main',
+    'general',
     'default',
     'primary',
     'address',

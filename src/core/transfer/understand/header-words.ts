@@ -208,7 +208,7 @@ export const addressWords: ReadonlyMap<string, AddressPart> = new Map([
   ),
   ...parts(
     'postalCode',
-    'postal code|postalcode|postcode|zip|zip code|zipcode|zip postal code|plz|postleitzahl|code postal|cp|codigo postal|cep|cap|codice postale|postnummer|postinumero|kod pocztowy|psc|indeks|pochtovyi indeks|郵便番号|邮编|posta kodu|zip postal|zip postcode|post code|postnr|c p|cod postal|codpostal|iranyitoszam|postanski broj|postna stevilka|tk|postcode huisnummer|postal|pin code|pincode|eircode|郵遞區號|邮政编码|우편번호|מיקוד',
+    'postal code|postalcode|postcode|zip|zip code|zipcode|zip postal code|postal zip code|plz|postleitzahl|code postal|cp|codigo postal|cep|cap|codice postale|postnummer|postinumero|kod pocztowy|psc|indeks|pochtovyi indeks|郵便番号|邮编|posta kodu|zip postal|zip postcode|post code|postnr|c p|cod postal|codpostal|iranyitoszam|postanski broj|postna stevilka|tk|postcode huisnummer|postal|pin code|pincode|eircode|郵遞區號|邮政编码|우편번호|מיקוד',
   ),
   ...parts(
     'country',

@@ -43,7 +43,7 @@ export function importedPhone(
   label: string | null,
   region: string | null,
 ): ImportedPhone {
-  const e164 = fastE164(value.replace(bracketedCode, '$1 '), region)
+  const e164 = fastE164(value.replace(bracketedCode, '$1 ').replace(otherEnding, ''), region)
   return { value, e164, normal: e164 ?? normalDigits(value), label }
 }
 
@@ -78,6 +78,8 @@ function splitBetween(text: string, separator: RegExp): readonly string[] {
 
 /** `(+353) 1 555` and `(0049) 30`: brackets round the code of the country. */
 const bracketedCode = /^\(\s*((?:\+|00)[1-9]\d{0,2})\s*\)\s*/
+/** `+49 30 5550105 / 06`: what the number may end with instead. */
+const otherEnding = /\s+\/\s*\d{1,4}$/
 const written = /^\+[1-9][\d\s.-]*$/
 // Plans whose numbers are rewritten depending on digits further in than the ones remembered.
 const intricate = /^\+?5[245]/
