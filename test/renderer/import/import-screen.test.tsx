@@ -7,6 +7,7 @@ import { remark } from '#shared/words/remark.ts'
 import { ImportReportScreen } from '#renderer/features/import/import-report-screen.tsx'
 import { ImportScreen } from '#renderer/features/import/import-screen.tsx'
 import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
+import { expectInReach } from '#test/renderer/support/in-reach.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -216,6 +217,26 @@ test('dismissing the file dialog changes nothing; cancelling goes back', async (
   await choose()
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(host.history.at(-1)).toBe('/clients')
+})
+
+test('with text twice as large every step keeps its buttons and the way out in sight', async () => {
+  await page.viewport(480, 320)
+  await openWizard({
+    'import.run': () => ({ batch, report: batch, plan: settled, cancelled: false }),
+  })
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  expectInReach()
+  await choose()
+  expectInReach()
+  await page.getByRole('radio', { name: 'Day first: 3 April' }).click()
+  await page.getByRole('button', { name: /^Preview/u }).click()
+  await expect.element(page.getByRole('button', { name: /^Import /u })).toBeVisible()
+  expectInReach()
+  await page.getByRole('button', { name: /^Import /u }).click()
+  await expect.element(page.getByRole('button', { name: 'See your clients' })).toBeVisible()
+  expectInReach()
+  const figures = [...document.querySelectorAll('b + span')]
+  expect(figures.map((one) => one.scrollWidth - one.clientWidth)).toEqual(figures.map(() => 0))
 })
 
 test('every step is accessible in both themes', async () => {

@@ -9,7 +9,7 @@ export const reminders = {
   'reminders.about.problem':
     '{problem, select, looking {Looking for that name.} several {Several people fit. Choose one, or write more of the name.} other {Nobody by that name.}}',
   'reminders.when': 'When',
-  'reminders.when-hint': 'tomorrow 9:30, fri, in 2 weeks',
+  'reminders.when-hint': 'fri 9:30, in 2 weeks',
   'reminders.past': '{date} has passed. Choose a time to come.',
   'reminders.every': 'Again',
   'reminders.every-option':
