@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
 import type { BatchId, ClientId } from '#shared/ids.ts'
@@ -20,6 +20,8 @@ import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx
 
 const token = 'token-of-a-file'
 const batch = '0197a6b2-0000-7000-8000-0000000000ba' as BatchId
+
+beforeEach(() => page.viewport(1280, 832))
 
 test('from a file to clients: choose, answer, preview, import, undo', async () => {
   const api = await openWizard({
