@@ -6,7 +6,7 @@ import { cadenceOf } from '../db/repositories/facts.ts'
 import { isDrifted, standing } from '#shared/domain/standing.ts'
 import { gateOf } from '#shared/domain/gate.ts'
 import { cadenceDoubt, suggestedCadence } from '#shared/domain/learned-cadence.ts'
-import { warmthLevel, warmthOf } from '#shared/domain/warmth.ts'
+import { warmthLevel, warmthsOf } from '#shared/domain/warmth.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { assert, fail, ok } from '#shared/result.ts'
 import { todayAt } from '#shared/zone.ts'
@@ -29,7 +29,8 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
   const loaded = context.factsOf(record.id)
   assert(loaded !== undefined, 'a client that was read a moment ago is still there')
   const stands = standing(loaded, today, context.rules(today))
-  const warmth = warmthOf(loaded, today, settings.inboundCounts)
+  const warmths = warmthsOf(loaded, today, settings.inboundCounts)
+  const warmth = warmths?.now ?? null
   const pause = knowledge.pauses(record.id).at(-1)
   const pausedUntil = pausedUntilOn(pause?.from ?? null, pause?.until ?? null, today)
   const outcome = knowledge.outcome(record.id)
@@ -80,6 +81,7 @@ export function readClient(context: Context, record: ClientRecord): ClientDetail
     },
     snoozesInARow: record.snooze_count,
     warmth,
+    warmthWhenTouched: warmths?.whenTouched ?? null,
     warmthLevel: warmthLevel(warmth, pausedUntil !== null),
     snoozedUntil: record.snoozed_until,
     pausedFrom: pausedUntil === null ? null : (pause?.from ?? null),

@@ -162,6 +162,8 @@ export const clientDetail = z.strictObject({
   /** Snoozes since the last touch or skip. */
   snoozesInARow: z.int(),
   warmth: z.int().min(0).max(100).nullable(),
+  /** What it was on the day of the last touch, by the cadence of today: since then it only faded. */
+  warmthWhenTouched: z.int().min(0).max(100).nullable(),
   warmthLevel,
   snoozedUntil: s.localDateTime.nullable(),
   pausedFrom: s.plainDate.nullable(),

@@ -59,10 +59,22 @@ export function warmthOf(
   today: PlainDate,
   inboundCounts: boolean,
 ): number | null {
+  return warmthsOf(facts, today, inboundCounts)?.now ?? null
+}
+
+/** The warmth on `today` and what it was on the day of the last touch, from which it faded. */
+export function warmthsOf(
+  facts: ClientFacts,
+  today: PlainDate,
+  inboundCounts: boolean,
+): { readonly now: number; readonly whenTouched: number } | null {
   const { cadenceDays } = cadenceClock(facts, today, inboundCounts)
   const basis = warmthBasis(facts, today, inboundCounts)
   if (cadenceDays === null || basis === null) return null
-  return warmthFrom(basis, cadenceDays, today)
+  return {
+    now: warmthFrom(basis, cadenceDays, today),
+    whenTouched: warmthFrom(basis, cadenceDays, basis.on),
+  }
 }
 
 export const warmthLevels = ['cold', 'cool', 'mild', 'warm', 'glow', 'none', 'paused'] as const

@@ -85,3 +85,25 @@ test('pause takes the due date away, resume moves it by the days paused', () => 
   const resumed = t.ask('clients.resume', { id: client.id }).client
   expect([resumed.nextDueOn, resumed.pausedUntil]).toEqual(['2026-03-25', null])
 })
+
+test('what the warmth has come down from is what it was on the day of the last touch', () => {
+  const t = openTestCore({ now: '2026-03-01T10:00:00Z' })
+  const { client } = t.ask('clients.add', {
+    name: 'Ada Byron',
+    cadence: { unit: 'days', count: 28 },
+  })
+  const warmths = () => {
+    const { warmth, warmthWhenTouched } = t.ask('clients.get', { id: client.id }).client
+    return [warmth, warmthWhenTouched]
+  }
+  expect(warmths()).toEqual([null, null])
+  for (const on of ['2025-12-20', '2026-01-20', '2026-03-01']) {
+    t.ask('interactions.log', { clientId: client.id, kind: 'call', on: on as never })
+  }
+  const [then] = warmths()
+  expect(warmths()).toEqual([then, then])
+  t.at('2026-04-12T10:00:00Z')
+  const [later] = warmths()
+  expect(warmths()).toEqual([later, then])
+  expect(later).toBeLessThan(then ?? 0)
+})

@@ -67,7 +67,7 @@ test('the head says how warm it is and why, and the strip tells its year', async
   await expect
     .element(
       page.getByText(
-        '44 days of quiet against a cadence of 28 days, and 2 tries in a row with no answer.',
+        'Down from 92 since 27 January: 44 days of quiet against a cadence of 28 days, and 2 tries in a row with no answer.',
       ),
     )
     .toBeVisible()

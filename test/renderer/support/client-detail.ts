@@ -38,6 +38,7 @@ export const clientDetail: Output<'clients.get'>['client'] = {
   cadenceHint: { suggestion: null, doubt: null },
   snoozesInARow: 0,
   warmth: null,
+  warmthWhenTouched: null,
   warmthLevel: 'none',
   snoozedUntil: null,
   pausedFrom: null,

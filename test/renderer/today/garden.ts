@@ -583,6 +583,7 @@ export function detailOf(row: Row, more: Partial<Detail> = {}): Detail {
     cadenceHint: { suggestion: null, doubt: null },
     snoozesInARow: 0,
     warmth: row.warmth,
+    warmthWhenTouched: row.warmth === null ? null : 92,
     warmthLevel: row.warmthLevel,
     snoozedUntil: null,
     pausedFrom: null,

@@ -51,7 +51,8 @@ function dueWords({ pausedUntil, nextDueOn }: Client, today: PlainDate, { t, loc
 
 function whyWords(client: Client, today: PlainDate, words: Words): string {
   const { t, locale } = words
-  const { pausedUntil, lastTouchOn, effectiveCadence, nextDueOn, unanswered } = client
+  const { pausedUntil, lastTouchOn, effectiveCadence, nextDueOn, unanswered, warmthWhenTouched } =
+    client
   if (pausedUntil !== null) return t('client.state.why-paused')
   const rhythm = effectiveCadence?.cadence ?? 'none'
   const cadence = rhythm === 'none' ? null : cadenceWords(rhythm, words)
@@ -64,9 +65,16 @@ function whyWords(client: Client, today: PlainDate, words: Words): string {
   const silence = formats(locale).silence(quiet)
   if (cadence === null) return t('client.state.why-none', { silence })
   if (quiet <= 0) return t('client.state.why-today', { cadence })
-  const key =
-    nextDueOn !== null && nextDueOn < today ? 'client.state.why-quiet' : 'client.state.why-well'
-  return t(key, { silence, cadence, unanswered })
+  if (nextDueOn === null || nextDueOn >= today) {
+    return t('client.state.why-well', { silence, cadence, unanswered })
+  }
+  return t('client.state.why-quiet', {
+    before: warmthWhenTouched ?? -1,
+    date: formats(locale).day(lastTouchOn, today),
+    silence,
+    cadence,
+    unanswered,
+  })
 }
 
 /** Why no nudge comes for now; what the page says elsewhere is left out. */

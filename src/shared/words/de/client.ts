@@ -43,7 +43,7 @@ export const client: Translation<typeof english> = {
   'client.state.due': 'Nächster Austausch: {date}',
   'client.state.until': 'Zurück: {date}',
   'client.state.why-quiet':
-    '{silence} Stille bei einem Rhythmus von {cadence}{unanswered, plural, =0 {} one {, und ein Versuch ohne Antwort} other {, und # Versuche in Folge ohne Antwort}}.',
+    '{before, plural, =-1 {} other {Seit {date} von {before, number} gefallen: }}{silence} Stille bei einem Rhythmus von {cadence}{unanswered, plural, =0 {} one {, und ein Versuch ohne Antwort} other {, und # Versuche in Folge ohne Antwort}}.',
   'client.state.why-well':
     'Letzter Austausch {silence} her, bei einem Rhythmus von {cadence}{unanswered, plural, =0 {} one {, und ein Versuch ohne Antwort} other {, und # Versuche in Folge ohne Antwort}}.',
   'client.state.why-today': 'Heute Austausch, bei einem Rhythmus von {cadence}.',

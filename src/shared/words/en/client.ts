@@ -41,7 +41,7 @@ export const client = {
   'client.state.due': 'Next touch {date}',
   'client.state.until': 'Back {date}',
   'client.state.why-quiet':
-    '{silence} of quiet against a cadence of {cadence}{unanswered, plural, =0 {} one {, and a try with no answer} other {, and # tries in a row with no answer}}.',
+    '{before, plural, =-1 {} other {Down from {before, number} since {date}: }}{silence} of quiet against a cadence of {cadence}{unanswered, plural, =0 {} one {, and a try with no answer} other {, and # tries in a row with no answer}}.',
   'client.state.why-well':
     'In touch {silence} ago, with a cadence of {cadence}{unanswered, plural, =0 {} one {, and one try with no answer} other {, and # tries in a row with no answer}}.',
   'client.state.why-today': 'In touch today, with a cadence of {cadence}.',
