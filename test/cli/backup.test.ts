@@ -151,7 +151,8 @@ test('no export, and no list of refused rows, goes over the data or the file tha
   const file = join(cli.folder, 'people.csv')
   const text = 'Name,Email\n,\nBea,bea@example.com\n,-\n'
   writeFileSync(file, text)
-  for (const out of [data, file]) {
+  // Nor into a folder that is not there: said before anybody is imported.
+  for (const out of [data, file, join(cli.folder, 'nowhere', 'rejects.csv')]) {
     expect(await cli.json('import', file, '--rejects', out)).toMatchObject({ exit: 1 })
     expect(await cli.json('import', file, '--dry-run', '--rejects', out)).toMatchObject({ exit: 1 })
   }

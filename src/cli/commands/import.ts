@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { isSameFile, targetFault } from '#core/core.ts'
 import { importFields } from '#shared/contract/kept.ts'
 import type { ImportAnswers, ImportSource, WorkerOutput } from '#shared/contract/worker.ts'
@@ -47,8 +47,11 @@ export const importFile: Run = async (session, args, terminal) => {
 }
 
 function mustBeFree(out: string, read: string, session: Session): void {
-  const isRead = isSameFile(out, read)
-  const reason = isRead ? 'own-source' : targetFault(out, session.call('app.info', {}).dataFile)
+  const reason = isSameFile(out, read)
+    ? 'own-source'
+    : existsSync(dirname(out))
+      ? targetFault(out, session.call('app.info', {}).dataFile)
+      : 'ENOENT'
   if (reason !== null) throw new Refusal('export-failed', exits.refused, { reason })
 }
 
