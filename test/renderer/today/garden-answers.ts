@@ -45,7 +45,6 @@ export function gardenAnswers(count = 40): Answers {
       const found = listed(input)
       return { rows: found.slice(0, 60), count: found.length, total: all.length, cooling: 6 }
     },
-    'clients.count': () => ({ n: 12 }),
     'labels.list': () => ({ tags: [], segments: [], fields: [] }),
     'clients.window': ({ keys }) => ({ rows: all.filter((row) => keys.includes(row.key)) }),
     'clients.get': ({ id }) => ({ client: detail(id) }),
