@@ -28,7 +28,7 @@ test('a width the owner set holds at every width of the window', () => {
   ] as const
   expect(fittingColumns(chosen, 600)).toEqual([
     { column: 'tier', width: 99 },
-    { column: 'warmth', width: 78 },
+    { column: 'warmth', width: 70 },
   ])
   expect(fittingColumns(chosen, 2000)).toEqual([
     { column: 'tier', width: 99 },

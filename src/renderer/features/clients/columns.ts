@@ -11,11 +11,11 @@ type Widths = Readonly<{ usual: number; wide: number }>
 
 /** Every column but the name, in the order they are offered, with their widths in pixels. */
 export const otherColumns = {
-  warmth: { usual: 78, wide: 110 },
+  warmth: { usual: 70, wide: 110 },
   lastTouch: { usual: 118, wide: 170 },
   nextDue: { usual: 114, wide: 170 },
   stage: { usual: 78, wide: 110 },
-  segment: { usual: 110, wide: 200 },
+  segment: { usual: 102, wide: 200 },
   tags: { usual: 130, wide: 300 },
   purchases: { usual: 96, wide: 150 },
   tier: { usual: 52, wide: 70 },

@@ -97,7 +97,7 @@ export const client: Translation<typeof english> = {
   'client.timeline.feedback': 'Rückmeldungen',
   'client.begun': 'Auf einer Karte hast du angefangen: „{words}“',
   'client.begun.take': 'Hier weiterschreiben',
-  'client.timeline.issues': 'Probleme und Erfolge',
+  'client.timeline.issues': 'Probleme, Erfolge',
   'client.timeline.filter': 'Welche Einträge',
   'client.timeline.find': 'Diesen Verlauf durchsuchen',
   'client.timeline.find-close': 'Suche schließen',
