@@ -238,6 +238,8 @@ const answers: Answers = {
   'timeline.page': () => ({ entries: [], next: null }),
   'reminders.list': () => ({ reminders: [] }),
   'known.get': () => nothingKnown,
+  'drafts.get': () => ({ text: '', picked: [] }),
+  'drafts.touches': () => ({ drafts: [] }),
 }
 
 test('where the owner switched single keys off, letters do nothing and are not offered', async () => {
