@@ -6,12 +6,12 @@ export const backups: Translation<typeof english> = {
   'backups.last': 'Letzte Sicherung',
   'backups.last.none': 'Noch keine. Die erste entsteht, sobald es einen Kontakt gibt.',
   'backups.last.text':
-    '{when}, geprüft: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {1-mal Austausch} other {#-mal Austausch}}.',
+    '{when}, geprüft: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Eintrag} other {# Einträge}}.',
   'backups.kept':
     'Eine pro Tag, und eine vor einem Import, vor dem Zusammenführen mehrerer und vor einer Wiederherstellung. Die letzten 7 Tage, 4 Wochen und 12 Monate bleiben.',
   'backups.make': 'Jetzt sichern',
   'backups.made':
-    'Gesichert und geprüft: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {1-mal Austausch} other {#-mal Austausch}}.',
+    'Gesichert und geprüft: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Eintrag} other {# Einträge}}.',
   'backups.folder': 'Wohin Sicherungen kommen',
   'backups.folder.own':
     'Eine Kopie auf derselben Festplatte hilft nicht, wenn die Festplatte ausfällt. Wähle eine andere.',
@@ -27,7 +27,7 @@ export const backups: Translation<typeof english> = {
   'backups.reason':
     '{reason, select, daily {des Tages} migration {vor einer neuen Version} import {vor einem Import} merge {vor einem Zusammenführen} restore {vor einer Wiederherstellung} other {gewünscht}}',
   'backups.holds':
-    '{clients, plural, =0 {Keine Kontakte} one {# Kontakt} other {# Kontakte}}, {interactions, plural, =0 {kein Austausch} one {1-mal Austausch} other {#-mal Austausch}}.',
+    '{clients, plural, =0 {Keine Kontakte} one {# Kontakt} other {# Kontakte}}, {interactions, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}}.',
   'backups.newest': 'Neuester Eintrag: {when}.',
   'backups.restore': 'Wiederherstellen',
   'backups.restore.of': 'Sicherung wiederherstellen: {when}',
@@ -37,7 +37,7 @@ export const backups: Translation<typeof english> = {
     'Seitdem kamen {clients, plural, =0 {keine Kontakte} one {# Kontakt} other {# Kontakte}} und {entries, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}} im Verlauf dazu, in {changes, plural, one {# Änderung} other {# Änderungen}}. Sie sind danach nicht mehr da.',
   'backups.look.kept': 'Was du jetzt hast, wird zuerst als Sicherung aufgehoben.',
   'backups.restored':
-    'Wiederhergestellt: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {1-mal Austausch} other {#-mal Austausch}}.',
+    'Wiederhergestellt: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Eintrag} other {# Einträge}}.',
   'backups.restored.undo': 'Zurückholen, was da war',
   'backups.working': 'Wird geprüft und wiederhergestellt. Das kann eine Minute dauern.',
   'backups.note': 'Es konnte keine Sicherung entstehen',

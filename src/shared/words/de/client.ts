@@ -58,7 +58,7 @@ export const client: Translation<typeof english> = {
   'client.rhythm.you': 'Du',
   'client.rhythm.them': 'Dort',
   'client.rhythm':
-    '{touches, plural, =0 {Kein Austausch in einem Jahr} one {1-mal Austausch in einem Jahr} other {#-mal Austausch in einem Jahr}}{last, select, none {} other {, zuletzt {last}}}{over, plural, =0 {} one {, # Tag überfällig} other {, # Tage überfällig}}',
+    '{touches, plural, =0 {In einem Jahr kein Austausch} one {In einem Jahr einmal im Austausch} other {In einem Jahr #-mal im Austausch}}{last, select, none {} other {, zuletzt {last}}}{over, plural, =0 {} one {, # Tag überfällig} other {, # Tage überfällig}}',
   'client.rhythm.touch': '{kind}, {date}',
 
   'client.composer': 'Schreib, was mit {name} war',
@@ -112,7 +112,7 @@ export const client: Translation<typeof english> = {
   'client.gap.open':
     '<b>{n, plural, one {# stiller Tag} other {# stille Tage}}</b>, {over, number} länger als gedacht',
   'client.gap.closed': '{n, plural, one {# stiller Tag} other {# stille Tage}}',
-  'client.month.touches': '{n, plural, one {1-mal Austausch} other {#-mal Austausch}}',
+  'client.month.touches': '{n, plural, one {einmal im Austausch} other {#-mal im Austausch}}',
   'client.month.notes': '{n, plural, one {# Notiz} other {# Notizen}}',
   'client.month.promises': '{n, plural, one {# Versprechen} other {# Versprechen}}',
   'client.month.purchases': '{n, plural, one {# Kauf} other {# Käufe}}',

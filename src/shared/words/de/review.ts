@@ -56,8 +56,9 @@ export const review: Translation<typeof english> = {
     '{n, plural, =0 {Erfolge und Empfehlungen deiner Kontakte stehen hier, sobald es welche gibt.} other {Ein Wort dazu kostet eine Minute und bleibt in Erinnerung.}}',
 
   'review.week':
-    '<b>{n, plural, =0 {Kein Austausch} one {1-mal Austausch} other {#-mal Austausch}}</b> diese Woche{clients, plural, =0 {} one {, mit einem Kontakt} other {, mit {clients, number} Kontakten}}',
-  'review.week.touches': '{name}: {n, plural, one {1-mal Austausch} other {#-mal Austausch}}',
+    '<b>{n, plural, =0 {Kein Austausch} one {Einmal im Austausch} other {#-mal im Austausch}}</b> diese Woche{clients, plural, =0 {} one {, mit einem Kontakt} other {, mit {clients, number} Kontakten}}',
+  'review.week.touches':
+    '{name}: {n, plural, one {einmal im Austausch} other {#-mal im Austausch}}',
   'review.paused':
     '{n, plural, one {Ein weiterer Kontakt ist abgekühlt und in Pause.} other {{Count} weitere Kontakte sind abgekühlt und in Pause.}} Dort bleibt Ruhe.',
   'review.rest':
@@ -70,7 +71,7 @@ export const review: Translation<typeof english> = {
     '{silence} Stille. Du willst dich {cadence, plural, one {jeden Tag} other {alle # Tage}} melden.',
   'review.line.promise':
     'Du hast versprochen: {text}. {n, plural, one {Ein Tag} other {# Tage}} überfällig.',
-  'review.line.touched-once': 'Einmal Austausch, {silence} her, und seitdem nicht mehr.',
+  'review.line.touched-once': 'Einmal im Austausch, {silence} her, und seitdem nicht mehr.',
   'review.line.bought-once': 'Einmal gekauft, {silence} her, und nicht wieder.',
   'review.line.feedback': 'Der Kauf ist {silence} her, und niemand hat gefragt, wie es war.',
   'review.line.issue': '{text}. Die Lösung ist {silence} her; niemand hat gefragt, ob sie hält.',

@@ -53,7 +53,7 @@ export const segments: Translation<typeof english> = {
   'segments.often.load':
     '{moved, plural, =0 {Für niemanden ändert sich der Rhythmus.} one {<b>Ein Kontakt</b> bekommt einen anderen Rhythmus, {change}.} other {<b>{moved, number} Kontakte</b> bekommen einen anderen Rhythmus, {change}.}}{own, plural, =0 {} one { Einer hat einen eigenen Rhythmus und behält ihn.} other { {own, number} haben einen eigenen Rhythmus und behalten ihn.}}',
   'segments.often.change':
-    '{way, select, more {etwa {n, number}-mal mehr Austausch pro Woche} less {etwa {n, number}-mal weniger Austausch pro Woche} other {mit nicht mehr Austausch pro Woche als jetzt}}',
+    '{way, select, more {etwa {n, plural, one {ein fälliger Kontakt} other {{n, number} fällige Kontakte}} mehr pro Woche} less {etwa {n, plural, one {ein fälliger Kontakt} other {{n, number} fällige Kontakte}} weniger pro Woche} other {mit nicht mehr fälligen Kontakten pro Woche als jetzt}}',
   'segments.send': 'Was du schickst',
   'segments.send.none': 'Noch keine Vorlage',
   'segments.coverage':

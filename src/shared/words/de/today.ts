@@ -197,5 +197,5 @@ export const today: Translation<typeof english> = {
   'today.retry': 'Noch einmal versuchen',
 
   'today.rhythm':
-    '{touches, plural, =0 {Kein Austausch in sechs Monaten} one {1-mal Austausch in sechs Monaten} other {#-mal Austausch in sechs Monaten}}{last, select, none {} other {, zuletzt {last}}}{over, plural, =0 {} one {, # Tag überfällig} other {, # Tage überfällig}}',
+    '{touches, plural, =0 {In sechs Monaten kein Austausch} one {In sechs Monaten einmal im Austausch} other {In sechs Monaten #-mal im Austausch}}{last, select, none {} other {, zuletzt {last}}}{over, plural, =0 {} one {, # Tag überfällig} other {, # Tage überfällig}}',
 }
