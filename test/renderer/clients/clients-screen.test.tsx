@@ -64,6 +64,25 @@ test('each tab tells how many it holds', async () => {
     .toEqual(['Everyone 40', 'Active 1,234', 'Leads 5', 'Past 0', ''])
 })
 
+test('the tabs keep their places when their counts arrive', async () => {
+  const waiting: (() => void)[] = []
+  await openClients({
+    'clients.count': async ({ stage }) => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return { n: stage === undefined ? 231 : 48 }
+    },
+  })
+  const tabs = page.getByRole('group', { name: 'Which clients' }).getByRole('button')
+  const places = () => tabs.elements().map((one) => one.getBoundingClientRect().left)
+  await expect.poll(() => waiting.length).toBe(4)
+  const before = places()
+  for (const answer of waiting) answer()
+  await expect
+    .poll(() => tabs.elements().map((one) => one.textContent))
+    .toEqual(['Everyone 231', 'Active 48', 'Leads 48', 'Past 48', ''])
+  expect(places()).toEqual(before)
+})
+
 test('of thousands of clients only those in view are drawn and fetched', async () => {
   const { api } = await openClients({}, 5000)
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()

@@ -1,4 +1,5 @@
 import { formats } from '#shared/words/format.ts'
+import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -150,10 +151,16 @@ type TabProps = Readonly<{
 
 function Tab({ open, n, onOpen, children }: TabProps) {
   const { locale } = useWords()
+  const { clients } = useAppInfo()
+  const { number } = formats(locale)
+  // None holds more than there are: with the place kept, nothing moves when the count arrives.
+  const room = number(clients).length
   return (
     <button type="button" aria-pressed={open} onClick={onOpen}>
       {children}
-      {n !== undefined && <span className={styles.count}> {formats(locale).number(n)}</span>}
+      <span className={styles.count} style={{ minWidth: `${room}ch` }}>
+        {n !== undefined && ` ${number(n)}`}
+      </span>
     </button>
   )
 }
