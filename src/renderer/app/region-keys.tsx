@@ -20,10 +20,17 @@ function moveRegion(step: 1 | -1): void {
   if (region !== undefined) entryOf(region)?.focus()
 }
 
-/** Where focus enters a part of the window: its roving stop, the current place, or its first control. */
+/**
+ * Where focus enters a part of the window: its roving stop, the current place, or its first control;
+ * where there is nothing to do, what it says.
+ */
 export function entryOf(region: HTMLElement): HTMLElement | null {
   const preferred = region.querySelector<HTMLElement>(
     '[data-roving][tabindex="0"], a[aria-current="page"]',
   )
-  return preferred ?? region.querySelector<HTMLElement>(focusable)
+  return (
+    preferred ??
+    region.querySelector<HTMLElement>(focusable) ??
+    region.querySelector<HTMLElement>('[data-lede]')
+  )
 }

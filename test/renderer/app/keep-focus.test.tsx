@@ -53,3 +53,20 @@ test('F6 leads to nothing that is hidden from the keyboard', async () => {
   await userEvent.keyboard('{F6}')
   await expect.element(page.getByRole('button', { name: /^Capture/u })).toHaveFocus()
 })
+
+test('F6 stands on the heading of a part in which there is nothing to do', async () => {
+  await renderApp(
+    createFakeApi({ ...gardenAnswers(), 'trash.list': () => ({ clients: [] }) }),
+    '/trash',
+  )
+  const words = page.getByRole('heading', { level: 1 })
+  await expect.element(words).toBeVisible()
+  page
+    .getByRole('link', { name: /^Insights/u })
+    .element()
+    .focus()
+  await userEvent.keyboard('{F6}')
+  await expect.element(words).toHaveFocus()
+  await userEvent.keyboard('{F6}')
+  await expect.element(page.getByRole('button', { name: /^Capture/u })).toHaveFocus()
+})
