@@ -3,21 +3,18 @@ import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { Page } from '#renderer/ui/page.tsx'
-import styles from './lost-screen.module.css'
+import { PagePlace } from '#renderer/ui/page-place.tsx'
 
 /** An address that names no screen. */
 export function LostScreen() {
   const { t } = useWords()
   const [, navigate] = useLocation()
   return (
-    <Page>
-      <div className={styles.place}>
-        <EmptyState
-          title={t('window.lost')}
-          actions={<Button onClick={() => navigate(places.today)}>{t('window.lost.go')}</Button>}
-        />
-      </div>
-    </Page>
+    <PagePlace>
+      <EmptyState
+        title={t('window.lost')}
+        actions={<Button onClick={() => navigate(places.today)}>{t('window.lost.go')}</Button>}
+      />
+    </PagePlace>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { FunnelSimpleIcon } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
+import { PagePlace } from '#renderer/ui/page-place.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
@@ -63,18 +64,16 @@ export function InsightsScreen({ onPeople }: InsightsScreenProps) {
   }
   if (clients === 0) {
     return (
-      <Page>
-        <div className={styles.around}>
-          <EmptyState
-            title={t('insights.empty')}
-            actions={
-              <Button onClick={() => navigate(places.welcome)}>{t('today.empty.begin')}</Button>
-            }
-          >
-            {t('insights.empty.text')}
-          </EmptyState>
-        </div>
-      </Page>
+      <PagePlace>
+        <EmptyState
+          title={t('insights.empty')}
+          actions={
+            <Button onClick={() => navigate(places.welcome)}>{t('today.empty.begin')}</Button>
+          }
+        >
+          {t('insights.empty.text')}
+        </EmptyState>
+      </PagePlace>
     )
   }
   const chart = { scope, onOpen: open }

@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { ArrowLeftIcon } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
+import { PagePlace } from '#renderer/ui/page-place.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { ChapterList } from './chapter-list.tsx'
@@ -42,33 +43,29 @@ export function ReviewScreen() {
 
   if (clients === 0) {
     return (
-      <Page>
-        <div className={styles.around}>
-          <EmptyState
-            title={t('review.empty')}
-            actions={
-              <Button onClick={() => navigate(places.welcome)}>{t('today.empty.begin')}</Button>
-            }
-          >
-            {t('review.empty.text')}
-          </EmptyState>
-        </div>
-      </Page>
+      <PagePlace>
+        <EmptyState
+          title={t('review.empty')}
+          actions={
+            <Button onClick={() => navigate(places.welcome)}>{t('today.empty.begin')}</Button>
+          }
+        >
+          {t('review.empty.text')}
+        </EmptyState>
+      </PagePlace>
     )
   }
   if (error !== null) {
     return (
-      <Page>
-        <div className={styles.around}>
-          <ErrorState
-            title={t('review.failed')}
-            retryLabel={t('window.retry')}
-            onRetry={review.retry}
-          >
-            {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
-          </ErrorState>
-        </div>
-      </Page>
+      <PagePlace>
+        <ErrorState
+          title={t('review.failed')}
+          retryLabel={t('window.retry')}
+          onRetry={review.retry}
+        >
+          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+        </ErrorState>
+      </PagePlace>
     )
   }
   if (state !== undefined && current === null && (isOver || !state.isDue)) {
@@ -76,11 +73,9 @@ export function ReviewScreen() {
   }
   if (state === undefined || coverage === undefined || current === null) {
     return (
-      <Page>
-        <div className={styles.around}>
-          <Skeleton label={t('review.loading')} rows={5} faces />
-        </div>
-      </Page>
+      <PagePlace>
+        <Skeleton label={t('review.loading')} rows={5} faces />
+      </PagePlace>
     )
   }
   return <ReviewChapterPage review={review} state={state} current={current} coverage={coverage} />
