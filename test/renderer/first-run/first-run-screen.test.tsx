@@ -56,6 +56,33 @@ test('a door that does not open says why', async () => {
   await expect.element(page.getByText(/There are clients here already/)).toBeVisible()
 })
 
+test('what was pressed keeps the keyboard while it works and when it fails', async () => {
+  const waiting: (() => void)[] = []
+  const refuse = async (): Promise<never> => {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    throw failure('data/busy')
+  }
+  const api = createFakeApi({ ...empty, 'demo.fill': refuse, 'clients.add': refuse })
+  const { history } = await renderScreen(<FirstRunScreen />, api)
+  await page.getByLabelText('Their name').fill('Isla Ferreira')
+  for (const name of [/Look around/u, /^Add$/u]) {
+    const pressed = page.getByRole('button', { name })
+    pressed.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => waiting.length).toBe(1)
+    await expect.element(pressed).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(pressed).toHaveFocus()
+    // Nothing else begins meanwhile.
+    await userEvent.keyboard('1{Enter}')
+    waiting.pop()?.()
+    await expect.element(pressed).toHaveAttribute('aria-disabled', 'false')
+    await expect.element(pressed).toHaveFocus()
+  }
+  expect(history).toEqual(['/'])
+  expect(api.callsOf('demo.fill').length).toBe(1)
+  expect(api.callsOf('clients.add').length).toBe(1)
+})
+
 test('the first run is accessible in both themes', async () => {
   await renderScreen(<FirstRunScreen />, createFakeApi(empty))
   await expectAccessible()

@@ -35,7 +35,7 @@ export function FirstRunScreen() {
   const canFill = counts === undefined || counts.clients === 0
 
   function goImport(): void {
-    navigate(places.import)
+    if (!isBusy) navigate(places.import)
   }
   function lookAround(): void {
     if (!isBusy) fill.mutate({})

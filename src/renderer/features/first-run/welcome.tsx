@@ -20,6 +20,7 @@ import styles from './welcome.module.css'
 
 type WelcomeProps = Readonly<{
   nameField: RefObject<HTMLInputElement | null>
+  /** Something has begun: nothing else can, and what was pressed keeps the keyboard. */
   isBusy: boolean
   isFilling: boolean
   /** The demo set goes only into an empty file. */
@@ -75,7 +76,7 @@ export function Welcome({
         <p className={styles.promise}>{t('first-run.promise')}</p>
 
         <section className={styles.doors} aria-label={t('first-run.doors')}>
-          <button type="button" className={styles.door} onClick={onImport} disabled={isBusy}>
+          <button type="button" className={styles.door} onClick={onImport} aria-disabled={isBusy}>
             <Icon of={TrayArrowDownIcon} size={26} />
             <Kbd keys="1" />
             <span className={styles.name}>{t('first-run.import')}</span>
@@ -107,7 +108,7 @@ export function Welcome({
                 maxLength={4000}
               />
               {name.trim() !== '' && (
-                <Button type="submit" variant="primary" disabled={isBusy}>
+                <Button type="submit" variant="primary" aria-disabled={isBusy}>
                   {t('first-run.add.submit')}
                 </Button>
               )}
@@ -118,7 +119,8 @@ export function Welcome({
             type="button"
             className={styles.door}
             onClick={onLookAround}
-            disabled={isBusy || !canFill}
+            disabled={!canFill}
+            aria-disabled={isBusy}
           >
             <Icon of={BinocularsIcon} size={26} />
             <Kbd keys="3" />
