@@ -54,6 +54,22 @@ test('a backup is put back only after what would be lost was said, and that can 
     .toEqual([{ id: backup.id }, { id: 'kept.db' }])
 })
 
+test('backups that cannot be listed are not said to be missing, and are read again', async () => {
+  const waiting = Promise.withResolvers<never>()
+  const api = await openBackups({ 'backups.list': () => waiting.promise })
+  const none = page.getByText(/None yet/u)
+  await expect.element(page.getByText(/One a day, and one before/u)).toBeVisible()
+  await expect.element(none).not.toBeInTheDocument()
+  waiting.reject(failure('data/busy'))
+  await expect.element(page.getByText(/^Which backups/u)).toBeVisible()
+  await expect.element(none).not.toBeInTheDocument()
+  await expectAccessible()
+  api.answer({ 'backups.list': () => list })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByText(/^11 March 2026, 09:00, checked: 230 clients/u)).toBeVisible()
+  await expect.element(page.getByText(/^Which backups/u)).not.toBeInTheDocument()
+})
+
 test('a restore that is refused says why and leaves the choice open', async () => {
   await openBackups({
     'backups.look': () => ({ clients: 0, entries: 0, changes: 0 }),

@@ -26,7 +26,7 @@ export function BackupsSection() {
   const toast = useToast()
   const [, navigate] = useLocation()
   const [choosing, setChoosing] = useState(false)
-  const { data } = useCall('backups.list', {})
+  const { data, error, refetch } = useCall('backups.list', {})
   const onError = ({ code }: { readonly code: string }): void =>
     toast.show({
       tone: 'failed',
@@ -52,22 +52,25 @@ export function BackupsSection() {
         title={t('backups.last')}
         text={
           <>
-            {last === undefined
-              ? t('backups.last.none')
-              : t('backups.last.text', {
-                  when: momentWords(locale, last.madeAt),
-                  clients: last.clients,
-                  interactions: last.interactions,
-                })}{' '}
+            {data?.backups.length === 0 && t('backups.last.none')}
+            {last !== undefined &&
+              t('backups.last.text', {
+                when: momentWords(locale, last.madeAt),
+                clients: last.clients,
+                interactions: last.interactions,
+              })}{' '}
             {t('backups.kept')}
           </>
         }
         error={
-          data === undefined || data.failure === null
-            ? undefined
-            : t(backupFailureKeys[data.failure.code])
+          error !== null
+            ? t('backups.last.unread')
+            : data === undefined || data.failure === null
+              ? undefined
+              : t(backupFailureKeys[data.failure.code])
         }
       >
+        {error !== null && <Button onClick={() => void refetch()}>{t('window.retry')}</Button>}
         <Button icon={HardDriveIcon} disabled={make.isPending} onClick={() => make.mutate({})}>
           {t('backups.make')}
         </Button>

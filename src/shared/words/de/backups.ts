@@ -5,6 +5,7 @@ export const backups: Translation<typeof english> = {
   'backups.title': 'Sicherungen und Rückgängig',
   'backups.last': 'Letzte Sicherung',
   'backups.last.none': 'Noch keine. Die erste entsteht, sobald es einen Kontakt gibt.',
+  'backups.last.unread': 'Welche Sicherungen es gibt, ließ sich nicht lesen.',
   'backups.last.text':
     '{when}, geprüft: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Eintrag} other {# Einträge}}.',
   'backups.kept':

@@ -3,6 +3,7 @@ export const backups = {
   'backups.title': 'Backups and undo',
   'backups.last': 'Last backup',
   'backups.last.none': 'None yet. The first is made once there is a client.',
+  'backups.last.unread': 'Which backups there are could not be read.',
   'backups.last.text':
     '{when}, checked: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# touch} other {# touches}}.',
   'backups.kept':
