@@ -3,7 +3,12 @@ import { page, userEvent } from 'vitest/browser'
 import { epochMs, plainDate } from '#shared/time.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
-import { createFakeApi, type Answers, type FakeApi } from '#test/renderer/support/fake-api.ts'
+import {
+  createFakeApi,
+  failure,
+  type Answers,
+  type FakeApi,
+} from '#test/renderer/support/fake-api.ts'
 import { nothingKnown } from '#test/renderer/support/known.ts'
 import { renderScreen } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
@@ -212,4 +217,19 @@ test('what was changed about a client is asked for when it is opened, and leads 
   expect(api.callsOf('history.list')).toEqual([{ clientId: clientId(1) }])
   await dialog.getByRole('button', { name: 'Open the history' }).click()
   await expect.element(dialog).not.toBeInTheDocument()
+})
+
+test('what is known and could not be read is said to be unread, and read again', async () => {
+  const api = await openClient({
+    'known.get': () => {
+      throw failure('data/busy')
+    },
+  })
+  const unread = panel().getByText('Connections, wishes and purchases could not be read')
+  await expect.element(unread).toBeVisible()
+  await expectAccessible()
+  api.answer({ 'known.get': () => known })
+  await panel().getByRole('button', { name: 'Try again' }).click()
+  await expect.element(panel().getByText('Window boxes for the shop front')).toBeVisible()
+  await expect.element(unread).not.toBeInTheDocument()
 })

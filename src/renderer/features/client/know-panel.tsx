@@ -1,6 +1,8 @@
 import type { PlainDate } from '#shared/time.ts'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import type { LinkKind } from './client-header.tsx'
 import { KnowCadence } from './know-cadence.tsx'
@@ -35,7 +37,7 @@ type KnowPanelProps = Readonly<{
 /** Everything known about a client, each part edited where it stands. */
 export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowPanelProps) {
   const { t } = useWords()
-  const known = useKnown(client.id)
+  const { data: known, error, refetch } = useKnown(client.id)
   const run = useKnownDeeds()
   const fields = Object.entries(client.customFields)
   return (
@@ -50,6 +52,15 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
       <KnowReminders client={client} today={today} />
       <KnowFacts client={client} today={today} deeds={deeds} />
       {client.kind === 'organisation' && <KnowPeople client={client} />}
+      {error !== null && (
+        <ErrorState
+          title={t('client.know.failed')}
+          retryLabel={t('window.retry')}
+          onRetry={() => void refetch()}
+        >
+          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+        </ErrorState>
+      )}
       <KnowRelations client={client} relations={known?.relations} run={run} />
       <KnowDates client={client} today={today} deeds={deeds} />
       <KnowShelf client={client} today={today} known={known} run={run} />

@@ -26,7 +26,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
   const wanted = useDeferredValue(view)
   const timeline = useTimeline(client.id, wanted)
   const deeds = useEntryDeeds(client)
-  const wishes = useKnown(client.id)?.wishes
+  const wishes = useKnown(client.id).data?.wishes
   useShortcuts({ '$mod+f': () => setFinding(true) }, { inFields: true })
 
   const { data: entries, hasNextPage, isFetchingNextPage, fetchNextPage } = timeline

@@ -17,9 +17,9 @@ type KnownDeed =
   | 'purchases.edit'
   | 'entries.delete'
 
-/** What is known of a client beside the client itself; undefined until it was read. */
-export function useKnown(id: Client['id']): Known | undefined {
-  return useCall('known.get', { clientId: id }).data
+/** What is known of a client beside the client itself. */
+export function useKnown(id: Client['id']) {
+  return useCall('known.get', { clientId: id })
 }
 
 export type RunKnown = <C extends KnownDeed>(channel: C, request: Request<C>, said?: string) => void

@@ -171,6 +171,7 @@ export const client: Translation<typeof english> = {
   'client.tab.know': 'Was ich weiß',
   'client.tabs': 'Teile dieser Seite',
   'client.know': 'Was ich weiß',
+  'client.know.failed': 'Verbindungen, Wünsche und Käufe konnten nicht gelesen werden',
   'client.know.add-fact': 'Etwas festhalten',
   'client.outcome': 'Was {name} erreichen will',
   'client.outcome.from': 'Jetzt: {state}',

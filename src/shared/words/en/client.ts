@@ -166,6 +166,7 @@ export const client = {
   'client.tab.know': 'What I know',
   'client.tabs': 'Parts of this page',
   'client.know': 'What I know',
+  'client.know.failed': 'Connections, wishes and purchases could not be read',
   'client.know.add-fact': 'Add a fact',
   'client.outcome': 'What {name} wants',
   'client.outcome.from': 'Now: {state}',
