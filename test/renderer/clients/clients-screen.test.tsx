@@ -83,6 +83,16 @@ test('the tabs keep their places when their counts arrive', async () => {
   expect(places()).toEqual(before)
 })
 
+test('the foot of a dialog leaves the focus ring of the field above it whole', async () => {
+  await openClients()
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save this view' })
+  await expect.element(dialog.getByRole('textbox', { name: 'Name' })).toHaveFocus()
+  const field = dialog.getByRole('textbox', { name: 'Name' }).element().getBoundingClientRect()
+  const foot = dialog.element().querySelector('footer')?.getBoundingClientRect()
+  expect((foot?.top ?? 0) - field.bottom).toBeGreaterThanOrEqual(4)
+})
+
 test('of thousands of clients only those in view are drawn and fetched', async () => {
   const { api } = await openClients({}, 5000)
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
