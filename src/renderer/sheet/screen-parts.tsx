@@ -3,7 +3,9 @@ import type { Output } from '#shared/contract/index.ts'
 import type { ClientId, ClientKey, EntryId, PromiseId } from '#shared/ids.ts'
 import { plainDate } from '#shared/time.ts'
 import { EntryLine } from '#renderer/features/client/entry-line.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
 import { ClientRow } from '#renderer/features/clients/client-row.tsx'
+import { fillRow } from '#renderer/features/clients/fill-row.ts'
 import { NudgeCard, type CardDeeds } from '#renderer/features/today/nudge-card.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -206,6 +208,7 @@ type ScreenPartsProps = Readonly<{
 
 /** What screens are made of, and what opens over them. */
 export function ScreenParts({ theme }: ScreenPartsProps) {
+  const words = useWords()
   const anchor = useRef<HTMLSpanElement>(null)
   const [open, setOpen] = useState<'popover' | 'dialog' | null>(null)
   const close = () => setOpen(null)
@@ -222,15 +225,13 @@ export function ScreenParts({ theme }: ScreenPartsProps) {
           {rows.map(({ row, selected }, place) => (
             <ClientRow
               key={place}
-              row={row}
-              rowKey={place + (theme === 'dark' ? rows.length : 0)}
-              place={place}
-              aside={false}
-              top={place * ROW_PX}
-              current={false}
-              selected={selected}
-              today={today}
               columns={columns}
+              ref={(element) => {
+                if (element === null) return
+                const rowKey = place + (theme === 'dark' ? rows.length : 0)
+                const standing = { rowKey, place, current: false, selected }
+                fillRow(element, { row, ...standing, today, columns, words })
+              }}
             />
           ))}
         </div>

@@ -16,17 +16,28 @@ type AvatarProps = Readonly<{
 export function Avatar({ id, name, kind, size = 36, className }: AvatarProps) {
   const style: CSSProperties & Record<'--size', string> = { '--size': `${size}px` }
   return (
-    <span
-      className={classNames(
-        styles.avatar,
-        styles[`tint${tintOf(id)}`],
-        kind === 'organisation' && styles.organisation,
-        className,
-      )}
-      style={style}
-      aria-hidden="true"
-    >
+    <span className={classNames(faceOf(id, kind), className)} style={style} aria-hidden="true">
       {initialsOf(name)}
     </span>
+  )
+}
+
+/** Makes a face that was drawn that of one client after the other, as `bindWarmth` does. */
+export function bindAvatar(
+  face: HTMLElement,
+): (of: Pick<AvatarProps, 'id' | 'name' | 'kind'>) => void {
+  const letters = new Text()
+  face.append(letters)
+  return ({ id, name, kind }) => {
+    face.className = faceOf(id, kind)
+    letters.data = initialsOf(name)
+  }
+}
+
+function faceOf(id: string, kind: AvatarProps['kind']): string {
+  return classNames(
+    styles.avatar,
+    styles[`tint${tintOf(id)}`],
+    kind === 'organisation' && styles.organisation,
   )
 }

@@ -19,15 +19,40 @@ type WarmthProps = Readonly<{
 export function Warmth({ level, value, label, size = 18, className }: WarmthProps) {
   const style: CSSProperties & Record<'--size' | '--fill', string> = {
     '--size': `${size}px`,
-    '--fill': `${value ?? 0}%`,
+    '--fill': fillOf(value),
   }
   return (
     <span
-      className={classNames(styles.disc, styles[level], size >= 28 && styles.large, className)}
+      className={classNames(discOf(level), size >= 28 && styles.large, className)}
       style={style}
       role={label === undefined ? undefined : 'img'}
       aria-label={label}
       aria-hidden={label === undefined ? true : undefined}
     />
   )
+}
+
+/**
+ * Makes a mark that was drawn, small and with a label, that of one client after the other: for a
+ * list through which thousands pass.
+ */
+export function bindWarmth(
+  mark: HTMLElement,
+): (of: Readonly<{ level: WarmthLevel; value: number | null; label: string }>) => void {
+  let last: string | undefined
+  return ({ level, value, label }) => {
+    if (label === last) return
+    last = label
+    mark.className = discOf(level)
+    mark.style.setProperty('--fill', fillOf(value))
+    mark.ariaLabel = label
+  }
+}
+
+function discOf(level: WarmthLevel): string {
+  return classNames(styles.disc, styles[level])
+}
+
+function fillOf(value: number | null): string {
+  return `${value ?? 0}%`
 }

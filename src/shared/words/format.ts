@@ -69,7 +69,14 @@ function createFormat(locale: Locale): Format {
   const currencies = new Map<string, Intl.NumberFormat>()
 
   const asUtc = (date: PlainDate): Date => new Date(`${date}T00:00Z`)
-  const month = (date: PlainDate): string => longMonth.format(asUtc(date))
+  const months = new Map<string, string>()
+  /** A long list says hundreds of dates, in twelve months. */
+  const month = (date: PlainDate): string => {
+    const which = date.slice(5, 7)
+    const name = months.get(which) ?? longMonth.format(asUtc(date))
+    months.set(which, name)
+    return name
+  }
   const dayOfMonth = (date: PlainDate): string =>
     t('common.day-of-month', { day: partsOf(date).day, month: month(date) })
   const weekdayAndDay = (date: PlainDate): string =>
@@ -139,6 +146,7 @@ function createFormat(locale: Locale): Format {
         ? t('common.count-word', { word: String(count) })
         : number.format(count),
     sentenceStart: (text) => {
+      if (/^\d/.test(text)) return text
       const [first = ''] = text
       return first.toLocaleUpperCase(intl) + text.slice(first.length)
     },

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { csvParts } from '#shared/contract/choices.ts'
 import { page, userEvent } from 'vitest/browser'
 import { forgetList } from '#renderer/features/clients/list-store.ts'
+import { otherColumns } from '#renderer/features/clients/columns.ts'
 import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
+import { settings } from '#test/renderer/support/app-answers.ts'
 import { clientId, rows } from '#test/renderer/today/garden.ts'
 
 beforeEach(async () => {
@@ -225,6 +227,81 @@ test('of rows jumped to from afar those in sight are filled first, and all of th
   const seen = Math.ceil((grid.clientHeight - 34) / 42) + 4
   expect(atOnce).toEqual(Array.from({ length: seen }, (_, index) => 2500 + index))
   await expect.poll(filled).toEqual(all)
+})
+
+/** All that is seen and read of a row: its visible elements with what they say and how they look. */
+function seenOf(element: Element): readonly unknown[] {
+  return [element, ...element.querySelectorAll('*')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => [
+      one.tagName,
+      one.getAttribute('class'),
+      one.getAttribute('title'),
+      one.getAttribute('aria-label'),
+      one.getAttribute('draggable'),
+      one.querySelector('*') === null ? one.textContent : null,
+      getComputedStyle(one).getPropertyValue('--fill'),
+    ])
+}
+const rowAt = (place: number) => document.querySelector(`[data-place="${place}"]`)
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+test('nothing of whoever stood in a row before is left in it', async () => {
+  const clientColumns = Object.keys(otherColumns).map((column) => ({
+    column: column as keyof typeof otherColumns,
+    width: 50,
+  }))
+  const all = rows(400)
+  // Those further down have as much to say as the first, each of another.
+  const mixed = all.map((one, at) =>
+    at < 40 ? one : { ...one, ...all[(at * 7) % 20], key: one.key },
+  )
+  await openClients(
+    {
+      'settings.get': () => ({ ...settings, clientColumns }),
+      'clients.window': ({ keys }) => ({ rows: mixed.filter(({ key }) => keys.includes(key)) }),
+    },
+    400,
+  )
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  const grid = page.getByRole('grid').element()
+  const places = Array.from({ length: 18 }, (_, place) => place)
+  const seen = () => places.map((place) => seenOf(rowAt(place) ?? grid))
+  const fresh = seen()
+  for (let top = 0; top < 42 * 80; top += 42 * 4) {
+    grid.scrollTo({ top })
+    await frame()
+  }
+  await expect.poll(() => grid.querySelector('[data-loading]')).toBeNull()
+  await frame()
+  grid.scrollTo({ top: 0 })
+  // At rest those out of sight are there too.
+  await expect.poll(() => places.filter((place) => rowAt(place) === null)).toEqual([])
+  expect(seen()).toEqual(fresh)
+})
+
+test('however far each frame scrolls, whoever is seen at a place is the client of that place', async () => {
+  const all = rows(5000)
+  await openClients({}, 5000)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  const grid = page.getByRole('grid').element()
+  let filled = 0
+  for (const by of [30, 170, 430, 700, 1600, -900, -250, -20]) {
+    for (let n = 0; n < 12; n += 1) {
+      grid.scrollBy({ top: by })
+      await frame()
+      const first = Math.floor(grid.scrollTop / 42)
+      const end = Math.floor((grid.scrollTop + grid.clientHeight - 34) / 42)
+      for (let place = first; place < end; place += 1) {
+        const shown = rowAt(place)
+        expect(shown?.getAttribute('aria-rowindex')).toBe(String(place + 2))
+        if (shown?.querySelector('[data-loading]') !== null) continue
+        filled += 1
+        expect(shown.querySelector('bdi')?.textContent).toBe(all[place]?.name)
+      }
+    }
+  }
+  expect(filled).toBeGreaterThan(500)
 })
 
 test('the list stands as it was left when one comes back from a client', async () => {

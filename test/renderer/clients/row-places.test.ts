@@ -5,6 +5,7 @@ import {
   isFar,
   isInSight,
   placesAt,
+  rangeAt,
   ROW_PX,
   slotsIn,
   stepAt,
@@ -23,6 +24,8 @@ test('wherever a list is scrolled to, every row in sight is drawn, once and in a
       (count, at, moving) => {
         const top = at % Math.max(1, count * ROW_PX - (HEIGHT - HEAD_PX))
         const places = placesAt(view(top, moving), count)
+        const { first, last } = rangeAt(view(top), count)
+        expect([Math.min(...places), Math.max(...places)]).toEqual([first, last])
         const inSight = Array.from({ length: count }, (_, place) => place).slice(
           Math.floor(top / ROW_PX),
           Math.ceil((top + HEIGHT - HEAD_PX) / ROW_PX),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import {
+  inSameWindows,
   movedPlace,
   placeOf,
   WINDOW_SIZE,
@@ -46,4 +47,19 @@ test('moving stays inside the list and starts at the end one comes from', () => 
 
 test('a key that left the list has no place', () => {
   expect([placeOf(keys(3), 2), placeOf(keys(3), 9), placeOf(keys(3), null)]).toEqual([1, -1, -1])
+})
+
+test('two stretches lie in the same windows when the same windows cover them', () => {
+  fc.assert(
+    fc.property(fc.nat(400), fc.nat(400), fc.nat(60), (one, other, length) => {
+      const [a, b] = [one, other].map((first) => ({ first, last: first + length }))
+      if (a === undefined || b === undefined) throw new Error('two stretches')
+      const list = keys(600)
+      const covering = (of: typeof a) => windowsFor(list, of.first, of.last)
+      expect(inSameWindows(a, b)).toBe(
+        JSON.stringify(covering(a).map(({ index }) => index)) ===
+          JSON.stringify(covering(b).map(({ index }) => index)),
+      )
+    }),
+  )
 })

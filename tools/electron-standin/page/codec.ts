@@ -1,5 +1,6 @@
 // Values on their way between main and page, as text. JSON knows no Date, Map, undefined, bigint,
-// NaN, typed array or cycle, and Electron's structured clone does.
+// NaN, typed array or cycle, and Electron's structured clone does. What JSON says exactly, as most
+// answers are, goes as it is: a page that scrolls would spend more time on this than on its rows.
 
 /** A value in its place: itself where JSON is exact, otherwise a tag with what it needs. */
 type Slot = null | boolean | number | string | readonly [tag: string, detail?: number | string]
@@ -53,6 +54,19 @@ export const createCodec = (): Codec => {
     // A loop, not `Uint8Array.from`: a list of all clients is 400 kB, and a page waits for it.
     for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at)
     return bytes.buffer
+  }
+
+  /** Whether JSON gives the same back: no object twice, nothing missing, nothing without a text. */
+  const isExact = (part: unknown, seen: Set<object>): boolean => {
+    if (typeof part === 'number') return Number.isFinite(part) && !Object.is(part, -0)
+    if (part === null || typeof part === 'boolean' || typeof part === 'string') return true
+    if (typeof part !== 'object' || seen.has(part)) return false
+    seen.add(part)
+    const keys = Object.keys(part)
+    const isWhole = Array.isArray(part)
+      ? keys.length === part.length && (part.length === 0 || keys.at(-1) === `${part.length - 1}`)
+      : kindOf(part) === 'Object'
+    return isWhole && Object.values(part).every((one) => isExact(one, seen))
   }
 
   const encode = (value: unknown) => {
@@ -111,11 +125,13 @@ export const createCodec = (): Codec => {
     } catch {
       throw refuse()
     }
-    return JSON.stringify([slot(copy), ...rows])
+    return JSON.stringify(isExact(copy, new Set()) ? [copy] : [slot(copy), rows])
   }
 
   const decode = (text: string) => {
-    const [root, ...rows] = JSON.parse(text) as [Slot, ...Row[]]
+    const [whole, rows] = JSON.parse(text) as [unknown] | [Slot, Row[]]
+    if (rows === undefined) return whole
+    const root = whole as Slot
     const made = new Map<number, object>()
 
     const set = (object: object, key: Slot, value: Slot) =>

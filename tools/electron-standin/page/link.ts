@@ -40,7 +40,20 @@ export const createLink = (sendAs: string, receiveAs: string, listeners: Listene
   const messageOf = (problem: unknown) =>
     problem instanceof Error ? problem.message : String(problem)
 
+  /** Whether a clone alone carries all of it: the most of what crosses, and much of it at a time. */
+  const isData = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) {
+      return typeof value !== 'function' && typeof value !== 'symbol'
+    }
+    if (Array.isArray(value)) return value.every(isData)
+    if (Object.prototype.toString.call(value) !== '[object Object]') {
+      return !(value instanceof Error || value instanceof Promise)
+    }
+    return Object.values(value).every(isData)
+  }
+
   const pack = (value: unknown): Packed => {
+    if (isData(value)) return ['value', value]
     if (typeof value === 'function') {
       const id = ++lastId
       functions.set(id, (...args) => Reflect.apply(value, undefined, args))

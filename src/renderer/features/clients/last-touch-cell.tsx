@@ -1,7 +1,7 @@
 import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import { useWords } from '#renderer/api/words-context.tsx'
+import type { Locale } from '#shared/words/language.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
   ArrowDownLeftIcon,
@@ -11,47 +11,54 @@ import {
   MinusIcon,
 } from '#renderer/ui/icons.ts'
 import { Pill } from '#renderer/ui/pill.tsx'
-import type { ClientRow } from './use-rows.ts'
+import { attributeOf, partOf, textOf, type Cell } from './cell.ts'
+import { GridCell } from './grid-cell.tsx'
 import styles from './client-table.module.css'
 
-// Made once, as the icons of the row.
-const arrows = {
-  inbound: <Icon of={ArrowDownLeftIcon} size={14} />,
-  outbound: <Icon of={ArrowUpRightIcon} size={14} />,
-  mutual: <Icon of={ArrowsLeftRightIcon} size={14} />,
-} as const
-const never = <Icon of={MinusIcon} size={14} />
-
-type LastTouchCellProps = Readonly<{ row: ClientRow; today: PlainDate }>
-
 /** How long it has been quiet, who spoke last, and how many tries had no answer. */
-export function LastTouchCell({ row, today }: LastTouchCellProps) {
-  const { t, locale } = useWords()
-  const { lastTouchOn, lastDirection, unanswered } = row
-  if (lastTouchOn === null) {
-    return (
-      <div role="gridcell" className={styles.touch}>
-        {never}
-        {t('clients.touch.never')}
-      </div>
-    )
-  }
-  const days = daysBetween(lastTouchOn, today)
-  return (
-    <div
-      role="gridcell"
-      className={styles.touch}
-      title={
-        lastDirection === null ? undefined : t('clients.touch.from', { direction: lastDirection })
-      }
-    >
-      {lastDirection !== null && arrows[lastDirection]}
-      {days <= 1 ? formats(locale).day(lastTouchOn, today) : formats(locale).silence(days)}
-      {unanswered > 0 && (
+export const lastTouchCell: Cell = {
+  drawn: (
+    <GridCell className={styles.touch}>
+      <span className={styles.direction}>
+        <Icon of={ArrowDownLeftIcon} size={14} className={styles.inbound} />
+        <Icon of={ArrowUpRightIcon} size={14} className={styles.outbound} />
+        <Icon of={ArrowsLeftRightIcon} size={14} className={styles.mutual} />
+        <Icon of={MinusIcon} size={14} className={styles.never} />
+      </span>
+      <span />
+      <span className={styles.unanswered}>
         <Pill tone="late" icon={ArrowUUpRightIcon}>
-          <span title={t('clients.unanswered', { n: unanswered })}>{unanswered}</span>
+          <span />
         </Pill>
-      )}
-    </div>
-  )
+      </span>
+    </GridCell>
+  ),
+  bind(cell) {
+    const direction = attributeOf(partOf(cell, 0), 'data-direction')
+    const title = attributeOf(cell, 'title')
+    const silence = textOf(partOf(cell, 1))
+    const number = partOf(partOf(partOf(cell, 2), 0), 1)
+    const tries = textOf(number)
+    const triesTitle = attributeOf(number, 'title')
+    const hasTries = attributeOf(partOf(cell, 2), 'data-some')
+    return ({ row: { lastTouchOn, lastDirection, unanswered }, today, words: { t, locale } }) => {
+      const isNever = lastTouchOn === null
+      direction(isNever ? 'never' : lastDirection)
+      title(
+        isNever || lastDirection === null
+          ? null
+          : t('clients.touch.from', { direction: lastDirection }),
+      )
+      silence(isNever ? t('clients.touch.never') : silenceSince(lastTouchOn, today, locale))
+      const n = isNever ? 0 : unanswered
+      hasTries(n > 0 ? '' : null)
+      tries(n > 0 ? String(n) : '')
+      triesTitle(n > 0 ? t('clients.unanswered', { n }) : null)
+    }
+  },
+}
+
+function silenceSince(on: PlainDate, today: PlainDate, locale: Locale): string {
+  const days = daysBetween(on, today)
+  return days <= 1 ? formats(locale).day(on, today) : formats(locale).silence(days)
 }

@@ -1,44 +1,39 @@
 import { daysBetween } from '#shared/plain-date.ts'
-import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import { useWords } from '#renderer/api/words-context.tsx'
-import type { ClientRow } from './use-rows.ts'
+import { attributeOf, textOf, type Cell, type CellContent } from './cell.ts'
+import { GridCell } from './grid-cell.tsx'
 import styles from './client-table.module.css'
 
-type NextTouchCellProps = Readonly<{ row: ClientRow; today: PlainDate }>
-
 /** When the next touch is due, or why none is. */
-export function NextTouchCell({
+export const nextTouchCell: Cell = {
+  drawn: <GridCell />,
+  bind(cell) {
+    const say = textOf(cell)
+    const look = attributeOf(cell, 'class')
+    return (content) => {
+      const said = saidOf(content)
+      say(said.text)
+      look(said.look ?? null)
+    }
+  },
+}
+
+type Said = Readonly<{ text: string; look?: string | undefined }>
+
+function saidOf({
   row: { nextDueOn, pausedUntil, archived },
   today,
-}: NextTouchCellProps) {
-  const { t, locale } = useWords()
+  words: { t, locale },
+}: CellContent): Said {
   const format = formats(locale)
-  if (archived) return <div role="gridcell">{t('clients.archived')}</div>
+  if (archived) return { text: t('clients.archived') }
+  if (pausedUntil === 'open') return { text: t('clients.due.paused') }
   if (pausedUntil !== null) {
-    return (
-      <div role="gridcell">
-        {pausedUntil === 'open'
-          ? t('clients.due.paused')
-          : t('clients.due.paused-until', { date: format.day(pausedUntil, today) })}
-      </div>
-    )
+    return { text: t('clients.due.paused-until', { date: format.day(pausedUntil, today) }) }
   }
-  if (nextDueOn === null) return <div role="gridcell">{t('clients.due.none')}</div>
+  if (nextDueOn === null) return { text: t('clients.due.none') }
   const over = daysBetween(nextDueOn, today)
-  if (over > 0) {
-    return (
-      <div role="gridcell" className={styles.late}>
-        {t('clients.due.over', { n: over })}
-      </div>
-    )
-  }
-  if (over === 0) {
-    return (
-      <div role="gridcell" className={styles.today}>
-        {t('clients.due.today')}
-      </div>
-    )
-  }
-  return <div role="gridcell">{format.sentenceStart(format.day(nextDueOn, today))}</div>
+  if (over > 0) return { text: t('clients.due.over', { n: over }), look: styles.late }
+  if (over === 0) return { text: t('clients.due.today'), look: styles.today }
+  return { text: format.sentenceStart(format.day(nextDueOn, today)) }
 }

@@ -1,6 +1,6 @@
 import { intlLocales, type Locale } from '#shared/words/language.ts'
-import { useWords } from '#renderer/api/words-context.tsx'
-import type { ClientRow } from './use-rows.ts'
+import { partOf, textOf, type Cell } from './cell.ts'
+import { GridCell } from './grid-cell.tsx'
 import styles from './client-table.module.css'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -20,21 +20,21 @@ function shortMoney(minor: number, currency: string, locale: Locale): string {
 }
 
 /** What the client has bought so far, and how often. */
-export function PurchasesCell({
-  purchases: { count, amountMinor, currency },
-}: Readonly<{ purchases: ClientRow['purchases'] }>) {
-  const { t, locale } = useWords()
-  if (count === 0 && amountMinor === 0) {
-    return (
-      <div role="gridcell" className={styles.amount}>
-        <small>{t('clients.purchases.none')}</small>
-      </div>
-    )
-  }
-  return (
-    <div role="gridcell" className={styles.amount}>
-      {currency !== null && amountMinor > 0 && shortMoney(amountMinor, currency, locale)}
-      {count > 0 && <small>{t('common.times', { n: count })}</small>}
-    </div>
-  )
+export const purchasesCell: Cell = {
+  drawn: (
+    <GridCell className={styles.amount}>
+      <span />
+      <small />
+    </GridCell>
+  ),
+  bind(cell) {
+    const amount = textOf(partOf(cell, 0))
+    const times = textOf(partOf(cell, 1))
+    return ({ row, words: { t, locale } }) => {
+      const { count, amountMinor, currency } = row.purchases
+      const isNone = count === 0 && amountMinor === 0
+      amount(currency !== null && amountMinor > 0 ? shortMoney(amountMinor, currency, locale) : '')
+      times(isNone ? t('clients.purchases.none') : count > 0 ? t('common.times', { n: count }) : '')
+    }
+  },
 }

@@ -33,18 +33,28 @@ export function isFar(from: number, to: number, height: number): boolean {
   return Math.abs(to - from) * STEP >= slotsIn(height)
 }
 
+/** The first and the last of the rows that are drawn. */
+export function rangeAt(
+  { step, height }: Readonly<{ step: number; height: number }>,
+  count: number,
+): Readonly<{ first: number; last: number }> {
+  const slots = slotsIn(height)
+  const first = Math.max(0, Math.min(step * STEP - OVERSCAN, count - slots))
+  return { first, last: Math.min(first + slots, count) - 1 }
+}
+
 /**
  * The places of the rows that are drawn: in their order, or, while the list moves, each where the
  * element is that draws it, so that elements need not change places on each frame.
  */
 export function placesAt(
-  { step, height, moving }: Readonly<{ step: number; height: number; moving: boolean }>,
+  view: Readonly<{ step: number; height: number; moving: boolean }>,
   count: number,
 ): readonly number[] {
-  const slots = slotsIn(height)
-  const first = Math.max(0, Math.min(step * STEP - OVERSCAN, count - slots))
-  const places = Array.from({ length: Math.min(slots, count) }, (_, index) => first + index)
-  return moving ? places.toSorted((a, b) => (a % slots) - (b % slots)) : places
+  const slots = slotsIn(view.height)
+  const { first, last } = rangeAt(view, count)
+  const places = Array.from({ length: last + 1 - first }, (_, index) => first + index)
+  return view.moving ? places.toSorted((a, b) => (a % slots) - (b % slots)) : places
 }
 
 /** Where to scroll to, from `top`, so that a row is wholly in sight: as little as possible. */

@@ -9,6 +9,8 @@ export const WINDOW_SIZE = 60
 
 export type KeyWindow = { readonly index: number; readonly keys: readonly ClientKey[] }
 
+type Stretch = Readonly<{ first: number; last: number }>
+
 const made = new WeakMap<Uint32Array, Map<number, KeyWindow>>()
 
 /**
@@ -18,14 +20,19 @@ const made = new WeakMap<Uint32Array, Map<number, KeyWindow>>()
 export function windowsFor(keys: Uint32Array, first: number, last: number): readonly KeyWindow[] {
   const end = Math.min(last, keys.length - 1)
   const windows: KeyWindow[] = []
-  for (
-    let index = Math.floor(Math.max(first, 0) / WINDOW_SIZE);
-    index * WINDOW_SIZE <= end;
-    index += 1
-  ) {
+  for (let index = indexOf(Math.max(first, 0)); index * WINDOW_SIZE <= end; index += 1) {
     windows.push(windowAt(keys, index))
   }
   return windows
+}
+
+/** Whether two stretches of a list lie in the same windows. */
+export function inSameWindows(one: Stretch, other: Stretch): boolean {
+  return indexOf(one.first) === indexOf(other.first) && indexOf(one.last) === indexOf(other.last)
+}
+
+function indexOf(place: number): number {
+  return Math.floor(place / WINDOW_SIZE)
 }
 
 /** What `clients.window` is asked for a window. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { isFar, stepAt } from './row-places.ts'
 
@@ -8,9 +8,11 @@ type RowsInViewInput = Readonly<{
   startTop: number
   /** Told of each place the list is scrolled to; keep it stable. */
   onScroll: (top: number) => void
+  /** Offered each step before it is drawn; true where it is drawn already. */
+  onStep: RefObject<(next: RowsInView) => boolean>
 }>
 
-type RowsInView = Readonly<{
+export type RowsInView = Readonly<{
   /** Which of the steps of rows stands at the top: see `placesAt`. */
   step: number
   /** Pixels in sight. */
@@ -24,11 +26,22 @@ type RowsInView = Readonly<{
 /** A list that has not moved for so long is at rest. */
 const REST_MS = 200
 
-/** What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once. */
-export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput): RowsInView {
-  const [at, setAt] = useState({ step: stepAt(startTop), moving: false, far: false })
-  // Before the first measure the window's own height is the best guess.
-  const [height, setHeight] = useState(() => window.innerHeight)
+/**
+ * What of a scrolled list is in sight. Draws only when other rows come in sight, and then at once;
+ * `latest` is ahead of `view` by the steps that were drawn otherwise.
+ */
+export function useRowsInView({ scroller, startTop, onScroll, onStep }: RowsInViewInput): Readonly<{
+  view: RowsInView
+  latest: RefObject<RowsInView>
+}> {
+  const [view, setView] = useState<RowsInView>(() => ({
+    step: stepAt(startTop),
+    // Before the first measure the window's own height is the best guess.
+    height: window.innerHeight,
+    moving: false,
+    far: false,
+  }))
+  const latest = useRef(view)
 
   useLayoutEffect(() => {
     // At its top it is already; to say so would have all of it laid out now.
@@ -46,28 +59,34 @@ export function useRowsInView({ scroller, startTop, onScroll }: RowsInViewInput)
       onScroll(top)
       clearTimeout(rest)
       rest = setTimeout(ended, REST_MS)
-      const tall = element.clientHeight
+      const was = latest.current
       const step = stepAt(top)
+      if (was.step === step) return
+      const next = { ...was, step, moving: true, far: isFar(was.step, step, was.height) }
+      latest.current = next
       // In this frame, or the list would be seen empty where it has moved to.
-      flushSync(() =>
-        setAt((was) =>
-          was.step === step ? was : { step, moving: true, far: isFar(was.step, step, tall) },
-        ),
-      )
+      if (!onStep.current(next)) flushSync(() => setView(next))
     }
     // Not at `scrollend`: whoever scrolls by the scroll bar or by keys ends a scroll with each frame.
     let rest: ReturnType<typeof setTimeout> | undefined
-    const ended = (): void =>
-      setAt((was) => (was.moving ? { ...was, moving: false, far: false } : was))
+    const change = (part: Partial<RowsInView>): void => {
+      latest.current = { ...latest.current, ...part }
+      setView(latest.current)
+    }
+    const ended = (): void => {
+      if (latest.current.moving) change({ moving: false, far: false })
+    }
     element.addEventListener('scroll', scrolled, { passive: true })
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    const observer = new ResizeObserver(() => {
+      if (latest.current.height !== element.clientHeight) change({ height: element.clientHeight })
+    })
     observer.observe(element)
     return () => {
       element.removeEventListener('scroll', scrolled)
       clearTimeout(rest)
       observer.disconnect()
     }
-  }, [scroller, onScroll])
+  }, [scroller, onScroll, onStep])
 
-  return { ...at, height }
+  return { view, latest }
 }

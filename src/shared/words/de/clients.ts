@@ -61,7 +61,7 @@ export const clients: Translation<typeof english> = {
   'clients.columns.earlier': '{name} nach links',
   'clients.columns.later': '{name} nach rechts',
 
-  'clients.choose': '{name} auswählen',
+  'clients.choose': 'Auswählen',
   'clients.choose-all': 'Alle gezeigten auswählen',
   'clients.many': 'Mit den ausgewählten',
   'clients.many.outreach': 'Anschreiben',

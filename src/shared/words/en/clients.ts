@@ -59,7 +59,7 @@ export const clients = {
   'clients.columns.earlier': 'Move {name} to the left',
   'clients.columns.later': 'Move {name} to the right',
 
-  'clients.choose': 'Choose {name}',
+  'clients.choose': 'Choose',
   'clients.choose-all': 'Choose all that are shown',
   'clients.many': 'With the chosen',
   'clients.many.selected': '{n, plural, one {# chosen} other {{n, number} chosen}}',
