@@ -70,7 +70,7 @@ export function Screens() {
   }
   useGo()
   useTitle(location)
-  useFetchLater(locale)
+  const hasCome = useFetchLater(locale)
 
   useShortcuts({
     'G T': () => navigate(places.today),
@@ -112,7 +112,7 @@ export function Screens() {
       {location === places.welcome ? (
         <FirstRunScreen />
       ) : (
-        <Shell onSearch={() => setSearching(true)} onCapture={capture}>
+        <Shell hasCome={hasCome} onSearch={() => setSearching(true)} onCapture={capture}>
           <Switch>
             <Route path={places.today}>
               <TodayScreen />
@@ -175,16 +175,24 @@ export function Screens() {
       )}
       {isDragging && <DropOverlay />}
       <RegionKeys />
-      <KeepFocus />
       <ReminderBanner />
-      <LaunchQuestion />
-      <Search
-        open={searching}
-        onCapture={capture}
-        onKeys={() => setShowsKeys(true)}
-        onClose={() => setSearching(false)}
-      />
-      <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+      {hasCome && (
+        <>
+          <KeepFocus />
+          <LaunchQuestion />
+        </>
+      )}
+      {(hasCome || searching) && (
+        <Search
+          open={searching}
+          onCapture={capture}
+          onKeys={() => setShowsKeys(true)}
+          onClose={() => setSearching(false)}
+        />
+      )}
+      {(hasCome || showsKeys) && (
+        <KeysDialog open={showsKeys} onClose={() => setShowsKeys(false)} />
+      )}
     </>
   )
 }

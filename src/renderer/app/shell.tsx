@@ -8,7 +8,13 @@ import { WarningCircleIcon } from '#renderer/ui/icons.ts'
 import { Sidebar } from './sidebar.tsx'
 import styles from './shell.module.css'
 
-type ShellProps = Readonly<{ onSearch: () => void; onCapture: () => void; children: ReactNode }>
+type ShellProps = Readonly<{
+  /** The screen has all it asked for: what is beside it may be fetched. */
+  hasCome: boolean
+  onSearch: () => void
+  onCapture: () => void
+  children: ReactNode
+}>
 
 type Trail = Readonly<{ location: string; move: 'none' | 'in' | 'out' }>
 
@@ -24,7 +30,7 @@ function isClient(location: string): boolean {
 }
 
 /** The frame around the screens: the sidebar and the page. */
-export function Shell({ onSearch, onCapture, children }: ShellProps) {
+export function Shell({ hasCome, onSearch, onCapture, children }: ShellProps) {
   const { t } = useWords()
   const { safe } = useAppInfo()
   const [location] = useLocation()
@@ -43,7 +49,7 @@ export function Shell({ onSearch, onCapture, children }: ShellProps) {
 
   return (
     <div className={styles.shell} data-shell>
-      <Sidebar onSearch={onSearch} onCapture={onCapture} />
+      <Sidebar hasCome={hasCome} onSearch={onSearch} onCapture={onCapture} />
       <main ref={main} tabIndex={-1} className={styles.main} data-region="main">
         <div className={styles.drag} aria-hidden="true" />
         {safe && (

@@ -23,10 +23,14 @@ import { SegmentTargets, SidebarViews } from './later-screens.ts'
 import { SidebarLink } from './sidebar-link.tsx'
 import styles from './sidebar.module.css'
 
-type SidebarProps = Readonly<{ onSearch: () => void; onCapture: () => void }>
+type SidebarProps = Readonly<{
+  hasCome: boolean
+  onSearch: () => void
+  onCapture: () => void
+}>
 
 /** Where one can go, how many wait, and how far all clients are within their cadence. */
-export function Sidebar({ onSearch, onCapture }: SidebarProps) {
+export function Sidebar({ hasCome, onSearch, onCapture }: SidebarProps) {
   const { t } = useWords()
   const [location] = useLocation()
   const { data } = useCall('nudges.count', {})
@@ -104,7 +108,7 @@ export function Sidebar({ onSearch, onCapture }: SidebarProps) {
           current={location === places.insights}
         />
       </div>
-      <SidebarViews />
+      {hasCome && <SidebarViews />}
       <div className={styles.foot}>
         {data !== undefined && data.coverage.of > 0 && <Coverage {...data.coverage} />}
         <SidebarLink

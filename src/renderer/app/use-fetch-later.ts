@@ -1,20 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Locale } from '#shared/words/language.ts'
 import { fetchLater, isLaterOnItsWay } from '#renderer/api/later.tsx'
 
 const LOOK_AGAIN_MS = 200
 
-/** Fetches everything that may be shown later, once what is shown now has all it asked for. */
-export function useFetchLater(locale: Locale): void {
+/**
+ * Fetches everything that may be shown later, once what is shown now has all it asked for; true from
+ * then on.
+ */
+export function useFetchLater(locale: Locale): boolean {
   const cache = useQueryClient()
+  const [hasCome, setHasCome] = useState(false)
   useEffect(() => {
     let waiting = 0
     let idle = 0
     const look = (): void => {
       if (isLaterOnItsWay() || cache.isFetching() > 0) {
         waiting = window.setTimeout(lookWhenIdle, LOOK_AGAIN_MS)
-      } else void fetchLater(locale)
+        return
+      }
+      setHasCome(true)
+      void fetchLater(locale)
     }
     const lookWhenIdle = (): void => {
       idle = requestIdleCallback(look)
@@ -25,4 +32,5 @@ export function useFetchLater(locale: Locale): void {
       cancelIdleCallback(idle)
     }
   }, [cache, locale])
+  return hasCome
 }

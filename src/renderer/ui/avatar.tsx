@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import { initialsOf, tintOf } from './initials.ts'
 import styles from './avatar.module.css'
 
-type AvatarProps = Readonly<{
+export type AvatarProps = Readonly<{
   id: string
   name: string
   kind: 'person' | 'organisation'
@@ -22,19 +22,8 @@ export function Avatar({ id, name, kind, size = 36, className }: AvatarProps) {
   )
 }
 
-/** Makes a face that was drawn that of one client after the other, as `bindWarmth` does. */
-export function bindAvatar(
-  face: HTMLElement,
-): (of: Pick<AvatarProps, 'id' | 'name' | 'kind'>) => void {
-  const letters = new Text()
-  face.append(letters)
-  return ({ id, name, kind }) => {
-    face.className = faceOf(id, kind)
-    letters.data = initialsOf(name)
-  }
-}
-
-function faceOf(id: string, kind: AvatarProps['kind']): string {
+/** The classes of a face. */
+export function faceOf(id: string, kind: AvatarProps['kind']): string {
   return classNames(
     styles.avatar,
     styles[`tint${tintOf(id)}`],

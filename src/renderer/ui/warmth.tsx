@@ -4,7 +4,7 @@ import styles from './warmth.module.css'
 
 type WarmthLevel = 'cold' | 'cool' | 'mild' | 'warm' | 'glow' | 'none' | 'paused'
 
-type WarmthProps = Readonly<{
+export type WarmthProps = Readonly<{
   level: WarmthLevel
   /** 0 to 100; null for those who have no warmth yet or are paused. */
   value: number | null
@@ -32,27 +32,12 @@ export function Warmth({ level, value, label, size = 18, className }: WarmthProp
   )
 }
 
-/**
- * Makes a mark that was drawn, small and with a label, that of one client after the other: for a
- * list through which thousands pass.
- */
-export function bindWarmth(
-  mark: HTMLElement,
-): (of: Readonly<{ level: WarmthLevel; value: number | null; label: string }>) => void {
-  let last: string | undefined
-  return ({ level, value, label }) => {
-    if (label === last) return
-    last = label
-    mark.className = discOf(level)
-    mark.style.setProperty('--fill', fillOf(value))
-    mark.ariaLabel = label
-  }
-}
-
-function discOf(level: WarmthLevel): string {
+/** The classes of a small mark. */
+export function discOf(level: WarmthLevel): string {
   return classNames(styles.disc, styles[level])
 }
 
-function fillOf(value: number | null): string {
+/** How high the mark is filled, as a length of CSS. */
+export function fillOf(value: number | null): string {
   return `${value ?? 0}%`
 }

@@ -1,6 +1,7 @@
 import { formats } from '#shared/words/format.ts'
 import { Tag } from '#renderer/ui/tag.tsx'
-import { bindWarmth, Warmth } from '#renderer/ui/warmth.tsx'
+import { bindWarmth } from '#renderer/ui/bind-marks.ts'
+import { Warmth } from '#renderer/ui/warmth.tsx'
 import { attributeOf, partOf, textOf, type Cell, type CellContent } from './cell.ts'
 import type { PlacedColumn } from './columns.ts'
 import { fittingTags } from './fitting-tags.ts'

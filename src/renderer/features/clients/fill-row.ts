@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/time.ts'
 import type { WindowWords } from '#renderer/api/words-context.tsx'
-import { bindAvatar } from '#renderer/ui/avatar.tsx'
+import { bindAvatar } from '#renderer/ui/bind-marks.ts'
 import { attributeOf, partOf, textOf, type Fill } from './cell.ts'
 import { cells } from './cells.tsx'
 import type { PlacedColumn } from './columns.ts'
