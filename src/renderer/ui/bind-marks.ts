@@ -25,8 +25,11 @@ export function bindAvatar(
 ): (of: Pick<AvatarProps, 'id' | 'name' | 'kind'>) => void {
   const letters = new Text()
   face.append(letters)
+  let last: string | undefined
   return ({ id, name, kind }) => {
-    face.className = faceOf(id, kind)
+    const look = faceOf(id, kind)
+    if (look !== last) face.className = look
+    last = look
     letters.data = initialsOf(name)
   }
 }

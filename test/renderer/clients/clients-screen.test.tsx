@@ -182,11 +182,13 @@ test('a row waits as a quiet bar: nothing of whoever was in it before is seen or
   const grid = page.getByRole('grid').element()
   grid.scrollTo({ top: 42 * 2500 })
   const there = () => {
-    const found = grid.querySelector('[data-place="2503"]')
+    const found = grid.querySelector('[aria-rowindex="2505"]')
     if (found === null) throw new Error('no row at 2503')
     return page.elementLocator(found)
   }
-  await expect.poll(() => grid.querySelector('[data-place="2503"] [data-loading]')).not.toBeNull()
+  await expect
+    .poll(() => grid.querySelector('[aria-rowindex="2505"] [data-loading]'))
+    .not.toBeNull()
   await expect.element(there()).toHaveAccessibleName('Loading clients')
   await expect.element(there()).not.toHaveAttribute('draggable')
   expect(
@@ -205,8 +207,8 @@ test('of rows jumped to from afar those in sight are filled first, and all of th
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
   const grid = page.getByRole('grid').element()
   const filled = () =>
-    [...grid.querySelectorAll('[data-place][draggable]')]
-      .map((one) => Number(one.getAttribute('data-place')))
+    [...grid.querySelectorAll('[aria-rowindex][draggable]')]
+      .map((one) => Number(one.getAttribute('aria-rowindex')) - 2)
       // The others stay where they were for now.
       .filter((place) => place > 1000)
       .toSorted((a, b) => a - b)
@@ -243,7 +245,8 @@ function seenOf(element: Element): readonly unknown[] {
       getComputedStyle(one).getPropertyValue('--fill'),
     ])
 }
-const rowAt = (place: number) => document.querySelector(`[data-place="${place}"]`)
+const rowAt = (place: number) =>
+  document.querySelector(`[data-rows] [aria-rowindex="${place + 2}"]`)
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 test('nothing of whoever stood in a row before is left in it', async () => {
@@ -280,6 +283,27 @@ test('nothing of whoever stood in a row before is left in it', async () => {
   expect(seen()).toEqual(fresh)
 })
 
+test('what is cut can be read whole where the pointer stands, whoever comes under it', async () => {
+  const all = rows(400)
+  await openClients({}, 400)
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  const tags = page.elementLocator(rowAt(0) ?? document.body).getByText('courtyard')
+  await tags.hover()
+  expect(rowAt(0)?.querySelector('[data-column="tags"]')?.getAttribute('title')).toBe(
+    'courtyard, clay soil, tea first, two cats',
+  )
+  await row('Ottilie Brandt-Sørensen').getByText('Ottilie Brandt-Sørensen').hover()
+  const shown = () =>
+    [...document.querySelectorAll('[data-tooltip][title]')].map((one) => one.getAttribute('title'))
+  expect(shown()).toEqual(['Ottilie Brandt-Sørensen'])
+  page
+    .getByRole('grid')
+    .element()
+    .scrollTo({ top: 42 * 200 })
+  await expect.poll(() => rowAt(200)?.querySelector('[data-loading]')).toBeNull()
+  await expect.poll(shown).toEqual([all[200]?.name])
+})
+
 test('however far each frame scrolls, whoever is seen at a place is the client of that place', async () => {
   const all = rows(5000)
   await openClients({}, 5000)
@@ -294,7 +318,9 @@ test('however far each frame scrolls, whoever is seen at a place is the client o
       const end = Math.floor((grid.scrollTop + grid.clientHeight - 34) / 42)
       for (let place = first; place < end; place += 1) {
         const shown = rowAt(place)
-        expect(shown?.getAttribute('aria-rowindex')).toBe(String(place + 2))
+        expect(shown?.getBoundingClientRect().top).toBe(
+          grid.getBoundingClientRect().top + 34 + place * 42 - grid.scrollTop,
+        )
         if (shown?.querySelector('[data-loading]') !== null) continue
         filled += 1
         expect(shown.querySelector('bdi')?.textContent).toBe(all[place]?.name)

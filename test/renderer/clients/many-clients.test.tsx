@@ -50,8 +50,8 @@ function row(name: string) {
   return page.getByRole('row', { name: new RegExp(`^${name}`, 'u') })
 }
 const chosen = () =>
-  [...document.querySelectorAll('[role="row"][aria-selected="true"]')].map((one) =>
-    Number(one.getAttribute('data-place')),
+  [...document.querySelectorAll('[role="row"][aria-selected="true"]')].map(
+    (one) => Number(one.getAttribute('aria-rowindex')) - 2,
   )
 const wheres = (api: FakeApi) => api.callsOf('clients.list').map(({ where }) => where)
 
@@ -72,7 +72,7 @@ test('Space, Shift and the arrows, and Ctrl A choose clients, and Escape lets th
 test('with Shift a click chooses all from the one before, and a stroke along the boxes draws on', async () => {
   await openClients()
   const box = (place: number) => {
-    const found = document.querySelector(`[data-place="${place}"] [data-check]`)
+    const found = document.querySelector(`[aria-rowindex="${place + 2}"] [data-check]`)
     if (found === null) throw new Error(`no row at ${place}`)
     return page.elementLocator(found)
   }

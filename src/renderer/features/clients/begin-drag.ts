@@ -1,5 +1,6 @@
 import type { DragEvent } from 'react'
 import { startDrag } from './dragged-clients.ts'
+import { placeAt } from './row-places.ts'
 import type { Selection } from './selection.ts'
 import styles from './begin-drag.module.css'
 
@@ -11,8 +12,8 @@ const TYPE = 'application/x-rapport-clients'
  */
 export function beginDrag(event: DragEvent, keys: Uint32Array, selected: Selection): void {
   const target = event.target instanceof Element ? event.target : null
-  const row = target?.closest('[data-place]') ?? null
-  const key = keys[Number(row?.getAttribute('data-place') ?? -1)]
+  const row = target?.closest('[role="row"]') ?? null
+  const key = keys[placeAt(target)]
   if (row === null || key === undefined) return
   const dragged = Uint32Array.from(selected.has(key) ? selected : [key])
   event.dataTransfer.setData(TYPE, '')

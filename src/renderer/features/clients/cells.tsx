@@ -2,13 +2,14 @@ import { formats } from '#shared/words/format.ts'
 import { Tag } from '#renderer/ui/tag.tsx'
 import { bindWarmth } from '#renderer/ui/bind-marks.ts'
 import { Warmth } from '#renderer/ui/warmth.tsx'
-import { attributeOf, partOf, textOf, type Cell, type CellContent } from './cell.ts'
+import { partOf, textOf, type Cell, type CellContent } from './cell.ts'
 import type { PlacedColumn } from './columns.ts'
 import { fittingTags } from './fitting-tags.ts'
 import { GridCell } from './grid-cell.tsx'
 import { lastTouchCell } from './last-touch-cell.tsx'
 import { nextTouchCell } from './next-touch-cell.tsx'
 import { purchasesCell } from './purchases-cell.tsx'
+import { tooltipOf } from './tooltips.ts'
 import styles from './client-table.module.css'
 
 const warmthCell: Cell = {
@@ -48,7 +49,7 @@ const tagsCell: Cell = {
     </div>
   ),
   bind(cell) {
-    const title = attributeOf(cell, 'title')
+    const tooltip = tooltipOf(cell)
     const first = partOf(cell, 0)
     const written: ((text: string) => void)[] = []
     const more = (at: number): void => {
@@ -60,7 +61,7 @@ const tagsCell: Cell = {
       const said = left > 0 ? [...shown, t('clients.more', { n: left })] : shown
       while (written.length < said.length) more(written.length)
       for (const [at, write] of written.entries()) write(said[at] ?? '')
-      title(tags.join(', '))
+      tooltip(tags.join(', '))
     }
   },
 }
@@ -75,11 +76,11 @@ function ownWords(of: (content: CellContent) => string): Cell {
     ),
     bind(cell) {
       const say = textOf(partOf(cell, 0))
-      const title = attributeOf(cell, 'title')
+      const tooltip = tooltipOf(cell)
       return (content) => {
         const text = of(content)
         say(text)
-        title(text === '' ? null : text)
+        tooltip(text)
       }
     },
   }

@@ -14,11 +14,12 @@ import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { beginDrag } from './begin-drag.ts'
 import { NAME_PX, type ListRequest, type PlacedColumn } from './columns.ts'
-import { ROW_PX } from './row-places.ts'
+import { placeAt, ROW_PX } from './row-places.ts'
 import { RowScroller, type RowsHandle } from './row-scroller.tsx'
 import { movedPlace, placeOf } from './row-windows.ts'
 import { holdsAll, toggled, withAll, withRange, type Selection } from './selection.ts'
 import { TableHead } from './table-head.tsx'
+import { showTooltip } from './tooltips.ts'
 import { clampedWidth, useFittingColumns, type Columns } from './use-columns.ts'
 import { useDragSelect } from './use-drag-select.ts'
 import type { ClientRow as Row } from './use-rows.ts'
@@ -147,8 +148,7 @@ export function ClientTable({
   /** One listener for all rows: thousands pass by. */
   function onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null
-    const row = target?.closest('[data-place]') ?? null
-    const at = Number(row?.getAttribute('data-place') ?? -1)
+    const at = placeAt(target)
     if (at < 0 || drag.justEnded()) return
     if (
       event.shiftKey ||
@@ -236,6 +236,7 @@ export function ClientTable({
       data-region="list"
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onPointerOver={({ target }) => showTooltip(target)}
       {...drag.listeners}
       onDragStart={(event) => {
         // A stroke along the boxes is no drag.

@@ -2,9 +2,10 @@ import type { PlainDate } from '#shared/time.ts'
 import type { WindowWords } from '#renderer/api/words-context.tsx'
 import { bindAvatar } from '#renderer/ui/bind-marks.ts'
 import { attributeOf, partOf, textOf, type Fill } from './cell.ts'
+import { tooltipOf } from './tooltips.ts'
 import { cells } from './cells.tsx'
 import type { PlacedColumn } from './columns.ts'
-import { ROW_PX } from './row-places.ts'
+import { ROW_PX, rowIndexOf } from './row-places.ts'
 import type { ClientRow } from './use-rows.ts'
 import styles from './client-table.module.css'
 
@@ -42,7 +43,7 @@ export function fillRow(element: HTMLElement, now: RowContent): void {
 
 function bindRow(element: HTMLElement): FillRow {
   const attribute = (name: string) => attributeOf(element, name)
-  const [place, rowIndex] = [attribute('data-place'), attribute('aria-rowindex')]
+  const rowIndex = attribute('aria-rowindex')
   const [id, current, selected] = [
     attribute('id'),
     attribute('data-current'),
@@ -59,8 +60,7 @@ function bindRow(element: HTMLElement): FillRow {
     if (standsAt !== now.place) {
       standsAt = now.place
       element.style.transform = `translateY(${now.place * ROW_PX}px)`
-      place(String(now.place))
-      rowIndex(String(now.place + 2))
+      rowIndex(rowIndexOf(now.place))
     }
     // What the list names as the one stood on: of others nobody asks.
     id(now.current ? `client-row-${now.rowKey}` : null)
@@ -83,7 +83,7 @@ function bindRow(element: HTMLElement): FillRow {
 function bindWho(element: HTMLElement): (row: ClientRow) => void {
   const [face, said] = [partOf(partOf(element, NAME), 0), partOf(partOf(element, NAME), 1)]
   const fillFace = bindAvatar(face)
-  const title = attributeOf(said, 'title')
+  const title = tooltipOf(said)
   const [name, context] = [textOf(partOf(said, 0)), textOf(partOf(said, 1))]
   return (row) => {
     fillFace(row)

@@ -3,20 +3,21 @@ import { partOf, textOf, type Cell } from './cell.ts'
 import { GridCell } from './grid-cell.tsx'
 import styles from './client-table.module.css'
 
-const formats = new Map<string, Intl.NumberFormat>()
+const formats = new Map<string, (minor: number) => string>()
 
 /** "€4,260": in a column of amounts empty cents only widen it. */
 function shortMoney(minor: number, currency: string, locale: Locale): string {
-  let format = formats.get(`${locale} ${currency}`)
-  if (format === undefined) {
-    format = new Intl.NumberFormat(intlLocales[locale], {
-      style: 'currency',
-      currency,
-      trailingZeroDisplay: 'stripIfInteger',
-    })
-    formats.set(`${locale} ${currency}`, format)
-  }
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const known = formats.get(`${locale} ${currency}`)
+  if (known !== undefined) return known(minor)
+  const format = new Intl.NumberFormat(intlLocales[locale], {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  const parts = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  const inMajor = (of: number): string => format.format(of / parts)
+  formats.set(`${locale} ${currency}`, inMajor)
+  return inMajor(minor)
 }
 
 /** What the client has bought so far, and how often. */

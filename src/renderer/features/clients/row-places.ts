@@ -5,6 +5,8 @@
 export const ROW_PX = 42
 /** The head of the columns, which covers the top of what is in sight. */
 export const HEAD_PX = 34
+/** The head is the first row, and they are counted from 1. */
+const ROWS_BEFORE = 2
 /** Rows drawn before and after those in sight: scrolling moves the picture before it tells the page. */
 const OVERSCAN = 8
 /** Rows come in and go in steps of so many: drawing once for several costs less than for each. */
@@ -62,4 +64,15 @@ export function topShowing(place: number, top: number, height: number): number {
   const [begin, end] = [place * ROW_PX, (place + 1) * ROW_PX]
   if (begin < top) return begin
   return Math.max(top, end - (height - HEAD_PX))
+}
+
+/** How a row says its place: as `aria-rowindex`. */
+export function rowIndexOf(place: number): string {
+  return String(place + ROWS_BEFORE)
+}
+
+/** The place of the row that something in it stands for; below 0 outside of all rows. */
+export function placeAt(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest('[aria-rowindex]') : null
+  return Number(row?.getAttribute('aria-rowindex') ?? 0) - ROWS_BEFORE
 }

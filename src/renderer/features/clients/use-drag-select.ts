@@ -26,7 +26,7 @@ export function useDragSelect({ keys, selected, rowPx, onSelect }: DragSelectInp
   function onPointerDown(event: PointerEvent): void {
     ended.current = false
     const box =
-      event.target instanceof Element ? event.target.closest('[data-place] [data-check]') : null
+      event.target instanceof Element ? event.target.closest('[data-rows] [data-check]') : null
     if (box === null || event.button !== 0 || event.shiftKey) return
     stroke.current = { from: placeAt(event), base: selected, moved: false }
   }
