@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { endDrag } from '#renderer/features/clients/dragged-clients.ts'
+import { endDrag } from '#renderer/features/clients/table/dragged-clients.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'

@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useDraggedClients } from '#renderer/features/clients/dragged-clients.ts'
+import { useDraggedClients } from '#renderer/features/clients/table/dragged-clients.ts'
 import { keysOf } from '#renderer/ui/accelerator.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { csvParts } from '#shared/contract/choices.ts'
 import { page, userEvent } from 'vitest/browser'
 import { forgetList } from '#renderer/features/clients/list-store.ts'
-import { otherColumns } from '#renderer/features/clients/columns.ts'
+import { otherColumns } from '#renderer/features/clients/table/columns.ts'
 import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {

@@ -20,9 +20,10 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { BulkDialog, type BulkQuestion } from './bulk-dialog.tsx'
-import { ClientTable, type TableHandle } from './client-table.tsx'
+import { ClientTable, type TableHandle } from './table/client-table.tsx'
+import { backFrom, deedAsked, isAddRequest } from './came-with.ts'
 import { ClientsHead } from './clients-head.tsx'
-import type { ListRequest } from './columns.ts'
+import type { ListRequest } from './table/columns.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
 import { ExportList } from './export-list.tsx'
 import { FilterBar } from '#renderer/filtering/filter-bar.tsx'
@@ -35,18 +36,17 @@ import {
   useQuickLook,
   useSelection,
 } from './list-store.ts'
+import { LookAtRow } from './look-at-row.tsx'
 import { NewClientDialog } from './new-client-dialog.tsx'
 import { NobodyHere } from './nobody-here.tsx'
-import { QuickLook } from './quick-look.tsx'
-import { placeOf } from './row-windows.ts'
-import { nobody, unseen } from './selection.ts'
+import { nobody, unseen } from './table/selection.ts'
 import { StageTabs } from './stage-tabs.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useClientList } from './use-client-list.ts'
-import { useColumns } from './use-columns.ts'
+import { useColumns } from './table/use-columns.ts'
 import { useFilterProblem } from '#renderer/filtering/use-filter-problem.ts'
 import { useMergeChosen } from './use-merge-chosen.ts'
-import { useRows, type ClientRow } from './use-rows.ts'
+import type { ClientRow } from './table/use-rows.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
 import { useViews } from './use-views.ts'
 import { ViewDialog } from './view-dialog.tsx'
@@ -257,7 +257,7 @@ export function ClientsScreen() {
           />
         )}
         {looking && keys !== undefined && (
-          <Look keys={keys} current={current} onClose={() => look(false)} onOpen={open} />
+          <LookAtRow keys={keys} current={current} onClose={() => look(false)} onOpen={open} />
         )}
       </div>
       {selected.size > 0 && (
@@ -310,44 +310,4 @@ export function ClientsScreen() {
       />
     </div>
   )
-}
-
-type LookProps = Readonly<{
-  keys: Uint32Array
-  current: number | null
-  onClose: () => void
-  onOpen: (row: ClientRow) => void
-}>
-
-/** The quick look with the row it is about, which the list has fetched already. */
-function Look({ keys, current, onClose, onOpen }: LookProps) {
-  const { today } = useAppInfo()
-  const place = Math.max(placeOf(keys, current), 0)
-  const rows = useRows(keys, place, place)
-  const row = current === null ? undefined : rows.get(current)
-  return (
-    <QuickLook
-      row={row}
-      today={today}
-      onClose={onClose}
-      onOpen={() => row !== undefined && onOpen(row)}
-    />
-  )
-}
-
-/** Whether whoever came here asked for the new-client dialog, as the search does. */
-function isAddRequest(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'add' in state && state.add === true
-}
-
-/** What whoever came here wants done with the list, as the search does. */
-function deedAsked(state: unknown): 'export' | 'merge' | null {
-  if (typeof state !== 'object' || state === null || !('deed' in state)) return null
-  return state.deed === 'export' || state.deed === 'merge' ? state.deed : null
-}
-
-/** The client one read last, who may not be the one that was opened from here. */
-function backFrom(state: unknown): number | null {
-  if (typeof state !== 'object' || state === null || !('current' in state)) return null
-  return typeof state.current === 'number' ? state.current : null
 }

@@ -5,8 +5,8 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { ArrowDownIcon, ArrowUpIcon } from '#renderer/ui/icons.ts'
-import { columnsLeft, otherColumns } from './columns.ts'
-import { clampedWidth, type Columns } from './use-columns.ts'
+import { columnsLeft, otherColumns } from './table/columns.ts'
+import { clampedWidth, type Columns } from './table/use-columns.ts'
 import styles from './columns-dialog.module.css'
 
 type ColumnsDialogProps = Readonly<{ open: boolean; columns: Columns; onClose: () => void }>

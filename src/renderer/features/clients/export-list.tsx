@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ExportDialog, type ExportGroup } from '#renderer/exporting/export-dialog.tsx'
-import type { ListRequest } from './columns.ts'
-import type { Selection } from './selection.ts'
+import type { ListRequest } from './table/columns.ts'
+import type { Selection } from './table/selection.ts'
 
 type ExportListProps = Readonly<{
   selected: Selection

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Output } from '#shared/contract/index.ts'
-import type { ListRequest } from './columns.ts'
-import { nobody, type Selection } from './selection.ts'
+import type { ListRequest } from './table/columns.ts'
+import { nobody, type Selection } from './table/selection.ts'
 
 // What the list looked like when one left it: opening a client and coming back changes nothing.
 

@@ -2,7 +2,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PlusIcon, UploadSimpleIcon } from '#renderer/ui/icons.ts'
-import type { ListRequest } from './columns.ts'
+import type { ListRequest } from './table/columns.ts'
 
 type NobodyHereProps = Readonly<{
   request: ListRequest

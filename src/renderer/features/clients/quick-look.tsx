@@ -12,7 +12,7 @@ import { XIcon } from '#renderer/ui/icons.ts'
 import { SectionLabel } from '#renderer/ui/section-label.tsx'
 import { Tag } from '#renderer/ui/tag.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
-import type { ClientRow } from './use-rows.ts'
+import type { ClientRow } from './table/use-rows.ts'
 import styles from './quick-look.module.css'
 
 type QuickLookProps = Readonly<{

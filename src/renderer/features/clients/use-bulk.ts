@@ -1,7 +1,7 @@
 import type { Request } from '#shared/contract/index.ts'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import type { Selection } from './selection.ts'
+import type { Selection } from './table/selection.ts'
 import type { Told } from '#renderer/telling/use-told.ts'
 
 type Patch = NonNullable<Request<'clients.editMany'>['patch']>

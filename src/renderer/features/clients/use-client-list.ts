@@ -6,8 +6,8 @@ import type { Api } from '#renderer/api/api.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { callKey, callOptions, useCall } from '#renderer/api/use-call.ts'
-import type { ListRequest } from './columns.ts'
-import { windowRequest, windowsFor } from './row-windows.ts'
+import type { ListRequest } from './table/columns.ts'
+import { windowRequest, windowsFor } from './table/row-windows.ts'
 
 /** How a list is asked for: its keys, and with them its first rows, so that no row is drawn empty. */
 export function listOptions(api: Api, cache: QueryClient, request: ListRequest) {

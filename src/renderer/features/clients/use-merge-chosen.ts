@@ -6,7 +6,7 @@ import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import type { Told } from '#renderer/telling/use-told.ts'
-import type { Selection } from './selection.ts'
+import type { Selection } from './table/selection.ts'
 
 /** As many as one merge takes: the one that stays and twenty others. */
 const mostMerged = 21

@@ -1,7 +1,7 @@
 import type { Output, Request } from '#shared/contract/index.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import type { ListRequest } from './columns.ts'
+import type { ListRequest } from './table/columns.ts'
 import { setOpenView, useOpenView, type SavedView } from './list-store.ts'
 import type { Told } from '#renderer/telling/use-told.ts'
 

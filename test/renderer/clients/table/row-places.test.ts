@@ -10,7 +10,7 @@ import {
   slotsIn,
   stepAt,
   topShowing,
-} from '#renderer/features/clients/row-places.ts'
+} from '#renderer/features/clients/table/row-places.ts'
 
 const HEIGHT = 700
 const view = (top: number, moving = false) => ({ step: stepAt(top), height: HEIGHT, moving })

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chosenColumns, columnsLeft, fittingColumns } from '#renderer/features/clients/columns.ts'
+import {
+  chosenColumns,
+  columnsLeft,
+  fittingColumns,
+} from '#renderer/features/clients/table/columns.ts'
 import {
   holdsAll,
   toggled,
   unseen,
   withAll,
   withRange,
-} from '#renderer/features/clients/selection.ts'
+} from '#renderer/features/clients/table/selection.ts'
 
 const named = (room: number) =>
   fittingColumns(chosenColumns(null), room).map(({ column }) => column)

@@ -6,7 +6,7 @@ import {
   placeOf,
   WINDOW_SIZE,
   windowsFor,
-} from '#renderer/features/clients/row-windows.ts'
+} from '#renderer/features/clients/table/row-windows.ts'
 
 function keys(length: number): Uint32Array {
   return Uint32Array.from({ length }, (_, index) => index + 1)
