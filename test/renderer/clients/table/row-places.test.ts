@@ -13,7 +13,12 @@ import {
 } from '#renderer/features/clients/table/row-places.ts'
 
 const HEIGHT = 700
-const view = (top: number, moving = false) => ({ step: stepAt(top), height: HEIGHT, moving })
+const view = (top: number, moving = false) => ({
+  step: stepAt(top),
+  height: HEIGHT,
+  moving,
+  begins: false,
+})
 
 test('wherever a list is scrolled to, every row in sight is drawn, once and in an element of its own', () => {
   fc.assert(
@@ -50,6 +55,14 @@ test('a list at rest is drawn in its order; one that moves leaves every element 
       Array.from({ length: slots }, (_, slot) => slot),
     )
   }
+})
+
+test('a list that begins draws the rows in sight and no others', () => {
+  const begins = { ...view(42 * 400), begins: true }
+  expect(placesAt(begins, 5000)).toEqual(
+    placesAt(view(42 * 400), 5000).filter((place) => isInSight(begins, place)),
+  )
+  expect(placesAt(begins, 5000)[0]).toBe(400)
 })
 
 test('a row is shown by scrolling as little as possible, and below the head', () => {
@@ -95,7 +108,8 @@ test('however a list is thrown about, each row in sight is drawn at its place an
 })
 
 test('a list has come from afar when none of the rows drawn there is drawn here', () => {
-  const drawn = (step: number) => placesAt({ step, height: HEIGHT, moving: false }, 5000)
+  const drawn = (step: number) =>
+    placesAt({ step, height: HEIGHT, moving: false, begins: false }, 5000)
   const steps = Array.from({ length: 20 }, (_, index) => 500 + index)
   expect(steps.filter((step) => isFar(500, step, HEIGHT))).toEqual(
     steps.filter((step) => drawn(step).every((place) => !drawn(500).includes(place))),

@@ -47,15 +47,17 @@ export function rangeAt(
 
 /**
  * The places of the rows that are drawn: in their order, or, while the list moves, each where the
- * element is that draws it, so that elements need not change places on each frame.
+ * element is that draws it, so that elements need not change places on each frame. A list that begins
+ * has only those in sight.
  */
 export function placesAt(
-  view: Readonly<{ step: number; height: number; moving: boolean }>,
+  view: Readonly<{ step: number; height: number; moving: boolean; begins: boolean }>,
   count: number,
 ): readonly number[] {
   const slots = slotsIn(view.height)
   const { first, last } = rangeAt(view, count)
   const places = Array.from({ length: last + 1 - first }, (_, index) => first + index)
+  if (view.begins) return places.filter((place) => isInSight(view, place))
   return view.moving ? places.toSorted((a, b) => (a % slots) - (b % slots)) : places
 }
 

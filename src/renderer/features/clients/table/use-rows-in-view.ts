@@ -21,6 +21,8 @@ export type RowsInView = Readonly<{
   moving: boolean
   /** Moving, and last so far that no row is drawn that was drawn before. */
   far: boolean
+  /** Not painted yet: only what is in sight is drawn, or the first picture would wait for the rest. */
+  begins: boolean
 }>
 
 /** A list that has not moved for so long is at rest. */
@@ -40,6 +42,7 @@ export function useRowsInView({ scroller, startTop, onScroll, onStep }: RowsInVi
     height: window.innerHeight,
     moving: false,
     far: false,
+    begins: true,
   }))
   const latest = useRef(view)
 
@@ -62,7 +65,8 @@ export function useRowsInView({ scroller, startTop, onScroll, onStep }: RowsInVi
       const was = latest.current
       const step = stepAt(top)
       if (was.step === step) return
-      const next = { ...was, step, moving: true, far: isFar(was.step, step, was.height) }
+      const far = isFar(was.step, step, was.height)
+      const next = { ...was, step, moving: true, far, begins: false }
       latest.current = next
       // In this frame, or the list would be seen empty where it has moved to.
       if (!onStep.current(next)) flushSync(() => setView(next))
@@ -81,7 +85,12 @@ export function useRowsInView({ scroller, startTop, onScroll, onStep }: RowsInVi
       if (latest.current.height !== element.clientHeight) change({ height: element.clientHeight })
     })
     observer.observe(element)
+    // The next frame paints what is drawn by now, the one after it has time for the rest.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => change({ begins: false }))
+    })
     return () => {
+      cancelAnimationFrame(frame)
       element.removeEventListener('scroll', scrolled)
       clearTimeout(rest)
       observer.disconnect()
