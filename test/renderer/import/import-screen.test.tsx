@@ -221,6 +221,55 @@ test('dismissing the file dialog changes nothing; cancelling goes back', async (
   expect(host.history.at(-1)).toBe('/clients')
 })
 
+test('Escape cancels where the button says so, and asks before it throws a decision away', async () => {
+  const { host } = await openWizardWithHost()
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  await expect.element(cancel).toHaveTextContent('CancelEsc')
+  await choose()
+  await expect.element(cancel).toHaveTextContent('CancelEsc')
+  await page.getByLabelText('Umsatz becomes').selectOptions('skip')
+  // Also from the list that was just chosen from.
+  page.getByLabelText('Umsatz becomes').element().focus()
+  await userEvent.keyboard('{Escape}')
+  const question = page.getByRole('dialog', { name: 'Give up what you decided?' })
+  await expect.element(question).toBeVisible()
+  await expectAccessible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(question).not.toBeInTheDocument()
+  await expect.element(page.getByLabelText('Umsatz becomes')).toHaveValue('skip')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect.element(question).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByLabelText('Umsatz becomes')).toHaveValue('skip')
+  await page.getByRole('button', { name: /Preview 4 rows/ }).click()
+  // Here the key goes one step back, and the button asks all the same.
+  await expect.element(cancel).toHaveTextContent('Cancel')
+  await expect.element(page.getByRole('button', { name: 'Back' })).toHaveTextContent('BackEsc')
+  await cancel.click()
+  await page.getByRole('button', { name: 'Give it up' }).click()
+  expect(host.history).toEqual(['/', '/clients'])
+})
+
+test('where nothing was decided Escape asks nothing', async () => {
+  const { host } = await openWizardWithHost()
+  await choose()
+  await expect.element(page.getByRole('table', { name: 'Columns' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => host.history).toEqual(['/', '/clients'])
+})
+
+test('Escape closes the field for pasted rows and keeps what is in it', async () => {
+  const { host } = await openWizardWithHost()
+  await page.getByRole('button', { name: 'Paste rows' }).click()
+  const field = page.getByRole('textbox', { name: 'Rows from a spreadsheet' })
+  await field.fill('Name')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(field).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Paste rows' }).click()
+  await expect.element(field).toHaveValue('Name')
+  expect(host.history).toEqual(['/'])
+})
+
 test('with text twice as large every step keeps its buttons and the way out in sight', async () => {
   await page.viewport(480, 320)
   await openWizard({

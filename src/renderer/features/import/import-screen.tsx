@@ -10,10 +10,10 @@ import { places } from '#renderer/api/places.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { callOptions, useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
+import { GiveUpDialog } from './give-up-dialog.tsx'
 import { importFailureKey } from './import-failure.ts'
 import {
   decided,
@@ -31,9 +31,9 @@ import { ReportStep } from './report-step.tsx'
 import { RunStep } from './run-step.tsx'
 import { useDropped } from './use-dropped.ts'
 import { usePaste } from './use-paste.ts'
+import { useWizardKeys, type Step } from './use-wizard-keys.ts'
 import { WizardFrame } from './wizard-frame.tsx'
 
-type Step = 'file' | 'columns' | 'preview' | 'run' | 'report'
 type Result = Output<'import.run'>
 type Progress = EventMap['import.progress']
 
@@ -59,6 +59,9 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [memoryUse, setMemoryUse] = useState<'open' | 'used' | 'declined'>('open')
+  /** What is to happen once the owner gives up what they decided; null while nobody asked. */
+  const [givingUp, setGivingUp] = useState<'leave' | 'back' | null>(null)
+  const [hasDecided, setDecided] = useState(false)
   const [seen, setSeen] = useState<readonly Ask[]>([])
   const [pace, setPace] = useState<Pace | null>(null)
   const [isStopping, setStopping] = useState(false)
@@ -97,6 +100,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   function begin(chosen: ChosenFile): void {
     setAnswers(noAnswers)
     setMemoryUse('open')
+    setDecided(false)
     setSeen([])
     setResult(null)
     setStep('file')
@@ -146,6 +150,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
 
   function answer(more: Partial<Answers>): void {
     setMemoryUse((use) => (use === 'open' ? 'declined' : use))
+    setDecided(true)
     // Another sheet is another table: what was said of the first does not hold for it.
     const isAnother = more.sheet !== undefined && more.sheet !== plan?.sheet
     if (isAnother) setSeen(seen.filter(({ code }) => code === 'sheet'))
@@ -171,7 +176,15 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
   function leave(): void {
     navigate(clients === 0 ? places.welcome : places.clients)
   }
+  /** Leaves the import, or goes back for another file: at once where nothing was decided. */
+  function giveUp(to: 'leave' | 'back', asked = hasDecided): void {
+    setGivingUp(asked ? to : null)
+    if (asked) return
+    if (to === 'leave') leave()
+    else startOver()
+  }
   function startOver(): void {
+    setDecided(false)
     setFile(null)
     setResult(null)
     setStep('file')
@@ -183,27 +196,21 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
     run.mutate({ token: file.token, answers })
   }
   const open = openAsks(asks, answers)
-  // Not on the columns: one key must not throw a mapping away.
-  useShortcuts(
-    { Escape: () => (step === 'preview' ? setStep('columns') : leave()) },
-    { enabled: step === 'preview' || step === 'file' },
-  )
-  useShortcuts(
-    {
-      '$mod+Enter': () => {
-        if (step === 'columns' && plan !== undefined) setStep('preview')
-        else if (step === 'preview' && open.length === 0) startRun()
-      },
+  useWizardKeys(step, {
+    onBack: () => (step === 'preview' ? setStep('columns') : giveUp('leave')),
+    onGo: () => {
+      if (step === 'columns' && plan !== undefined) setStep('preview')
+      else if (step === 'preview' && open.length === 0) startRun()
     },
-    { inFields: true, enabled: step === 'columns' || step === 'preview' },
-  )
+  })
 
   const shared = { plan, answers, asks, isRefreshing: planned.isPlaceholderData }
   return (
     <WizardFrame
       current={stepIndex[step]}
       isDone={step === 'report'}
-      onCancel={step === 'run' || step === 'report' ? undefined : leave}
+      onCancel={step === 'run' || step === 'report' ? undefined : () => giveUp('leave')}
+      cancelKeys={step === 'preview' ? undefined : 'Escape'}
     >
       {step === 'file' && (
         <ChooseStep
@@ -234,7 +241,7 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
             )
           }
           onAnswer={answer}
-          onBack={startOver}
+          onBack={() => giveUp('back')}
           onNext={() => setStep('preview')}
         />
       )}
@@ -271,6 +278,13 @@ export function ImportScreen({ dropped = null, onTaken }: ImportScreenProps) {
           }}
           onClients={() => navigate(places.clients)}
           onAgain={startOver}
+        />
+      )}
+      {givingUp !== null && file !== null && (
+        <GiveUpDialog
+          fileName={file.fileName}
+          onKeep={() => setGivingUp(null)}
+          onGiveUp={() => giveUp(givingUp, false)}
         />
       )}
     </WizardFrame>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
+import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import styles from './import.module.css'
 
 type PasteRowsProps = Readonly<{ disabled: boolean; onPaste: (text: string) => void }>
@@ -9,12 +10,15 @@ type PasteRowsProps = Readonly<{ disabled: boolean; onPaste: (text: string) => v
 /** For those who do not press Ctrl+V at nothing: a field to paste into. */
 export function PasteRows({ disabled, onPaste }: PasteRowsProps) {
   const { t } = useWords()
-  const [text, setText] = useState<string | null>(null)
-  if (text === null) {
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  // Before the key leaves the screen; what was pasted stays for the next time it is opened.
+  useShortcuts({ Escape: () => setOpen(false) }, { enabled: isOpen, inFields: true })
+  if (!isOpen) {
     return (
       <div className={styles.paste}>
         <span>{t('import.paste.text')}</span>
-        <Button small keys="$mod+V" disabled={disabled} onClick={() => setText('')}>
+        <Button small keys="$mod+V" disabled={disabled} onClick={() => setOpen(true)}>
           {t('import.paste')}
         </Button>
       </div>
@@ -39,7 +43,7 @@ export function PasteRows({ disabled, onPaste }: PasteRowsProps) {
       <Button type="submit" disabled={disabled || text.trim() === ''}>
         {t('import.paste.do')}
       </Button>
-      <Button variant="ghost" onClick={() => setText(null)}>
+      <Button variant="ghost" keys="Escape" onClick={() => setOpen(false)}>
         {t('window.cancel')}
       </Button>
     </form>

@@ -65,7 +65,9 @@ export function PreviewStep({
               ? t('import.preview.open', { n: open })
               : t('import.preview.ready', { rows: plan.counts.rows })}
           </span>
-          <Button onClick={onBack}>{t('window.back')}</Button>
+          <Button keys="Escape" onClick={onBack}>
+            {t('window.back')}
+          </Button>
           <Button
             variant="primary"
             keys="$mod+Enter"

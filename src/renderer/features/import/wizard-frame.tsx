@@ -10,11 +10,13 @@ type WizardFrameProps = Readonly<{
   isDone: boolean
   /** Undefined while there is nothing to cancel. */
   onCancel: (() => void) | undefined
+  /** The key that cancels here; another step may use it to go back. */
+  cancelKeys?: string | undefined
   children: ReactNode
 }>
 
 /** The steps at the top, in the title bar's height, and the way out. */
-export function WizardFrame({ current, isDone, onCancel, children }: WizardFrameProps) {
+export function WizardFrame({ current, isDone, onCancel, cancelKeys, children }: WizardFrameProps) {
   const { t } = useWords()
   const steps = [
     t('import.step.file'),
@@ -32,7 +34,7 @@ export function WizardFrame({ current, isDone, onCancel, children }: WizardFrame
           doneLabel={t('import.step.done')}
         />
         {onCancel !== undefined && (
-          <Button variant="ghost" onClick={onCancel}>
+          <Button variant="ghost" keys={cancelKeys} onClick={onCancel}>
             {t('window.cancel')}
           </Button>
         )}

@@ -8,6 +8,11 @@ export const imports: Translation<typeof english> = {
   'import.step.preview': 'Vorschau',
   'import.step.run': 'Import',
   'import.step.done': 'fertig',
+  'import.give-up': 'Deine Entscheidungen verwerfen?',
+  'import.give-up.text':
+    'Wie die Spalten und Zeilen von {file} gelesen werden, wird nicht behalten. Importiert wurde nichts.',
+  'import.give-up.keep': 'Weitermachen',
+  'import.give-up.do': 'Verwerfen',
 
   'import.choose.title': 'Kontakte mitbringen',
   'import.choose.text':

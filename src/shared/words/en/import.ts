@@ -6,6 +6,11 @@ export const imports = {
   'import.step.preview': 'Preview',
   'import.step.run': 'Import',
   'import.step.done': 'done',
+  'import.give-up': 'Give up what you decided?',
+  'import.give-up.text':
+    'How the columns and rows of {file} are read is not kept. Nothing was imported.',
+  'import.give-up.keep': 'Go on with it',
+  'import.give-up.do': 'Give it up',
 
   'import.choose.title': 'Bring your clients',
   'import.choose.text':
