@@ -11,6 +11,7 @@ import { secureContents } from './app/security.ts'
 import { problemOf } from './app/start-failure.ts'
 import { createChanges } from './changes.ts'
 import spawnDatabaseWorker from './database-worker.ts?nodeWorker'
+import { createDialogs } from './platform/dialogs.ts'
 import { LOG_FILE } from './platform/logger.ts'
 import { createSessionBus, runTool } from './platform/session-bus.ts'
 import type { Stop } from './platform/timers.ts'
@@ -203,8 +204,16 @@ export async function startApp(options: StartOptions): Promise<void> {
   }
 
   const images = join(projectFolder, 'resources')
+  const dialogs = createDialogs({
+    dialog,
+    parent: () => desktop?.window.current() ?? null,
+    documents: app.getPath('documents'),
+    words: () => language.texts().dialogs,
+    today: day.today,
+  })
   const recovery = wireRecovery({
     ...context,
+    chooseBackup: dialogs.chooseBackup,
     ipc: () => ipc,
     session: () => ui,
     built,
@@ -219,7 +228,7 @@ export async function startApp(options: StartOptions): Promise<void> {
   powerMonitor.on('suspend', lock.screenLocked)
   const ipc: Ipc = wireIpc({
     ...context,
-    parent: () => desktop?.window.current() ?? null,
+    dialogs,
     trayShown: () => desktop?.trayShown() === true,
     safe: options.safe,
     showLogs,

@@ -15,8 +15,6 @@ export type Texts = {
   readonly startFailure: (code: StartFailure, file: string) => { title: string; text: string }
   readonly stopped: { title: string; text: string; again: string; quit: string }
   readonly broken: string
-  readonly chooseBackup: string
-  readonly backupFiles: string
   /** Closing the window where no tray is shown. */
   readonly minimised: { title: string; text: string; stay: string; quit: string }
 }
@@ -72,6 +70,8 @@ export function textsIn(locale: Locale): Texts {
       exportName: (date, ending) => t('desktop.name.export', { date, ending }),
       rejectsTitle: t('desktop.choose.rejects'),
       rejectsName: t('desktop.name.rejects'),
+      backupTitle: t('desktop.choose.backup'),
+      backupFiles: t('desktop.files.backups'),
       backupFolderTitle: t('desktop.choose.backup-folder'),
       pastedName: t('desktop.name.pasted'),
     },
@@ -86,8 +86,6 @@ export function textsIn(locale: Locale): Texts {
       quit: t('tray.quit'),
     },
     broken: t('desktop.broken.text'),
-    chooseBackup: t('desktop.choose.backup'),
-    backupFiles: t('desktop.files.backups'),
     minimised: {
       title: t('desktop.minimised.title'),
       text: t('desktop.minimised.text'),

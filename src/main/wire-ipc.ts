@@ -1,7 +1,7 @@
 import { targetFault } from '#core/file-target.ts'
 import type { EventName } from '#shared/contract/events.ts'
 import { ok } from '#shared/result.ts'
-import { app, BrowserWindow, clipboard, dialog, ipcMain, session, shell } from 'electron'
+import { app, BrowserWindow, clipboard, ipcMain, session, shell } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { platform, release } from 'node:os'
@@ -23,7 +23,7 @@ import { registerChannels } from './ipc/register.ts'
 import { createSendEvent, type SendEvent } from './ipc/send.ts'
 import { createSenders } from './ipc/sender.ts'
 import type { WindowRights } from './ipc/windows.ts'
-import { createDialogs } from './platform/dialogs.ts'
+import type { Dialogs } from './platform/dialogs.ts'
 import { lastLines } from './platform/logger.ts'
 import { readableSize, writeWhole } from './platform/files.ts'
 
@@ -43,7 +43,7 @@ type Listening = {
 }
 
 export type WireIpcOptions = AppContext & {
-  readonly parent: () => BrowserWindow | null
+  readonly dialogs: Dialogs
   readonly trayShown: () => boolean
   readonly safe: boolean
   readonly showLogs: () => void
@@ -53,7 +53,7 @@ export type WireIpcOptions = AppContext & {
 
 /** Registers every channel of the contract; call it once, before any window exists. */
 export function wireIpc(options: WireIpcOptions): Ipc {
-  const { clock, core, changes, day, language, lock, log, newRef, parent, paths, timers } = options
+  const { clock, core, changes, dialogs, language, lock, log, newRef, paths, timers } = options
   const senders = createSenders()
   const windows = new Map<BrowserWindow, Listening>()
 
@@ -70,13 +70,6 @@ export function wireIpc(options: WireIpcOptions): Ipc {
   }
   changes.listen((topics) => send('data.changed', { topics: [...topics] }))
 
-  const dialogs = createDialogs({
-    dialog,
-    parent,
-    documents: app.getPath('documents'),
-    words: () => language.texts().dialogs,
-    today: day.today,
-  })
   const desktopHandlers = createDesktopHandlers({
     core,
     send,
@@ -133,6 +126,7 @@ export function wireIpc(options: WireIpcOptions): Ipc {
       }),
       ...createBackupHandlers(core, {
         chooseFolder: dialogs.chooseFolder,
+        chooseBackup: dialogs.chooseBackup,
         showFolder: (path) => {
           if (!existsSync(path)) return false
           // The folder inside its own; opening it could start a program.

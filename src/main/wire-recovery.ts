@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, shell, type Session } from 'electron'
+import { app, BrowserWindow, nativeTheme, shell, type Session } from 'electron'
 import { join } from 'node:path'
 import type { StartProblem } from '#shared/contract/choices.ts'
 import type { AppContext } from './app-context.ts'
@@ -13,6 +13,8 @@ export type WireRecoveryOptions = AppContext & {
   readonly session: () => Session
   readonly built: string
   readonly images: string
+  /** Asks for a file; null where the owner cancelled. */
+  readonly chooseBackup: () => Promise<string | null>
   /** Opens the data; says why it could not. */
   readonly open: () => Promise<StartProblem | null>
 }
@@ -27,7 +29,7 @@ export type RecoveryFlow = {
 
 /** Everything about a start that found the data in no state to be opened. */
 export function wireRecovery(options: WireRecoveryOptions): RecoveryFlow {
-  const { built, core, language, log, paths } = options
+  const { built, core, log, paths } = options
   const file = join(paths.dataFolder, DATA_FILE)
   let problem: StartProblem | null = null
   let window: BrowserWindow | null = null
@@ -47,15 +49,7 @@ export function wireRecovery(options: WireRecoveryOptions): RecoveryFlow {
     problem: () => problem,
     file,
     open,
-    chooseBackup: async () => {
-      const texts = language.texts()
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: texts.chooseBackup,
-        properties: ['openFile'],
-        filters: [{ name: texts.backupFiles, extensions: ['db'] }],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    chooseBackup: options.chooseBackup,
     showFile: () => shell.showItemInFolder(file),
     quit: () => app.quit(),
   })

@@ -14,6 +14,8 @@ type BackupChannel = keyof typeof backupWorkChannels
 export type BackupDesktop = {
   /** A folder, or null where the owner cancelled. */
   readonly chooseFolder: () => Promise<string | null>
+  /** A file with a backup, or null where the owner cancelled. */
+  readonly chooseBackup: () => Promise<string | null>
   /** Shows a folder; false where it is not there. */
   readonly showFolder: (path: string) => boolean
 }
@@ -24,6 +26,13 @@ export type BackupHandlers = {
 
 /** Making, putting back and placing backups. Paths stay on this side. */
 export function createBackupHandlers(core: CoreClient, desktop: BackupDesktop): BackupHandlers {
+  async function restore(from: { id: string } | { path: string }) {
+    const reply = narrowed(await core.work('backup.restore', from), restoreFailures)
+    if (!reply.ok) return reply
+    const { clients, interactions, kept } = reply.value
+    return ok({ clients, interactions, kept: kept?.id ?? null })
+  }
+
   return {
     'backups.make': async () => {
       const made = narrowed(await core.work('backup.make', { to: null }), backupFailures)
@@ -32,11 +41,11 @@ export function createBackupHandlers(core: CoreClient, desktop: BackupDesktop): 
       return ok({ clients, interactions })
     },
 
-    'backups.restore': async ({ id }) => {
-      const reply = narrowed(await core.work('backup.restore', { id }), restoreFailures)
-      if (!reply.ok) return reply
-      const { clients, interactions, kept } = reply.value
-      return ok({ clients, interactions, kept: kept?.id ?? null })
+    'backups.restore': ({ id }) => restore({ id }),
+
+    'backups.restoreFile': async () => {
+      const path = await desktop.chooseBackup()
+      return path === null ? ok(null) : restore({ path })
     },
 
     'backups.chooseFolder': async ({ own }) => {

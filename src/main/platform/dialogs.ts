@@ -1,4 +1,4 @@
-import type { BaseWindow, Dialog } from 'electron'
+import type { BaseWindow, Dialog, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import type { SavedFormat } from '#shared/contract/worker.ts'
 
@@ -17,6 +17,8 @@ export type DialogWords = {
   readonly exportName: (date: string, ending: string) => string
   readonly rejectsTitle: string
   readonly rejectsName: string
+  readonly backupTitle: string
+  readonly backupFiles: string
   readonly backupFolderTitle: string
   readonly pastedName: string
 }
@@ -31,6 +33,8 @@ export type DialogsOptions = {
   /** The owner's date, for the name of an export. */
   readonly today: () => string
 }
+
+export type Dialogs = ReturnType<typeof createDialogs>
 
 /** The dialogs of the system; each answers a path, or null where the owner cancelled. */
 export function createDialogs({ dialog, parent, documents, words, today }: DialogsOptions) {
@@ -48,37 +52,41 @@ export function createDialogs({ dialog, parent, documents, words, today }: Dialo
     'rapport',
   ]
 
+  async function open(options: OpenDialogOptions): Promise<string | null> {
+    const window = parent()
+    const { canceled, filePaths } = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
   return {
     pastedName: (): string => words().pastedName,
 
-    chooseImport: async (): Promise<string | null> => {
-      const options = {
+    chooseImport: () =>
+      open({
         title: words().chooseTitle,
-        properties: ['openFile' as const],
+        properties: ['openFile'],
         filters: [
           { name: words().importFiles, extensions: readable },
           { name: words().allFiles, extensions: ['*'] },
         ],
-      }
-      const window = parent()
-      const { canceled, filePaths } = await (window === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(window, options))
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+      }),
+
+    /** A backup, or a data file of Rapport from anywhere. */
+    chooseBackup: () =>
+      open({
+        title: words().backupTitle,
+        properties: ['openFile'],
+        filters: [{ name: words().backupFiles, extensions: ['db'] }],
+      }),
 
     /** A folder for backups. */
-    chooseFolder: async (): Promise<string | null> => {
-      const options = {
+    chooseFolder: () =>
+      open({
         title: words().backupFolderTitle,
-        properties: ['openDirectory' as const, 'createDirectory' as const],
-      }
-      const window = parent()
-      const { canceled, filePaths } = await (window === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(window, options))
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+        properties: ['openDirectory', 'createDirectory'],
+      }),
 
     /** For all clients in a format, or for the rows of an import that were refused. */
     chooseSave: async (what: SavedFormat | 'rejects' | 'sealed'): Promise<string | null> => {

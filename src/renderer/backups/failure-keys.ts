@@ -1,3 +1,4 @@
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import type { backupFailures, restoreFailures } from '#shared/contract/backups.ts'
 import type { WordKey } from '#shared/words/catalogue.ts'
 
@@ -26,11 +27,10 @@ const restoreFailureKeys = {
   'data/newer': 'backups.failed.data-newer',
 } as const satisfies Record<(typeof restoreFailures)[number], WordKey>
 
-/** Which text says why a backup could not be put back; undefined for a common failure. */
-export function restoreFailureKey(
-  code: string,
-): (typeof restoreFailureKeys)[keyof typeof restoreFailureKeys] | undefined {
-  return Object.hasOwn(restoreFailureKeys, code)
-    ? restoreFailureKeys[code as keyof typeof restoreFailureKeys]
-    : undefined
+/** Which text says why a backup could not be made or put back. */
+export function restoreFailureWords(code: string): WordKey {
+  if (Object.hasOwn(restoreFailureKeys, code)) {
+    return restoreFailureKeys[code as keyof typeof restoreFailureKeys]
+  }
+  return commonFailureKey(code) ?? 'window.failed.internal'
 }

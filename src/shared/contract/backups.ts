@@ -73,6 +73,12 @@ export const backupWorkChannels = channels({
     output: made.extend({ kept: backupId.nullable() }),
     errors: restoreFailures,
   },
+  /** The same with a file the owner is asked for; null where they cancelled. */
+  'backups.restoreFile': {
+    input: s.nothing,
+    output: made.extend({ kept: backupId.nullable() }).nullable(),
+    errors: restoreFailures,
+  },
   /** Asks for a folder; null where the owner cancelled. With `own` the folder beside the data again. */
   'backups.chooseFolder': {
     input: z.strictObject({ own: z.boolean().default(false) }),

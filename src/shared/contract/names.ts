@@ -48,6 +48,7 @@ export const channelNames = [
   'lock.change',
   'backups.make',
   'backups.restore',
+  'backups.restoreFile',
   'backups.chooseFolder',
   'backups.showFolder',
   'recovery.get',

@@ -83,6 +83,56 @@ test('what was pressed keeps the keyboard while it works and when it fails', asy
   expect(api.callsOf('clients.add').length).toBe(1)
 })
 
+test('a backup is restored from a file, said while it works, and can be put back', async () => {
+  const chosen = Promise.withResolvers<{ clients: number; interactions: number; kept: string }>()
+  const api = createFakeApi({
+    ...empty,
+    'backups.restoreFile': () => chosen.promise,
+    'backups.restore': () => ({ clients: 0, interactions: 0, kept: null }),
+  })
+  const { history } = await renderScreen(<FirstRunScreen />, api)
+  await page.getByRole('button', { name: 'I have a backup to restore' }).click()
+  await expect.element(page.getByText(/^Checking and restoring/u)).toBeVisible()
+  // No other door opens meanwhile.
+  await userEvent.keyboard('13')
+  chosen.resolve({ clients: 231, interactions: 1200, kept: 'kept.db' })
+  await expect.element(page.getByText('Restored: 231 clients, 1,200 touches.')).toBeVisible()
+  expect(history).toEqual(['/', '/today'])
+  await page.getByRole('button', { name: 'Put back what was there' }).click()
+  await expect.poll(() => api.callsOf('backups.restore')).toEqual([{ id: 'kept.db' }])
+})
+
+test('without a file chosen nothing happens, and a file that is no backup is told', async () => {
+  const api = createFakeApi({ ...empty, 'backups.restoreFile': () => null })
+  const { history } = await renderScreen(<FirstRunScreen />, api)
+  const restore = page.getByRole('button', { name: 'I have a backup to restore' })
+  await restore.click()
+  await expect.poll(() => api.callsOf('backups.restoreFile')).toEqual([{}])
+  await expect.element(restore).toHaveAttribute('aria-disabled', 'false')
+  api.answer({
+    'backups.restoreFile': () => {
+      throw failure('restore/not-ours')
+    },
+  })
+  await restore.click()
+  await expect.element(page.getByText(/^That is no backup of Rapport/u)).toBeVisible()
+  await expect.element(restore).toHaveFocus()
+  expect(history).toEqual(['/'])
+})
+
+test('where there are clients already no backup takes their place unasked', async () => {
+  await renderScreen(
+    <FirstRunScreen />,
+    createFakeApi({
+      ...empty,
+      'nudges.count': () => ({ today: 0, clients: 3, coverage: { within: 0, of: 3 } }),
+    }),
+  )
+  await expect
+    .element(page.getByRole('button', { name: 'I have a backup to restore' }))
+    .toBeDisabled()
+})
+
 test('the first run is accessible in both themes', async () => {
   await renderScreen(<FirstRunScreen />, createFakeApi(empty))
   await expectAccessible()

@@ -5,7 +5,9 @@ import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { restoreFailureWords } from '#renderer/backups/failure-keys.ts'
 import { PlaceNote } from '#renderer/backups/place-note.tsx'
+import { useTellRestored } from '#renderer/backups/use-tell-restored.ts'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
 import { Welcome } from './welcome.tsx'
 
@@ -31,8 +33,23 @@ export function FirstRunScreen() {
       toast.show({ tone: 'failed', text: t(key ?? 'window.failed.internal') })
     },
   })
-  const isBusy = add.isPending || fill.isPending
-  const canFill = counts === undefined || counts.clients === 0
+  const tellRestored = useTellRestored()
+  const restore = useChange('backups.restoreFile', {
+    onSuccess: (restored) => {
+      if (restored === null) return
+      navigate(places.today)
+      tellRestored(restored)
+    },
+    onError: ({ code }) =>
+      toast.show({
+        tone: 'failed',
+        text: t(
+          code === 'restore/not-ours' ? 'first-run.restore.not-ours' : restoreFailureWords(code),
+        ),
+      }),
+  })
+  const isBusy = add.isPending || fill.isPending || restore.isPending
+  const isEmpty = counts === undefined || counts.clients === 0
 
   function goImport(): void {
     if (!isBusy) navigate(places.import)
@@ -53,10 +70,14 @@ export function FirstRunScreen() {
         nameField={nameField}
         isBusy={isBusy}
         isFilling={fill.isPending}
-        canFill={canFill}
+        isRestoring={restore.isPending}
+        isEmpty={isEmpty}
         onImport={goImport}
         onAdd={(name) => add.mutate({ name })}
         onLookAround={lookAround}
+        onRestore={() => {
+          if (!isBusy) restore.mutate({})
+        }}
         onSettings={() => navigate(places.settings)}
       />
     </>

@@ -6,6 +6,7 @@ import { Field } from '#renderer/ui/field.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import {
   BinocularsIcon,
+  ClockClockwiseIcon,
   GearSixIcon,
   HardDriveIcon,
   TrayArrowDownIcon,
@@ -23,13 +24,17 @@ type WelcomeProps = Readonly<{
   /** Something has begun: nothing else can, and what was pressed keeps the keyboard. */
   isBusy: boolean
   isFilling: boolean
-  /** The demo set goes only into an empty file. */
-  canFill: boolean
+  isRestoring: boolean
+  /** Only into an empty file go the demo set and, without a question, a backup. */
+  isEmpty: boolean
   onImport: () => void
   onAdd: (name: string) => void
   onLookAround: () => void
+  onRestore: () => void
   onSettings: () => void
 }>
+
+const programs = ['Excel', 'Google', 'Outlook', 'LinkedIn'] as const
 
 // Faces to look at, not people: the initials hint at what is behind the third door.
 const faces = [
@@ -45,10 +50,12 @@ export function Welcome({
   nameField,
   isBusy,
   isFilling,
-  canFill,
+  isRestoring,
+  isEmpty,
   onImport,
   onAdd,
   onLookAround,
+  onRestore,
   onSettings,
 }: WelcomeProps) {
   const { t } = useWords()
@@ -82,9 +89,11 @@ export function Welcome({
             <span className={styles.name}>{t('first-run.import')}</span>
             <span className={styles.text}>{t('first-run.import.text')}</span>
             <span className={styles.types}>
-              {['Excel', 'Google', 'Outlook', 'LinkedIn', t('first-run.import.any')].map((type) => (
-                <Tag key={type}>{type}</Tag>
-              ))}
+              {[...programs, t('first-run.import.any'), 'vCard', t('first-run.import.archive')].map(
+                (type) => (
+                  <Tag key={type}>{type}</Tag>
+                ),
+              )}
             </span>
           </button>
 
@@ -119,7 +128,7 @@ export function Welcome({
             type="button"
             className={styles.door}
             onClick={onLookAround}
-            disabled={!canFill}
+            disabled={!isEmpty}
             aria-disabled={isBusy}
           >
             <Icon of={BinocularsIcon} size={26} />
@@ -145,10 +154,24 @@ export function Welcome({
             <Icon of={WifiSlashIcon} />
             {t('first-run.offline')}
           </span>
-          <Button variant="ghost" icon={GearSixIcon} onClick={onSettings}>
-            {t('first-run.settings')}
-          </Button>
+          <div className={styles.ways}>
+            <Button
+              variant="ghost"
+              icon={ClockClockwiseIcon}
+              disabled={!isEmpty}
+              aria-disabled={isBusy}
+              onClick={onRestore}
+            >
+              {t('first-run.restore')}
+            </Button>
+            <Button variant="ghost" icon={GearSixIcon} onClick={onSettings}>
+              {t('first-run.settings')}
+            </Button>
+          </div>
         </footer>
+        <p role="status" className={styles.working}>
+          {isRestoring && t('backups.working')}
+        </p>
       </div>
     </main>
   )

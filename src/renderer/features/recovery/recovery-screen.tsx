@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { mayRestore, mayStartAnew } from '#shared/contract/choices.ts'
 import type { Output } from '#shared/contract/index.ts'
 import { BackupRow } from '#renderer/backups/backup-row.tsx'
-import { restoreFailureKey } from '#renderer/backups/failure-keys.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { restoreFailureWords } from '#renderer/backups/failure-keys.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -28,7 +27,7 @@ function Recovery({ found: { problem, file, backups } }: Readonly<{ found: Found
   const [failure, setFailure] = useState<string | null>(null)
   const [startingAnew, setStartingAnew] = useState(false)
   const onError = ({ code }: { readonly code: string }): void =>
-    setFailure(t(restoreFailureKey(code) ?? commonFailureKey(code) ?? 'window.failed.internal'))
+    setFailure(t(restoreFailureWords(code)))
   const onMutate = (): void => setFailure(null)
   const restore = useChange('recovery.restore', { onMutate, onError })
   const restoreFile = useChange('recovery.restoreFile', { onMutate, onError })

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { momentWords } from '#renderer/backups/backup-row.tsx'
 import { PlaceNote } from '#renderer/backups/place-note.tsx'
-import { backupFailureKeys, restoreFailureKey } from '#renderer/backups/failure-keys.ts'
+import { backupFailureKeys, restoreFailureWords } from '#renderer/backups/failure-keys.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import {
   ArrowUUpLeftIcon,
@@ -30,7 +29,7 @@ export function BackupsSection() {
   const onError = ({ code }: { readonly code: string }): void =>
     toast.show({
       tone: 'failed',
-      text: t(restoreFailureKey(code) ?? commonFailureKey(code) ?? 'window.failed.internal'),
+      text: t(restoreFailureWords(code)),
     })
   const make = useChange('backups.make', {
     onSuccess: (made) => toast.show({ text: t('backups.made', made) }),

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { BackupRow, momentWords, type Backup } from '#renderer/backups/backup-row.tsx'
-import { restoreFailureKey } from '#renderer/backups/failure-keys.ts'
+import { restoreFailureWords } from '#renderer/backups/failure-keys.ts'
+import { useTellRestored } from '#renderer/backups/use-tell-restored.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
-import { useToast } from '#renderer/ui/toast.tsx'
 import styles from './restore-dialog.module.css'
 
 type RestoreDialogProps = Readonly<{
@@ -53,30 +52,13 @@ type ConfirmProps = Readonly<{ backup: Backup; onBack: () => void; onDone: () =>
 
 function Confirm({ backup, onBack, onDone }: ConfirmProps) {
   const { t } = useWords()
-  const toast = useToast()
   const { data: lost } = useCall('backups.look', { id: backup.id })
-  const failureWords = (code: string): string =>
-    t(restoreFailureKey(code) ?? commonFailureKey(code) ?? 'window.failed.internal')
+  const tellRestored = useTellRestored()
   const restore = useChange('backups.restore', {
-    onSuccess: ({ kept, ...restored }) => {
+    onSuccess: (restored) => {
       onDone()
-      toast.show({
-        text: t('backups.restored', restored),
-        ...(kept === null
-          ? {}
-          : {
-              action: {
-                label: t('backups.restored.undo'),
-                run: () => putBack.mutate({ id: kept }),
-              },
-            }),
-      })
+      tellRestored(restored)
     },
-  })
-  const putBack = useChange('backups.restore', {
-    onSuccess: ({ kept: _kept, ...restored }) =>
-      toast.show({ text: t('backups.restored', restored) }),
-    onError: ({ code }) => toast.show({ tone: 'failed', text: failureWords(code) }),
   })
 
   return (
@@ -95,7 +77,9 @@ function Confirm({ backup, onBack, onDone }: ConfirmProps) {
       <div role="status" className={styles.text}>
         {restore.isPending && t('backups.working')}
       </div>
-      {restore.error !== null && <FieldError>{failureWords(restore.error.code)}</FieldError>}
+      {restore.error !== null && (
+        <FieldError>{t(restoreFailureWords(restore.error.code))}</FieldError>
+      )}
       <footer className={styles.foot}>
         <Button variant="ghost" data-autofocus disabled={restore.isPending} onClick={onBack}>
           {t('window.back')}

@@ -8,8 +8,9 @@ export const firstRun: Translation<typeof english> = {
   'first-run.doors': 'Womit beginnen',
   'first-run.import': 'Kontakte mitbringen',
   'first-run.import.text':
-    'Wähle eine Datei. Du siehst, wie jede Zeile gelesen wird, bevor etwas gespeichert wird.',
+    'Zieh eine Datei hierher oder wähle eine. Du siehst, wie jede Zeile gelesen wird, bevor etwas gespeichert wird.',
   'first-run.import.any': 'jede CSV',
+  'first-run.import.archive': 'Rapport-Archiv',
   'first-run.add': 'Den ersten anlegen',
   'first-run.add.text': 'Ein Name genügt. Der Rest kommt mit der Zeit.',
   'first-run.add.name': 'Name des Kontakts',
@@ -20,7 +21,10 @@ export const firstRun: Translation<typeof english> = {
     'Die sechzig erfundenen Kontakte einer Fahrradwerkstatt, mit einem Klick wieder weg.',
   'first-run.demo.filling': 'Sie werden erfunden …',
   'first-run.demo.not-empty': 'Hier gibt es schon Kontakte, darum kamen keine erfundenen dazu.',
-  'first-run.one-file': 'Eine Datei auf diesem Rechner',
+  'first-run.one-file': 'Eine Datei auf diesem Rechner, täglich gesichert',
   'first-run.offline': 'Geht nie ins Netz',
+  'first-run.restore': 'Sicherung wiederherstellen',
+  'first-run.restore.not-ours':
+    'Das ist keine Sicherung von Rapport. Ein Archiv, Visitenkarten oder eine Tabelle kommen über „Kontakte mitbringen“ herein.',
   'first-run.settings': 'Einstellungen',
 }
