@@ -3,6 +3,7 @@ import { formats } from '#shared/words/format.ts'
 import type { Locale } from '#shared/words/language.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import { Steady } from '#renderer/ui/steady.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
 import styles from './day-choice.module.css'
 
@@ -48,7 +49,7 @@ export function DayChoice({ words, days, chosen, today, keyed = false, onChoose 
             aria-pressed={day === chosen}
             onClick={() => onChoose(day)}
           >
-            {exactDay(day, today, locale)}
+            <Steady>{exactDay(day, today, locale)}</Steady>
             {keyed && index < 4 && <Kbd keys={`Alt+${index + 1}`} bare />}
           </button>
         ))}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { classNames } from './class-names.ts'
+import { Steady } from './steady.tsx'
 import styles from './segmented.module.css'
 
 type SegmentedProps<Value extends string> = Readonly<{
@@ -41,7 +42,7 @@ export function Segmented<Value extends string>({
             disabled={disabled}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <Steady>{option.label}</Steady>
         </label>
       ))}
     </div>

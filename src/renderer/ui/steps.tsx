@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { CheckIcon } from './icons.ts'
+import { Steady } from './steady.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './steps.module.css'
 
@@ -37,7 +38,7 @@ export function Steps({ label, steps, current, doneLabel }: StepsProps) {
                 index + 1
               )}
             </span>
-            <span className={styles.text}>{step}</span>
+            <Steady className={styles.text}>{step}</Steady>
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { MagnifyingGlassIcon, XIcon } from '#renderer/ui/icons.ts'
+import { Steady } from '#renderer/ui/steady.tsx'
 import { filterNames, type TimelineView } from './timeline-view.ts'
 import styles from './timeline.module.css'
 
@@ -42,7 +43,7 @@ export function TimelineBar({ view, finding, onView, onFinding }: TimelineBarPro
             aria-pressed={filter === view.filter}
             onClick={() => onView({ ...view, filter })}
           >
-            {t(`client.timeline.${filter}`)}
+            <Steady>{t(`client.timeline.${filter}`)}</Steady>
           </button>
         ))}
       </div>

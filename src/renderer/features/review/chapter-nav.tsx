@@ -8,6 +8,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { CheckCircleIcon } from '#renderer/ui/icons.ts'
 import { Meter } from '#renderer/ui/meter.tsx'
+import { Steady } from '#renderer/ui/steady.tsx'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import styles from './review.module.css'
 
@@ -55,7 +56,7 @@ export function ChapterNav({ current, done, figureOf, state, onTurn }: ChapterNa
                 ) : (
                   <i aria-hidden="true" />
                 )}
-                <span>{t('review.chapter', { chapter })}</span>
+                <Steady>{t('review.chapter', { chapter })}</Steady>
                 {isDone && <VisuallyHidden>, {t('review.chapter.done')}</VisuallyHidden>}
                 <span className={styles.figure}>{figureOf(chapter)}</span>
               </button>

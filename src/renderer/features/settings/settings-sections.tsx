@@ -24,6 +24,7 @@ import {
   type IconType,
 } from '#renderer/ui/icons.ts'
 import { Lede, Page } from '#renderer/ui/page.tsx'
+import { Steady } from '#renderer/ui/steady.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { CadenceSection } from './cadence-section.tsx'
 import { ComputerSection, NotificationsSection } from './computer-section.tsx'
@@ -85,7 +86,7 @@ export function SettingsSections({ settings, onChange, onKeys }: SettingsSection
                   onClick={() => goTo(id)}
                 >
                   <Icon of={icons[id]} weight={id === current ? 'fill' : 'regular'} />
-                  {t(settingsTitles[id])}
+                  <Steady>{t(settingsTitles[id])}</Steady>
                 </button>
               </li>
             ))}
