@@ -15,6 +15,7 @@ import { DownloadSimpleIcon } from '#renderer/ui/icons.ts'
 import { Meter } from '#renderer/ui/meter.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { SealFields, sealFlaw, type SealFlaw, type SealWish } from './seal-fields.tsx'
 import styles from './export-dialog.module.css'
@@ -141,6 +142,11 @@ function ExportForm({ first, groups, onClose }: ExportFormProps) {
           ]}
           onChange={setWho}
         />
+        {labels.error !== null && (
+          <Unread retryLabel={t('window.retry')} onRetry={() => void labels.refetch()}>
+            {t('export.who.unread')}
+          </Unread>
+        )}
         <Select
           label={t('export.format')}
           value={format}

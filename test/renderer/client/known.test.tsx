@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Output } from '#shared/contract/index.ts'
 import { epochMs, plainDate } from '#shared/time.ts'
 import { ClientScreen } from '#renderer/features/client/client-screen.tsx'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -232,4 +233,34 @@ test('what is known and could not be read is said to be unread, and read again',
   await panel().getByRole('button', { name: 'Try again' }).click()
   await expect.element(panel().getByText('Window boxes for the shop front')).toBeVisible()
   await expect.element(unread).not.toBeInTheDocument()
+})
+
+test('reminders that could not be read are said to be unread, and read again', async () => {
+  const api = await openClient({
+    'reminders.list': () => {
+      throw failure('data/busy')
+    },
+  })
+  const unread = panel().getByText('They could not be read.')
+  await expect.element(unread).toBeVisible()
+  await expect.element(panel().getByRole('heading', { name: 'Reminders' })).toBeVisible()
+  await expectAccessible()
+  api.answer({ 'reminders.list': () => ({ reminders: [] }) })
+  await panel().getByRole('button', { name: 'Try again' }).click()
+  await expect.element(unread).not.toBeInTheDocument()
+})
+
+test('what is known is drawn with the client, so that nothing moves when it comes', async () => {
+  const waiting = Promise.withResolvers<Output<'reminders.list'>>()
+  const api = createFakeApi({
+    ...gardenAnswers(),
+    'known.get': () => known,
+    'reminders.list': () => waiting.promise,
+  })
+  await renderScreen(<ClientScreen id={clientId(1)} />, api)
+  await expect.element(page.getByText('Loading the client').first()).toBeInTheDocument()
+  expect(api.callsOf('reminders.list')).toEqual([{ clientId: clientId(1), due: false }])
+  await expect.element(page.getByRole('heading', { level: 1 })).not.toBeInTheDocument()
+  waiting.resolve({ reminders: [] })
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
 })

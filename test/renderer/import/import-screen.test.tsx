@@ -418,6 +418,40 @@ test('undoing an import whose clients were changed asks first, and does what was
   expect(api.callsOf('undo.undo')).toEqual([{ batch }, { batch, changed: 'remove' }])
 })
 
+test('whom an undone import would take along is read again where it could not be read', async () => {
+  const api = createFakeApi({
+    ...frameAnswers,
+    'imports.report': () => kept,
+    'imports.changed': () => {
+      throw failure('data/busy')
+    },
+    'undo.undo': () => {
+      throw failure('undo/changed-since', { batch })
+    },
+  })
+  await renderScreen(<ImportReportScreen batch={batch} />, api)
+  await page.getByRole('button', { name: 'Undo the import' }).click()
+  await expect
+    .element(page.getByText('What was changed since this import could not be read'))
+    .toBeVisible()
+  await expectAccessible()
+  api.answer({
+    'imports.changed': () => ({
+      clients: [
+        {
+          id: '0197a6b2-0000-7000-8000-000000000001' as ClientId,
+          name: 'Isla Ferreira',
+          was: 'created',
+          deeds: 2,
+          lastOn: plainDate('2026-03-12'),
+        },
+      ],
+    }),
+  })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByRole('button', { name: 'Keep this client' })).toBeVisible()
+})
+
 test('a report that is no longer kept is said to be gone', async () => {
   const api = createFakeApi({
     ...frameAnswers,

@@ -293,3 +293,25 @@ test('a book without clients has nothing to draw', async () => {
   expect(api.callsOf('insights.chart')).toEqual([])
   await expectAccessible()
 })
+
+test('segments that could not be read are said to be unread, and read again', async () => {
+  const { api } = await openInsights({
+    'labels.list': () => {
+      throw failure('data/busy')
+    },
+  })
+  const unread = page.getByText(/^Your segments could not be read/u)
+  await expect.element(unread).toBeVisible()
+  await expectAccessible()
+  api.answer({
+    'labels.list': () => ({
+      tags: [],
+      segments: [{ name: 'Balconies', cadence: null, clients: 31 }],
+      fields: [],
+    }),
+  })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(unread).not.toBeInTheDocument()
+  await page.getByLabelText('Whom to look at').selectOptions('Balconies')
+  await expect.poll(() => api.callsOf('insights.chart').at(-1)?.segment).toBe('Balconies')
+})

@@ -158,3 +158,20 @@ test('a list that cannot be read says so, and can be asked for again', async () 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(part('Window boxes')).toBeVisible()
 })
+
+test('who asked for an offering is read again where it could not be read', async () => {
+  let fails = true
+  await open({
+    'offerings.get': () => {
+      if (fails) throw failure('data/busy')
+      return { buyers: 2, asked: [] }
+    },
+  })
+  const retry = page.getByRole('button', { name: 'Try again' })
+  await expect.element(retry).toBeVisible()
+  await expectAccessible()
+  fails = false
+  await retry.click()
+  await expect.element(retry).not.toBeInTheDocument()
+  await expect.element(page.getByText(/^2 people have bought it\./u)).toBeVisible()
+})

@@ -224,3 +224,27 @@ test('a list that cannot be read says so and is read again', async () => {
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(option(/^Balconies/u)).toBeVisible()
 })
+
+test('where the texts cannot be read the one that is sent stays, and they are read again', async () => {
+  let fails = true
+  await open(
+    {
+      'templates.list': () => {
+        if (fails) throw failure('data/busy')
+        return { templates: [{ id: id(7), name: 'Spring hello', subject: '', body: '' }] }
+      },
+    },
+    [{ ...balconies, template: { id: id(8), name: 'Autumn note' } }],
+  )
+  const texts = () =>
+    [...document.querySelectorAll<HTMLSelectElement>('aside select')]
+      .flatMap(({ options }) => [...options])
+      .map(({ text }) => text)
+  const unread = page.getByText(/^Your texts could not be read/u)
+  await expect.element(unread).toBeVisible()
+  expect(texts()).toContain('Autumn note')
+  fails = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(unread).not.toBeInTheDocument()
+  expect(texts()).toContain('Spring hello')
+})

@@ -116,3 +116,23 @@ test('a failure stays to be seen, and the folder is chosen and shown', async () 
   expect(api.callsOf('backups.chooseFolder')).toEqual([{ own: false }, { own: true }])
   expect(api.callsOf('backups.showFolder')).toEqual([{}])
 })
+
+test('what a restore would cost is read again where it could not be read', async () => {
+  const api = await openBackups({
+    'backups.look': () => {
+      throw failure('data/busy')
+    },
+  })
+  await page.getByRole('button', { name: 'Choose a backup' }).click()
+  await page.getByRole('button', { name: /^Restore the backup of/u }).click()
+  const dialog = page.getByRole('dialog')
+  await expect
+    .element(dialog.getByText('What has come since then could not be read.'))
+    .toBeVisible()
+  await expect.element(dialog.getByRole('button', { name: 'Restore' })).toBeDisabled()
+  await expectAccessible()
+  api.answer({ 'backups.look': () => ({ clients: 0, entries: 0, changes: 0 }) })
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(dialog.getByText('Nothing has changed since then.')).toBeVisible()
+  await expect.element(dialog.getByRole('button', { name: 'Restore' })).toBeEnabled()
+})

@@ -5,7 +5,7 @@ import type { BatchId } from '#shared/ids.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx'
 import { timeFromText } from '#renderer/features/settings/time-text.ts'
-import { frameAnswers, settings } from '#test/renderer/support/app-answers.ts'
+import { frameAnswers, openLock, settings } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -276,6 +276,31 @@ test.each([
   ['', null],
 ])('%j is read as %j', (text, time) => {
   expect(timeFromText(text)).toBe(time)
+})
+
+test('a lock that cannot be read is said in its section, which stays, and read again', async () => {
+  const api = await openSettings({
+    'lock.get': () => {
+      throw failure('data/busy')
+    },
+  })
+  const section = page.getByRole('region', { name: 'Lock', exact: true })
+  await expect
+    .element(section.getByText('Whether a lock is set could not be read.'))
+    .toBeInTheDocument()
+  await expectAccessible()
+  api.answer({ 'lock.get': () => openLock })
+  await section.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(section.getByRole('button', { name: /^Set a passphrase/u })).toBeVisible()
+})
+
+test('the settings are drawn once all of them are known, so that nothing moves', async () => {
+  const waiting = Promise.withResolvers<Output<'imports.list'>>()
+  await openSettings({ 'imports.list': () => waiting.promise })
+  await expect.element(page.getByText('Loading').first()).toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).not.toBeInTheDocument()
+  waiting.resolve({ imports: [] })
+  await expect.element(page.getByRole('heading', { name: 'Your day' })).toBeVisible()
 })
 
 async function openSettings(

@@ -11,6 +11,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { ClientPage } from './client-page.tsx'
+import { useKnown, useReminders } from './use-known.ts'
 import styles from './client.module.css'
 
 /** One client: who, how warm, what happened, and what is known. */
@@ -20,7 +21,12 @@ export function ClientScreen({ id }: Readonly<{ id: string }>) {
   const [, navigate] = useLocation()
   const isId = isUuid(id)
   const { data, error, refetch } = useCall('clients.get', { id }, { enabled: isId })
-  if (data !== undefined) return <ClientPage client={data.client} today={today} />
+  const known = useKnown(id, isId)
+  const reminders = useReminders(id, isId)
+  // Drawn as one: a part that came later would push down what is being read.
+  if (data !== undefined && known.isFetched && reminders.isFetched) {
+    return <ClientPage client={data.client} today={today} />
+  }
 
   const isGone = !isId || error?.code === 'client/not-found'
   return (

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { plainDate, type PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import { useCall, useChange } from '#renderer/api/use-call.ts'
+import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ReminderDialog } from '#renderer/reminders/later.ts'
 import type { Reminder } from '#renderer/reminders/use-reminder-deeds.ts'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { KnowSection } from './know-section.tsx'
 import type { Client } from './standing.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
+import { useReminders } from './use-known.ts'
 import styles from './know.module.css'
 
 type KnowRemindersProps = Readonly<{ client: Client; today: PlainDate }>
@@ -19,10 +21,19 @@ export function KnowReminders({ client, today }: KnowRemindersProps) {
   const { t, locale } = useWords()
   const told = useTold()
   const done = useChange('reminders.done')
-  const { data } = useCall('reminders.list', { clientId: client.id })
+  const { data, error, refetch } = useReminders(client.id)
   const [editing, setEditing] = useState<Reminder | null>(null)
   const reminders = data?.reminders ?? []
   const { day, dateTime } = formats(locale)
+  if (error !== null) {
+    return (
+      <KnowSection title={t('client.reminders')}>
+        <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
+          {t('client.reminders.unread')}
+        </Unread>
+      </KnowSection>
+    )
+  }
   if (reminders.length === 0) return null
 
   function finish(reminder: Reminder): void {

@@ -4,7 +4,6 @@ import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
-import type { Client } from './standing.ts'
 
 export type Known = Output<'known.get'>
 type KnownDeed =
@@ -18,8 +17,13 @@ type KnownDeed =
   | 'entries.delete'
 
 /** What is known of a client beside the client itself. */
-export function useKnown(id: Client['id']) {
-  return useCall('known.get', { clientId: id })
+export function useKnown(id: string, enabled = true) {
+  return useCall('known.get', { clientId: id }, { enabled })
+}
+
+/** The owner's own alerts about a client. */
+export function useReminders(id: string, enabled = true) {
+  return useCall('reminders.list', { clientId: id }, { enabled })
 }
 
 export type RunKnown = <C extends KnownDeed>(channel: C, request: Request<C>, said?: string) => void

@@ -16,6 +16,7 @@ import { Lede, Page } from '#renderer/ui/page.tsx'
 import { PagePlace } from '#renderer/ui/page-place.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
 import { CoverageChart } from './coverage-chart.tsx'
 import { FeedbackChart } from './feedback-chart.tsx'
@@ -44,7 +45,7 @@ export function InsightsScreen({ onPeople }: InsightsScreenProps) {
   const toast = useToast()
   const [, navigate] = useLocation()
   const [scope, setScope] = useState<Scope>({ period: 'year', segment: null })
-  const { data: labels } = useCall('labels.list', {})
+  const { data: labels, error: unread, refetch } = useCall('labels.list', {})
 
   function open(behind: Behind): void {
     if ('keys' in behind) {
@@ -106,6 +107,13 @@ export function InsightsScreen({ onPeople }: InsightsScreenProps) {
             ]}
             onChange={(name) => setScope({ ...scope, segment: name === '' ? null : name })}
           />
+          {unread !== null && (
+            <div className={styles.unread}>
+              <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
+                {t('insights.segments.unread')}
+              </Unread>
+            </div>
+          )}
         </header>
         <div className={styles.figures} data-region="list">
           <CoverageChart {...chart} />

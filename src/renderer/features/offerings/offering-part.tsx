@@ -17,6 +17,7 @@ import {
 } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Name } from '#renderer/ui/name.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { peopleOf, type Asked, type Offering, type OfferingDeeds } from './use-offering-deeds.ts'
 import styles from './offerings.module.css'
 
@@ -80,12 +81,12 @@ type WhoAskedProps = Readonly<{ offering: Offering; deeds: OfferingDeeds }>
 function WhoAsked({ offering, deeds }: WhoAskedProps) {
   const { t } = useWords()
   const [, navigate] = useLocation()
-  const { data, error } = useCall('offerings.get', { id: offering.id })
+  const { data, error, refetch } = useCall('offerings.get', { id: offering.id })
   if (data === undefined) {
     return error === null ? null : (
-      <p className={styles.text} role="alert">
+      <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
         {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
-      </p>
+      </Unread>
     )
   }
   const { buyers, asked } = data

@@ -22,6 +22,7 @@ import { Name } from '#renderer/ui/name.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { Warmth } from '#renderer/ui/warmth.tsx'
 import { AddPerson } from './add-person.tsx'
 import { CadenceForm } from './cadence-form.tsx'
@@ -52,6 +53,8 @@ export function SegmentPanel({
   const detail = useCall('segments.get', { id: segment.id }, { keepPrevious: true })
   const templates = useCall('templates.list', {})
   const { within, of } = segment.coverage
+  // Its own is known before the others are, and where they cannot be read.
+  const ownTemplate = segment.template === null ? [] : [segment.template]
   const inIt = writeWhere({ op: 'text', field: 'segment', compare: '=', value: segment.name })
   return (
     <aside
@@ -129,13 +132,18 @@ export function SegmentPanel({
           value={segment.template?.id ?? ''}
           options={[
             { value: '', label: t('segments.send.none') },
-            ...(templates.data?.templates ?? []).map(({ id, name }) => ({
+            ...(templates.data?.templates ?? ownTemplate).map(({ id, name }) => ({
               value: id,
               label: name,
             })),
           ]}
           onChange={(id) => void deeds.edit(segment, { templateId: id === '' ? null : id })}
         />
+        {templates.error !== null && (
+          <Unread retryLabel={t('window.retry')} onRetry={() => void templates.refetch()}>
+            {t('segments.send.unread')}
+          </Unread>
+        )}
       </section>
       {detail.data !== undefined && detail.data.overlaps.length > 0 && (
         <section>

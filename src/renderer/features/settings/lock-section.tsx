@@ -19,7 +19,7 @@ export function LockSection() {
   const toast = useToast()
   const cache = useQueryClient()
   const [deed, setDeed] = useState<LockDeed | null>(null)
-  const { data: state } = useCall('lock.get', {})
+  const { data: state, error, refetch } = useCall('lock.get', {})
   const change = useChange('lock.change', {
     onSuccess: (after) => cache.setQueryData(callKey('lock.get', {}), after),
     onError: ({ code }) =>
@@ -33,7 +33,19 @@ export function LockSection() {
       }),
   })
   const close = useChange('lock.close')
-  if (state === undefined) return null
+  if (state === undefined) {
+    return (
+      <Section id="lock" title={t('lock.section')}>
+        <Option
+          title={t('lock.what')}
+          text={t('lock.what.text')}
+          error={error === null ? undefined : t('lock.unread')}
+        >
+          {error !== null && <Button onClick={() => void refetch()}>{t('window.retry')}</Button>}
+        </Option>
+      </Section>
+    )
+  }
   const minutes = new Set<number>(idleChoices)
   if (state.idleMinutes !== null) minutes.add(state.idleMinutes)
 

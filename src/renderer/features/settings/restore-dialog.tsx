@@ -7,6 +7,7 @@ import { useTellRestored } from '#renderer/backups/use-tell-restored.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FieldError } from '#renderer/ui/field-error.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import styles from './restore-dialog.module.css'
 
 type RestoreDialogProps = Readonly<{
@@ -52,7 +53,7 @@ type ConfirmProps = Readonly<{ backup: Backup; onBack: () => void; onDone: () =>
 
 function Confirm({ backup, onBack, onDone }: ConfirmProps) {
   const { t } = useWords()
-  const { data: lost } = useCall('backups.look', { id: backup.id })
+  const { data: lost, error, refetch } = useCall('backups.look', { id: backup.id })
   const tellRestored = useTellRestored()
   const restore = useChange('backups.restore', {
     onSuccess: (restored) => {
@@ -72,6 +73,11 @@ function Confirm({ backup, onBack, onDone }: ConfirmProps) {
             ? t('backups.look.none')
             : t('backups.look.lost', lost)}
         </p>
+      )}
+      {error !== null && (
+        <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
+          {t(error.code === 'backups/not-found' ? 'backups.failed.gone' : 'backups.look.unread')}
+        </Unread>
       )}
       <p className={styles.text}>{t('backups.look.kept')}</p>
       <div role="status" className={styles.text}>

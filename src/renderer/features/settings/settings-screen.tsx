@@ -39,7 +39,15 @@ export function SettingsScreen({ onKeys }: SettingsScreenProps) {
     },
   })
 
-  if (data === undefined) {
+  // Drawn as one: a part that came later would push down what is being read or pressed.
+  const parts = [
+    useCall('lock.get', {}),
+    useCall('backups.list', {}),
+    useCall('imports.list', {}),
+    useCall('data.place', {}),
+    useCall('capture.shortcut', {}),
+  ]
+  if (data === undefined || parts.some(({ isFetched }) => !isFetched)) {
     return (
       <Page>
         <div className={styles.alone}>

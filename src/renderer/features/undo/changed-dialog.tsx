@@ -1,10 +1,12 @@
 import type { BatchId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
+import { commonFailureKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Name } from '#renderer/ui/name.tsx'
 import styles from './changed-dialog.module.css'
 
@@ -21,7 +23,20 @@ const FIRST = 8
 export function ChangedDialog({ batch, onClose, onChoose }: ChangedDialogProps) {
   const { t, locale } = useWords()
   const { today } = useAppInfo()
-  const { data } = useCall('imports.changed', { batch })
+  const { data, error, refetch } = useCall('imports.changed', { batch })
+  if (error !== null) {
+    return (
+      <Dialog open onClose={onClose} title={t('history.only')} closeLabel={t('window.close')}>
+        <ErrorState
+          title={t('history.changed.unread')}
+          retryLabel={t('window.retry')}
+          onRetry={() => void refetch()}
+        >
+          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+        </ErrorState>
+      </Dialog>
+    )
+  }
   // It was refused for them a moment ago: until they are there, there is nothing to decide.
   if (data === undefined) return null
   const { clients } = data

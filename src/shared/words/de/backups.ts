@@ -36,6 +36,7 @@ export const backups: Translation<typeof english> = {
   'backups.look.none': 'Seitdem hat sich nichts geändert.',
   'backups.look.lost':
     'Seitdem kamen {clients, plural, =0 {keine Kontakte} one {# Kontakt} other {# Kontakte}} und {entries, plural, =0 {keine Einträge} one {# Eintrag} other {# Einträge}} im Verlauf dazu, in {changes, plural, one {# Änderung} other {# Änderungen}}. Sie sind danach nicht mehr da.',
+  'backups.look.unread': 'Was seitdem dazukam, konnte nicht gelesen werden.',
   'backups.look.kept': 'Was du jetzt hast, wird zuerst als Sicherung aufgehoben.',
   'backups.restored':
     'Wiederhergestellt: {clients, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Eintrag} other {# Einträge}}.',

@@ -405,5 +405,6 @@ export const client: Translation<typeof english> = {
   'client.reminders': 'Erinnerungen',
   'client.reminders.done': 'Erledigt: {text}',
   'client.reminders.edit': 'Ändern: {text}',
+  'client.reminders.unread': 'Sie konnten nicht gelesen werden.',
   'client.reminders.skipped': 'Letztes Mal übersprungen',
 }

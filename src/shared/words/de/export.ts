@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const exports: Translation<typeof english> = {
   'export.title': 'Exportieren',
   'export.who': 'Wer',
+  'export.who.unread': 'Deine Segmente konnten nicht gelesen werden, darum ist keins zu wählen.',
   'export.who.all': 'Alle Kontakte',
   'export.who.list':
     'Die Liste, wie sie gezeigt wird: {n, plural, one {# Kontakt} other {# Kontakte}}',

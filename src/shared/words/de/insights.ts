@@ -9,6 +9,8 @@ export const insights: Translation<typeof english> = {
     '{share, select, most {In „{segment}“ hören die meisten rechtzeitig von dir} half {In „{segment}“ hört mehr als die Hälfte rechtzeitig von dir} other {In „{segment}“ hört weniger als die Hälfte rechtzeitig von dir}}',
   'insights.period': 'Zeitraum',
   'insights.period.of': '{period, select, weeks {12 Wochen} year {12 Monate} other {Alles}}',
+  'insights.segments.unread':
+    'Deine Segmente konnten nicht gelesen werden: Vorerst lassen sich nur alle ansehen.',
   'insights.everyone': 'Alle',
   'insights.who': 'Wen ansehen',
   'insights.loading': 'Das Diagramm wird geladen',

@@ -46,6 +46,7 @@ export const keeping: Translation<typeof english> = {
   'history.ask.text': 'Diese Änderung und alle danach werden zurückgenommen, die neueste zuerst.',
   'history.ask.treads':
     '{n, plural, one {Eine spätere Änderung baut} other {# spätere Änderungen bauen}} auf dieser auf, darum lässt sie sich nicht allein zurücknehmen. Alles von hier an lässt sich zurücknehmen, das Neueste zuerst.',
+  'history.changed.unread': 'Was seit diesem Import geändert wurde, konnte nicht gelesen werden',
   'history.settings': 'Was getan wurde, und der Weg zurück zu jedem Punkt.',
   'history.settings.do': 'Änderungen öffnen',
 }

@@ -6,6 +6,7 @@ export const locking: Translation<typeof english> = {
   'lock.what': 'Kennwort oder PIN',
   'lock.what.text':
     'Verbirgt deine Kontakte vor allen, die vorbeikommen: im Fenster, im Infobereich und in Mitteilungen. Die Datendatei wird dadurch nicht verschlüsselt, es schützt also nicht vor Diebstahl oder vor anderen, die dein Benutzerkonto verwenden; verschlüssle dafür die Festplatte. Die Befehlszeile ist nicht gesperrt.',
+  'lock.unread': 'Ob eine Sperre gesetzt ist, konnte nicht gelesen werden.',
   'lock.set': 'Kennwort setzen …',
   'lock.change': 'Ändern …',
   'lock.remove': 'Sperre aufheben …',

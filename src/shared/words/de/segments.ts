@@ -55,6 +55,8 @@ export const segments: Translation<typeof english> = {
   'segments.often.change':
     '{way, select, more {etwa {n, plural, one {ein fälliger Kontakt} other {{n, number} fällige Kontakte}} mehr pro Woche} less {etwa {n, plural, one {ein fälliger Kontakt} other {{n, number} fällige Kontakte}} weniger pro Woche} other {mit nicht mehr fälligen Kontakten pro Woche als jetzt}}',
   'segments.send': 'Was du schickst',
+  'segments.send.unread':
+    'Deine Texte konnten nicht gelesen werden, darum ist kein anderer zu wählen.',
   'segments.send.none': 'Noch keine Vorlage',
   'segments.coverage':
     '{within, number} von {of, plural, one {# aktivem Kontakt ist} other {{of, number} aktiven Kontakten sind}} im Rhythmus{behind, plural, =0 {.} one {, einer ist im Rückstand.} other {, {behind, number} sind im Rückstand.}}',

@@ -33,6 +33,7 @@ export const backups = {
   'backups.look.none': 'Nothing has changed since then.',
   'backups.look.lost':
     'Since then {clients, plural, =0 {no clients} one {# client} other {# clients}} and {entries, plural, =0 {no timeline entries} one {# timeline entry} other {# timeline entries}} were added, in {changes, plural, one {# change} other {# changes}}. They will no longer be there.',
+  'backups.look.unread': 'What has come since then could not be read.',
   'backups.look.kept': 'What you have now is kept as a backup first.',
   'backups.restored':
     'Restored: {clients, plural, one {# client} other {# clients}}, {interactions, plural, one {# touch} other {# touches}}.',

@@ -399,5 +399,6 @@ export const client = {
   'client.reminders': 'Reminders',
   'client.reminders.done': 'Done: {text}',
   'client.reminders.edit': 'Change: {text}',
+  'client.reminders.unread': 'They could not be read.',
   'client.reminders.skipped': 'Skipped last time',
 } as const

@@ -2,6 +2,7 @@
 export const exports = {
   'export.title': 'Export',
   'export.who': 'Who',
+  'export.who.unread': 'Your segments could not be read, so none can be chosen.',
   'export.who.all': 'All clients',
   'export.who.list': 'The list as it is shown: {n, plural, one {# client} other {# clients}}',
   'export.who.chosen':

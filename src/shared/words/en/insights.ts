@@ -7,6 +7,8 @@ export const insights = {
     '{share, select, most {Most in {segment} hear from you in time} half {More than half in {segment} hear from you in time} other {Fewer than half in {segment} hear from you in time}}',
   'insights.period': 'Period',
   'insights.period.of': '{period, select, weeks {12 weeks} year {12 months} other {All}}',
+  'insights.segments.unread':
+    'Your segments could not be read: only everyone can be looked at for now.',
   'insights.everyone': 'Everyone',
   'insights.who': 'Whom to look at',
   'insights.loading': 'Loading the chart',

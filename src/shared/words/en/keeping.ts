@@ -44,6 +44,7 @@ export const keeping = {
   'history.ask.text': 'This change and every one after it are taken back, the newest first.',
   'history.ask.treads':
     '{n, plural, one {A later change builds} other {# later changes build}} on this one, so it cannot be taken back alone. Everything from here on can be, the newest first.',
+  'history.changed.unread': 'What was changed since this import could not be read',
   'history.settings': 'What was done, and the way back to any point of it.',
   'history.settings.do': 'Open the history',
 } as const

@@ -4,6 +4,7 @@ export const locking = {
   'lock.what': 'Passphrase or PIN',
   'lock.what.text':
     'Hides your clients from whoever passes by: in the window, in the tray and in notifications. It does not encrypt the data file, so it is no protection against theft or against others who use your account; for that, encrypt the disk. The command line is not locked.',
+  'lock.unread': 'Whether a lock is set could not be read.',
   'lock.set': 'Set a passphrase…',
   'lock.change': 'Change…',
   'lock.remove': 'Take the lock away…',

@@ -52,6 +52,7 @@ export const segments = {
   'segments.often.change':
     '{way, select, more {about {n, number} more touches a week} less {about {n, number} fewer touches a week} other {with no more touches a week than now}}',
   'segments.send': 'What you send',
+  'segments.send.unread': 'Your texts could not be read, so no other can be chosen.',
   'segments.send.none': 'No template yet',
   'segments.write': 'Write to them',
   'segments.coverage':
