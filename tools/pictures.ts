@@ -1,19 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
-/** Resolves when the app shows a screen with its data, and not only a frame or quiet bars. */
-const whenShown = async (page: Page) => {
+/** Resolves when the app shows a screen with its data, or the quiet bars of one that waits for it. */
+const whenShown = async (page: Page, waits = false) => {
   await page.locator('main').filter({ hasText: /\S/, visible: true }).waitFor()
-  await page.locator('[data-loading]').first().waitFor({ state: 'detached' })
+  const state = waits ? 'visible' : 'detached'
+  await page.locator('[data-loading]').first().waitFor({ state })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
 
 /**
  * A picture of a page that has come to rest: its data and fonts are there, and two pictures in a
- * row are the same.
+ * row are the same. With `waits` of one whose data do not come.
  */
-export const settledPicture = async (page: Page): Promise<Buffer> => {
-  await whenShown(page)
+export const settledPicture = async (page: Page, waits = false): Promise<Buffer> => {
+  await whenShown(page, waits)
   let last: Buffer = Buffer.alloc(0)
   for (let attempt = 0; attempt < 100; attempt++) {
     const picture = await page.screenshot({ animations: 'disabled' })
@@ -30,11 +31,11 @@ export const goTo = async (page: Page, route: string): Promise<void> => {
   }, route)
 }
 
-/** The page as it is met anew, at `route` or where it was. */
-export const reloaded = async (page: Page, route?: string): Promise<void> => {
+/** The page as it is met anew, at `route` or where it was; with `waits` its data do not come. */
+export const reloaded = async (page: Page, route?: string, waits = false): Promise<void> => {
   if (route !== undefined) await goTo(page, route)
   await page.reload()
-  await whenShown(page)
+  await whenShown(page, waits)
 }
 
 /**

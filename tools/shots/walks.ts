@@ -7,26 +7,11 @@ import { makeDemo, runCli } from '../demo-data.ts'
 import type { StandIn } from '../electron-standin/drive.ts'
 import { root } from '../install.mjs'
 import { goTo, quickWindow } from '../pictures.ts'
+import { ask, type Walk } from './scene.ts'
+import { unreadWalks } from './unread.ts'
 
 /** The same moment every time, so that two runs can be compared. */
 export const now = '2026-11-23T09:30:00Z'
-
-export type Shot = {
-  readonly name: string
-  /** What the person does before the picture, from where the shot before left the window. */
-  readonly prepare?: (page: Page, app: StandIn) => Promise<unknown>
-  /** The small window is pictured in its own size. */
-  readonly window?: 'quick'
-}
-
-/** Shots that build on one another; each scene can be taken without those before it. */
-export type Scene = { readonly route?: string; readonly shots: readonly Shot[] }
-
-export type Walk = {
-  /** Makes its data folder as the app will find it. */
-  readonly fill: (data: string) => void
-  readonly scenes: readonly Scene[]
-}
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().click()
@@ -39,22 +24,6 @@ const keys = async (page: Page, ...names: readonly string[]) => {
 }
 const titled = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).first().waitFor()
-
-/** Calls a channel of the app, as its page does. */
-export const ask = async <T>(page: Page, channel: string, input: object): Promise<T> => {
-  const answer = await page.evaluate(
-    ([name, given]) => {
-      const { invoke } = Reflect.get(globalThis, 'rapport') as {
-        invoke: (channel: string, input: unknown) => Promise<unknown>
-      }
-      return invoke(name, given)
-    },
-    [channel, input] as const,
-  )
-  const { ok, value } = answer as { ok: boolean; value: T }
-  if (!ok) throw new Error(`${channel} failed: ${JSON.stringify(answer)}`)
-  return value
-}
 
 const openClient = async (page: Page, name: string) => {
   await page.keyboard.press('Control+k')
@@ -107,6 +76,7 @@ export const walks: readonly Walk[] = [
       backUpTwice(data)
       writeFileSync(join(data, dataFileName), 'this was a data file once')
     },
+    speaks: true,
     scenes: [{ shots: [{ name: 'recovery-damaged' }] }],
   },
   {
@@ -114,11 +84,12 @@ export const walks: readonly Walk[] = [
       backUpTwice(data)
       rmSync(join(data, dataFileName))
     },
+    speaks: true,
     scenes: [
       {
         shots: [
           { name: 'recovery-missing' },
-          { name: 'recovery-anew', prepare: (page) => button(page, 'Begin with an empty book') },
+          { name: 'recovery-anew', prepare: (page, _, t) => button(page, t('recovery.anew')) },
         ],
       },
     ],
@@ -589,27 +560,34 @@ export const walks: readonly Walk[] = [
           },
         ],
       },
+    ],
+  },
+  {
+    fill: demo,
+    speaks: true,
+    scenes: [
       {
         route: '#/today',
         shots: [
           {
             name: 'lock',
-            prepare: async (page) => {
+            prepare: async (page, _, t) => {
               await ask(page, 'lock.set', { secret: 'blue heron', current: null })
               await keys(page, 'Control+L')
-              await page.getByText('Rapport is locked').waitFor()
+              await page.getByText(t('lock.title')).waitFor()
             },
           },
           {
             name: 'lock-wrong',
-            prepare: async (page) => {
+            prepare: async (page, _, t) => {
               await page.keyboard.type('grey heron')
               await keys(page, 'Enter')
-              await page.getByText('That is not it.').waitFor()
+              await page.getByText(t('lock.wrong')).waitFor()
             },
           },
         ],
       },
     ],
   },
+  ...unreadWalks(demo),
 ]

@@ -60,6 +60,26 @@ test('what was typed is there again when the lock is opened, and nothing is seen
   await expect.element(page.getByLabelText('New passphrase or PIN')).toHaveValue('half a word')
 })
 
+test('a window that cannot learn whether it is locked stays as it is while it asks again', async () => {
+  const api = createFakeApi({
+    ...answers,
+    'lock.get': () => {
+      throw failure('data/busy')
+    },
+  })
+  const { container } = await renderApp(api, '/settings')
+  const section = page.getByRole('region', { name: 'Lock', exact: true })
+  await expect.element(section).toBeVisible()
+  await expect.element(section.getByRole('button', { name: 'Try again' })).toBeVisible()
+  const asked = api.callsOf('lock.get').length
+  await section.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => api.callsOf('lock.get').length).toBe(asked + 1)
+  await expect.element(section).toBeVisible()
+  // What main says of it counts all the same.
+  api.emit('lock.changed', { locked: true })
+  await expect.poll(() => container.innerText).not.toContain('Settings')
+})
+
 test('too many tries are told to wait, and the way on is said to whoever has forgotten', async () => {
   const api = createFakeApi({
     ...answers,

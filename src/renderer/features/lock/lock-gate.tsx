@@ -16,8 +16,11 @@ export function LockGate({ children }: LockGateProps) {
   const cache = useQueryClient()
   const { data: state, error } = useCall('lock.get', {})
   const [hasOpened, setHasOpened] = useState(false)
+  /** What main said last, for a window that could not ask. */
+  const [told, setTold] = useState<boolean | null>(null)
   const onChanged = useCallback(
     ({ locked }: EventMap['lock.changed']) => {
+      setTold(locked)
       const key = callKey('lock.get', {})
       const before = cache.getQueryData<typeof state>(key)
       // At once, and then what else is new about it.
@@ -28,8 +31,9 @@ export function LockGate({ children }: LockGateProps) {
   )
   useEvent('lock.changed', onChanged)
 
-  // Main decides; a page that cannot learn whether it is locked is refused by it as well.
-  const isLocked = state?.locked ?? error === null
+  // Main decides; a page that cannot learn whether it is locked is refused by it as well. Asked again
+  // it stays as it is: going away and coming back would ask once more, without an end.
+  const isLocked = state?.locked ?? told ?? (error === null && !hasOpened)
   if (!isLocked && !hasOpened) setHasOpened(true)
   return (
     <>
