@@ -83,20 +83,30 @@ export const unreadWalks = (fill: Walk['fill']): readonly Walk[] => [
       shots: [{ name: `${name}-waiting` }],
     })),
   },
+  // With most of it there: parts of a screen that cannot be read.
   {
     fill,
     scenes: [
-      // First with most of it there: parts of a screen that cannot be read.
       {
         route: client,
         reads: { are: 'failing', kept: ['clients.get', 'timeline.page', 'rhythm.get'] },
         shots: [{ name: 'client-part-failing' }],
       },
+    ],
+  },
+  {
+    fill,
+    scenes: [
       {
         route: '#/segments',
         reads: { are: 'failing', kept: ['segments.list', 'segments.get', 'segments.load'] },
         shots: [{ name: 'segments-part-failing' }],
       },
+    ],
+  },
+  {
+    fill,
+    scenes: [
       {
         route: '#/settings',
         reads: { are: 'failing' },

@@ -21,3 +21,16 @@ export function isCommonCode(code: string): code is CommonCode {
 export function commonFailureKey(code: string): (typeof commonFailureKeys)[CommonCode] | undefined {
   return isCommonCode(code) ? commonFailureKeys[code] : undefined
 }
+
+const unreadKeys = {
+  ...commonFailureKeys,
+  'data/disk-full': 'window.unread.disk-full',
+  'data/read-only': 'window.unread.read-only',
+  'data/busy': 'window.unread.busy',
+  'data/disk-failed': 'window.unread.disk-failed',
+} as const satisfies Record<CommonCode, WordKey>
+
+/** Which text says why something could not be read: nothing was to be saved. */
+export function unreadKey(code: string): (typeof unreadKeys)[CommonCode] {
+  return unreadKeys[isCommonCode(code) ? code : 'internal']
+}

@@ -1,4 +1,4 @@
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { commonFailureKey, unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -62,7 +62,7 @@ export function DetailsDialog({ onClose }: DetailsDialogProps) {
           retryLabel={t('window.retry')}
           onRetry={() => void refetch()}
         >
-          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+          {t(unreadKey(error.code))}
         </ErrorState>
       )}
     </Dialog>

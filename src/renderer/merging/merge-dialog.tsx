@@ -3,7 +3,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react'
 import type { Request } from '#shared/contract/index.ts'
 import type { ClientId } from '#shared/ids.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { isCommonCode, unreadKey } from '#renderer/api/failure-words.ts'
 import { callOptions } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { breakable } from '#renderer/ui/breakable.tsx'
@@ -56,7 +56,7 @@ export function MergeDialog({ ids, keeper, children, onClose, onMerge }: MergeDi
             for (const one of asked) void one.refetch()
           }}
         >
-          {t(commonFailureKey(error.code) ?? 'window.failed.merge-gone')}
+          {t(isCommonCode(error.code) ? unreadKey(error.code) : 'window.failed.merge-gone')}
         </ErrorState>
       ) : clients.length < ids.length ? (
         <Skeleton label={t('window.loading')} rows={4} />

@@ -315,3 +315,34 @@ test('segments that could not be read are said to be unread, and read again', as
   await page.getByLabelText('Whom to look at').selectOptions('Balconies')
   await expect.poll(() => api.callsOf('insights.chart').at(-1)?.segment).toBe('Balconies')
 })
+
+test('nothing is concluded from what is not read yet, or cannot be', async () => {
+  const waiting = Promise.withResolvers<Chart>()
+  const { api } = await openInsights({ 'insights.chart': () => waiting.promise })
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect.element(heading).toHaveTextContent('Insights')
+  const findings = () => [...document.querySelectorAll('h2')].map(({ innerText }) => innerText)
+  await expect.poll(findings).toEqual(titles.map(() => 'Loading the chart'))
+  waiting.reject(failure('data/busy'))
+  await expect
+    .poll(findings)
+    .toEqual([
+      'Share of active clients within their cadence, at the end of each week, percent',
+      'Active clients by warmth today, in each segment',
+      'Touches by week: yours above the line by channel, theirs below',
+      'Yours, by the month they were due. One mark is one promise',
+      'Share with a second purchase, by days since the first, percent',
+      'Each score received, and the median of three months',
+      'Days to acknowledge (ring) and to resolve (dot), the newest first',
+    ])
+  await expect.element(heading).toHaveTextContent('Insights')
+  await expect
+    .element(
+      page.getByText('Another program is using the data file. Try again in a moment.').first(),
+    )
+    .toBeVisible()
+  await expectAccessible()
+  api.answer({ 'insights.chart': chartOf })
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await expect.element(figure(titles[0])).toBeVisible()
+})

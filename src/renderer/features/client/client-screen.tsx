@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { isUuid } from '#shared/ids.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -49,7 +49,7 @@ export function ClientScreen({ id }: Readonly<{ id: string }>) {
             retryLabel={t('client.retry')}
             onRetry={() => void refetch()}
           >
-            {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+            {t(unreadKey(error.code))}
           </ErrorState>
         )}
       </div>

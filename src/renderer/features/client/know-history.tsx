@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { deedWords } from '#renderer/api/deed-words.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -60,7 +60,7 @@ function Changes({ id }: Readonly<{ id: Client['id'] }>) {
         retryLabel={t('window.retry')}
         onRetry={() => void refetch()}
       >
-        {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+        {t(unreadKey(error.code))}
       </ErrorState>
     )
   }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/time.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
@@ -58,7 +58,7 @@ export function KnowPanel({ client, today, deeds, alone, onLink, onEdit }: KnowP
           retryLabel={t('window.retry')}
           onRetry={() => void refetch()}
         >
-          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+          {t(unreadKey(error.code))}
         </ErrorState>
       )}
       <KnowRelations client={client} relations={known?.relations} run={run} />

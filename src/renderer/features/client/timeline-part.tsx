@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { PlainDate } from '#shared/time.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
@@ -56,7 +56,7 @@ export function TimelinePart({ client, today }: TimelinePartProps) {
             retryLabel={t('client.retry')}
             onRetry={() => void timeline.refetch()}
           >
-            {t(commonFailureKey(timeline.error.code) ?? 'window.failed.internal')}
+            {t(unreadKey(timeline.error.code))}
           </ErrorState>
         )
       ) : items.length === 0 ? (

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { ClientKey } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -46,7 +46,7 @@ export function DriftedScreen() {
             retryLabel={t('window.retry')}
             onRetry={() => void Promise.all([list.refetch(), window.refetch()])}
           >
-            {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+            {t(unreadKey(error.code))}
           </ErrorState>
         </PageColumn>
       </Page>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -44,7 +44,7 @@ function Duplicates({ shown, onShow }: DuplicatesProps) {
               retryLabel={t('window.retry')}
               onRetry={duplicates.retry}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </PageColumn>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
 import type { WordKey } from '#shared/words/catalogue.ts'
 import { formats } from '#shared/words/format.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { commonFailureKey, unreadKey } from '#renderer/api/failure-words.ts'
 import { deedWords } from '#renderer/api/deed-words.ts'
 import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
@@ -66,7 +66,7 @@ export function HistoryScreen() {
               retryLabel={t('window.retry')}
               onRetry={() => void refetch()}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </PageColumn>

@@ -7,7 +7,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { UploadSimpleIcon, WarningIcon } from '#renderer/ui/icons.ts'
 import { Lede } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
-import { importFailureKey } from './import-failure.ts'
+import { importUnreadKey } from './import-failure.ts'
 import type { ChosenFile, Plan } from './plan.ts'
 import { PasteRows } from './paste-rows.tsx'
 import { UnsealForm } from './unseal-form.tsx'
@@ -62,7 +62,7 @@ export function ChooseStep({
             retryLabel={t('window.retry')}
             onRetry={onRetry}
           >
-            {t(importFailureKey(error.code))}
+            {t(importUnreadKey(error.code))}
           </ErrorState>
         )}
         {isReading ? (

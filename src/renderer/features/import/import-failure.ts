@@ -1,7 +1,7 @@
 import type { CommonCode, ErrorCode } from '#shared/contract/index.ts'
 import { assertNever } from '#shared/result.ts'
 import type { WordKey } from '#shared/words/catalogue.ts'
-import { commonFailureKeys, isCommonCode } from '#renderer/api/failure-words.ts'
+import { commonFailureKeys, isCommonCode, unreadKey } from '#renderer/api/failure-words.ts'
 
 type ImportCode =
   | ErrorCode<'import.choose'>
@@ -41,4 +41,9 @@ export function importFailureKey(code: ImportCode | CommonCode): PlainKey {
     default:
       return assertNever(code, 'failure of the import')
   }
+}
+
+/** The key of what is said when the wizard could not read something: nothing was to be saved. */
+export function importUnreadKey(code: ImportCode | CommonCode): WordKey {
+  return isCommonCode(code) ? unreadKey(code) : importFailureKey(code)
 }

@@ -9,7 +9,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { ArrowUUpLeftIcon } from '#renderer/ui/icons.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useShortcuts } from '#renderer/ui/use-shortcuts.ts'
-import { importFailureKey } from './import-failure.ts'
+import { importUnreadKey } from './import-failure.ts'
 import { ReportView, useWhenImported } from './report-view.tsx'
 import { StepBody } from './wizard-frame.tsx'
 import styles from './import.module.css'
@@ -55,7 +55,7 @@ export function ImportReportScreen({ batch }: ImportReportScreenProps) {
             retryLabel={t('window.retry')}
             onRetry={() => void refetch()}
           >
-            {t(importFailureKey(error?.code ?? 'import/no-report'))}
+            {t(importUnreadKey(error?.code ?? 'import/no-report'))}
           </ErrorState>
         )}
       </StepBody>

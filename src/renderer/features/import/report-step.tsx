@@ -6,7 +6,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { ArrowUUpLeftIcon, UsersIcon } from '#renderer/ui/icons.ts'
 import { Lede } from '#renderer/ui/page.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
-import { importFailureKey } from './import-failure.ts'
+import { importUnreadKey } from './import-failure.ts'
 import { clientsToWrite } from './plan.ts'
 import { ReportView } from './report-view.tsx'
 import { StepBody } from './wizard-frame.tsx'
@@ -77,7 +77,7 @@ function KeptReport({ batch, intro }: KeptReportProps) {
       retryLabel={t('window.retry')}
       onRetry={() => void refetch()}
     >
-      {t(importFailureKey(error.code))}
+      {t(importUnreadKey(error.code))}
     </ErrorState>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ApiFailure } from '#renderer/api/failure.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { ChartLineUpIcon, TableIcon } from '#renderer/ui/icons.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import styles from './insights.module.css'
 
 export type Table = Readonly<{
@@ -17,7 +18,7 @@ export type Table = Readonly<{
 }>
 
 type FigureProps = Readonly<{
-  /** The finding, in words; null until it is known. */
+  /** The finding, in words; said once the data is there. */
   title: ReactNode
   /** The definition and the unit. */
   what: string
@@ -58,8 +59,17 @@ export function Figure({
     <section aria-labelledby={id} className={classNames(styles.figure, styles[width])}>
       <div role="none" onKeyDown={onKeyDown}>
         <header>
-          <h2 id={id}>{title}</h2>
-          <p>{what}</p>
+          {failed !== null ? (
+            <h2 id={id}>{what}</h2>
+          ) : (
+            <>
+              {/* Its line is there before the finding is: nothing is said of what is not read. */}
+              <h2 id={id}>
+                {table === null ? <VisuallyHidden>{t('insights.loading')}</VisuallyHidden> : title}
+              </h2>
+              <p>{what}</p>
+            </>
+          )}
           {action !== null && (
             <Button variant="ghost" small className={styles.action} onClick={action.run}>
               {action.label}
@@ -78,7 +88,7 @@ export function Figure({
         </header>
         {failed !== null ? (
           <ErrorState title={t('insights.failed')} retryLabel={t('window.retry')} onRetry={onRetry}>
-            {t(commonFailureKey(failed.code) ?? 'window.failed.internal')}
+            {t(unreadKey(failed.code))}
           </ErrorState>
         ) : table === null ? (
           <Skeleton label={t('insights.loading')} rows={4} />

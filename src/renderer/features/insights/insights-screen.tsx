@@ -134,7 +134,8 @@ function Title({ scope }: Readonly<{ scope: Scope }>) {
   const { t } = useWords()
   const coverage = useChart('coverage', scope)
   const warmth = useChart('warmth', scope)
-  const last = coverage.data?.points.at(-1)
+  if (coverage.data === undefined) return t('window.section.insights')
+  const last = coverage.data.points.at(-1)
   if (last === undefined || last.of < LEAST_POINTS) return t('insights.title.early')
   const covered = last.within / last.of
   const share = covered >= MOST ? 'most' : covered > HALF ? 'half' : 'few'

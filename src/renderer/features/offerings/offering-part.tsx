@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -85,7 +85,7 @@ function WhoAsked({ offering, deeds }: WhoAskedProps) {
   if (data === undefined) {
     return error === null ? null : (
       <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
-        {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+        {t(unreadKey(error.code))}
       </Unread>
     )
   }

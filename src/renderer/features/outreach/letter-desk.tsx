@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { escapeBraces } from '#shared/domain/merge-fields.ts'
 import type { Output } from '#shared/contract/index.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -92,7 +92,7 @@ function OneLetter({ id, others, deeds, onNext, onText }: OneLetterProps) {
             retryLabel={t('outreach.retry')}
             onRetry={() => void refetch()}
           >
-            {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+            {t(unreadKey(error.code))}
           </ErrorState>
         )}
       </section>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { formats } from '#shared/words/format.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -108,7 +108,7 @@ export function OutreachScreen() {
               retryLabel={t('outreach.retry')}
               onRetry={() => void Promise.all([list.refetch(), one.refetch()])}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           ) : list.data !== undefined && here === undefined ? (
             <EmptyState

@@ -4,7 +4,7 @@ import { reviewChapters, type ReviewChapter } from '#shared/domain/review.ts'
 import { addDays, isoWeekday, monthDayOf } from '#shared/plain-date.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -63,7 +63,7 @@ export function ReviewScreen() {
           retryLabel={t('window.retry')}
           onRetry={review.retry}
         >
-          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+          {t(unreadKey(error.code))}
         </ErrorState>
       </PagePlace>
     )

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEve
 import { useLocation } from 'wouter'
 import { assertNever } from '#shared/result.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -186,7 +186,7 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
       {search.error !== null && (
         <div className={styles.nothing} role="alert">
           <h3>{t('search.failed')}</h3>
-          <p>{t(commonFailureKey(search.error.code) ?? 'window.failed.internal')}</p>
+          <p>{t(unreadKey(search.error.code))}</p>
           <Button small onClick={search.retry}>
             {t('search.retry')}
           </Button>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { writeWhere } from '#shared/domain/write-where.ts'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -175,7 +175,7 @@ export function SegmentPanel({
               retryLabel={t('segments.retry')}
               onRetry={() => void detail.refetch()}
             >
-              {t(commonFailureKey(detail.error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(detail.error.code))}
             </ErrorState>
           )
         ) : detail.data.rows.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -91,7 +91,7 @@ export function SegmentsScreen({ onShow }: SegmentsScreenProps) {
               retryLabel={t('segments.retry')}
               onRetry={() => void list.refetch()}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </div>

@@ -7,8 +7,8 @@ import { useUndo } from '#renderer/api/undo-context.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import styles from './settings.module.css'
 
 /** The newest imports: what came when, with which figures, its report and the way to take it back. */
@@ -26,11 +26,9 @@ export function ImportsList() {
       <h3 id={id}>{t('settings.imports')}</h3>
       <p>{t('settings.imports.text')}</p>
       {error !== null && (
-        <ErrorState
-          title={t('settings.imports.unreadable')}
-          retryLabel={t('window.retry')}
-          onRetry={() => void refetch()}
-        />
+        <Unread retryLabel={t('window.retry')} onRetry={() => void refetch()}>
+          {t('settings.imports.unreadable')}
+        </Unread>
       )}
       {imports.length > 0 && (
         <ul>

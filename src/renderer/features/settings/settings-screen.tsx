@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CommonCode, ErrorCode, Output, Request } from '#shared/contract/index.ts'
 import { callKey, useCall, useChange } from '#renderer/api/use-call.ts'
-import { commonFailureKeys } from '#renderer/api/failure-words.ts'
+import { commonFailureKeys, unreadKey } from '#renderer/api/failure-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -59,7 +59,7 @@ export function SettingsScreen({ onKeys }: SettingsScreenProps) {
               retryLabel={t('window.retry')}
               onRetry={() => void refetch()}
             >
-              {t(commonFailureKeys[error.code])}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </div>

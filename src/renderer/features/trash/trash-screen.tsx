@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { commonFailureKey, unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall, useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Avatar } from '#renderer/ui/avatar.tsx'
@@ -49,7 +49,7 @@ export function TrashScreen() {
               retryLabel={t('window.retry')}
               onRetry={() => void refetch()}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </PageColumn>

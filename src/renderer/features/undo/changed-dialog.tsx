@@ -1,7 +1,7 @@
 import type { BatchId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -32,7 +32,7 @@ export function ChangedDialog({ batch, onClose, onChoose }: ChangedDialogProps) 
           retryLabel={t('window.retry')}
           onRetry={() => void refetch()}
         >
-          {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+          {t(unreadKey(error.code))}
         </ErrorState>
       </Dialog>
     )

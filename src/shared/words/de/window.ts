@@ -48,6 +48,12 @@ export const window: Translation<typeof english> = {
   'window.failed.read-only': 'Nicht gespeichert, in die Datendatei kann nicht geschrieben werden.',
   'window.failed.busy':
     'Nicht gespeichert, ein anderes Programm verwendet die Datendatei. Versuch es gleich noch einmal.',
+  'window.unread.disk-full': 'Das Laufwerk ist voll. Schaffe Platz und versuch es noch einmal.',
+  'window.unread.disk-failed':
+    'Das Laufwerk hat einen Fehler gemeldet. Sieh nach, ob es angeschlossen ist, und versuch es noch einmal.',
+  'window.unread.read-only': 'In die Datendatei kann nicht geschrieben werden.',
+  'window.unread.busy':
+    'Ein anderes Programm verwendet die Datendatei. Versuch es gleich noch einmal.',
   'window.failed.client': 'Nicht gespeichert: Diesen Kontakt gibt es hier nicht mehr.',
   'window.failed.email': 'Nicht gespeichert: Die E-Mail-Adresse ist keine.',
   'window.failed.past': 'Nicht gespeichert: Diese Zeit ist vorbei. Wähle eine, die noch kommt.',

@@ -44,6 +44,11 @@ export const window = {
     'Not saved, the disk answered with an error. Look whether it is connected, and try again.',
   'window.failed.read-only': 'Not saved, the data file cannot be written to.',
   'window.failed.busy': 'Not saved, another program is using the data file. Try again in a moment.',
+  'window.unread.disk-full': 'The disk is full. Make room and try again.',
+  'window.unread.disk-failed':
+    'The disk answered with an error. Look whether it is connected, and try again.',
+  'window.unread.read-only': 'The data file cannot be written to.',
+  'window.unread.busy': 'Another program is using the data file. Try again in a moment.',
   'window.failed.client': 'Not saved: this client is not here any more.',
   'window.failed.email': 'Not saved: the email address is not one.',
   'window.failed.past': 'Not saved: that time has passed. Choose one to come.',
