@@ -80,11 +80,14 @@ async function takeScene(app: StandIn, page: Page, scene: Scene, theme: string, 
   if (reads !== undefined) await holdReads(app, reads.are, reads.kept)
   // What another scene left open is closed.
   await reloaded(page, route, waits)
-  for (const { name, prepare, window } of shots) {
+  const last = shots.findLastIndex(({ name }) => isWanted(name))
+  for (const { name, prepare, window } of shots.slice(0, last + 1)) {
     try {
       await prepare?.(page, app, t)
-      if (!isWanted(name)) continue
-      if (window === 'quick') await picture(await quickWindow(app.pages), `${name}-${theme}.png`)
+      // What only leads up to a picture comes to rest as well: the next key is meant for what it shows.
+      if (!isWanted(name)) await settledPicture(page, waits)
+      else if (window === 'quick')
+        await picture(await quickWindow(app.pages), `${name}-${theme}.png`)
       else await takeAll(page, name, { theme, speaks, waits })
     } catch (error) {
       await picture(page, `failed-${name}-${theme}.png`, waits)
