@@ -48,7 +48,7 @@ export function KnowRelations({ client, relations, run }: KnowRelationsProps) {
       }
     >
       {relations?.length === 0 && editing === null && (
-        <p className={styles.empty}>{t('client.relations.empty', { name })}</p>
+        <p className={styles.empty}>{t('client.relations.empty', { kind: client.kind, name })}</p>
       )}
       <ul>
         {relations?.map((relation) =>

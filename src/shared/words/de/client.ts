@@ -222,7 +222,8 @@ export const client: Translation<typeof english> = {
 
   'client.relations': '{kind, select, organisation {Verbindungen} other {Menschen}}',
   'client.relations.add': 'Jemanden aus dem Umfeld von {name} hinzufügen',
-  'client.relations.empty': 'Familie, Partner, Freunde von {name}: noch niemand.',
+  'client.relations.empty':
+    '{kind, select, organisation {Zulieferer, Partner, Schwesterfirmen von {name}: noch niemand.} other {Familie, Partner, Freunde von {name}: noch niemand.}}',
   'client.relation.role': ', {role}',
   'client.relation.back': ', {role} ist {name}',
   'client.relation.edit': 'Bearbeiten: {other}',

@@ -23,7 +23,7 @@ export const firstRun: Translation<typeof english> = {
   'first-run.demo.not-empty': 'Hier gibt es schon Kontakte, darum kamen keine erfundenen dazu.',
   'first-run.one-file': 'Eine Datei auf diesem Rechner, täglich gesichert',
   'first-run.offline': 'Geht nie ins Netz',
-  'first-run.restore': 'Sicherung wiederherstellen',
+  'first-run.restore': 'Ich habe eine Sicherung',
   'first-run.restore.not-ours':
     'Das ist keine Sicherung von Rapport. Ein Archiv, Visitenkarten oder eine Tabelle kommen über „Kontakte mitbringen“ herein.',
   'first-run.settings': 'Einstellungen',

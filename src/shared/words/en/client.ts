@@ -217,7 +217,8 @@ export const client = {
 
   'client.relations': '{kind, select, organisation {Connections} other {People}}',
   'client.relations.add': 'Add somebody who belongs to {name}',
-  'client.relations.empty': 'Family, partners, friends of {name}: nobody yet.',
+  'client.relations.empty':
+    '{kind, select, organisation {Suppliers, partners, sister firms of {name}: none yet.} other {Family, partners, friends of {name}: nobody yet.}}',
   'client.relation.role': ', {role}',
   'client.relation.back': ', {name} is their {role}',
   'client.relation.edit': 'Edit: {other}',
