@@ -41,14 +41,17 @@ const turnTo = async (page: Page, part: 'Timeline' | 'What I know') => {
   if ((await tab.count()) > 0) await tab.check({ force: true })
 }
 
-/** Has the next question for a file answered with this one. */
-const chooseFile = async (page: Page, app: StandIn, file: string) => {
-  await app.evaluate(
+/** Has questions for a file answered with this one. */
+const answerOpen = (app: StandIn, file: string) =>
+  app.evaluate(
     ({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
     },
     join(root, 'test/samples', file),
   )
+
+const chooseFile = async (page: Page, app: StandIn, file: string) => {
+  await answerOpen(app, file)
   await button(page, /^Choose a file/)
   await titled(page, /understood/)
 }
@@ -97,7 +100,32 @@ export const walks: readonly Walk[] = [
   {
     fill: () => undefined,
     scenes: [
-      { route: '#/welcome', shots: [{ name: 'first-run' }] },
+      {
+        route: '#/welcome',
+        shots: [
+          { name: 'first-run' },
+          { name: 'first-run-missing', prepare: (page) => keys(page, '2', 'Enter') },
+          {
+            name: 'first-run-not-ours',
+            prepare: async (page, app) => {
+              await answerOpen(app, 'csv/dates-ambiguous.csv')
+              await button(page, 'I have a backup to restore')
+              await page.getByText(/^That is no backup/).waitFor()
+            },
+          },
+          {
+            name: 'first-run-drop',
+            prepare: (page) =>
+              page.evaluate(`{
+                const dataTransfer = new DataTransfer()
+                dataTransfer.items.add(new File(['Name'], 'people.csv'))
+                document.body.dispatchEvent(
+                  new DragEvent('dragenter', { dataTransfer, bubbles: true }),
+                )
+              }`),
+          },
+        ],
+      },
       { route: '#/clients', shots: [{ name: 'empty-clients' }] },
       { route: '#/segments', shots: [{ name: 'empty-segments' }] },
       { route: '#/outreach', shots: [{ name: 'empty-outreach' }] },
@@ -492,9 +520,20 @@ export const walks: readonly Walk[] = [
             prepare: (page, app) => chooseFile(page, app, 'csv/dates-ambiguous.csv'),
           },
           {
+            name: 'import-give-up',
+            prepare: async (page) => {
+              await page.getByRole('radio', { name: /^Day first/ }).check({ force: true })
+              await titled(page, /understood$/)
+              await button(page, 'Cancel')
+              await titled(page, 'Give up what you decided?')
+            },
+          },
+          {
             name: 'import-2-columns',
             prepare: async (page, app) => {
+              await button(page, 'Go on with it')
               await button(page, 'Back')
+              await button(page, 'Give it up')
               await chooseFile(page, app, 'csv/google-contacts-2024.csv')
             },
           },

@@ -4,6 +4,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { Steps } from '#renderer/ui/steps.tsx'
 import { ToastBody } from '#renderer/ui/toast-body.tsx'
+import { Unread } from '#renderer/ui/unread.tsx'
 import { Part } from './part.tsx'
 
 const ignore = () => undefined
@@ -54,6 +55,9 @@ export function PlaceParts({ theme }: PlacePartsProps) {
         <ErrorState title="This could not be read" retryLabel="Try again" onRetry={ignore}>
           The file is busy.
         </ErrorState>
+        <Unread retryLabel="Try again" onRetry={ignore}>
+          A part of a screen could not be read.
+        </Unread>
       </Part>
       <Part title="On its way" about="after 200 ms">
         <Skeleton label="Loading" faces />
