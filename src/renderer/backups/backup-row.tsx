@@ -51,13 +51,8 @@ export function BackupRow({
 
 /** A past instant by the computer's own clock: "24 November 2026, 09:30". */
 export function momentWords(locale: Locale, at: EpochMs): string {
-  return new Intl.DateTimeFormat(intlLocales[locale], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-    .format(epochMs(at))
-    .replace(' at ', ', ')
+  const said = (how: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(intlLocales[locale], how).format(epochMs(at))
+  const day = said({ day: 'numeric', month: 'long', year: 'numeric' })
+  return `${day}, ${said({ hour: '2-digit', minute: '2-digit' })}`
 }

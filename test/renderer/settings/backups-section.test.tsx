@@ -136,3 +136,9 @@ test('what a restore would cost is read again where it could not be read', async
   await expect.element(dialog.getByText('Nothing has changed since then.')).toBeVisible()
   await expect.element(dialog.getByRole('button', { name: 'Restore' })).toBeEnabled()
 })
+
+test('the moment of a backup is told alike in German', async () => {
+  const api = createFakeApi({ ...frameAnswers, 'backups.list': () => list })
+  await renderScreen(<BackupsSection />, api, { locale: 'de' })
+  await expect.element(page.getByText(/^11\. März 2026, 09:00, geprüft/u)).toBeVisible()
+})
