@@ -9,54 +9,12 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
-import { Segmented } from '#renderer/ui/segmented.tsx'
-import { Steps } from '#renderer/ui/steps.tsx'
 
 test('a segmented choice is a radio group that arrows move through', async () => {
   await render(<ControlParts />)
   await page.getByRole('radio', { name: 'Day first' }).click()
   await userEvent.keyboard('{ArrowRight}')
   await expect.element(page.getByRole('radio', { name: 'Month first' })).toBeChecked()
-})
-
-const placesOf = (selector: string) =>
-  [...document.querySelectorAll(selector)].map((one) => {
-    const { left, width, height } = one.getBoundingClientRect()
-    return { left, width, height }
-  })
-
-test('what is chosen of a few values is bolder and moves none of them', async () => {
-  const orders = ['Day first', 'Month first', 'Year first']
-  const choice = (value: string) => (
-    <Segmented
-      label="Order"
-      value={value}
-      options={orders.map((label) => ({ value: label, label }))}
-      onChange={() => undefined}
-    />
-  )
-  const { rerender } = await render(choice('Day first'))
-  const before = placesOf('label')
-  for (const name of orders) {
-    await rerender(choice(name))
-    await expect.element(page.getByRole('radio', { name, exact: true })).toBeChecked()
-    expect(placesOf('label')).toEqual(before)
-  }
-})
-
-test('going a step on moves no step', async () => {
-  const at = (current: number) => (
-    <Steps
-      label="Steps"
-      doneLabel="done"
-      steps={['File', 'Columns', 'Preview']}
-      current={current}
-    />
-  )
-  const { rerender } = await render(at(0))
-  const before = placesOf('li')
-  await rerender(at(1))
-  expect(placesOf('li')).toEqual(before)
 })
 
 test('a select gives the chosen value', async () => {
