@@ -22,9 +22,9 @@ const happenedPattern =
   /^(?:yesterday|today|this (?:morning|afternoon|evening)|the day before|day before|last |on |at \d{1,2}[:.]\d|at \d{1,2} ?[ap]m|at (?:half|quarter|noon))| ago$/u
 /** "on 5th avenue" and "on 3 plots" name no day. */
 const notHappened = /^on \d{1,2}(?:st|nd|rd|th)?$/u
-/** These do right beside the touch: "called 5 march", "17:30 met Tom". */
+/** These do right beside the touch: "called 5 march", "17:30 met Tom", "met her in May". */
 const besidePattern =
-  /\d[-/.]\d|\d{1,2}:\d\d|\d ?[ap]m$|\d(?:st|nd|rd|th)? (?:of )?[a-z]|[a-z] \d|day\b/u
+  /^in [a-z]|\d[-/.]\d|\d{1,2}:\d\d|\d ?[ap]m$|\d(?:st|nd|rd|th)? (?:of )?[a-z]|[a-z] \d|day\b/u
 const shortWeekday = /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)$/u
 /** A touch that is still to come: "coffee with Tom tomorrow". */
 const planPattern =
@@ -105,7 +105,8 @@ export function readHappened(
 /** "mon" at the head of a line or in small letters: "met Sun" may tell of a person. */
 function isShortWeekday(source: string, isFirst: boolean): boolean {
   const words = source.toLowerCase()
-  return shortWeekday.test(words) && (isFirst || source === words)
+  const named = words.split(/\s+or\s+(?:on\s+)?/u)
+  return named.every((one) => shortWeekday.test(one)) && (isFirst || source === words)
 }
 
 function isNearer(a: PlainDate, b: PlainDate, today: PlainDate): boolean {

@@ -1,10 +1,10 @@
-import { addDays, addMonths, fromParts, isoWeekday, partsOf } from '../plain-date.ts'
+import { addDays, addMonths, daysBetween, fromParts, isoWeekday, partsOf } from '../plain-date.ts'
 import { daysInMonth, type PlainDate } from '../time.ts'
 import { day, monthOf, type DateContext, type Found } from './when-calendar.ts'
 import type { Token } from './when-tokens.ts'
 
 // Days named by the stretch they stand in: "next week", "end of the month", "Q1", "mid April",
-// "the first Monday of next month".
+// "in January", "the first Monday of next month".
 
 const weekdayNames: readonly (readonly string[])[] = [
   ['mon', 'monday'],
@@ -138,7 +138,7 @@ function weekend(tokens: readonly Token[], at: number, { today }: DateContext): 
  */
 function wholePeriod(tokens: readonly Token[], at: number, context: DateContext): Found {
   const { today } = context
-  const last = lastPeriod(tokens, at, today)
+  const last = lastPeriod(tokens, at, today) ?? withinPast(tokens, at, context)
   if (last !== null) return last
   const first = at === 0 && tokens[at]?.word === 'in' ? 1 : at
   const period = periodAt(tokens, first, context, (from) => from)
@@ -154,6 +154,26 @@ function lastPeriod(tokens: readonly Token[], at: number, today: PlainDate): Fou
   const words = wordsAt(tokens, at, 2)
   if (words === 'last week') return day(addDays(today, -7), at + 2)
   return words === 'last month' ? day(addMonths(today, -1), at + 2) : null
+}
+
+/**
+ * "in January", "last May": a day of a stretch that has begun. Its middle is as near as can be told;
+ * its ends are offered beside it.
+ */
+function withinPast(tokens: readonly Token[], at: number, context: DateContext): Found {
+  const { today, prefer } = context
+  const lead = tokens[at]?.word ?? ''
+  if (lead !== 'last' && (lead !== 'in' || prefer !== 'past')) return null
+  const period = periodAt(tokens, at + 1, { ...context, prefer: 'past' }, (from) => from)
+  if (period?.isBare !== true) return null
+  const isThis = lead === 'last' && following(period.what, period.from) > today
+  const from = isThis ? addMonths(period.from, -12) : period.from
+  if (from > today) return null
+  const end = addDays(following(period.what, from), -1)
+  const to = end < today ? end : today
+  const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
+  const ends = [from, to].filter((on, index, all) => on !== middle && all.indexOf(on) === index)
+  return day(middle, period.next, ends)
 }
 
 /**

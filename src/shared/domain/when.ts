@@ -102,12 +102,27 @@ function offsetMinutes(offset: string): number | null {
   return offset.startsWith('-') ? -minutes : minutes
 }
 
-/** A time that begins at token `at`; null where none does, or none that exists. */
+/**
+ * A time that begins at token `at`; null where none does, or none that exists. "fri or mon" is the
+ * first of its days, with the others to choose.
+ */
 export function findWhen(
   tokens: readonly Token[],
   at: number,
   context: WhenContext,
 ): WhenMatch | null {
+  const match = findOne(tokens, at, context)
+  if (match?.when.kind !== 'date' || tokens[match.next]?.word !== 'or') return match
+  const isLed = /^(?:by|on|before|until|till)$/.test(tokens[match.next + 1]?.word ?? '')
+  const other = findWhen(tokens, match.next + (isLed ? 2 : 1), context)
+  if (other?.when.kind !== 'date') return match
+  const { on } = match.when
+  const others = [other.when.on, ...match.when.alternatives, ...other.when.alternatives]
+  const alternatives = [...new Set(others)].filter((day) => day !== on)
+  return { when: { kind: 'date', on, alternatives }, next: other.next }
+}
+
+function findOne(tokens: readonly Token[], at: number, context: WhenContext): WhenMatch | null {
   try {
     const match = matchWhen(tokens, at, context)
     return match === null || 'error' in match ? null : match

@@ -53,6 +53,31 @@ const rows: readonly Row[] = [
     'call mutual reached | on 2025-05-03 or 2026-05-03 or 2026-03-05',
   ],
   ['called wed', 'call mutual reached | on 2026-03-11'],
+  // Of a whole month its middle, as near as can be told; the owner may choose another day.
+  [
+    'called in January, promised samples fri',
+    'call mutual reached | on 2026-01-16 or 2026-01-01 or 2026-01-31 | mine: samples by 2026-03-13',
+  ],
+  ['met Tom in dec', 'meeting mutual reached | on 2025-12-16 or 2025-12-01 or 2025-12-31'],
+  ['called in May 2024', 'call mutual reached | on 2024-05-16 or 2024-05-01 or 2024-05-31'],
+  [
+    'In February we met at the fair',
+    'meeting mutual reached | on 2026-02-14 or 2026-02-01 or 2026-02-28',
+  ],
+  ['called in March', 'call mutual reached | on 2026-03-06 or 2026-03-01 or 2026-03-12'],
+  ['emailed last January', 'email outbound delivered | on 2026-01-16 or 2026-01-01 or 2026-01-31'],
+  ['met last march', 'meeting mutual reached | on 2025-03-16 or 2025-03-01 or 2025-03-31'],
+  ['called about the party in January', 'call mutual reached'],
+  ['called, she moves in January', 'call mutual reached'],
+  ['called in sick', 'call mutual reached'],
+  ['coffee with Tom in May', 'meeting mutual reached'],
+  // Of two days the first, and the other to choose.
+  ['promised samples by fri or mon', 'note | mine: samples by 2026-03-13 or 2026-03-16'],
+  ['!me by fri or mon: send plan', 'note | mine: send plan by 2026-03-13 or 2026-03-16 | body: '],
+  ['remind me on fri or on sat to call', 'note | remind 2026-03-13 or 2026-03-14: call | body: '],
+  ['called mon or tue', 'call mutual reached | on 2026-03-09 or 2026-03-10'],
+  ['promised samples by next tue or wed', 'note | mine: samples by 2026-03-17 or 2026-03-18'],
+  ['promised an answer by fri or a refund', 'note | mine: an answer by fri or a refund'],
   ['called 17:30', 'call mutual reached | on 2026-03-11T17:30'],
   [
     '12/3 met Jo',

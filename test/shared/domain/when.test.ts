@@ -36,6 +36,9 @@ test.each([
   ['mon', '2026-03-16'],
   ['thu', '2026-03-19'],
   ['on Friday', '2026-03-13'],
+  // One day is asked for: the owner says which.
+  ['fri or mon', 'when/not-understood'],
+  ['last January', '2026-01-16 or 2026-01-01,2026-01-31'],
   ['this thu', '2026-03-12'],
   ['last thu', '2026-03-05'],
   ['last fri', '2026-03-06'],
