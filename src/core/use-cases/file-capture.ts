@@ -1,4 +1,5 @@
 import type { Input, SyncHandlers } from '#shared/contract/index.ts'
+import { parseRule } from '#shared/domain/recurrence-rule.ts'
 import { fail, ok } from '#shared/result.ts'
 import type { Context } from '../context.ts'
 import type { DeedName } from '../deed-name.ts'
@@ -34,6 +35,8 @@ export function createFileCapture(context: Context): SyncHandlers<'capture.file'
       const what = deedOf(line)
       if (what === null) return fail('capture/empty')
       const { touch, body, promises, reminders, tags } = line
+      const bad = reminders.find(({ every }) => every !== null && !parseRule(every).ok)
+      if (bad !== undefined) return fail('reminder/bad-rule', { every: bad.every ?? '' })
       const name = what === 'reminder.add' ? (reminders[0]?.text ?? '') : record.name
       const said = { body, learned: line.learned ?? null }
       const day = writer.dayOf(line)

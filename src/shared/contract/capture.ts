@@ -49,7 +49,14 @@ export const captureChannels = channels({
       promises: z.array(promiseDraft).max(20).default([]),
       tags: z.array(s.line).max(20).default([]),
       reminders: z
-        .array(z.strictObject({ text: s.line, at: s.localDateTime, dateOnly: z.boolean() }))
+        .array(
+          z.strictObject({
+            text: s.line,
+            at: s.localDateTime,
+            dateOnly: z.boolean(),
+            every: z.string().max(500).nullable().default(null),
+          }),
+        )
         .max(20)
         .default([]),
     }),
@@ -59,7 +66,7 @@ export const captureChannels = channels({
       reminders: z.array(reminder),
       client: loggedClient,
     }),
-    errors: ['client/not-found', 'capture/empty'],
+    errors: ['client/not-found', 'capture/empty', 'reminder/bad-rule'],
   },
   /** When the next touch is due now, and would be once this one were filed. */
   'capture.preview': {

@@ -26,6 +26,8 @@ function canBeDue(when: DueReading['when'], { word }: Token, { today }: WhenCont
 /** A time from token `at`, led by a preposition or not; "within two weeks" ends in two weeks. */
 function findDue(tokens: readonly Token[], at: number, context: WhenContext) {
   const lead = tokens[at]?.word ?? ''
+  // "every friday" names no one day.
+  if (/^(?:every|each)$/.test(tokens[at - 1]?.word ?? '')) return null
   const isLed = prepositions.has(lead)
   if (lead === 'within') {
     const amount = matchAmount(tokens, at + 1)

@@ -38,6 +38,8 @@ export type FiledReminder = {
   readonly text: string
   readonly at: LocalDateTime
   readonly dateOnly: boolean
+  /** RFC 5545; null for once. */
+  readonly every: string | null
 }
 
 export type Filing = {
@@ -140,13 +142,16 @@ function outcomeOf(
   return usual
 }
 
-function reminderOf({ text, when }: ReminderReading, chosen?: PlainDate): FiledReminder | null {
+function reminderOf(
+  { text, when, every }: ReminderReading,
+  chosen?: PlainDate,
+): FiledReminder | null {
   if (when === null) {
-    return chosen === undefined ? null : { text, at: morningOf(chosen), dateOnly: true }
+    return chosen === undefined ? null : { text, at: morningOf(chosen), dateOnly: true, every }
   }
   return when.kind === 'date'
-    ? { text, at: morningOf(chosen ?? when.on), dateOnly: true }
-    : { text, at: onDay(when.at, chosen), dateOnly: false }
+    ? { text, at: morningOf(chosen ?? when.on), dateOnly: true, every }
+    : { text, at: onDay(when.at, chosen), dateOnly: false, every }
 }
 
 function morningOf(on: PlainDate): LocalDateTime {

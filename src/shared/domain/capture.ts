@@ -1,6 +1,7 @@
 import { cleanText, readDue, type ReadableLine } from './capture-due.ts'
 import { readHappened, type TouchTime } from './capture-happened.ts'
 import { readTouch, type TouchReading } from './capture-kinds.ts'
+import { readRepeat } from './capture-repeats.ts'
 import { readMentions, type MentionReading } from './capture-mentions.ts'
 import {
   readMarkedPromises,
@@ -24,6 +25,8 @@ export type ReminderReading = {
   /** Null where the line names no time: ask for it. */
   readonly when: Exclude<When, { readonly kind: 'instant' }> | null
   readonly whenWords: string | null
+  /** RFC 5545 where it comes again: "every friday". */
+  readonly every: string | null
   readonly source: string
   readonly start: number
   readonly end: number
@@ -181,7 +184,8 @@ function readReminders(
     if (start < (reminders.at(-1)?.end ?? 0)) continue
     const stop = sentenceEnd(line, from)
     const end = from + line.slice(from, stop).trimEnd().length
-    const due = readDue(line, { start: from, end, isMarked: true }, context)
+    const repeat = readRepeat(line, { start: from, end }, context)
+    const due = repeat ?? readDue(line, { start: from, end, isMarked: true }, context)
     // "ok ? yes": a question mark on its own asks for a reminder only where it names a time.
     const isApart = /^\?\s/u.test(match[0]) && !/^\s*$/u.test(line.slice(0, start))
     if (isApart && due === null) continue
@@ -194,6 +198,7 @@ function readReminders(
       text,
       when: due?.when ?? null,
       whenWords: due === null ? null : shown.slice(due.dueStart, due.dueEnd),
+      every: repeat?.every ?? null,
       source: typed.slice(start, end),
       start,
       end,

@@ -1,11 +1,17 @@
 import { isoWeekday, partsOf } from '../plain-date.ts'
-import { plainDate, type LocalDateTime } from '../time.ts'
-import type { RecurrenceRule } from '../domain/recurrence-rule.ts'
+import { localDateTime, plainDate, type LocalDateTime, type PlainDate } from '../time.ts'
+import { parseRule, type RecurrenceRule } from '../domain/recurrence-rule.ts'
 import type { Locale } from './language.ts'
 import { formats, type Format } from './format.ts'
 import { words, type Words } from './words.ts'
 
 const WORK_WEEK = '1,2,3,4,5'
+
+/** How often something comes that begins on a day: "every week on Friday"; null for once. */
+export function everyWords(every: string | null, on: PlainDate, locale: Locale): string | null {
+  const rule = every === null ? null : parseRule(every)
+  return rule?.ok === true ? ruleWords(rule.value, localDateTime(`${on}T00:00`), locale) : null
+}
 
 /** A rule in words: "every second week on Thursday until 31 December 2026". */
 export function ruleWords(

@@ -18,7 +18,14 @@ const wholeLine = (clientId: ClientId): Request<'capture.file'> => ({
   learned: 'she opens a second shop',
   promises: [{ side: 'mine', text: 'the stone list', dueOn: plainDate('2026-11-24') }],
   tags: ['Moss'],
-  reminders: [{ text: 'ring the quarry', at: localDateTime('2026-11-27T09:15'), dateOnly: false }],
+  reminders: [
+    {
+      text: 'ring the quarry',
+      at: localDateTime('2026-11-27T09:15'),
+      dateOnly: false,
+      every: 'FREQ=WEEKLY',
+    },
+  ],
 })
 
 test('a whole line is one deed: all of it there, and all of it gone with one undo', () => {
@@ -37,7 +44,13 @@ test('a whole line is one deed: all of it there, and all of it gone with one und
     { side: 'mine', text: 'the stone list', dueOn: '2026-11-24', state: 'open' },
   ])
   expect(filed.reminders).toMatchObject([
-    { text: 'ring the quarry', clientId: id, nextAt: '2026-11-27T09:15', dateOnly: false },
+    {
+      text: 'ring the quarry',
+      clientId: id,
+      nextAt: '2026-11-27T09:15',
+      dateOnly: false,
+      every: 'FREQ=WEEKLY',
+    },
   ])
   expect(filed.client).toEqual({ id, name: 'Yuki Tanaka', nextDueOn: '2026-12-20' })
   expect(t.ask('clients.get', { id }).client).toMatchObject({
@@ -269,4 +282,14 @@ test('“not now” drops the question, and so do a logged touch, three days and
   const db = new Database(join(t.folder, dataFileName), { readonly: true })
   expect(db.prepare('SELECT count(*) FROM launch').pluck().get()).toBe(0)
   db.close()
+})
+
+test('a rhythm that cannot be read files nothing of the line', () => {
+  const t = openTestCore()
+  const id = client(t)
+  const before = dumpOf(t.folder)
+  const { reminders, ...line } = wholeLine(id)
+  const odd = (reminders ?? []).map((one) => ({ ...one, every: 'FREQ=NOW' }))
+  expect(t.refusal('capture.file', { ...line, reminders: odd })).toBe('reminder/bad-rule')
+  expect(dumpOf(t.folder)).toEqual(before)
 })

@@ -336,10 +336,36 @@ test('a reminder without a time asks for one', async () => {
     .toEqual([
       {
         reminders: [
-          { text: 'the slate', at: `${addDays(appInfo.today, 7)}T09:00`, dateOnly: true },
+          {
+            text: 'the slate',
+            at: `${addDays(appInfo.today, 7)}T09:00`,
+            dateOnly: true,
+            every: null,
+          },
         ],
         body: 'Yuki Tanaka rang',
       },
+    ])
+})
+
+test('a reminder that comes again says how often before it is filed', async () => {
+  const api = await openCapture()
+  await pickYuki()
+  await write('remind me every two weeks to ask about the moss')
+  const on = addDays(appInfo.today, 14)
+  await expect.element(page.getByText(/, then every second week on/u)).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ reminders }) => reminders))
+    .toEqual([
+      [
+        {
+          text: 'ask about the moss',
+          at: `${on}T09:00`,
+          dateOnly: true,
+          every: 'FREQ=WEEKLY;INTERVAL=2',
+        },
+      ],
     ])
 })
 

@@ -31,10 +31,10 @@ export function given(line: string, dateOrder: DateOrder): readonly string[] {
       ({ side, text, dueOn, alternatives, certain }) =>
         `${side}: ${text}${dueOn === null ? '' : ` by ${dueOn}`}${or(alternatives)}${certain ? '' : ' ?'}`,
     ),
-    ...reading.reminders.map(({ text, when }) => {
+    ...reading.reminders.map(({ text, when, every }) => {
       if (when === null) return `remind, when?: ${text}`
       const at = when.kind === 'date' ? when.on : when.at
-      return `remind ${at}${or(when.alternatives)}: ${text}`
+      return `remind ${at}${or(when.alternatives)}${every === null ? '' : ` ${every}`}: ${text}`
     }),
     ...(filing.learned === null ? [] : [`learned: ${filing.learned}`]),
     ...(filing.body === line ? [] : [`body: ${filing.body}`]),

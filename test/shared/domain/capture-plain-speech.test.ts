@@ -71,6 +71,38 @@ const rows: readonly Row[] = [
   ['called, she moves in January', 'call mutual reached'],
   ['called in sick', 'call mutual reached'],
   ['coffee with Tom in May', 'meeting mutual reached'],
+  // A reminder that comes again.
+  [
+    'remind me every friday to send the list',
+    'note | remind 2026-03-13 FREQ=WEEKLY: send the list | body: ',
+  ],
+  [
+    '? water the bed every two weeks',
+    'note | remind 2026-03-26 FREQ=WEEKLY;INTERVAL=2: water the bed | body: ',
+  ],
+  [
+    'remind me every other tue at 9:30: call',
+    'note | remind 2026-03-17T09:30 FREQ=WEEKLY;INTERVAL=2: call | body: ',
+  ],
+  [
+    'remind me every mon and thu to look in',
+    'note | remind 2026-03-16 FREQ=WEEKLY;BYDAY=MO,TH: look in | body: ',
+  ],
+  ['remind me to ring her every month', 'note | remind 2026-04-12 FREQ=MONTHLY: ring her | body: '],
+  [
+    'remind me every quarter to send the bill',
+    'note | remind 2026-06-12 FREQ=MONTHLY;INTERVAL=3: send the bill | body: ',
+  ],
+  [
+    'remind me every weekday at noon to eat',
+    'note | remind 2026-03-13T12:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR: eat | body: ',
+  ],
+  [
+    'remind me every fortnight to ask',
+    'note | remind 2026-03-26 FREQ=WEEKLY;INTERVAL=2: ask | body: ',
+  ],
+  ['remind me about every window', 'note | remind, when?: every window'],
+  ['promised samples every friday', 'note | mine: samples every friday'],
   // Of two days the first, and the other to choose.
   ['promised samples by fri or mon', 'note | mine: samples by 2026-03-13 or 2026-03-16'],
   ['!me by fri or mon: send plan', 'note | mine: send plan by 2026-03-13 or 2026-03-16 | body: '],

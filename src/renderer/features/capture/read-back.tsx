@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { dayOf } from '#shared/domain/capture-due.ts'
 import type { CaptureChoices } from '#shared/domain/capture-filing.ts'
 import { addDays } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { everyWords } from '#shared/words/rule-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { DayChoice, exactDay } from '#renderer/reading/day-choice.tsx'
 import { onDay, turned, type LineRead } from '#renderer/reading/line.ts'
@@ -68,6 +70,12 @@ export function ReadBack(props: ReadBackProps) {
     />
   )
 
+  const timedWords = (when: Timed, every: string | null): string => {
+    const date = when.kind === 'date' ? exactDay(when.on, today, locale) : dateTime(when.at, today)
+    const rhythm = everyWords(every, dayOf(when), locale)
+    return rhythm === null ? date : t('capture.repeats', { date, every: rhythm })
+  }
+
   return (
     <ul className={styles.read} aria-label={t('capture.read')}>
       {children}
@@ -114,7 +122,7 @@ export function ReadBack(props: ReadBackProps) {
           </Row>
         )
       })}
-      {reading.reminders.map(({ source, text, when, whenWords }) => {
+      {reading.reminders.map(({ source, text, when, whenWords, every }) => {
         const isOut = choices.refused.includes(source)
         const isAsked = !isOut && (when === null || when.alternatives.length > 0)
         return (
@@ -130,9 +138,7 @@ export function ReadBack(props: ReadBackProps) {
                 ? choice(source, '', remindDays(today), null)
                 : when.alternatives.length > 0
                   ? choice(source, whenWords ?? '', daysOf(when), daysOf(when)[0] ?? null)
-                  : when.kind === 'date'
-                    ? exactDay(when.on, today, locale)
-                    : dateTime(when.at, today)
+                  : timedWords(when, every)
             }
           >
             {refusal(source, text)}
@@ -164,8 +170,7 @@ function remindDays(today: PlainDate): readonly PlainDate[] {
 type Timed = NonNullable<LineRead['reading']['reminders'][number]['when']>
 
 function daysOf(when: Timed): readonly PlainDate[] {
-  const on = when.kind === 'date' ? when.on : (when.at.slice(0, 10) as PlainDate)
-  return [on, ...when.alternatives]
+  return [dayOf(when), ...when.alternatives]
 }
 
 /** The question that `Alt 1..4` answers: the first one still open to a choice. */

@@ -3,12 +3,14 @@ import { interactionKinds, type Direction } from '#shared/domain/facts.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
+import { everyWords } from '#shared/words/rule-words.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
+import { dayOf } from '#shared/domain/capture-due.ts'
 import type { CaptureChoices, Filing } from '#shared/domain/capture-filing.ts'
 import { ClientPicker } from '#renderer/reading/client-picker.tsx'
 import { turned, type Line, type LineRead, type Picked } from '#renderer/reading/line.ts'
@@ -244,13 +246,14 @@ function Extras({ reading, filing, today }: LineRead & Readonly<{ today: PlainDa
           {t('client.composer.tag', { tag })}
         </Pill>
       ))}
-      {reading.reminders.map(({ text, when }) => (
+      {reading.reminders.map(({ text, when, every }) => (
         <Pill key={text} tone={when === null ? 'late' : 'info'}>
           {when === null
             ? t('client.composer.remind-when', { text })
             : t('client.composer.remind', {
                 text,
                 date: when.kind === 'date' ? day(when.on, today) : dateTime(when.at, today),
+                every: everyWords(every, dayOf(when), locale) ?? 'none',
               })}
         </Pill>
       ))}

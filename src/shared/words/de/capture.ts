@@ -29,6 +29,7 @@ export const capture: Translation<typeof english> = {
   'capture.left-out': 'Bleibt im Text',
   'capture.what':
     '{direction, select, inbound {Bei dir gemeldet: {kind}} outbound {Du hast dich gemeldet: {kind}} other {{Kind}, beide}}{answer, select, no {, ohne Antwort} other {}}',
+  'capture.repeats': '{date}, dann {every}',
   'capture.no-date': 'ohne Datum',
   'capture.pick': 'Passende Kontakte',
   'capture.fit':

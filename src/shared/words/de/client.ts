@@ -81,7 +81,8 @@ export const client: Translation<typeof english> = {
   'client.composer.learned': 'etwas erfahren',
   'client.composer.with': 'Mit {name}',
   'client.composer.tag': '#{tag}',
-  'client.composer.remind': 'Dich erinnern: {text}, {date}',
+  'client.composer.remind':
+    'Dich erinnern: {text}, {date}{every, select, none {} other {, dann {every}}}',
   'client.composer.unsure': 'Versprechen? {text}',
   'client.composer.is-note': 'Eine Notiz, {date}',
   'client.logged':

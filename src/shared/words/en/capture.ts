@@ -27,6 +27,7 @@ export const capture = {
   'capture.left-out': 'Stays in the text',
   'capture.what':
     '{direction, select, inbound {They reached you: {kind}} outbound {You reached out: {kind}} other {{Kind}, both of you}}{answer, select, no {, no answer} other {}}',
+  'capture.repeats': '{date}, then {every}',
   'capture.no-date': 'no date',
   'capture.pick': 'Clients that fit',
   'capture.fit':

@@ -77,7 +77,8 @@ export const client = {
   'client.composer.learned': 'one thing learned',
   'client.composer.with': 'With {name}',
   'client.composer.tag': '#{tag}',
-  'client.composer.remind': 'Remind you: {text}, {date}',
+  'client.composer.remind':
+    'Remind you: {text}, {date}{every, select, none {} other {, then {every}}}',
   'client.composer.unsure': 'Promise? {text}',
   'client.composer.is-note': 'A note, {date}',
   'client.logged':
