@@ -15,7 +15,8 @@ type Options = Readonly<{
 
 /**
  * Keys that work anywhere in the window, written as tinykeys does: `$mod+K`, `G T`, `Shift+?`.
- * Single keys rest while a field has focus or where the owner switched them off, and all of them while
+ * Keys rest while a field has focus, but for undo in one that has nothing to take back; single keys
+ * also where the owner switched them off, and all of them while
  * a dialog or popover is open.
  */
 export function useShortcuts(
@@ -36,7 +37,7 @@ export function useShortcuts(
         chord,
         (event: KeyboardEvent) => {
           if (event.defaultPrevented) return
-          if (!inFields && isWriting(event.target)) return
+          if (!inFields && isWriting(event.target) && !isUndoOfTheApp(chord, event.target)) return
           if (isSingleKey(chord) && document.querySelector('[data-single-keys-off]') !== null)
             return
           if (going !== (chord.includes(' ') ? chord : null)) return
@@ -52,6 +53,7 @@ export function useShortcuts(
     const handler = createKeybindingsHandler(bindings, {
       ignore: (event) => event.isComposing || (event.repeat && !repeats),
     })
+    window.addEventListener('input', noteTyping, true)
     for (const chord of chords.split('\n')) {
       if (!chord.includes(' ')) continue
       sequences.add(chord)
@@ -97,6 +99,26 @@ function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLSelectElement) return true
   if (!(target instanceof HTMLInputElement)) return false
   return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+}
+
+/** What was last typed in a field, or was left of it. */
+const typed = new WeakMap<EventTarget, string>()
+
+function noteTyping({ target }: Event): void {
+  if (isTextField(target)) typed.set(target, target.value)
+}
+
+/**
+ * Undo is the field's own while it holds words. One that is empty, and was not emptied by hand, has
+ * nothing to take back: the line that stood in it was filed, and that is what is undone.
+ */
+function isUndoOfTheApp(chord: string, target: EventTarget | null): boolean {
+  if (!chord.endsWith('$mod+Z') || !isTextField(target)) return false
+  return target.value === '' && typed.get(target) !== ''
+}
+
+function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 function somethingIsOpen(): boolean {

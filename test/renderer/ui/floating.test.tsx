@@ -185,3 +185,45 @@ test('a button that gets the focus while something else opens shows its words wh
   window.removeEventListener('error', onError)
   expect(broken).toEqual([])
 })
+
+test('undo in a field is the field’s while it holds typed words, and the app’s once they were filed', async () => {
+  const undone = vi.fn()
+  await render(<Line onUndo={undone} />)
+  const line = page.getByRole('textbox', { name: 'Line' })
+  const undo = () => userEvent.keyboard('{Control>}z{/Control}')
+  await line.click()
+  await undo()
+  expect(undone).toHaveBeenCalledTimes(1)
+
+  await userEvent.keyboard('called')
+  await undo()
+  await expect.element(line).not.toHaveValue('called')
+  expect(undone).toHaveBeenCalledTimes(1)
+
+  await line.fill('called again')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(line).toHaveValue('')
+  await undo()
+  expect(undone).toHaveBeenCalledTimes(2)
+
+  // Whoever empties it by hand may want the words back.
+  await userEvent.keyboard('no{Backspace}{Backspace}')
+  await undo()
+  expect(undone).toHaveBeenCalledTimes(2)
+})
+
+/** A line that is filed with Enter and is empty then. */
+function Line({ onUndo }: Readonly<{ onUndo: () => void }>) {
+  const [text, setText] = useState('')
+  useShortcuts({ '$mod+Z': onUndo })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setText('')
+      }}
+    >
+      <Field label="Line" value={text} onChange={setText} />
+    </form>
+  )
+}
