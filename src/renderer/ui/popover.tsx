@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './popover.module.css'
 
@@ -17,11 +17,16 @@ type PopoverProps = Readonly<{
 
 /**
  * A small surface beside what opened it, on the browser's own popover: Escape and a click
- * elsewhere close it. Focus moves to `[data-autofocus]` inside, if there is one.
+ * elsewhere close it. Focus moves to `[data-autofocus]` inside, if there is one, and back where it
+ * was. Tab stays in what is filled in, since it lies over what would come next; it closes a menu.
  */
 export function Popover(props: PopoverProps) {
   return props.open ? <OpenPopover {...props} /> : null
 }
+
+/** Where Tab stops. Of a group of radios that is the chosen one. */
+const stop =
+  ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled, [tabindex="-1"], [type="radio"]:not(:checked))'
 
 function OpenPopover({
   onClose,
@@ -38,7 +43,8 @@ function OpenPopover({
     close.current = onClose
   })
 
-  useEffect(() => {
+  // In a layout effect, whose end comes while the popover is still there with the focus in it.
+  useLayoutEffect(() => {
     const popover = element.current
     const source = anchor.current
     if (popover === null) return undefined
@@ -50,13 +56,16 @@ function OpenPopover({
     function onToggle(event: ToggleEvent): void {
       if (event.newState === 'closed') close.current()
     }
+    const onKeyDown = (event: KeyboardEvent): void => keepTab(event, popover, role)
     popover.addEventListener('toggle', onToggle)
+    popover.addEventListener('keydown', onKeyDown)
     return () => {
+      popover.removeEventListener('keydown', onKeyDown)
       popover.removeEventListener('toggle', onToggle)
       const hadFocus = popover.contains(document.activeElement)
       if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [anchor])
+  }, [anchor, role])
 
   return (
     <div
@@ -69,4 +78,18 @@ function OpenPopover({
       {children}
     </div>
   )
+}
+
+function keepTab(event: KeyboardEvent, popover: HTMLElement, role: string): void {
+  if (event.key !== 'Tab' || event.defaultPrevented) return
+  if (role === 'menu') {
+    // The focus goes back to what opened it, and the browser goes on from there.
+    popover.hidePopover()
+    return
+  }
+  const stops = [...popover.querySelectorAll<HTMLElement>(stop)]
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]]
+  if (document.activeElement !== from) return
+  event.preventDefault()
+  to?.focus()
 }

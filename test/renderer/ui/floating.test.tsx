@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
 import { PlusIcon } from '#renderer/ui/icons.ts'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { ToastProvider, useToast, type Toast } from '#renderer/ui/toast.tsx'
@@ -225,5 +226,58 @@ function Line({ onUndo }: Readonly<{ onUndo: () => void }>) {
     >
       <Field label="Line" value={text} onChange={setText} />
     </form>
+  )
+}
+
+test('Tab stays in a popover that is filled in, from its last control to its first', async () => {
+  await render(<Filter />)
+  await page.getByRole('button', { name: 'Add a filter' }).click()
+  await expect.element(page.getByLabelText('Value')).toHaveFocus()
+  await userEvent.tab()
+  await expect.element(page.getByRole('button', { name: 'Apply' })).toHaveFocus()
+  await userEvent.tab()
+  await expect.element(page.getByLabelText('Value')).toHaveFocus()
+  await userEvent.tab({ shift: true })
+  await expect.element(page.getByRole('button', { name: 'Apply' })).toHaveFocus()
+})
+
+test('a popover closed by its own button gives the keyboard back', async () => {
+  await render(<Filter />)
+  await page.getByRole('button', { name: 'Add a filter' }).click()
+  await userEvent.tab()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Add a filter' })).toHaveFocus()
+})
+
+test('Tab closes a menu and goes on from what opened it', async () => {
+  await render(
+    <main>
+      <Menu label="More" items={[{ id: 'a', label: 'Pause', onChoose: vi.fn() }]} />
+      <Button>Next</Button>
+    </main>,
+  )
+  await page.getByRole('button', { name: 'More' }).click()
+  await expect.element(page.getByRole('menuitem', { name: 'Pause' })).toHaveFocus()
+  await userEvent.tab()
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Next' })).toHaveFocus()
+})
+
+function Filter() {
+  const [open, setOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const close = () => setOpen(false)
+  return (
+    <main>
+      <Button ref={anchor} onClick={() => setOpen(true)}>
+        Add a filter
+      </Button>
+      <Popover open={open} onClose={close} anchor={anchor} label="Filter">
+        <Field label="Value" value="" onChange={vi.fn()} data-autofocus />
+        <Button onClick={close}>Apply</Button>
+      </Popover>
+      <Button>Clear</Button>
+    </main>
   )
 }
