@@ -34,6 +34,7 @@ export function LogForm({ name, draft, onChange, onSave, onCancel }: LogFormProp
     onSave()
   }
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()

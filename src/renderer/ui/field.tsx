@@ -60,7 +60,8 @@ export function Field({
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className={styles.input}
-          aria-invalid={error === undefined ? rest['aria-invalid'] : true}
+          // Said in any case: the browser’s own opinion of a number is not what is told here.
+          aria-invalid={error === undefined ? (rest['aria-invalid'] ?? false) : true}
           aria-describedby={describedBy(id, error, hint)}
         />
         {trailing}

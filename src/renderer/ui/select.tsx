@@ -67,7 +67,7 @@ export function Select<Value extends string>({
           value={value}
           disabled={disabled}
           data-autofocus={autoFocus || undefined}
-          aria-invalid={error !== undefined || undefined}
+          aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           className={classNames(
             styles.select,

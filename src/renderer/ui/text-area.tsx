@@ -1,11 +1,21 @@
-import { useId, type ReactNode, type Ref, type TextareaHTMLAttributes } from 'react'
+import {
+  useId,
+  useLayoutEffect,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+} from 'react'
 import { classNames } from './class-names.ts'
 import { describedBy } from './field.tsx'
 import { FieldFrame } from './field-frame.tsx'
 import styles from './field.module.css'
 
 type TextAreaProps = Readonly<
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'onChange' | 'value'> & {
+  Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'className' | 'onChange' | 'onKeyDown' | 'value'
+  > & {
     label: string
     hideLabel?: boolean
     value: string
@@ -18,7 +28,10 @@ type TextAreaProps = Readonly<
   }
 >
 
-/** Text of several lines; grows with what is written, up to 320 px. */
+/**
+ * Text of several lines; grows with what is written, up to 320 px. Where it opens with the keyboard
+ * one goes on at its end, and Ctrl Enter sends its form off, since Enter begins a line.
+ */
 export function TextArea({
   label,
   hideLabel = false,
@@ -29,9 +42,21 @@ export function TextArea({
   soft = false,
   className,
   rows = 2,
+  autoFocus = false,
   ...rest
 }: TextAreaProps) {
   const id = useId()
+  useLayoutEffect(() => {
+    const area = document.getElementById(id)
+    if (!autoFocus || !(area instanceof HTMLTextAreaElement)) return
+    area.setSelectionRange(area.value.length, area.value.length)
+  }, [id, autoFocus])
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const { form } = event.currentTarget
+    if (form === null || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.requestSubmit()
+  }
   return (
     <FieldFrame
       id={id}
@@ -45,12 +70,14 @@ export function TextArea({
         <textarea
           autoComplete="off"
           {...rest}
+          autoFocus={autoFocus}
+          onKeyDown={onKeyDown}
           rows={rows}
           id={id}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           className={styles.area}
-          aria-invalid={error !== undefined || undefined}
+          aria-invalid={error !== undefined}
           aria-describedby={describedBy(id, error, hint)}
         />
       </span>

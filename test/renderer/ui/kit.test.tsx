@@ -1,4 +1,5 @@
 import '#renderer/styles/index.css'
+import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -9,6 +10,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { TextArea } from '#renderer/ui/text-area.tsx'
 
 test('a segmented choice is a radio group that arrows move through', async () => {
   await render(<ControlParts />)
@@ -90,6 +92,35 @@ test('a field says what is wrong and is described by it', async () => {
     .toHaveAccessibleDescription('It does not exist.')
   await expect.element(page.getByRole('alert')).toHaveTextContent('It does not exist.')
 })
+
+test('what a field says is wrong is ours alone: a number between two steps is none', async () => {
+  await render(
+    <Field label="Width" type="number" min={48} step={10} value="114" onChange={vi.fn()} />,
+  )
+  await expect.element(page.getByLabelText('Width')).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('whoever goes on with a longer text does so at its end, and saves it with Ctrl Enter', async () => {
+  const saved: string[] = []
+  await render(<LongText onSave={(text) => saved.push(text)} />)
+  await expect.element(page.getByLabelText('Note')).toHaveFocus()
+  await userEvent.keyboard(' twice{Control>}{Enter}{/Control}')
+  expect(saved).toEqual(['called twice'])
+})
+
+function LongText({ onSave }: Readonly<{ onSave: (text: string) => void }>) {
+  const [text, setText] = useState('called')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave(text)
+      }}
+    >
+      <TextArea label="Note" value={text} onChange={setText} autoFocus />
+    </form>
+  )
+}
 
 test.each([
   ['linux', '$mod+K', 'Ctrl K'],

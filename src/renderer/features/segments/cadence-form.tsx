@@ -47,7 +47,7 @@ export function CadenceForm({ segment, onKeep }: CadenceFormProps) {
             hideLabel
             inputMode="numeric"
             value={count}
-            aria-invalid={isBad || undefined}
+            aria-invalid={isBad}
             className={styles.count}
             onChange={setCount}
           />
