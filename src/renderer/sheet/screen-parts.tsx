@@ -247,6 +247,8 @@ export function ScreenParts({ theme }: ScreenPartsProps) {
               onHappened={ignore}
               onEdit={ignore}
               onDelete={ignore}
+              here={false}
+              onHere={ignore}
             />
           ))}
         </div>

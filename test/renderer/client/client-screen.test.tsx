@@ -335,7 +335,10 @@ test('older pages come as one reads back', async () => {
 
 test('an entry is changed in place', async () => {
   const { api } = await openClient()
-  await page.getByRole('button', { name: 'Edit this entry' }).first().click()
+  await page
+    .getByRole('button', { name: /^Edit this entry: / })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: 'What was said' }).fill('Sent two drawings.')
   await page.getByLabelText('Kind', { exact: true }).selectOptions('Letter')
   await page.getByRole('article').first().getByRole('button', { name: 'Save' }).click()
@@ -353,9 +356,34 @@ test('an entry is changed in place', async () => {
   ])
 })
 
+test('Tab stops once in the timeline, and arrows go from entry to entry; each tool says whose it is', async () => {
+  await openClient()
+  const edits = page.getByRole('button', { name: /^Edit this entry: / })
+  const deletes = page.getByRole('button', { name: /^Delete this entry: / })
+  await expect.element(edits.first()).toBeInTheDocument()
+  const names = edits.elements().map((one) => one.getAttribute('aria-label'))
+  expect(names.slice(0, 1)).toEqual(['Edit this entry: You emailed. 27 Jan'])
+  expect(new Set(names).size).toBe(names.length)
+  const stops = () =>
+    [...edits.elements(), ...deletes.elements()].filter(
+      (one) => (one as HTMLElement).tabIndex === 0,
+    )
+  expect(stops()).toEqual([edits.elements()[0], deletes.elements()[0]])
+
+  ;(deletes.elements()[0] as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.element(deletes.nth(2)).toHaveFocus()
+  expect(stops()).toEqual([edits.elements()[2], deletes.elements()[2]])
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(deletes.nth(1)).toHaveFocus()
+})
+
 test('deleting an entry asks nothing and can be undone', async () => {
   const { api } = await openClient()
-  await page.getByRole('button', { name: 'Delete this entry' }).first().click()
+  await page
+    .getByRole('button', { name: /^Delete this entry: / })
+    .first()
+    .click()
   await expect.element(page.getByText(/^Deleted the entry of 27 January/u)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   expect(api.callsOf('entries.delete')).toEqual([{ id: entryId(1) }])

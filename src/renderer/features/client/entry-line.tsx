@@ -21,6 +21,9 @@ type EntryLineProps = Readonly<{
   wishState?: WishState | undefined
   name: string
   today: PlainDate
+  /** Whether Tab stops at its tools; of the whole timeline it does so once. */
+  here: boolean
+  onHere: () => void
   /** Answers whether what was planned took place. */
   onHappened: (happened: boolean) => void
   onEdit: () => void
@@ -33,6 +36,8 @@ export function EntryLine({
   wishState,
   name,
   today,
+  here,
+  onHere,
   onHappened,
   onEdit,
   onDelete,
@@ -41,11 +46,13 @@ export function EntryLine({
   const tone = entryTone(entry)
   const title = entryTitle(entry, name, words)
   const quoted = isQuote(entry)
+  const on = dayAndMonth(entry.on, locale)
+  const what = `${title} ${on}`
   const amount = entry.purchase?.amountMinor ?? null
   const currency = entry.purchase?.currency ?? null
   return (
     <article className={styles.entry}>
-      <time dateTime={entry.on}>{dayAndMonth(entry.on, locale)}</time>
+      <time dateTime={entry.on}>{on}</time>
       <span className={classNames(styles.ring, styles[tone])}>
         <Icon of={entryIcon(entry)} size={14} />
       </span>
@@ -101,17 +108,20 @@ export function EntryLine({
         {amount !== null && currency !== null && (
           <strong>{formats(locale).money(amount, currency)}</strong>
         )}
-        <span className={styles.tools}>
+        <span className={styles.tools} data-tools onFocus={onHere}>
           <IconButton
-            label={t('client.entry.edit')}
+            label={t('client.entry.edit', { what })}
             icon={PencilSimpleIcon}
             small
+            data-roving
+            tabIndex={here ? 0 : -1}
             onClick={onEdit}
           />
           <IconButton
-            label={t('client.entry.delete')}
+            label={t('client.entry.delete', { what })}
             icon={TrashSimpleIcon}
             small
+            tabIndex={here ? 0 : -1}
             onClick={onDelete}
           />
         </span>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Request } from '#shared/contract/index.ts'
 import type { EntryId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
@@ -32,7 +32,10 @@ type TimelineProps = Readonly<{
   onDelete: (entry: Entry) => void
 }>
 
-/** The timeline, of which only what is in view is drawn; older pages come as one reads on. */
+/**
+ * The timeline, of which only what is in view is drawn; older pages come as one reads on. Tab stops
+ * at the tools of one entry, and the arrows lead to those of the others.
+ */
 export function Timeline({
   items,
   wishes,
@@ -58,6 +61,12 @@ export function Timeline({
   })
   const slots = virtualizer.getVirtualItems()
   const last = slots.at(-1)?.index ?? 0
+  const [stop, setStop] = useState<Stop>({ key: '', place: 0 })
+  const here = keyOfStop(
+    stop,
+    items,
+    slots.map(({ index }) => index),
+  )
   const nearEnd = last >= items.length - 5
   useEffect(() => {
     if (nearEnd && !complete && !loadingOlder) onOlder()
@@ -71,7 +80,12 @@ export function Timeline({
       aria-label={t('client.timeline')}
       data-region="list"
     >
-      <div className={styles.list} style={{ height: `${virtualizer.getTotalSize()}px` }}>
+      <div
+        role="none"
+        className={styles.list}
+        onKeyDown={moveAlong}
+        style={{ height: `${virtualizer.getTotalSize()}px` }}
+      >
         {slots.map(({ index, key, start }) => {
           const item = items[index]
           if (item === undefined) return null
@@ -100,6 +114,8 @@ export function Timeline({
                   wishState={wishes?.find(({ id }) => id === item.entry.id)?.state}
                   name={name}
                   today={today}
+                  here={item.key === here}
+                  onHere={() => setStop({ key: item.key, place: index })}
                   onHappened={(happened) => onHappened(item.entry, happened)}
                   onEdit={() => setEditing(item.entry.id)}
                   onDelete={() => onDelete(item.entry)}
@@ -120,6 +136,39 @@ export function Timeline({
       )}
     </div>
   )
+}
+
+type Stop = Readonly<{ key: string; place: number }>
+
+/**
+ * The entry Tab stops at: the one stopped at last, else what took its place, else the first drawn.
+ * `drawn` are places in `items`.
+ */
+function keyOfStop(
+  { key, place }: Stop,
+  items: readonly TimelineItem[],
+  drawn: readonly number[],
+): string | undefined {
+  const entries = drawn.filter((index) => items[index]?.type === 'entry')
+  const same = entries.find((index) => items[index]?.key === key)
+  const index = same ?? (drawn.includes(place) ? entries.find((one) => one >= place) : undefined)
+  return items[index ?? entries[0] ?? -1]?.key
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** From a tool of an entry to the same of the next one drawn. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key]
+  const tools = event.target instanceof Element ? event.target.closest('[data-tools]') : null
+  if (step === undefined || tools === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  const all = [...event.currentTarget.querySelectorAll('[data-tools]')]
+  const which = [...tools.children].findIndex((tool) => tool.contains(document.activeElement))
+  const next = all[all.indexOf(tools) + step]
+  const button = next?.querySelectorAll('button')[which]
+  button?.focus()
 }
 
 function Divider({ item }: Readonly<{ item: Exclude<TimelineItem, { type: 'entry' }> }>) {

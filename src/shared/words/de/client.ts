@@ -151,8 +151,8 @@ export const client: Translation<typeof english> = {
   'client.entry.promise-state':
     '{state, select, kept {gehalten} broken {gebrochen} released {aufgegeben} late {{n, plural, one {# Tag überfällig} other {# Tage überfällig}}} other {fällig {date}}}',
   'client.entry.promise-open': 'offen',
-  'client.entry.edit': 'Diesen Eintrag bearbeiten',
-  'client.entry.delete': 'Diesen Eintrag löschen',
+  'client.entry.edit': 'Diesen Eintrag bearbeiten: {what}',
+  'client.entry.delete': 'Diesen Eintrag löschen: {what}',
   'client.entry.edited': 'Eintrag geändert: {date}.',
   'client.entry.deleted': 'Eintrag gelöscht: {date}.',
   'client.edit.body': 'Was gesagt wurde',

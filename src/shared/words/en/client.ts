@@ -147,8 +147,8 @@ export const client = {
   'client.entry.promise-state':
     '{state, select, kept {kept} broken {broken} released {let go} late {{n, plural, one {# day late} other {# days late}}} other {due {date}}}',
   'client.entry.promise-open': 'open',
-  'client.entry.edit': 'Edit this entry',
-  'client.entry.delete': 'Delete this entry',
+  'client.entry.edit': 'Edit this entry: {what}',
+  'client.entry.delete': 'Delete this entry: {what}',
   'client.entry.edited': 'Changed the entry of {date}.',
   'client.entry.deleted': 'Deleted the entry of {date}.',
   'client.edit.body': 'What was said',
