@@ -8,6 +8,8 @@ type KbdProps = Readonly<{
   keys: string
   /** Without its box, as inside buttons. */
   bare?: boolean
+  /** A word of the sentence it stands in, and heard with it. */
+  spoken?: boolean
 }>
 
 const appleMarks: Readonly<Record<string, string>> = {
@@ -46,11 +48,11 @@ export function keysInWords(keys: string): string {
 }
 
 /** The key that does the same; a hint for the eyes, so screen readers skip it. */
-export function Kbd({ keys, bare = false }: KbdProps) {
+export function Kbd({ keys, bare = false, spoken = false }: KbdProps) {
   return (
     <kbd
       className={classNames(styles.kbd, bare && styles.bare, isSingleKey(keys) && styles.single)}
-      aria-hidden="true"
+      aria-hidden={!spoken}
     >
       {keysInWords(keys)}
     </kbd>

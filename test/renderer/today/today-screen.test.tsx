@@ -90,8 +90,57 @@ test('Enter opens the client one stands on', async () => {
   await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(2)}`)
 })
 
+const [ottilie, ...others] = day.nudges
+if (ottilie === undefined) throw new Error('The garden has a first nudge')
+/** Due, and nothing else: a touch is all there is to do. */
+const ottilieAtRest: typeof ottilie = {
+  ...ottilie,
+  section: 'today',
+  reasons: ottilie.reasons.filter(({ kind }) => kind === 'cadence'),
+}
+const dayWith = (first: typeof ottilie) => ({ ...day, nudges: [first, ...others] })
+
+test('a touch with somebody to whom one owes something leaves the card: it would be back at once', async () => {
+  await openToday()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('l')
+  await page.getByRole('textbox', { name: 'What was said' }).fill('She liked the slate.')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await expect.element(page.getByText('5 people left')).toBeInTheDocument()
+})
+
+test('a try that reached nobody leaves the card too', async () => {
+  await openToday({ 'nudges.due': () => dayWith(ottilieAtRest) })
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('l')
+  await page.getByRole('checkbox', { name: 'No answer' }).click()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+})
+
+test('how many are left is said of the day as it then is: somebody may have moved up', async () => {
+  let now = dayWith(ottilieAtRest)
+  const { api } = await openToday({
+    'nudges.due': () => now,
+    'clients.snooze': (request) => {
+      const nudges = others.map((nudge) => ({ ...nudge, section: 'today' as const }))
+      now = { ...day, nudges }
+      api.emit('data.changed', { topics: ['nudges'] })
+      return gardenAnswers()['clients.snooze']?.(request) as never
+    },
+  })
+  await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
+  await userEvent.keyboard('s')
+  await expect.element(page.getByRole('button', { name: /^Tomorrow/u })).toHaveFocus()
+  await userEvent.keyboard('1')
+  await expect.element(page.getByText('5 people left')).toBeInTheDocument()
+})
+
 test('a touch is logged in place: the card goes, the next one has the focus, a toast names the next touch', async () => {
-  const { api } = await openToday()
+  const { api } = await openToday({ 'nudges.due': () => dayWith(ottilieAtRest) })
   await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
   await userEvent.keyboard('l')
   await page.getByRole('button', { name: 'Call', exact: true }).click()

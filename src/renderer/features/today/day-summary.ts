@@ -1,5 +1,7 @@
 import type { Output } from '#shared/contract/index.ts'
+import type { ReasonKind } from '#shared/domain/facts.ts'
 import { daysBetween } from '#shared/plain-date.ts'
+import type { TouchDraft } from '#renderer/deeds/log-form.tsx'
 
 export type Day = Output<'nudges.due'>
 export type Nudge = Day['nudges'][number]
@@ -45,6 +47,25 @@ export function daySummary(day: Day): DaySummary {
     datesToday: day.dates.filter((date) => date.fallsOn === day.on),
   }
 }
+
+const LISTED_FROM_SCORE = 10
+
+/**
+ * Whether somebody is likely to be on the list still once a touch is logged: a try that reached
+ * nobody changes little, and what is owed, promised or near is not settled by a call.
+ */
+export function staysAfter(nudge: Nudge, { outcome }: Pick<TouchDraft, 'outcome'>): boolean {
+  if (outcome === 'failed' || nudge.section === 'duty') return true
+  let left = 0
+  let percent = 0
+  for (const reason of nudge.reasons) {
+    if (reason.kind === 'tier') percent = reason.figures.percent
+    else if (!settledByTouch.has(reason.kind)) left += reason.weight
+  }
+  return left + Math.round((left * percent) / 100) >= LISTED_FROM_SCORE
+}
+
+const settledByTouch: ReadonlySet<ReasonKind> = new Set(['cadence', 'buying', 'fatigue'])
 
 /** The cards of the day and those folded away below them, each in the order they came. */
 export function splitNudges(nudges: readonly Nudge[]): {

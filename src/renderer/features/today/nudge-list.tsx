@@ -3,7 +3,6 @@ import type { ClientId } from '#shared/ids.ts'
 import { formats } from '#shared/words/format.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { CaretDownIcon, CaretUpIcon } from '#renderer/ui/icons.ts'
 import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
@@ -28,6 +27,8 @@ type NudgeListProps = Readonly<{
   also: readonly Nudge[]
   more: More
   deeds: Deeds
+  /** A card was dealt with. */
+  onLeft: () => void
   onOpen: (id: ClientId) => void
   onClients: () => void
   onDrifted: () => void
@@ -42,13 +43,13 @@ export function NudgeList({
   also,
   more,
   deeds,
+  onLeft,
   onOpen,
   onClients,
   onDrifted,
 }: NudgeListProps) {
   const { t, words, locale } = useWords()
   const api = useApi()
-  const announce = useAnnounce()
   const told = useTold()
   const switchReason = useReasonSwitch()
   const [unfolded, setUnfolded] = useState(false)
@@ -92,7 +93,7 @@ export function NudgeList({
     const place = list.indexOf(nudge)
     const next = list[place + 1] ?? list[place - 1]
     setDrawer(null)
-    announce(t('today.left', { n: Math.max(shown.length - (shown.includes(nudge) ? 1 : 0), 0) }))
+    onLeft()
     if (next === undefined) setCurrent(null)
     else stand(next.client.id, true)
   }

@@ -46,7 +46,7 @@ export function ReasonLines({ reasons, switchedOff, today, score }: ReasonLinesP
         <li className={styles.sum}>
           <i />
           <span className={styles.hint}>
-            {t('today.score.hint-before')} <Kbd keys="W" /> {t('today.score.hint-after')}
+            {t('today.score.hint-before')} <Kbd keys="W" spoken /> {t('today.score.hint-after')}
           </span>
           <span className={styles.weight} aria-label={t('today.score', { n: score })}>
             {score}

@@ -20,6 +20,7 @@ import { useDeeds } from './use-deeds.ts'
 import { useMarginDeeds } from './use-margin-deeds.ts'
 import { useMore } from './use-more.ts'
 import { usePutOff } from './use-put-off.ts'
+import { useTellLeft } from './use-tell-left.ts'
 import styles from './today.module.css'
 
 const BackupNote = later(async () => (await import('./backup-note.tsx')).BackupNote)
@@ -35,6 +36,7 @@ export function TodayScreen() {
   const deeds = useDeeds(changes)
   const putOff = usePutOff()
   const marginDeeds = useMarginDeeds(changes)
+  const tellLeft = useTellLeft(day === undefined ? null : splitNudges(day.nudges).shown.length)
 
   if (day === undefined) {
     return (
@@ -100,6 +102,7 @@ export function TodayScreen() {
             also={also}
             more={more}
             deeds={deeds}
+            onLeft={tellLeft}
             onOpen={open}
             onClients={() => navigate(places.clients)}
             onDrifted={() => navigate(places.drifted)}

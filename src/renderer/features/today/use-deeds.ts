@@ -5,7 +5,7 @@ import type { TouchDraft } from '#renderer/deeds/log-form.tsx'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { useChange } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import type { Nudge } from './day-summary.ts'
+import { staysAfter, type Nudge } from './day-summary.ts'
 import { snoozeWords } from '#renderer/deeds/snooze-words.ts'
 import type { DayChanges } from './use-day.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
@@ -44,7 +44,10 @@ export function useDeeds(changes: DayChanges): Deeds {
 
   const deeds: Deeds = {
     log: (nudge, draft, failed) => {
-      const putBack = changes.withoutClient(nudge.client.id)
+      // A card that would come back at once does not go.
+      const putBack = staysAfter(nudge, draft)
+        ? () => undefined
+        : changes.withoutClient(nudge.client.id)
       log
         .mutateAsync({ ...draft, clientId: nudge.client.id })
         .then(({ client }) =>
