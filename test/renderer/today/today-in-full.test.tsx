@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Output } from '#shared/contract/index.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { localDateTime, plainDate } from '#shared/time.ts'
+import { forgetOpened } from '#renderer/features/today/nudge-list.tsx'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { forgetMore } from '#renderer/features/today/use-more.ts'
 import { settings } from '#test/renderer/support/app-answers.ts'
@@ -27,6 +28,7 @@ type Reminder = Day['reminders'][number]
 
 beforeEach(async () => {
   forgetMore()
+  forgetOpened()
   await page.viewport(1280, 832)
 })
 

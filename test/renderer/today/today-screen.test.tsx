@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addDays } from '#shared/plain-date.ts'
 import { forgetLogDrafts } from '#renderer/deeds/use-log-drafts.ts'
+import { forgetOpened } from '#renderer/features/today/nudge-list.tsx'
 import { TodayScreen } from '#renderer/features/today/today-screen.tsx'
 import { appInfo } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
@@ -14,6 +15,8 @@ import {
 import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from './garden-answers.ts'
 import { clientId, day, promiseId, quietDay } from './garden.ts'
+
+beforeEach(forgetOpened)
 
 async function openToday(
   more: Answers = {},
@@ -88,6 +91,18 @@ test('Enter opens the client one stands on', async () => {
   await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => screen.history.at(-1)).toBe(`/client/${clientId(2)}`)
+})
+
+test('whoever comes back from a client stands on the same card, though it was folded away', async () => {
+  const { screen } = await openToday()
+  await page.getByRole('button', { name: /^Also due/ }).click()
+  await userEvent.keyboard('jjjjj')
+  await expect.element(card(/, 6 of 6$/)).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => screen.history.at(-1)).toMatch(/^\/client\//)
+  await screen.unmount()
+  await openToday()
+  await expect.element(card(/, 6 of 6$/)).toHaveFocus()
 })
 
 const [ottilie, ...others] = day.nudges

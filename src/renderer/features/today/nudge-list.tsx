@@ -34,6 +34,14 @@ type NudgeListProps = Readonly<{
   onDrifted: () => void
 }>
 
+/** Whose page was opened from here last: whoever comes back stands on that card again. */
+let opened: ClientId | null = null
+
+/** Begins at the first card again: for tests, which share the module. */
+export function forgetOpened(): void {
+  opened = null
+}
+
 const keyOf = (nudge: Nudge): string => nudge.client.id
 
 /** The cards of the day, moved through and dealt with by keyboard or pointer. */
@@ -52,8 +60,8 @@ export function NudgeList({
   const api = useApi()
   const told = useTold()
   const switchReason = useReasonSwitch()
-  const [unfolded, setUnfolded] = useState(false)
-  const [current, setCurrent] = useState<ClientId | null>(null)
+  const [unfolded, setUnfolded] = useState(() => also.some(({ client }) => client.id === opened))
+  const [current, setCurrent] = useState(opened)
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const moreAsked = useRef(false)
   const focusNext = useFocusNext()
@@ -125,7 +133,10 @@ export function NudgeList({
 
   const cardDeeds: CardDeeds = useStable({
     onFocus: (nudge) => stand(nudge.client.id, false),
-    onOpen: (nudge) => onOpen(nudge.client.id),
+    onOpen: (nudge) => {
+      opened = nudge.client.id
+      onOpen(nudge.client.id)
+    },
     onCall: (nudge) => openLink(nudge, 'phone', nudge.phone),
     onEmail: (nudge) => openLink(nudge, 'email', nudge.email),
     onMessage: (nudge) => openLog(nudge, 'message'),
@@ -183,6 +194,10 @@ export function NudgeList({
     },
     { enabled: here !== undefined },
   )
+
+  useEffect(() => {
+    if (opened !== null) cards.current.get(opened)?.focus()
+  }, [])
 
   // Two more were asked for: the first of them has the keyboard once they are there.
   const firstShown = shown[0]?.client.id
