@@ -8,8 +8,11 @@ type CommittedFieldProps = Readonly<
     /** Whether what was typed may be kept. */
     accepts: (text: string) => boolean
     onCommit: (text: string) => void
-    /** What was typed and cannot be kept; null once it is mended. */
-    onRefused: (text: string | null) => void
+    /**
+     * What was typed and cannot be kept; null once it is mended. Without it the field goes back to
+     * what is kept.
+     */
+    onRefused?: (text: string | null) => void
   }
 >
 
@@ -26,12 +29,13 @@ export function CommittedField({
   function commit(): void {
     if (draft === null || draft === value) {
       setDraft(null)
-      onRefused(null)
+      onRefused?.(null)
     } else if (accepts(draft)) {
-      onRefused(null)
+      onRefused?.(null)
       onCommit(draft)
       setDraft(null)
-    } else onRefused(draft)
+    } else if (onRefused === undefined) setDraft(null)
+    else onRefused(draft)
   }
   return (
     <Field
@@ -41,9 +45,12 @@ export function CommittedField({
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        if (event.key === 'Escape') {
+        if (event.key === 'Escape' && draft !== null) {
+          // The first Escape is for what was typed, the next for what is around it.
+          event.preventDefault()
+          event.stopPropagation()
           setDraft(null)
-          onRefused(null)
+          onRefused?.(null)
         }
       }}
     />

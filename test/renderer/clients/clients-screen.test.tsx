@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { forgetList } from '#renderer/features/clients/list-store.ts'
 import { otherColumns } from '#renderer/features/clients/table/columns.ts'
 import { ClientsScreen } from '#renderer/features/clients/clients-screen.tsx'
+import { settings } from '#test/renderer/support/app-answers.ts'
 import { expectAccessible } from '#test/renderer/support/axe.ts'
 import {
   createFakeApi,
@@ -152,6 +153,51 @@ test('a head sorts by its column and turns the order round', async () => {
       ['warmth', false],
       ['warmth', true],
     ])
+})
+
+test('columns are chosen, moved and widened by key, and nothing leaves its place under the keyboard', async () => {
+  const { api } = await openClients({
+    'settings.set': (changes) => ({ ...settings, ...changes }) as never,
+  })
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const chosen = () =>
+    (api.callsOf('settings.set').at(-1)?.clientColumns ?? []).map(({ column, width }) =>
+      width === null ? column : `${column} ${width}`,
+    )
+  const usual = ['lastTouch', 'nextDue', 'stage', 'segment', 'tags', 'purchases']
+  const warmth = page.getByRole('checkbox', { name: 'Warmth' })
+  ;(warmth.element() as HTMLElement).focus()
+  await userEvent.keyboard(' ')
+  await expect.poll(chosen).toEqual(usual)
+  await expect.element(warmth).toHaveFocus()
+  await userEvent.keyboard(' ')
+  await expect.poll(chosen).toEqual(['warmth', ...usual])
+
+  const later = page.getByRole('button', { name: 'Move Stage to the right' })
+  ;(later.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => chosen().indexOf('stage')).toBe(4)
+  await expect.element(later).toHaveFocus()
+
+  const width = page.getByRole('spinbutton', { name: 'Width of Stage in pixels' })
+  ;(width.element() as HTMLInputElement).select()
+  await userEvent.keyboard('150{Enter}')
+  await expect.poll(chosen).toContain('stage 150')
+  await userEvent.keyboard('7{Escape}')
+  await expect.element(width).toHaveValue(150)
+  const dialog = page.getByRole('dialog', { name: 'Columns' })
+  await expect.element(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: 'Back to the usual ones' }).click()
+  await expect
+    .poll(() =>
+      dialog
+        .getByRole('checkbox')
+        .elements()
+        .slice(0, 4)
+        .map((one) => one.closest('li')?.dataset['column']),
+    )
+    .toEqual(['warmth', 'lastTouch', 'nextDue', 'stage'])
 })
 
 test('the keyboard moves through the rows, and Enter opens the one stood on', async () => {
