@@ -72,6 +72,8 @@ test('a command is found by its words', async () => {
   const { screen } = await openSearch()
   await userEvent.keyboard('sett')
   await expect.element(page.getByRole('option', { name: 'Settings' })).toBeVisible()
+  await expect.element(page.getByRole('status').filter({ hasText: /^\d+ found$/ })).toBeVisible()
+  expect(page.getByText(/^Nothing matches/).elements()).toEqual([])
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => screen.history.at(-1)).toBe('/settings')
 })

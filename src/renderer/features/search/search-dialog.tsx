@@ -150,7 +150,8 @@ function SearchPanel({ onClose, ...doors }: Omit<SearchDialogProps, 'open'>) {
         return t('search.commands')
     }
   }
-  const count = people.length
+  // What can be done with a client is there whatever is looked for.
+  const count = results.filter(({ type }) => type !== 'person').length
   const nothing =
     !onlyActions && query.trim() !== '' && search.settled && count === 0 && search.error === null
   return (
