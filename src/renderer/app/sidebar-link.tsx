@@ -34,12 +34,15 @@ export function SidebarLink({
   onClick,
 }: SidebarLinkProps) {
   const { locale } = useWords()
+  const said = count !== undefined && count > 0 ? countLabel : undefined
+  // The whole name: a shorter title would be read after it.
+  const name = [label, said, dotLabel].filter((part) => part !== undefined).join(' ')
   return (
     <Link
       href={to}
       className={classNames(styles.link, current && styles.current)}
       aria-current={current ? 'page' : undefined}
-      title={label}
+      title={name}
       onClick={onClick}
     >
       <Icon of={icon} weight={current ? 'fill' : 'regular'} />
@@ -49,13 +52,13 @@ export function SidebarLink({
           <span className={classNames(styles.count, quietCount && styles.quiet)} aria-hidden="true">
             {count.toLocaleString(locale)}
           </span>
-          {countLabel !== undefined && <VisuallyHidden>, {countLabel}</VisuallyHidden>}
+          {countLabel !== undefined && <VisuallyHidden>{countLabel}</VisuallyHidden>}
         </>
       )}
       {dotLabel !== undefined && (
         <>
           <span className={styles.dot} aria-hidden="true" />
-          <VisuallyHidden>, {dotLabel}</VisuallyHidden>
+          <VisuallyHidden>{dotLabel}</VisuallyHidden>
         </>
       )}
     </Link>

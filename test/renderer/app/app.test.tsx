@@ -28,7 +28,7 @@ test('an empty data file opens on the first run, a filled one on Today', async (
 test('the sidebar counts who waits, all clients, and coverage', async () => {
   await renderApp(createFakeApi(answers), '/settings')
   await expect
-    .element(page.getByRole('link', { name: 'Today , 5 people to reach today' }))
+    .element(page.getByRole('link', { name: 'Today 5 people to reach today' }))
     .toBeVisible()
   await expect.element(page.getByRole('img', { name: 'Coverage 86%' })).toBeVisible()
   await expect
@@ -177,7 +177,7 @@ test('what changed is asked for again, and nothing else', async () => {
   })
   api.emit('data.changed', { topics: ['timeline'] })
   await expect
-    .element(page.getByRole('link', { name: 'Today , 4 people to reach today' }))
+    .element(page.getByRole('link', { name: 'Today 4 people to reach today' }))
     .toBeVisible()
   expect(api.callsOf('settings.get')).toHaveLength(before)
 })
