@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './skeleton.module.css'
 
@@ -9,16 +10,24 @@ type SkeletonProps = Readonly<{
   faces?: boolean
 }>
 
+/** As long as the bars wait in the style sheet. */
+const SEEN_AFTER_MS = 200
+
 const widths = [62, 84, 48, 71, 56, 78] as const
 
 /**
- * Quiet bars where rows will be; they appear only when loading takes more than 200 ms. Whoever takes
- * a picture waits until nothing is `data-loading`.
+ * Quiet bars where rows will be; they appear, and are told of, only when loading takes more than
+ * 200 ms. Whoever takes a picture waits until nothing is `data-loading`.
  */
 export function Skeleton({ label, rows = 3, faces = false }: SkeletonProps) {
+  const [waited, setWaited] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), SEEN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className={styles.skeleton} role="status" data-loading>
-      <VisuallyHidden>{label}</VisuallyHidden>
+      {waited && <VisuallyHidden>{label}</VisuallyHidden>}
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={faces ? styles.person : styles.row}>
           {faces && <i className={styles.face} />}

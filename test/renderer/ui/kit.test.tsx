@@ -10,6 +10,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { keysInWords } from '#renderer/ui/kbd.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
 
 test('a segmented choice is a radio group that arrows move through', async () => {
@@ -73,6 +74,16 @@ test('a dialog longer than the window shows its title and its buttons, wherever 
   page.getByText('Line 60').element().scrollIntoView()
   await expect.element(title).toBeInViewport({ ratio: 1 })
   await expect.element(done).toBeInViewport({ ratio: 1 })
+})
+
+test('loading is told of when it can be seen, and not before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await render(<Skeleton label="Loading the client" />)
+  vi.advanceTimersByTime(190)
+  expect(page.getByText('Loading the client').elements()).toEqual([])
+  vi.advanceTimersByTime(20)
+  vi.useRealTimers()
+  await expect.element(page.getByText('Loading the client')).toBeInTheDocument()
 })
 
 test('an empty checkbox has no tick that forced colours could draw', async () => {
