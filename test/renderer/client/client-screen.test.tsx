@@ -417,6 +417,8 @@ test('facts are added, changed and deleted where they stand', async () => {
   await page.getByRole('button', { name: 'Add a fact' }).click()
   await userEvent.keyboard('Sings while glazing')
   await userEvent.keyboard('{Enter}')
+  // The line that is there now says it to the eye alone.
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeInTheDocument()
   await page.getByRole('button', { name: 'Edit: Up early, free before nine' }).click()
   await page.getByRole('textbox', { name: 'Fact' }).fill('Free before eight')
   await userEvent.keyboard('{Enter}')

@@ -3,6 +3,8 @@ import { useMemo, type ReactNode } from 'react'
 import type { ChannelName, Output, Request } from '#shared/contract/index.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useApi } from '#renderer/api/api-provider.tsx'
+import { useWords } from '#renderer/api/words-context.tsx'
+import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { callKey } from '#renderer/api/use-call.ts'
 import type { Client } from './standing.ts'
 import { useTold } from '#renderer/telling/use-told.ts'
@@ -15,7 +17,7 @@ type ClientDeed = {
 export type ClientDeeds = Readonly<{
   /**
    * Does a deed and shows the client it answers with. `said` is told with its undo; without it the
-   * change speaks for itself. Resolves to the answer, or to null after telling why it failed.
+   * change speaks for itself, and whoever does not see it is told that it was kept. Resolves to the answer, or to null after telling why it failed.
    */
   run: <C extends ClientDeed>(
     channel: C,
@@ -31,6 +33,8 @@ export function useClientDeeds(id: Client['id']): ClientDeeds {
   const api = useApi()
   const cache = useQueryClient()
   const told = useTold()
+  const announce = useAnnounce()
+  const { t } = useWords()
   return useMemo(() => {
     const key = callKey('clients.get', { id })
     const deeds: ClientDeeds = {
@@ -38,7 +42,8 @@ export function useClientDeeds(id: Client['id']): ClientDeeds {
         try {
           const answer = await api.call(channel, request)
           cache.setQueryData<Output<'clients.get'>>(key, { client: clientOf(answer) })
-          if (said !== undefined) told.done(said(answer))
+          if (said === undefined) announce(t('client.kept'))
+          else told.done(said(answer))
           return answer
         } catch (failure) {
           told.failed(failure as ApiFailure, () => void deeds.run(channel, request, said))
@@ -54,7 +59,7 @@ export function useClientDeeds(id: Client['id']): ClientDeeds {
       },
     }
     return deeds
-  }, [api, cache, told, id])
+  }, [api, cache, told, announce, t, id])
 }
 
 function clientOf(answer: { readonly client: Client }): Client {

@@ -89,6 +89,8 @@ export const client: Translation<typeof english> = {
     '{next, select, none {Eingetragen: {kind} mit {name}.} other {Eingetragen: {kind} mit {name}. Nächster Austausch: {next}.}}',
   'client.noted': 'Notiert. Die Uhr läuft weiter.',
 
+  'client.kept': 'Gespeichert.',
+
   'client.timeline': 'Verlauf',
   'client.timeline.all': 'Alles',
   'client.timeline.touches': 'Austausch',

@@ -85,6 +85,8 @@ export const client = {
     '{next, select, none {Logged {kind} with {name}.} other {Logged {kind} with {name}. Next touch {next}.}}',
   'client.noted': 'Noted. The clock runs on.',
 
+  'client.kept': 'Saved.',
+
   'client.timeline': 'Timeline',
   'client.timeline.all': 'All',
   'client.timeline.touches': 'Touches',
