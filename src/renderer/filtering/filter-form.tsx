@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { choicesOf, type WhereField } from '#shared/domain/where-fields.ts'
 import { formats } from '#shared/words/format.ts'
 import { readWhen } from '#renderer/time/read-when.ts'
@@ -11,6 +11,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { XIcon } from '#renderer/ui/icons.ts'
 import { Select } from '#renderer/ui/select.tsx'
 import type { FilterGroup } from './filter-model.ts'
+import { useFocusNext } from '#renderer/ui/use-focus-next.ts'
 import { emptyDraft, partFrom, readDraft, type PartDraft } from './filter-draft.ts'
 import {
   choiceWords,
@@ -50,6 +51,8 @@ export function FilterForm({ group, inner, known, onApply, onCancel }: FilterFor
     () => group?.map(readDraft) ?? [emptyDraft()],
   )
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const focusNext = useFocusNext()
   const read = lines.map((line) => partFrom(line, clock, words))
 
   function change(index: number, line: PartDraft): void {
@@ -63,7 +66,7 @@ export function FilterForm({ group, inner, known, onApply, onCancel }: FilterFor
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       {lines.map((line, index) => {
         const outcome = read[index]
         const error = tried && outcome?.ok === false ? outcome.error : undefined
@@ -104,7 +107,14 @@ export function FilterForm({ group, inner, known, onApply, onCancel }: FilterFor
         <Button
           variant="ghost"
           small
-          onClick={() => setLines([...lines, emptyDraft(lines.at(-1)?.subject)])}
+          onClick={() => {
+            setLines([...lines, emptyDraft(lines.at(-1)?.subject)])
+            focusNext(() =>
+              [...(form.current?.querySelectorAll('[role=group]') ?? [])]
+                .at(-1)
+                ?.querySelector('select'),
+            )
+          }}
         >
           {t(inner === 'or' ? 'filter.or' : 'filter.and')}
         </Button>

@@ -7,6 +7,8 @@ type Options = Readonly<{
   enabled?: boolean
   /** Also while a field has focus; for chords such as `$mod+K`, never for single keys. */
   inFields?: boolean
+  /** Only while the keyboard stands on the page itself and on none of its controls. */
+  onPage?: boolean
   /** Also while a dialog or a popover is open. */
   overDialogs?: boolean
   /** A key held down runs again and again: for moving, never for deeds. */
@@ -21,7 +23,13 @@ type Options = Readonly<{
  */
 export function useShortcuts(
   shortcuts: Shortcuts,
-  { enabled = true, inFields = false, overDialogs = false, repeats = false }: Options = {},
+  {
+    enabled = true,
+    inFields = false,
+    onPage = false,
+    overDialogs = false,
+    repeats = false,
+  }: Options = {},
 ): void {
   const latest = useRef(shortcuts)
   // Before anybody sees what was drawn: a key pressed at once is meant for that.
@@ -38,6 +46,7 @@ export function useShortcuts(
         (event: KeyboardEvent) => {
           if (event.defaultPrevented) return
           if (!inFields && isWriting(event.target) && !isUndoOfTheApp(chord, event.target)) return
+          if (onPage && document.activeElement?.matches('main, body') !== true) return
           if (isSingleKey(chord) && document.querySelector('[data-single-keys-off]') !== null)
             return
           if (going !== (chord.includes(' ') ? chord : null)) return
@@ -62,7 +71,7 @@ export function useShortcuts(
     }
     window.addEventListener('keydown', handler)
     return () => window.removeEventListener('keydown', handler)
-  }, [chords, enabled, inFields, overDialogs, repeats])
+  }, [chords, enabled, inFields, onPage, overDialogs, repeats])
 }
 
 /** Whether a chord is typed like text: letters, figures and signs alone, one or in a row. */

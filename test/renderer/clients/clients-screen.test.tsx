@@ -200,6 +200,19 @@ test('columns are chosen, moved and widened by key, and nothing leaves its place
     .toEqual(['warmth', 'lastTouch', 'nextDue', 'stage'])
 })
 
+test('arrows lead into the list from the page itself, and stay where a control has them', async () => {
+  await renderApp(createFakeApi(gardenAnswers()), '/today')
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await userEvent.keyboard('gc')
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
+  ;(page.getByRole('button', { name: 'Columns' }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(page.getByRole('button', { name: 'Columns' })).toHaveFocus()
+  ;(page.getByRole('main').element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(page.getByRole('grid')).toHaveFocus()
+})
+
 test('the keyboard moves through the rows, and Enter opens the one stood on', async () => {
   const { screen } = await openClients()
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()

@@ -226,6 +226,14 @@ test('filters are built with F, joined, negated and taken away', async () => {
     ])
 })
 
+test('a line added to a filter has the keyboard', async () => {
+  await openClients()
+  await userEvent.keyboard('f')
+  await expect.element(page.getByRole('combobox', { name: 'What to look at' })).toHaveFocus()
+  await page.getByRole('button', { name: 'Or', exact: true }).click()
+  await expect.element(page.getByRole('combobox', { name: 'What to look at' }).last()).toHaveFocus()
+})
+
 test('the lines of a filter stand below one another, each with its cross at the same edge', async () => {
   await openClients({})
   await page.getByRole('button', { name: 'As text' }).click()

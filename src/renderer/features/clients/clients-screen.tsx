@@ -147,6 +147,8 @@ export function ClientsScreen() {
   useShortcuts({ Delete: deeds.remove }, { enabled: selected.size > 0 })
   useShortcuts({ Escape: () => look(false) }, { enabled: looking })
   useShortcuts({ j: () => stepTo(1), k: () => stepTo(-1) }, { repeats: true })
+  // Whoever has just come here stands on the page, where the arrows would lead nowhere.
+  useShortcuts({ ArrowDown: () => stepTo(1), ArrowUp: () => stepTo(-1) }, { onPage: true })
   function stepTo(by: number): void {
     table.current?.focus()
     table.current?.move(by)
