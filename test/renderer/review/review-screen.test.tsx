@@ -210,6 +210,9 @@ test('D picks a day, L logs, S snoozes, X skips and P pauses, as on Today', asyn
   await userEvent.keyboard('d')
   await expect.element(page.getByRole('dialog', { name: `A day for ${second}` })).toBeVisible()
   await expectAccessible()
+  await expect
+    .element(page.getByRole('button', { name: /^Tomorrow/u }))
+    .toHaveTextContent('TomorrowFri 13 March1')
   await userEvent.keyboard('2')
   await expect.poll(() => api.callsOf('reminders.add')).toMatchObject([{ at: '2026-03-16T09:00' }])
 

@@ -86,6 +86,13 @@ test('every segment tells whom it holds, by what, and how many are in touch', as
   await expect
     .element(page.getByRole('img', { name: /8 cold, 7 cool, 8 mild, 6 warm, 2 glowing/u }).first())
     .toBeVisible()
+  const titles = page.getByRole('heading', { level: 3 }).elements()
+  expect(titles.map(({ textContent }) => textContent)).toEqual([
+    'Who belongs',
+    'How often',
+    'Also in',
+    'Coldest first',
+  ])
   await expectAccessible()
 })
 

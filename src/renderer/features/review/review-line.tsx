@@ -163,7 +163,7 @@ export function ReviewLine(props: ReviewLineProps) {
             name={name}
             today={today}
             nextDate={null}
-            describe={(date) => format.day(date, today)}
+            describe={format.weekdayAndDay}
             onClose={() => deeds.onDrawer(item, null)}
             onSnooze={(until) =>
               drawer === 'day'

@@ -158,14 +158,14 @@ export function SegmentPanel({
         </section>
       )}
       <section>
-        <h3>
-          {t('segments.coldest')}
+        <div className={styles.partHead}>
+          <h3>{t('segments.coldest')}</h3>
           {segment.people > 0 && (
             <button type="button" className={styles.link} onClick={() => onShow(inIt)}>
               {t('segments.all', { n: segment.people })}
             </button>
           )}
-        </h3>
+        </div>
         {detail.data === undefined ? (
           detail.error === null ? (
             <Skeleton label={t('segments.loading')} rows={4} faces />
@@ -253,8 +253,8 @@ function Belonging({ segment, deeds }: Readonly<{ segment: Segment; deeds: Segme
   }
   return (
     <section>
-      <h3>
-        {t('segments.who')}
+      <div className={styles.partHead}>
+        <h3>{t('segments.who')}</h3>
         <button
           type="button"
           className={styles.link}
@@ -265,7 +265,7 @@ function Belonging({ segment, deeds }: Readonly<{ segment: Segment; deeds: Segme
         >
           {t(byRule ? 'segments.by-hand' : 'segments.by-rule')}
         </button>
-      </h3>
+      </div>
       {byRule ? (
         <div className={styles.rule}>
           <FilterBar where={rule ?? ''} problem={undefined} addRef={addFilter} onChange={change}>

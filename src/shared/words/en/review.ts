@@ -117,7 +117,7 @@ export const review = {
   'review.over.text':
     '{n, plural, =0 {Done.} one {It took a minute.} other {It took {Count} minutes.}} The next review is on {date}.',
   'review.over.early': 'The next review is on {date}',
-  'review.over.early-text': 'The last one was on {date}. You can go through it again at any time.',
+  'review.over.early-text': 'The last one was: {date}. You can go through it again at any time.',
   'review.over.again': 'Go through it again',
   'review.over.today': 'Go to Today',
   'review.empty': 'There is nobody to review yet',
