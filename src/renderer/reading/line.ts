@@ -1,5 +1,6 @@
 import type { Request } from '#shared/contract/index.ts'
 import { readCapture, type CaptureReading } from '#shared/domain/capture.ts'
+import { dayOf } from '#shared/domain/capture-due.ts'
 import { companyOf } from '#shared/domain/capture-mentions.ts'
 import {
   filingOf,
@@ -9,6 +10,7 @@ import {
 } from '#shared/domain/capture-filing.ts'
 import type { ClientKind } from '#shared/domain/facts.ts'
 import type { ClientId } from '#shared/ids.ts'
+import { addDays } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { instantOf } from '#shared/zone.ts'
 import type { OwnerClock } from '#renderer/time/use-owner-clock.ts'
@@ -23,6 +25,19 @@ export const emptyLine: Line = { text: '', choices: noChoices, picked: [] }
 
 /** What a line was read as, and what filing it would write. */
 export type LineRead = Readonly<{ reading: CaptureReading; filing: Filing }>
+
+/** When a reminder of a line comes. */
+export type Timed = NonNullable<CaptureReading['reminders'][number]['when']>
+
+/** The days a reminder may mean, most likely first. */
+export function daysOf(when: Timed): readonly PlainDate[] {
+  return [dayOf(when), ...when.alternatives]
+}
+
+/** Days offered for a reminder that names no time. */
+export function remindDays(today: PlainDate): readonly PlainDate[] {
+  return [1, 7, 28].map((days) => addDays(today, days))
+}
 
 /** Names that were picked may follow an @ whatever they are made of. */
 export function readLine(line: Line, clock: OwnerClock): LineRead {

@@ -224,6 +224,27 @@ test('figures that may mean two days are shown with both', async () => {
     .toEqual([[{ side: 'theirs', text: 'pays the rest', dueOn: '2027-01-04' }]])
 })
 
+test('a touch and a reminder whose words may mean several days are asked for theirs', async () => {
+  const { api } = await openClient()
+  await composer().fill('called in January, remind me about the slate')
+  const asked = page.getByRole('group', { name: 'Which day is “in January”?' })
+  await asked.getByRole('button', { name: '31 January' }).click()
+  await expect.element(page.getByRole('button', { name: /^Call, .*31 January$/u })).toBeVisible()
+  await expect.element(page.getByText('Remind you: the slate. When?')).toBeVisible()
+  const when = page.getByRole('group', { name: 'When?' })
+  await when.getByRole('button', { name: 'Thu 19 March' }).click()
+  await expect.element(page.getByText('Remind you: the slate, Thu 19 March')).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect
+    .poll(() => api.callsOf('capture.file').map(({ on, reminders }) => ({ on, reminders })))
+    .toEqual([
+      {
+        on: '2026-01-31',
+        reminders: [{ text: 'the slate', at: '2026-03-19T09:00', dateOnly: true, every: null }],
+      },
+    ])
+})
+
 test('a line that names no touch is a note, and any line can be made one', async () => {
   const { api } = await openClient()
   await composer().fill('ask the quarry for offcuts')

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
 import { dayOf } from '#shared/domain/capture-due.ts'
 import type { CaptureChoices } from '#shared/domain/capture-filing.ts'
-import { addDays } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { everyWords } from '#shared/words/rule-words.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { DayChoice, exactDay } from '#renderer/reading/day-choice.tsx'
-import { onDay, turned, type LineRead } from '#renderer/reading/line.ts'
+import {
+  daysOf,
+  onDay,
+  remindDays,
+  turned,
+  type LineRead,
+  type Timed,
+} from '#renderer/reading/line.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -161,17 +167,6 @@ export function ReadBack(props: ReadBackProps) {
 }
 
 type Asked = Readonly<{ source: string; days: readonly PlainDate[] }>
-
-/** Days offered for a reminder that names no time. */
-function remindDays(today: PlainDate): readonly PlainDate[] {
-  return [1, 7, 28].map((days) => addDays(today, days))
-}
-
-type Timed = NonNullable<LineRead['reading']['reminders'][number]['when']>
-
-function daysOf(when: Timed): readonly PlainDate[] {
-  return [dayOf(when), ...when.alternatives]
-}
 
 /** The question that `Alt 1..4` answers: the first one still open to a choice. */
 export function firstAsked(

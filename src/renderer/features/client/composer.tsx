@@ -3,14 +3,12 @@ import { interactionKinds, type Direction } from '#shared/domain/facts.ts'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
-import { everyWords } from '#shared/words/rule-words.ts'
 import type { ApiFailure } from '#renderer/api/failure.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Chip } from '#renderer/ui/chip.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Pill } from '#renderer/ui/pill.tsx'
-import { dayOf } from '#shared/domain/capture-due.ts'
 import type { CaptureChoices, Filing } from '#shared/domain/capture-filing.ts'
 import { ClientPicker } from '#renderer/reading/client-picker.tsx'
 import { turned, type Line, type LineRead, type Picked } from '#renderer/reading/line.ts'
@@ -21,6 +19,7 @@ import { useOwnerClock } from '#renderer/time/use-owner-clock.ts'
 import { NoteIcon, UserIcon } from '#renderer/ui/icons.ts'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import { kindIcon } from './entry-icon.ts'
+import { Extras, TouchDay } from './composer-extras.tsx'
 import { PromiseChips } from './promise-chips.tsx'
 import { companySource } from './use-composer.ts'
 import styles from './composer.module.css'
@@ -134,6 +133,7 @@ export function Composer({
           {written ? (
             <>
               <WhatItIs today={today} choices={choices} filing={filing} onChange={choose} />
+              <TouchDay reading={reading} choices={choices} today={today} onChange={choose} />
               {company.map(({ id, name: other }) => (
                 <Chip
                   key={id}
@@ -151,7 +151,13 @@ export function Composer({
                 today={today}
                 onChange={choose}
               />
-              <Extras reading={reading} filing={filing} today={today} />
+              <Extras
+                reading={reading}
+                filing={filing}
+                choices={choices}
+                today={today}
+                onChange={choose}
+              />
               <div className={styles.hints}>
                 {filing.learned !== null && <p>{t('client.composer.learned')}</p>}
                 <NextTouch client={client} filing={filing} clock={clock} />
@@ -232,31 +238,5 @@ function WhatItIs({ today, choices, filing, onChange }: WhatItIsProps) {
         },
       ]}
     />
-  )
-}
-
-/** What else the line brings along: tags and reminders. */
-function Extras({ reading, filing, today }: LineRead & Readonly<{ today: PlainDate }>) {
-  const { t, locale } = useWords()
-  const { day, dateTime } = formats(locale)
-  return (
-    <>
-      {filing.tags.map((tag) => (
-        <Pill key={tag} tone="mute">
-          {t('client.composer.tag', { tag })}
-        </Pill>
-      ))}
-      {reading.reminders.map(({ text, when, every }) => (
-        <Pill key={text} tone={when === null ? 'late' : 'info'}>
-          {when === null
-            ? t('client.composer.remind-when', { text })
-            : t('client.composer.remind', {
-                text,
-                date: when.kind === 'date' ? day(when.on, today) : dateTime(when.at, today),
-                every: everyWords(every, dayOf(when), locale) ?? 'none',
-              })}
-        </Pill>
-      ))}
-    </>
   )
 }
