@@ -593,3 +593,32 @@ test('nothing on Clients stands in the way of assistive technology', async () =>
   await expect.element(row('Ottilie Brandt-Sørensen')).toBeVisible()
   await expectAccessible()
 })
+
+test('in a low window the wheel moves the head out of the way before the rows, and back after them', async () => {
+  await page.viewport(480, 320)
+  await renderScreen(
+    <div style={{ height: '100vh' }}>
+      <ClientsScreen />
+    </div>,
+    createFakeApi(gardenAnswers(40)),
+    { place: '/clients' },
+  )
+  await expect.element(row('Ottilie Brandt-Sørensen')).toBeInTheDocument()
+  const grid = page.getByRole('grid').element()
+  const screen = grid.closest('[data-low]')
+  if (screen === null) throw new Error('the screen is as high as its window')
+  // In sight from the beginning: the pointer would scroll what is not to where it can be.
+  const head = page.getByRole('columnheader', { name: 'Name' })
+  const wheel = (y: number) => userEvent.wheel(head, { delta: { y } })
+  const room = screen.scrollHeight - screen.clientHeight
+  expect(room).toBeGreaterThan(100)
+  await wheel(room + 300)
+  await expect.poll(() => screen.scrollTop).toBe(room)
+  expect(grid.scrollTop).toBe(0)
+  await wheel(300)
+  await expect.poll(() => grid.scrollTop).toBe(300)
+  await wheel(-300)
+  await expect.poll(() => grid.scrollTop).toBe(0)
+  await wheel(-room)
+  await expect.poll(() => screen.scrollTop).toBe(0)
+})

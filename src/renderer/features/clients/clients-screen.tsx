@@ -41,6 +41,7 @@ import { NewClientDialog } from './new-client-dialog.tsx'
 import { NobodyHere } from './nobody-here.tsx'
 import { nobody, unseen } from './table/selection.ts'
 import { StageTabs } from './stage-tabs.tsx'
+import { useHeadFirst } from './use-head-first.ts'
 import { useBulk } from './use-bulk.ts'
 import { useClientList } from './use-client-list.ts'
 import { useColumns } from './table/use-columns.ts'
@@ -154,10 +155,11 @@ export function ClientsScreen() {
     table.current?.move(by)
   }
 
+  const screen = useHeadFirst()
   const keys = list.data?.keys
   const hidden = useMemo(() => (keys === undefined ? 0 : unseen(selected, keys)), [selected, keys])
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <ClientsHead
         total={list.data?.total ?? null}
         cooling={list.data?.cooling ?? 0}
