@@ -336,6 +336,18 @@ test.each([
   },
 )
 
+test('the search of the timeline has room for a word in German too, and opening it moves nothing', async () => {
+  await page.viewport(960, 640)
+  await openClient({}, 'de')
+  const first = page.getByRole('article').first()
+  const before = first.element().getBoundingClientRect().top
+  await page.getByRole('button', { name: 'Diesen Verlauf durchsuchen' }).click()
+  const field = page.getByRole('searchbox', { name: 'Diesen Verlauf durchsuchen' })
+  await expect.element(field).toHaveFocus()
+  expect(field.element().getBoundingClientRect().width).toBeGreaterThan(150)
+  expect(first.element().getBoundingClientRect().top).toBe(before)
+})
+
 test('older pages come as one reads back', async () => {
   const all = gardenAnswers()['timeline.page']
   const { api } = await openClient({
