@@ -16,6 +16,9 @@ import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx
 import { gardenAnswers } from './garden-answers.ts'
 import { clientId, day, promiseId, quietDay } from './garden.ts'
 
+const [ottilie, ...others] = day.nudges
+if (ottilie === undefined) throw new Error('The garden has a first nudge')
+
 beforeEach(forgetOpened)
 
 async function openToday(
@@ -84,6 +87,20 @@ test('J and K move through the cards, and only the one stood on shows its action
   await expect.element(card('Dr Samira Qureshi, 2 of 5')).toHaveFocus()
 })
 
+test('a name without a line below it stands beside the middle of the face', async () => {
+  const bare = { ...ottilie, client: { ...ottilie.client, context: null } }
+  await openToday({ 'nudges.due': () => ({ ...day, nudges: [bare] }) })
+  const name = page.getByRole('heading', { name: 'Ottilie Brandt-Sørensen' })
+  await expect.element(name).toBeVisible()
+  const middle = (element: Element): number => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return (top + bottom) / 2
+  }
+  const face = name.element().closest('[role=gridcell]')?.firstElementChild
+  if (face == null) throw new Error('a card without a face')
+  expect(Math.abs(middle(name.element()) - middle(face))).toBeLessThan(4)
+})
+
 test('Enter opens the client one stands on', async () => {
   const { screen } = await openToday()
   await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()
@@ -105,8 +122,6 @@ test('whoever comes back from a client stands on the same card, though it was fo
   await expect.element(card(/, 6 of 6$/)).toHaveFocus()
 })
 
-const [ottilie, ...others] = day.nudges
-if (ottilie === undefined) throw new Error('The garden has a first nudge')
 /** Due, and nothing else: a touch is all there is to do. */
 const ottilieAtRest: typeof ottilie = {
   ...ottilie,
