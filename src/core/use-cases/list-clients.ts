@@ -1,4 +1,5 @@
 import type { Input, SyncHandlers } from '#shared/contract/index.ts'
+import type { ClientId } from '#shared/ids.ts'
 import { ok } from '#shared/result.ts'
 import { matchOf } from '../db/repositories/search.ts'
 import { fold, searchWords } from '../text.ts'
@@ -76,8 +77,25 @@ export function createListClients(
         ids === undefined
           ? foundOrNear(context, text, limit, by)
           : ids.flatMap((id) => clients.byId(id)?.id ?? []).slice(0, limit)
-      return ok({ rows: [...lists.rows(keys, context.today())] })
+      return ok({ rows: lists.rows(keys, context.today()).map((row) => withAlias(row, text)) })
     },
+  }
+
+  /** Whoever is looked for as Misaki is to be known again, though she is listed as 高橋 美咲. */
+  function withAlias<Row extends { id: ClientId; name: string }>(
+    row: Row,
+    text: string,
+  ): Row & { alias?: string } {
+    const words = searchWords(text)
+    const has = (name: string, word: string): boolean =>
+      searchWords(name).some((one) => one.startsWith(word))
+    if (words.every((word) => has(row.name, word))) return row
+    const record = clients.byId(row.id)
+    const others = [record?.nickname, record?.given_name, record?.family_name]
+    const alias = others.find(
+      (name) => name != null && words.some((word) => has(name, word) && !has(row.name, word)),
+    )
+    return alias == null ? row : { ...row, alias }
   }
 }
 

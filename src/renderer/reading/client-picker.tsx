@@ -59,6 +59,11 @@ export function ClientPicker(props: ClientPickerProps) {
             <Name size="s">
               <Marked name={match.name} query={query} />
             </Name>
+            {match.alias !== undefined && (
+              <bdi className={styles.alias}>
+                <Marked name={match.alias} query={query} />
+              </bdi>
+            )}
           </span>
           <LastTouch on={match.lastTouchOn} today={today} />
         </div>

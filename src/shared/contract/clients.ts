@@ -331,7 +331,14 @@ export const clientChannels = channels({
       ids: z.array(s.clientId).max(50).optional(),
       limit: z.int().min(1).max(50).default(8),
     }),
-    output: z.strictObject({ rows: z.array(clientRow) }),
+    output: z.strictObject({
+      rows: z.array(
+        clientRow.extend({
+          /** Another of their names, where it was found by that and not by the one shown. */
+          alias: z.string().optional(),
+        }),
+      ),
+    }),
     errors: [],
   },
   'clients.add': { input: newClient, output: changed, errors: ['client/bad-email'] },

@@ -160,6 +160,21 @@ test('by their name alone nobody is found for a tag, a fact or an address', () =
   expect(found('anything').toSorted()).toEqual(['Ada Byron', 'Brida Oakley', 'Cy Moss'])
 })
 
+test('whoever was found by another of their names is answered with that name', () => {
+  const t = openTestCore()
+  const { id } = t.ask('clients.add', { name: '高橋 美咲' }).client
+  t.ask('clients.edit', { id, patch: { nickname: 'Misaki', familyName: 'Takahashi' } })
+  t.ask('clients.add', { name: 'Misako Ito' })
+  const found = (text: string) =>
+    t.ask('clients.find', { text, by: 'name' }).rows.map(({ name, alias }) => [name, alias])
+  expect(found('misak').toSorted()).toEqual([
+    ['Misako Ito', undefined],
+    ['高橋 美咲', 'Misaki'],
+  ])
+  expect(found('takah')).toEqual([['高橋 美咲', 'Takahashi']])
+  expect(found('高橋')).toEqual([['高橋 美咲', undefined]])
+})
+
 test('without a text those in touch last come first, and ids bring exactly those clients', () => {
   const t = openTestCore({ now: '2026-11-22T10:00:00Z' })
   const ids = ['Ada', 'Bo', 'Cy'].map((name) => t.ask('clients.add', { name }).client.id)

@@ -325,6 +325,16 @@ test('words survive a disk that is full', async () => {
   await expect.element(field()).toHaveValue('@Yuki Tanaka rang')
 })
 
+test('whoever is offered for another name says that name, marked where it fits', async () => {
+  const [one] = rows(1)
+  if (one === undefined) throw new Error('The garden has a first client')
+  await openCapture({ 'clients.find': () => ({ rows: [{ ...one, alias: 'Tilly' }] }) })
+  await write('@till')
+  const option = page.getByRole('option', { name: /Tilly/u })
+  await expect.element(option).toBeVisible()
+  expect(option.getByText('Till', { exact: true }).element().tagName).toBe('MARK')
+})
+
 test('a reminder without a time asks for one', async () => {
   const api = await openCapture()
   await pickYuki()
