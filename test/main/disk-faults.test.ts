@@ -59,11 +59,13 @@ const files: readonly SmallFile[] = [
   },
   {
     name: 'the place of the window',
-    first: (folder) => writeWindowState(join(folder, 'w.json'), { bounds, maximised: false }),
-    write: (folder) => writeWindowState(join(folder, 'w.json'), { bounds, maximised: true }),
+    first: (folder) =>
+      writeWindowState(join(folder, 'w.json'), { bounds, maximised: false, screen: null }),
+    write: (folder) =>
+      writeWindowState(join(folder, 'w.json'), { bounds, maximised: true, screen: null }),
     read: (folder) => readWindowState(join(folder, 'w.json'), () => expect.unreachable()),
-    old: { bounds, maximised: false },
-    new: { bounds, maximised: true },
+    old: { bounds, maximised: false, screen: null },
+    new: { bounds, maximised: true, screen: null },
     file: 'w.json',
   },
   {

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
+import { isPlainDate, type PlainDate } from '#shared/time.ts'
 import { writeWholeFile } from '#core/whole-file.ts'
 
-// Where the window stood. It lives beside the data file and not in it: it belongs to this device.
+// Where the window stood, and what it showed. It lives beside the data file and not in it: it belongs to this device.
 
 export type Bounds = {
   readonly x: number
@@ -9,7 +10,14 @@ export type Bounds = {
   readonly width: number
   readonly height: number
 }
-export type WindowState = { readonly bounds: Bounds; readonly maximised: boolean }
+/** The screen that was shown, as the page's address names it, and the day of that. */
+export type LastScreen = { readonly hash: string; readonly on: PlainDate }
+export type WindowState = {
+  readonly bounds: Bounds
+  readonly maximised: boolean
+  /** Null where none is worth coming back to. */
+  readonly screen: LastScreen | null
+}
 
 export const MIN_SIZE = { width: 720, height: 520 } as const
 const FIRST_SIZE = { width: 1280, height: 832 } as const
@@ -43,9 +51,25 @@ function stateIn(text: string): WindowState | null {
     return null
   }
   if (typeof found !== 'object' || found === null) return null
-  const { x, y, width, height, maximised } = found as Readonly<Record<string, unknown>>
+  const { x, y, width, height, maximised, screen } = found as Readonly<Record<string, unknown>>
   if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
-  return { bounds: { x, y, width, height }, maximised: maximised === true }
+  return {
+    bounds: { x, y, width, height },
+    maximised: maximised === true,
+    screen: lastScreenIn(screen),
+  }
+}
+
+function lastScreenIn(found: unknown): LastScreen | null {
+  if (typeof found !== 'object' || found === null) return null
+  const { hash, on } = found as Readonly<Record<string, unknown>>
+  if (typeof hash !== 'string' || !isScreen(hash)) return null
+  return typeof on === 'string' && isPlainDate(on) ? { hash, on } : null
+}
+
+/** A file being imported and the first run are not gone on with. */
+export function isScreen(hash: string): boolean {
+  return /^#\/(?!import|welcome)[a-z0-9/-]{1,120}$/.test(hash)
 }
 
 function keepAside(file: string): void {
@@ -57,10 +81,10 @@ function keepAside(file: string): void {
 }
 
 /** Remembers a state. A place that cannot be remembered is not worth a message. */
-export function writeWindowState(file: string, { bounds, maximised }: WindowState): void {
+export function writeWindowState(file: string, { bounds, maximised, screen }: WindowState): void {
   try {
     const { x, y, width, height } = bounds
-    writeWholeFile(file, JSON.stringify({ x, y, width, height, maximised }))
+    writeWholeFile(file, JSON.stringify({ x, y, width, height, maximised, screen }))
   } catch {
     // The disk is full or read-only; the next start uses the first size.
   }

@@ -6,12 +6,15 @@ import type {
   Session,
 } from 'electron'
 import type { EventMap } from '#shared/contract/events.ts'
+import type { PlainDate } from '#shared/time.ts'
+import { civilDateAt } from '#shared/zone.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Logger } from '../platform/logger.ts'
 import { pageColours, pageSettings, type PageParts } from './page-settings.ts'
 import { UI_URL } from './protocol.ts'
 import {
   fitToDisplays,
+  isScreen,
   MIN_SIZE,
   readWindowState,
   writeWindowState,
@@ -147,10 +150,20 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     return window !== null && window.isVisible() && !window.isMinimized()
   }
 
+  function today(): PlainDate {
+    return civilDateAt(clock.now(), clock.zone())
+  }
+
   function remember(from: BrowserWindow): void {
     const maximised = from.isMaximized()
     if (options.stateFile !== null) {
-      writeWindowState(options.stateFile, { bounds: from.getNormalBounds(), maximised })
+      const { hash } = new URL(from.webContents.getURL())
+      const shown = isScreen(hash) ? { hash, on: today() } : null
+      writeWindowState(options.stateFile, {
+        bounds: from.getNormalBounds(),
+        maximised,
+        screen: shown,
+      })
     }
   }
 
@@ -224,8 +237,10 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       options.onClosed(made)
       options.onVisible(false)
     })
-    // Without a place the page decides: the welcome of a first start, or Today.
-    const address = to === undefined ? UI_URL : addressOf(to)
+    // Without a place it is the screen one left today. A new day is begun by the page: with Today,
+    // or with the welcome of a first start.
+    const left = remembered?.screen?.on === today() ? remembered.screen.hash : ''
+    const address = to === undefined ? `${UI_URL}${left}` : addressOf(to)
     made.loadURL(address).catch((error: unknown) => log.bug('window.load-failed', error))
   }
 

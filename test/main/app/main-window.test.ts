@@ -16,6 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 class FakeContents extends EventEmitter {
   reloads = 0
+  url = 'app://ui/index.html'
+  getURL = (): string => this.url
   reload(): void {
     this.reloads += 1
   }
@@ -185,9 +187,35 @@ test('closing hides into the tray and remembers the place', () => {
   latest().close()
   expect(latest().state).toBe('hidden')
   const remembered: unknown = JSON.parse(readFileSync(join(folder, 'window-state.json'), 'utf8'))
-  expect(remembered).toEqual({ x: 7, y: 30, width: 900, height: 700, maximised: false })
+  expect(remembered).toEqual({
+    x: 7,
+    y: 30,
+    width: 900,
+    height: 700,
+    maximised: false,
+    screen: null,
+  })
   window.show()
   expect(made).toHaveLength(1)
+})
+
+test('a window opens on the screen it was left on, on the same day, unless another is asked for', () => {
+  const first = mainWindow({ quitting: true })
+  first.window.show()
+  first.latest().isReady()
+  first.latest().webContents.url = 'app://ui/index.html#/review'
+  first.latest().close()
+
+  const again = mainWindow({ quitting: true })
+  again.window.show()
+  expect(again.latest().loaded).toEqual(['app://ui/index.html#/review'])
+  const asked = mainWindow()
+  asked.window.show({ screen: 'settings' })
+  expect(asked.latest().loaded).toEqual(['app://ui/index.html#/settings'])
+  const tomorrow = mainWindow()
+  tomorrow.time.set('2026-03-13T08:00:00Z')
+  tomorrow.window.show()
+  expect(tomorrow.latest().loaded).toEqual(['app://ui/index.html'])
 })
 
 test('without a tray closing minimises', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fitToDisplays, readWindowState, writeWindowState } from '#main/app/window-state.ts'
 import { addressOf, closingDoes } from '#main/app/window.ts'
+import { plainDate } from '#shared/time.ts'
 import type { ClientId } from '#shared/ids.ts'
 
 let folder = ''
@@ -52,7 +53,8 @@ test('a window is never smaller than its page can bear, nor larger than its disp
 
 test('a state is read back as it was written, and leaves no other file', () => {
   const file = join(folder, 'window-state.json')
-  const state = { bounds: { x: -5, y: 2, width: 900, height: 700 }, maximised: true }
+  const screen = { hash: '#/client/7', on: plainDate('2026-03-12') }
+  const state = { bounds: { x: -5, y: 2, width: 900, height: 700 }, maximised: true, screen }
   writeWindowState(file, state)
   expect(readWindowState(file, () => expect.unreachable())).toEqual(state)
   expect(readdirSync(folder)).toEqual(['window-state.json'])
@@ -75,9 +77,24 @@ test.each(['', 'null', '[]', '{', '{"x":1}', '{"x":1,"y":2,"width":"3","height":
   },
 )
 
+test.each([
+  [{ hash: '#/clients', on: '2026-03-12' }, true],
+  [{ hash: '#/import', on: '2026-03-12' }, false],
+  [{ hash: '#/welcome', on: '2026-03-12' }, false],
+  [{ hash: '#/clients', on: 'thursday' }, false],
+  [{ hash: 'https://example.com/', on: '2026-03-12' }, false],
+  ['#/clients', false],
+  [null, false],
+])('a last screen of %j is come back to: %s', (screen, isTaken) => {
+  const file = join(folder, 'window-state.json')
+  writeFileSync(file, JSON.stringify({ x: 0, y: 0, width: 900, height: 700, screen }))
+  const state = readWindowState(file, () => expect.unreachable())
+  expect(state?.screen).toEqual(isTaken ? screen : null)
+})
+
 test('a folder that cannot be written is no reason to fail', () => {
   const bounds = { x: 0, y: 0, width: 800, height: 600 }
-  writeWindowState(join(folder, 'no/such/folder.json'), { bounds, maximised: false })
+  writeWindowState(join(folder, 'no/such/folder.json'), { bounds, maximised: false, screen: null })
   expect(readdirSync(folder)).toEqual([])
 })
 
