@@ -157,7 +157,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   function remember(from: BrowserWindow): void {
     const maximised = from.isMaximized()
     if (options.stateFile !== null) {
-      const { hash } = new URL(from.webContents.getURL())
+      const hash = /#.*$/.exec(from.webContents.getURL())?.[0] ?? ''
       const shown = isScreen(hash) ? { hash, on: today() } : null
       writeWindowState(options.stateFile, {
         bounds: from.getNormalBounds(),

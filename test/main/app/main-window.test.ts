@@ -184,6 +184,8 @@ test('closing hides into the tray and remembers the place', () => {
   const { window, latest, made } = mainWindow()
   window.show()
   latest().isReady()
+  // As of a page that has not loaded anything.
+  latest().webContents.url = ''
   latest().close()
   expect(latest().state).toBe('hidden')
   const remembered: unknown = JSON.parse(readFileSync(join(folder, 'window-state.json'), 'utf8'))
