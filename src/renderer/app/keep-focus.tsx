@@ -12,11 +12,12 @@ export function KeepFocus() {
     /** What was around it, from the inside outwards. */
     let around: readonly HTMLElement[] = []
     let frame = 0
-    function note({ target }: FocusEvent): void {
-      if (!(target instanceof Element)) return
+    function note(target: EventTarget | null): void {
+      if (!(target instanceof Element) || target === document.body) return
       last = target
       around = ancestorsOf(target)
     }
+    const noteFocus = ({ target }: FocusEvent): void => note(target)
     /** Not before the next frame: until then whoever took it away may hand the focus on. */
     function look(): void {
       if (document.activeElement !== document.body || frame !== 0) return
@@ -34,11 +35,13 @@ export function KeepFocus() {
       attributes: true,
       attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
     })
-    document.addEventListener('focusin', note)
+    document.addEventListener('focusin', noteFocus)
+    // What has it already, where this came later than the screen.
+    note(document.activeElement)
     return () => {
       changes.disconnect()
       cancelAnimationFrame(frame)
-      document.removeEventListener('focusin', note)
+      document.removeEventListener('focusin', noteFocus)
     }
   }, [])
   return null

@@ -176,12 +176,8 @@ export function Screens() {
       {isDragging && <DropOverlay />}
       <RegionKeys />
       <ReminderBanner />
-      {hasCome && (
-        <>
-          <KeepFocus />
-          <LaunchQuestion />
-        </>
-      )}
+      <KeepFocus />
+      {hasCome && <LaunchQuestion />}
       {(hasCome || searching) && (
         <Search
           open={searching}

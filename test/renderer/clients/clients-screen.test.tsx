@@ -15,7 +15,6 @@ import {
 import { renderApp } from '#test/renderer/support/render-app.tsx'
 import { renderScreen, type ScreenHost } from '#test/renderer/support/render.tsx'
 import { gardenAnswers } from '#test/renderer/today/garden-answers.ts'
-import { settings } from '#test/renderer/support/app-answers.ts'
 import { clientId, rows } from '#test/renderer/today/garden.ts'
 
 beforeEach(async () => {

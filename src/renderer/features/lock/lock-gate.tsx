@@ -2,8 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Activity, useCallback, useState, type ReactNode } from 'react'
 import type { EventMap } from '#shared/contract/events.ts'
 import { useEvent } from '#renderer/api/api-provider.tsx'
+import { later } from '#renderer/api/later.tsx'
 import { callKey, useCall } from '#renderer/api/use-call.ts'
-import { LockScreen } from './lock-screen.tsx'
+
+// Most windows never show it, and all have it soon.
+const LockScreen = later(async () => (await import('./lock-screen.tsx')).LockScreen)
 
 type LockGateProps = Readonly<{ children: ReactNode }>
 
