@@ -3,7 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { AppInfoProvider } from '#renderer/api/app-info.tsx'
 import { useCall } from '#renderer/api/use-call.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { Undoing } from '#renderer/features/undo/undoing.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { Screens } from './screens.tsx'
@@ -34,7 +34,7 @@ export function Start() {
             void settings.refetch()
           }}
         >
-          {t(commonFailureKey(failure.code) ?? 'window.failed.internal')}
+          {t(unreadKey(failure.code))}
         </ErrorState>
       </main>
     )

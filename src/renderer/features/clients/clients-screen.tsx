@@ -10,7 +10,7 @@ import {
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { MergeDialog } from '#renderer/merging/merge-dialog.tsx'
@@ -226,7 +226,7 @@ export function ClientsScreen() {
                   retryLabel={t('clients.retry')}
                   onRetry={() => void list.refetch()}
                 >
-                  {t(commonFailureKey(list.error.code) ?? 'window.failed.internal')}
+                  {t(unreadKey(list.error.code))}
                 </ErrorState>
               )
             )}

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { DotsThreeIcon, PlusIcon } from '#renderer/ui/icons.ts'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { Steady } from '#renderer/ui/steady.tsx'
 import type { ListRequest } from './table/columns.ts'
 import { openView, setOpenView, type SavedView } from './list-store.ts'
 import { useViewCount, type Views } from './use-views.ts'
@@ -157,7 +158,7 @@ function Tab({ open, n, onOpen, children }: TabProps) {
   const room = number(clients).length
   return (
     <button type="button" aria-pressed={open} onClick={onOpen}>
-      {children}
+      <Steady>{children}</Steady>
       <span className={styles.count} style={{ minWidth: `${room}ch` }}>
         {n !== undefined && ` ${number(n)}`}
       </span>

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import type { ClientId } from '#shared/ids.ts'
 import { useAppInfo } from '#renderer/api/app-info.tsx'
 import { later } from '#renderer/api/later.tsx'
-import { commonFailureKey } from '#renderer/api/failure-words.ts'
+import { unreadKey } from '#renderer/api/failure-words.ts'
 import { places } from '#renderer/api/places.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
@@ -50,7 +50,7 @@ export function TodayScreen() {
               retryLabel={t('today.retry')}
               onRetry={() => void refetch()}
             >
-              {t(commonFailureKey(error.code) ?? 'window.failed.internal')}
+              {t(unreadKey(error.code))}
             </ErrorState>
           )}
         </div>

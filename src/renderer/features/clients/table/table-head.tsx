@@ -3,6 +3,7 @@ import { useWords } from '#renderer/api/words-context.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { CaretDownIcon, CaretUpIcon } from '#renderer/ui/icons.ts'
+import { Steady } from '#renderer/ui/steady.tsx'
 import { sortedBy, sortOf, type Column, type ListRequest, type PlacedColumn } from './columns.ts'
 import styles from './client-table.module.css'
 
@@ -102,7 +103,7 @@ function HeadCell({ column, request, onSort, dragging, onResize }: HeadCellProps
       className={column === 'purchases' ? styles.amount : undefined}
     >
       <button type="button" tabIndex={-1} onClick={() => onSort(sortedBy(request, sort))}>
-        {t(`clients.column.${column}`)}
+        <Steady>{t(`clients.column.${column}`)}</Steady>
         {sorted && <Icon of={down ? CaretDownIcon : CaretUpIcon} size={12} weight="bold" />}
       </button>
       {onResize !== undefined && <Edge onResize={onResize} />}
