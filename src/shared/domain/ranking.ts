@@ -14,12 +14,17 @@ import type {
 import { gateOf, waitDays } from './gate.ts'
 import { momentsPart } from './moments-part.ts'
 import { hasOverduePromise, promisesPart } from './promises-part.ts'
-import type { Nudge, NudgeSection, RankingRules, Reason } from './reasons.ts'
+import {
+  LISTED_FROM_SCORE,
+  type Nudge,
+  type NudgeSection,
+  type RankingRules,
+  type Reason,
+} from './reasons.ts'
 import { roundHalfAway } from './rounding.ts'
 
 // Whom to reach out to today, in which order, and the points that say why (the rules, section 1).
 
-const LISTED_FROM_SCORE = 10
 const SCORE_MAX = 100
 /** In hundredths of the sum of all parts, so that the arithmetic stays in whole numbers. */
 const TIER_PERCENT: Readonly<Record<Tier, number>> = { A: 15, B: 0, C: -15 }

@@ -5,6 +5,9 @@ import type { Cadence, CadenceSource, PracticeFigures, RankingSettings, Tier } f
 
 // What a nudge says: kinds and figures. The words are made elsewhere, once, for every face.
 
+/** From this score on a client is on the list (the rules, section 1). */
+export const LISTED_FROM_SCORE = 10
+
 /** How a client stands to its cadence; "past-latest" only where a latest date is set. */
 export const latenesses = ['early', 'due', 'late', 'past-latest'] as const
 export type Lateness = (typeof latenesses)[number]

@@ -22,7 +22,7 @@ import type { ClientFacts } from './facts.ts'
 import { appointmentWithin, isDateOnlySnooze, isSilenced, waitDays } from './gate.ts'
 import { momentsPart, nextFallOf } from './moments-part.ts'
 import { hasOverduePromise, PROMISE_AHEAD_DAYS, promisesPart } from './promises-part.ts'
-import type { RankingRules } from './reasons.ts'
+import { LISTED_FROM_SCORE, type RankingRules } from './reasons.ts'
 import { roundHalfAway } from './rounding.ts'
 import { addWorkDays } from './workdays.ts'
 
@@ -30,7 +30,6 @@ import { addWorkDays } from './workdays.ts'
 // late. It looks at an upper bound of the score, without fatigue, the loss of tier C and reasons
 // switched off: those then need no new wake days.
 
-const LISTED_FROM_SCORE = 10
 /** With tier A, nine points become ten. */
 const LISTED_FROM_SCORE_TIER_A = 9
 

@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/index.ts'
 import type { ReasonKind } from '#shared/domain/facts.ts'
+import { LISTED_FROM_SCORE } from '#shared/domain/reasons.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import type { TouchDraft } from '#renderer/deeds/log-form.tsx'
 
@@ -47,8 +48,6 @@ export function daySummary(day: Day): DaySummary {
     datesToday: day.dates.filter((date) => date.fallsOn === day.on),
   }
 }
-
-const LISTED_FROM_SCORE = 10
 
 /**
  * Whether somebody is likely to be on the list still once a touch is logged: a try that reached
