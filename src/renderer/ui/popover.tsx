@@ -17,8 +17,8 @@ type PopoverProps = Readonly<{
 
 /**
  * A small surface beside what opened it, on the browser's own popover: Escape and a click
- * elsewhere close it. Focus moves to `[data-autofocus]` inside, if there is one, and back where it
- * was. Tab stays in what is filled in, since it lies over what would come next; it closes a menu.
+ * elsewhere close it. Focus moves to `[data-autofocus]` inside, else to its first control, and back
+ * where it was. Tab stays in what is filled in, since it lies over what would come next; it closes a menu.
  */
 export function Popover(props: PopoverProps) {
   return props.open ? <OpenPopover {...props} /> : null
@@ -51,7 +51,8 @@ function OpenPopover({
     const before = document.activeElement
     if (source === null) popover.showPopover()
     else popover.showPopover({ source })
-    popover.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const first = popover.querySelector<HTMLElement>('[data-autofocus]')
+    ;(first ?? (role === 'dialog' ? popover.querySelector<HTMLElement>(stop) : null))?.focus()
 
     function onToggle(event: ToggleEvent): void {
       if (event.newState === 'closed') close.current()

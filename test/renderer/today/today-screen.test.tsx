@@ -305,7 +305,12 @@ test('W shows how the score is made, and a kind of reason can be switched off fo
   await userEvent.keyboard('w')
   const sums = page.getByRole('dialog', { name: 'How the score is made' })
   await expect.element(sums).toMatchTextContent(/Score27/u)
-  await sums.getByRole('switch', { name: /No answer, put off/u }).click()
+  // By keyboard alone: from the first switch to the last, and back on the card.
+  await expect.element(sums.getByRole('switch').first()).toHaveFocus()
+  await userEvent.tab()
+  await userEvent.tab()
+  await expect.element(sums.getByRole('switch', { name: /No answer, put off/u })).toHaveFocus()
+  await userEvent.keyboard(' ')
   expect(api.callsOf('settings.set')).toEqual([{ switchedOffReasons: ['fatigue'] }])
 })
 
