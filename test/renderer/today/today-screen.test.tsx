@@ -101,6 +101,20 @@ test('a name without a line below it stands beside the middle of the face', asyn
   expect(Math.abs(middle(name.element()) - middle(face))).toBeLessThan(4)
 })
 
+test('whoever hears a card hears its name, why now, and what to begin with', async () => {
+  await openToday()
+  const first = card('Ottilie Brandt-Sørensen, 1 of 5')
+  await expect.element(first).toBeVisible()
+  await expect
+    .element(first)
+    .toHaveAccessibleDescription(
+      /^\d+ days since you were last in touch\. .*the glaze-safe pot list.*The fig by the kiln wall lost two branches/u,
+    )
+  await expect
+    .element(card('Dr Samira Qureshi, 2 of 5'))
+    .toHaveAccessibleDescription(/^\d+ days since .*The garden opens/u)
+})
+
 test('Enter opens the client one stands on', async () => {
   const { screen } = await openToday()
   await expect.element(card('Ottilie Brandt-Sørensen, 1 of 5')).toBeVisible()

@@ -107,6 +107,10 @@ export const NudgeCard = memo(function NudgeCard({
         role="row"
         tabIndex={open ? 0 : -1}
         aria-label={t('today.place', { name: client.name, place, of })}
+        // Whoever hears the card hears why now, and what to begin with.
+        aria-describedby={[...nudge.reasons.map(({ kind }) => kind), 'opener']
+          .map((part) => `${id}-${part}`)
+          .join(' ')}
         className={classNames(styles.card, open && styles.open)}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -151,6 +155,7 @@ export const NudgeCard = memo(function NudgeCard({
             />
           </div>
           <ReasonLines
+            id={id}
             reasons={nudge.reasons}
             switchedOff={nudge.switchedOff}
             today={today}
@@ -158,7 +163,9 @@ export const NudgeCard = memo(function NudgeCard({
           />
           {open && (
             <>
-              {nudge.opener !== null && <Opener opener={nudge.opener} today={today} />}
+              {nudge.opener !== null && (
+                <Opener id={`${id}-opener`} opener={nudge.opener} today={today} />
+              )}
               <div className={styles.drawer}>
                 <CadenceHint
                   hint={nudge.cadenceHint}

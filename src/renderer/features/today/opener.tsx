@@ -5,16 +5,17 @@ import type { Nudge } from './day-summary.ts'
 import styles from './nudge-card.module.css'
 
 type OpenerProps = Readonly<{
+  id: string
   opener: NonNullable<Nudge['opener']>
   today: PlainDate
 }>
 
 /** What to begin with: the last thing learned, said, wished for or promised, in its own words. */
-export function Opener({ opener: { kind, text, on }, today }: OpenerProps) {
+export function Opener({ id, opener: { kind, text, on }, today }: OpenerProps) {
   const { t, locale } = useWords()
   return (
     <div className={styles.opener}>
-      <p>{text}</p>
+      <p id={id}>{text}</p>
       <small>
         {on === null || kind === 'outcome'
           ? t('today.opener.undated', { kind })

@@ -10,6 +10,8 @@ import { isLateReason, reasonIcon } from './reason-icon.ts'
 import styles from './nudge-card.module.css'
 
 type ReasonLinesProps = Readonly<{
+  /** Each line can be pointed at by this and its kind, with a hyphen between. */
+  id: string
   reasons: readonly Reason[]
   /** Kinds that would tell here and are switched off: named, struck through, on the open card. */
   switchedOff: readonly ReasonKind[]
@@ -19,14 +21,18 @@ type ReasonLinesProps = Readonly<{
 }>
 
 /** Why now, one line a reason, strongest first as they came. */
-export function ReasonLines({ reasons, switchedOff, today, score }: ReasonLinesProps) {
+export function ReasonLines({ id, reasons, switchedOff, today, score }: ReasonLinesProps) {
   const { locale, t } = useWords()
   // A tier weighs a reason and is none itself: it is only told where the points are.
   const said = score === null ? reasons.filter(({ kind }) => kind !== 'tier') : reasons
   return (
     <ul className={styles.why}>
       {said.map((reason) => (
-        <li key={reason.kind} className={isLateReason(reason) ? styles.isLate : undefined}>
+        <li
+          key={reason.kind}
+          id={`${id}-${reason.kind}`}
+          className={isLateReason(reason) ? styles.isLate : undefined}
+        >
           <Icon of={reasonIcon(reason)} />
           <span>
             <Spoken sentence={sentenceFor(reason, { locale, today, pronoun: 'they' })} />
