@@ -50,6 +50,7 @@ test('X lets go: the line goes, the next has the keyboard, and it is said how ma
   await expect.element(line('Ottilie Brandt-Sørensen, 1 of 3')).toBeVisible()
   await userEvent.keyboard('x')
   await expect.element(line('Dr Samira Qureshi, 1 of 2')).toHaveFocus()
+  await expect.element(line('Dr Samira Qureshi, 1 of 2')).toHaveAccessibleDescription(/\d+ days/u)
   await expect.element(page.getByText('2 people left')).toBeInTheDocument()
   await expect.element(page.getByText(/^Let go of Ottilie Brandt-Sørensen/u)).toBeVisible()
   expect(api.callsOf('clients.edit')).toEqual([

@@ -160,6 +160,10 @@ test('a review that is due begins with coverage, and each chapter is told and wi
   for (const [index, title] of titles.entries()) {
     if (index > 0) await userEvent.keyboard('{ArrowRight}')
     await expect.element(heading(title)).toBeVisible()
+    // Each line is heard with why it is there.
+    for (const one of page.getByRole('row').all()) {
+      await expect.element(one).toHaveAccessibleDescription(/\S/u)
+    }
     await expectAccessible()
   }
   await userEvent.keyboard('{ArrowRight}')

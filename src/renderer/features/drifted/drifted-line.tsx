@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useId, useRef, type KeyboardEvent } from 'react'
 import { daysBetween } from '#shared/plain-date.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
@@ -44,6 +44,7 @@ export function DriftedLine({
 }: DriftedLineProps) {
   const { t, locale } = useWords()
   const format = formats(locale)
+  const id = useId()
   const loosen = useRef<HTMLButtonElement>(null)
   const days = row.lastTouchOn === null ? null : daysBetween(row.lastTouchOn, today)
 
@@ -58,6 +59,7 @@ export function DriftedLine({
       role="row"
       tabIndex={here ? 0 : -1}
       aria-label={t('today.place', { name: row.name, place, of })}
+      aria-describedby={id}
       className={classNames(styles.line, here && styles.here)}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -71,7 +73,7 @@ export function DriftedLine({
             {row.warmth !== null && <span className={styles.level}>{row.warmth}</span>}
           </h2>
           {row.context !== null && <p className={styles.context}>{row.context}</p>}
-          <p>
+          <p id={id}>
             {row.cadenceDays === null
               ? ''
               : days === null

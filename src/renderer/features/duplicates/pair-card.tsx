@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, Ref } from 'react'
+import { useId, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import type { ClientId } from '#shared/ids.ts'
 import type { PlainDate } from '#shared/time.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -44,6 +44,7 @@ export function PairCard({
   ref,
 }: PairCardProps) {
   const { t } = useWords()
+  const id = useId()
   const { a, b, evidence, birthdaysDiffer, certain } = pair
 
   function onClick(event: MouseEvent): void {
@@ -63,6 +64,7 @@ export function PairCard({
       role="row"
       tabIndex={current ? 0 : -1}
       aria-label={t('duplicates.place', { a: a.client.name, b: b.client.name, place, of })}
+      aria-describedby={id}
       className={classNames(styles.card, current && styles.current)}
       onClick={onClick}
       onKeyDown={onKeyDown}
@@ -70,7 +72,7 @@ export function PairCard({
       data-current={current || undefined}
     >
       <div role="gridcell" className={styles.cell}>
-        <ul className={styles.evidence} aria-label={t('duplicates.evidence.list')}>
+        <ul id={id} className={styles.evidence} aria-label={t('duplicates.evidence.list')}>
           {evidence.map(({ kind, value }) => (
             <li key={kind}>
               <Pill tone={certain ? 'good' : 'mute'} icon={EqualsIcon}>

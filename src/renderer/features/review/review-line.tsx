@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useId, useRef, type KeyboardEvent } from 'react'
 import type { LocalDateTime, PlainDate } from '#shared/time.ts'
 import { formats } from '#shared/words/format.ts'
 import { useWords } from '#renderer/api/words-context.tsx'
@@ -73,6 +73,7 @@ export function ReviewLine(props: ReviewLineProps) {
   const isPerson = item.what !== 'friction'
   const plannedOn = isPerson ? item.plannedOn : null
   const name = nameOf(item)
+  const id = useId()
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.target !== event.currentTarget || !isPerson) return
@@ -85,6 +86,7 @@ export function ReviewLine(props: ReviewLineProps) {
       role="row"
       tabIndex={here ? 0 : -1}
       aria-label={t('today.place', { name, place, of })}
+      aria-describedby={`${id}-own ${id}-why`}
       className={classNames(styles.line, here && styles.here, plannedOn !== null && styles.planned)}
       onFocus={() => deeds.onFocus(item)}
       onClick={() => deeds.onFocus(item)}
@@ -107,8 +109,12 @@ export function ReviewLine(props: ReviewLineProps) {
             )}
             {item.what === 'cooling' && <Cooled item={item} />}
           </h2>
-          {!isPerson && <p className={styles.own}>{format.sentenceStart(item.text)}</p>}
-          <p>{lineOf(item, today, words)}</p>
+          {!isPerson && (
+            <p id={`${id}-own`} className={styles.own}>
+              {format.sentenceStart(item.text)}
+            </p>
+          )}
+          <p id={`${id}-why`}>{lineOf(item, today, words)}</p>
         </div>
         {plannedOn !== null && !here && (
           <Pill tone="good" icon={CheckCircleIcon}>
