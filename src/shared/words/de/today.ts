@@ -39,15 +39,9 @@ export const today: Translation<typeof english> = {
   'today.score.hint-before': 'Mit',
   'today.score.hint-after': 'siehst du, wie die Punkte entstehen, und schaltest Anlässe ab',
   'today.score.open': 'Wie die Punkte entstehen',
-  'today.score.close': 'Schließen',
-  'today.score.sum': 'Punkte',
-  'today.score.note':
-    'Die Zeilen ergeben zusammen die Punkte. Ein abgeschalteter Anlass ist für alle abgeschaltet, bis du ihn hier oder in den Einstellungen wieder einschaltest.',
-  'today.score.is-off': 'Für alle abgeschaltet',
   'today.score.off-short': 'aus',
   'today.score.off-done': 'Anlässe der Art „{kind}“ sind für alle abgeschaltet.',
   'today.score.on-done': 'Anlässe der Art „{kind}“ zählen wieder.',
-  'today.score.off-label': 'Anlässe der Art „{kind}“ zählen',
 
   'today.opener.learned': 'Erfahren: {date}',
   'today.opener.promise': 'Versprochen: {date}',
@@ -83,20 +77,6 @@ export const today: Translation<typeof english> = {
   'today.form.no-answer': 'Keine Antwort',
   'today.form.save': 'Eintragen',
   'today.form.cancel': 'Abbrechen',
-
-  'today.until.snooze': '{name} zurückstellen',
-  'today.until.plan': 'Ein Tag für {name}',
-  'today.until.pause': '{name} pausieren',
-  'today.until.field': 'Bis wann',
-  'today.until.placeholder': '3.5.2027, auf Englisch: next tue, in 10 d',
-  'today.until.hour': 'In einer Stunde',
-  'today.until.tomorrow': 'Morgen',
-  'today.until.monday': 'Montag',
-  'today.until.two-weeks': 'In zwei Wochen',
-  'today.until.next-month': 'Nächsten Monat',
-  'today.until.after-date': 'Am Tag danach: {what}',
-  'today.until.open': 'Bis ich fortsetze',
-  'today.until.past': '{date} ist vorbei. Wähle einen Tag, der noch kommt.',
 
   'today.done.logged':
     '{next, select, none {Eingetragen: {kind} mit {name}.} other {Eingetragen: {kind} mit {name}. Nächster Austausch: {next}.}}',

@@ -11,4 +11,23 @@ export const aside = {
   'window.launch.not-now': 'Not now',
   'window.launch.logged': 'Logged {kind} with {name}.',
   'window.launch.tried': 'Logged {kind} to {name} without an answer.',
+
+  'today.score.sum': 'Score',
+  'today.score.note':
+    'The lines add up to the score. A kind switched off is off for everyone, until it is switched on again here or in Settings.',
+  'today.score.is-off': 'Switched off for everyone',
+  'today.score.off-label': 'Count reasons of the kind “{kind}”',
+  'today.until.snooze': 'Snooze {name}',
+  'today.until.pause': 'Pause {name}',
+  'today.until.plan': 'A day for {name}',
+  'today.until.field': 'Until when',
+  'today.until.placeholder': 'in 10 d, next tue, 3 May',
+  'today.until.hour': 'In an hour',
+  'today.until.tomorrow': 'Tomorrow',
+  'today.until.monday': 'Monday',
+  'today.until.two-weeks': 'In two weeks',
+  'today.until.next-month': 'Next month',
+  'today.until.after-date': 'The day after: {what}',
+  'today.until.open': 'Until I resume it',
+  'today.until.past': '{date} has passed. Choose a day to come.',
 } as const

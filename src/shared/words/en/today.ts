@@ -34,15 +34,9 @@ export const today = {
   'today.score.hint-before': 'Press',
   'today.score.hint-after': 'to see how the score is made, or to switch a reason off',
   'today.score.open': 'How the score is made',
-  'today.score.close': 'Close',
-  'today.score.sum': 'Score',
-  'today.score.note':
-    'The lines add up to the score. A kind switched off is off for everyone, until it is switched on again here or in Settings.',
-  'today.score.is-off': 'Switched off for everyone',
   'today.score.off-short': 'off',
   'today.score.off-done': 'Reasons of the kind “{kind}” are off for everyone.',
   'today.score.on-done': 'Reasons of the kind “{kind}” count again.',
-  'today.score.off-label': 'Count reasons of the kind “{kind}”',
 
   'today.opener.learned': 'Learned {date}',
   'today.opener.promise': 'Promised {date}',
@@ -77,20 +71,6 @@ export const today = {
   'today.form.no-answer': 'No answer',
   'today.form.save': 'Log it',
   'today.form.cancel': 'Cancel',
-
-  'today.until.snooze': 'Snooze {name}',
-  'today.until.pause': 'Pause {name}',
-  'today.until.plan': 'A day for {name}',
-  'today.until.field': 'Until when',
-  'today.until.placeholder': 'in 10 d, next tue, 3 May',
-  'today.until.hour': 'In an hour',
-  'today.until.tomorrow': 'Tomorrow',
-  'today.until.monday': 'Monday',
-  'today.until.two-weeks': 'In two weeks',
-  'today.until.next-month': 'Next month',
-  'today.until.after-date': 'The day after: {what}',
-  'today.until.open': 'Until I resume it',
-  'today.until.past': '{date} has passed. Choose a day to come.',
 
   'today.done.logged':
     '{next, select, none {Logged {kind} with {name}.} other {Logged {kind} with {name}. Next touch {next}.}}',
