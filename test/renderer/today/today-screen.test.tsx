@@ -335,6 +335,20 @@ test('the rest of the day is folded away and unfolds', async () => {
   await expect.element(page.getByRole('button', { name: '2 more in Clients' })).toBeVisible()
 })
 
+test('a promise kept in the margin that takes a card away says how many are left', async () => {
+  let now = day
+  const { api } = await openToday({
+    'nudges.due': () => now,
+    'promises.settle': (request) => {
+      now = { ...day, nudges: others }
+      api.emit('data.changed', { topics: ['promises'] })
+      return gardenAnswers()['promises.settle']?.(request) as never
+    },
+  })
+  await page.getByRole('checkbox', { name: 'Kept: The glaze-safe pot list' }).click()
+  await expect.element(page.getByText('4 people left')).toBeInTheDocument()
+})
+
 test('a promise is ticked off in the margin', async () => {
   const { api } = await openToday()
   await page.getByRole('checkbox', { name: 'Kept: The glaze-safe pot list' }).click()
